@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../model.js';
+
+export const COMMANDS = ['run', 'extract', 'check'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: Command;
+  readonly inputs: readonly string[];
+  /** A folder, or `-` for standard output. */
+  readonly output: string;
+  /** Null where it was not asked for. */
+  readonly language: Language | null;
+  readonly headings: Language;
+  readonly quiet: boolean;
+  readonly frail: boolean;
+  readonly report: 'text' | 'json';
+  readonly dictionary: boolean;
+  readonly stdinName: string;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** A wrong call: what was found and what was expected. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o', default: 'output' },
+  lang: { type: 'string' },
+  headings: { type: 'string', default: 'en' },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  frail: { type: 'boolean', default: false },
+  report: { type: 'string', default: 'text' },
+  'no-dictionary': { type: 'boolean', default: false },
+  'stdin-name': { type: 'string', default: 'stdin.md' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+const isCommand = (word: string | undefined): word is Command => COMMANDS.some((command) => command === word);
+
+function oneOf<T extends string>(option: string, value: string, expected: readonly T[]): T {
+  const found = expected.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`--${option} ${value}: ${expected.join(' | ')}`);
+  return found;
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node explains over several sentences; the first says what was found.
+    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
+  }
+}
+
+/**
+ * Reads a command line.
+ *
+ * @throws {UsageError} for unknown options and values
+ */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words);
+  const [first, ...rest] = positionals;
+  const command = isCommand(first) ? first : 'run';
+  const inputs = isCommand(first) ? rest : positionals;
+  return {
+    command,
+    inputs: inputs.length > 0 ? inputs : ['input'],
+    output: values.output,
+    language: values.lang === undefined ? null : oneOf<Language>('lang', values.lang, ['ja', 'en']),
+    headings: oneOf('headings', values.headings, ['en', 'ja']),
+    quiet: values.quiet,
+    frail: values.frail,
+    report: oneOf('report', values.report, ['text', 'json']),
+    dictionary: !values['no-dictionary'],
+    stdinName: values['stdin-name'],
+    help: values.help,
+    version: values.version,
+  };
+}

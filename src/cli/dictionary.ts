@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { DICTIONARY_FILES, type DictionaryFiles, isIntact, packDictionary } from '../japanese/dictionary.js';
+
+/** Beside the built program. */
+const CACHE = fileURLToPath(new URL('./dictionary.bin', import.meta.url));
+
+/**
+ * Reads the dictionary from its cache; unpacks kuromoji's files into it where it is missing or damaged. A
+ * cache that cannot be written costs time at the next start, nothing else.
+ *
+ * @returns a packed dictionary for `createMorphology`
+ * @throws {Error} where neither the cache nor kuromoji's files can be read
+ */
+export function loadDictionary(cache: string = CACHE): Uint8Array {
+  const cached = readCache(cache);
+  if (cached && isIntact(cached)) return cached;
+  const packed = packDictionary(unpackFiles());
+  writeCache(cache, packed);
+  return packed;
+}
+
+function readCache(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function unpackFiles(): DictionaryFiles {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  const unpack = (name: string) => [name, gunzipSync(readFileSync(join(folder, `${name}.dat.gz`)))];
+  return Object.fromEntries(DICTIONARY_FILES.map(unpack));
+}
+
+function writeCache(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { Problem } from '../messages/problem.js';
+import { EXTENSIONS, extensionOf } from '../read/index.js';
+
+/** One input to be read, or the reason why it cannot be. */
+export interface Input {
+  /** The path as it was given, with `/`; never absolute. */
+  readonly file: string;
+  /** @throws {Problem} */
+  readonly read: () => Uint8Array;
+}
+
+const STANDARD_INPUT = 0;
+const GLOB = /[*?[\]{}!]/;
+
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The reason that the system gives, such as EACCES. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return String(code ?? (error instanceof Error ? error.message : error));
+}
+
+/** A path as outputs name it: with `/`, and from the working folder on where it was given from the root. */
+function shown(path: string): string {
+  const slashed = (text: string) => text.replaceAll('\\', '/');
+  if (!isAbsolute(path)) return slashed(path).replace(/^(?:\.\/)+/, '');
+  const near = relative(process.cwd(), path);
+  const outside = near.startsWith('..') || isAbsolute(near);
+  return outside ? slashed(path).slice(slashed(path).lastIndexOf('/') + 1) : slashed(near);
+}
+
+function failing(file: string, problem: Problem): Input {
+  return {
+    file,
+    read: () => {
+      throw problem;
+    },
+  };
+}
+
+function fileInput(path: string): Input {
+  return {
+    file: shown(path),
+    read: () => {
+      try {
+        return readFileSync(path);
+      } catch (error) {
+        throw new Problem('input-unreadable', { reason: reasonOf(error) });
+      }
+    },
+  };
+}
+
+/** The files of a folder and of the folders in it, in name order, those that can be read by their extension. */
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => byName(a.name, b.name))
+    .flatMap((entry) => {
+      const path = `${folder.replace(/[\\/]+$/, '')}/${entry.name}`;
+      if (entry.isDirectory()) return walk(path);
+      return EXTENSIONS.includes(extensionOf(entry.name)) ? [path] : [];
+    });
+}
+
+function folderInputs(folder: string): Input[] {
+  try {
+    const files = walk(folder);
+    if (files.length > 0) return files.map(fileInput);
+    const expected = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
+    return [failing(shown(folder), new Problem('input-none', { expected }))];
+  } catch (error) {
+    return [failing(shown(folder), new Problem('input-unreadable', { reason: reasonOf(error) }))];
+  }
+}
+
+async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
+  if (path === '-') return [{ ...fileInput(stdinName), read: () => readFileSync(STANDARD_INPUT) }];
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return folderInputs(path);
+  if (stat) return [fileInput(path)];
+  if (GLOB.test(path)) {
+    const { glob } = await import('tinyglobby');
+    const files = (await glob(path.replaceAll('\\', '/'), { dot: false })).sort(byName);
+    if (files.length > 0) return files.map(fileInput);
+  }
+  return [failing(shown(path), new Problem('input-missing'))];
+}
+
+/** All inputs that a command line names, in its order, each file once. */
+export async function findInputs(paths: readonly string[], stdinName: string): Promise<Input[]> {
+  const inputs = (await Promise.all(paths.map((path) => inputsAt(path, stdinName)))).flat();
+  const seen = new Set<string>();
+  return inputs.filter(({ file }) => !seen.has(file) && seen.add(file));
+}

@@ -1,0 +1,14 @@
+import { createMorphology } from '../japanese/morphology.js';
+import type { Morphology } from '../model.js';
+import { loadDictionary } from './dictionary.js';
+
+/** The analysis of activities with the program's own dictionary, loaded at the first activity. */
+export function loadMorphology(): Morphology {
+  let morphology: Morphology | null = null;
+  return {
+    analyse(text) {
+      morphology ??= createMorphology(loadDictionary());
+      return morphology.analyse(text);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Language, ProgressDocument } from '../model.js';
+import { ITEM_TABLE, RECORD_TABLE, toCsv } from '../write/csv.js';
+import { toJson } from '../write/json.js';
+import { CombinedFile } from './combined.js';
+import { makeFolder, writeWhole } from './files.js';
+
+/** Where documents go. */
+export interface Outputs {
+  /** @throws {Problem} */
+  write(document: ProgressDocument, stem: string): void;
+  /**
+   * Ends the run.
+   *
+   * @returns the files that were written
+   */
+  finish(): Promise<readonly string[]>;
+  discard(): void;
+}
+
+/** For commands that only look. */
+export const NO_OUTPUTS: Outputs = { write: () => {}, finish: async () => [], discard: () => {} };
+
+/** Each document's JSON, one after the other. */
+export function toStream(write: (text: string) => void): Outputs {
+  return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
+}
+
+/**
+ * The files of the contract, in a folder.
+ *
+ * @throws {Problem} `output-unwritable`
+ */
+export function toFolder(folder: string, headings: Language): Outputs {
+  makeFolder(folder);
+  const path = (name: string) => `${folder.replace(/[\\/]+$/, '')}/${name}`;
+  const written: string[] = [];
+  const combined: CombinedFile[] = [];
+  const write = (name: string, text: string) => {
+    writeWhole(path(name), text);
+    written.push(path(name));
+  };
+  for (const [name, table] of [['records.csv', RECORD_TABLE] as const, ['items.csv', ITEM_TABLE] as const]) {
+    combined.push(new CombinedFile(path(name), table, headings));
+  }
+  return {
+    write(document, stem) {
+      write(`${stem}.json`, toJson(document));
+      write(`${stem}.csv`, toCsv(document, stem, headings));
+      for (const file of combined) file.add(document, stem);
+    },
+    async finish() {
+      for (const file of combined) {
+        await file.finish();
+        written.push(file.path);
+      }
+      return written;
+    },
+    discard() {
+      for (const file of combined) file.discard();
+    },
+  };
+}

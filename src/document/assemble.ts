@@ -1,0 +1,133 @@
+import { activityKey } from '../japanese/fold.js';
+import type {
+  Entry,
+  Item,
+  Morphology,
+  Note,
+  PlanItem,
+  PlanNote,
+  PlanSection,
+  ProgressRecord,
+  Range,
+  Section,
+} from '../model.js';
+import { extent } from '../source/text.js';
+import { type Original, placeAt, placeOf, spansOf } from './place.js';
+
+/** An item of the plan with the entries that were found in its result cells. */
+export interface ItemEntries {
+  readonly item: PlanItem;
+  readonly entries: readonly Entry[];
+}
+
+export function toSection({ source, ...section }: PlanSection, original: Original): Section {
+  return { ...section, source: placeOf(source, original) };
+}
+
+export function toItem(item: PlanItem, original: Original): Item {
+  const { id, section, number, label, title, details, departments, departmentsBasis, columns, source } = item;
+  return {
+    id,
+    section,
+    number,
+    label,
+    title,
+    details,
+    departments,
+    departments_basis: departmentsBasis,
+    columns,
+    source: placeOf(source, original),
+  };
+}
+
+export function toNote({ section, text, source }: PlanNote, original: Original): Note {
+  return { section, text, source: placeOf(source, original) };
+}
+
+/** The records of a plan, in the order of the document; an item that reports nothing has one all the same. */
+export function toRecords(
+  items: readonly ItemEntries[],
+  original: Original,
+  morphology: Morphology | null,
+): ProgressRecord[] {
+  return items.flatMap(({ item, entries }) =>
+    entries.length === 0
+      ? [unreported(item, original)]
+      : entries.map((entry, index) => toRecord(item, entry, index + 1, original, morphology)),
+  );
+}
+
+type ItemFields = Pick<ProgressRecord, 'item' | 'sections' | 'item_title' | 'item_departments'>;
+
+const itemFields = (item: PlanItem): ItemFields => ({
+  item: item.id,
+  sections: item.sections,
+  item_title: item.title,
+  item_departments: item.departments,
+});
+
+function toRecord(
+  item: PlanItem,
+  entry: Entry,
+  position: number,
+  original: Original,
+  morphology: Morphology | null,
+): ProgressRecord {
+  const { activity, status, statusBasis, years, yearsText, departments } = entry;
+  const analysis = statusBasis === 'inferred' ? morphology?.analyse(activity) : undefined;
+  return {
+    id: `${item.id}.${position}`,
+    key: activityKey(activity),
+    ...itemFields(item),
+    activity,
+    activity_basis: 'stated',
+    status,
+    status_basis: statusBasis,
+    fiscal_years: years,
+    fiscal_years_text: yearsText,
+    fiscal_years_basis: yearsText === null ? 'none' : 'tag',
+    departments,
+    departments_basis: departments.length > 0 ? 'tag' : 'none',
+    mark: null,
+    action: analysis?.action ?? null,
+    quantities: analysis?.quantities ?? [],
+    source: {
+      ...placeOf(entry.source, original),
+      spans: {
+        activity: spansOf(entry.activitySource, original),
+        fiscal_years: entry.yearsSource ? spansOf(entry.yearsSource, original) : [],
+        departments: entry.departmentSources.flatMap((source) => spansOf(source, original)),
+      },
+    },
+  };
+}
+
+/** Where an item's result would stand: in its empty cell, or behind the item where the row ends early. */
+function emptyPlace(item: PlanItem): Range {
+  const at = item.results[0]?.at ?? extent(item.source)?.[1] ?? 0;
+  return [at, at];
+}
+
+function unreported(item: PlanItem, original: Original): ProgressRecord {
+  return {
+    id: `${item.id}.1`,
+    key: activityKey(''),
+    ...itemFields(item),
+    activity: '',
+    activity_basis: 'stated',
+    status: 'unreported',
+    status_basis: 'inferred',
+    fiscal_years: [],
+    fiscal_years_text: null,
+    fiscal_years_basis: 'none',
+    departments: [],
+    departments_basis: 'none',
+    mark: null,
+    action: null,
+    quantities: [],
+    source: {
+      ...placeAt(emptyPlace(item), original),
+      spans: { activity: [], fiscal_years: [], departments: [] },
+    },
+  };
+}

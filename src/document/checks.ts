@@ -1,0 +1,89 @@
+import { isEveryone } from '../japanese/departments.js';
+import { fiscalYearOf } from '../japanese/fiscal-years.js';
+import type { Finding, Metadata, ProgressRecord, Range } from '../model.js';
+
+type Check = (record: ProgressRecord) => Finding[];
+
+const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
+
+/** Told of in words of its own; a mere status word needs neither year nor department. */
+const isTold = (record: ProgressRecord) => record.activity !== '' && record.status_basis === 'inferred';
+
+/** Looks for what is missing or odd in a document's records. */
+export function checkRecords(records: readonly ProgressRecord[], metadata: Metadata): Finding[] {
+  const checks: Check[] = [
+    ...missingTags(records),
+    departmentsInCharge,
+    notImplementedWithYear,
+    ...yearsAfterEdition(metadata),
+    duplicates(),
+  ];
+  return records.flatMap((record) => checks.flatMap((check) => check(record)));
+}
+
+/** A tag is missed only where the document's other entries have one. */
+function missingTags(records: readonly ProgressRecord[]): Check[] {
+  const checks: Check[] = [];
+  if (records.some((record) => record.departments.length > 0)) checks.push(departmentTagMissing);
+  if (records.some((record) => record.fiscal_years_basis === 'tag')) checks.push(fiscalYearMissing);
+  return checks;
+}
+
+const departmentTagMissing: Check = (record) => {
+  if (!isTold(record) || record.departments.length > 0) return [];
+  const expected = record.item_departments.find((name) => !isEveryone(name)) ?? '○○課';
+  return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
+};
+
+const fiscalYearMissing: Check = (record) =>
+  isTold(record) && record.fiscal_years_basis === 'none'
+    ? [{ rule: 'fiscal-year-missing', range: rangeOf(record) }]
+    : [];
+
+/** 総務部総務課 and 総務課 are the same department. */
+const isSame = (a: string, b: string) => a.endsWith(b) || b.endsWith(a);
+
+const departmentsInCharge: Check = (record) => {
+  const { departments, item_departments: inCharge } = record;
+  if (inCharge.length === 0 || inCharge.some(isEveryone)) return [];
+  return departments
+    .filter((found) => !isEveryone(found) && !inCharge.some((name) => isSame(name, found)))
+    .map((found) => ({
+      rule: 'department-not-in-charge',
+      range: rangeOf(record),
+      values: { found, expected: inCharge.join('、') },
+    }));
+};
+
+const notImplementedWithYear: Check = (record) => {
+  if (record.status !== 'not_implemented' || record.fiscal_years_text === null) return [];
+  const values = { text: record.activity, found: record.fiscal_years_text };
+  return [{ rule: 'not-implemented-with-year', range: rangeOf(record), values }];
+};
+
+function yearsAfterEdition({ date, issued }: Metadata): Check[] {
+  const edition = date ?? issued;
+  if (edition === null) return [];
+  const last = fiscalYearOf(edition);
+  return [
+    (record) => {
+      const found = record.fiscal_years.at(-1);
+      if (found === undefined || found <= last) return [];
+      const values = { found: String(found), expected: String(last) };
+      return [{ rule: 'fiscal-year-after-edition', range: rangeOf(record), values }];
+    },
+  ];
+}
+
+/** Tells of an activity's second and later records. */
+function duplicates(): Check {
+  const first = new Map<string, ProgressRecord>();
+  return (record) => {
+    if (!isTold(record)) return [];
+    const known = first.get(record.key);
+    if (!known) first.set(record.key, record);
+    if (!known) return [];
+    const values = { id: known.id, line: String(known.source.line) };
+    return [{ rule: 'duplicate-record', range: rangeOf(record), values }];
+  };
+}

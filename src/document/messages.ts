@@ -1,0 +1,29 @@
+import { ruleOf } from '../messages/catalogue.js';
+import { sentence } from '../messages/render.js';
+import type { Coverage, Finding, Language, Message } from '../model.js';
+import type { Original } from './place.js';
+
+/** Puts findings into words, in the order of the document. */
+export function toMessages(findings: readonly Finding[], original: Original, language: Language): Message[] {
+  return findings
+    .map(({ rule, range: [start, end], values = {} }) => ({
+      rule,
+      severity: ruleOf(rule).severity,
+      message: sentence(rule, values, language),
+      ...original.lines.position(start),
+      start,
+      end,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+const LONGEST_QUOTE = 40;
+
+/** One finding for each stretch of text that nothing claimed. */
+export function unclaimedFindings(coverage: Coverage): Finding[] {
+  return coverage.unclaimed_text.map(({ start, end, text }) => ({
+    rule: 'unclaimed-text',
+    range: [start, end],
+    values: { text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
+  }));
+}

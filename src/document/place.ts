@@ -1,0 +1,29 @@
+import type { Place, Range, SourceText } from '../model.js';
+import type { LineIndex } from '../source/lines.js';
+import { extent, ranges } from '../source/text.js';
+
+/** An input's text with its lines, to say where something stands. */
+export interface Original {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export function placeAt([start, end]: Range, original: Original): Place {
+  return { start, end, ...original.lines.position(start), text: original.text.slice(start, end) };
+}
+
+/** From the first to the last character of the input that a text stands for. */
+export function placeOf(text: SourceText, original: Original): Place {
+  return placeAt(extent(text) ?? [0, 0], original);
+}
+
+/** A text's stretches of the input; what only white space holds apart is one. */
+export function spansOf(text: SourceText, original: Original): Range[] {
+  const spans: Range[] = [];
+  for (const [start, end] of ranges(text)) {
+    const last = spans.at(-1);
+    if (last && original.text.slice(last[1], start).trim() === '') spans[spans.length - 1] = [last[0], end];
+    else spans.push([start, end]);
+  }
+  return spans;
+}

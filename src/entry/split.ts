@@ -1,0 +1,35 @@
+import { bulletOf, cutAtBullets, USUAL_BULLET } from '../japanese/bullets.js';
+import type { Line, SourceText } from '../model.js';
+import { join, trim } from '../source/text.js';
+import { closesEntry } from './tags.js';
+
+const CLOSING = /[)）】〕\]］》≫〉>]$/;
+
+/** Whether the text before a bullet ends an entry, so that no space is needed between them. */
+const endsWithTags = (before: SourceText) => CLOSING.test(before.value) && closesEntry(before);
+
+/** Whether a line begins an entry, or goes on with the one before it. */
+function beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullets: boolean): boolean {
+  if (!previous || line.begins === 'item' || bulletOf(line.text.value) !== null) return true;
+  if (cellHasBullets && line.begins === 'break') return false;
+  return closesEntry(previous);
+}
+
+/**
+ * Cuts a cell's lines into its entries, bullets included. A bullet stands at the beginning of a line, after
+ * white space, or right after an entry's closing tags.
+ */
+export function splitEntries(lines: readonly Line[]): SourceText[] {
+  const filled = lines.filter((line) => line.text.value.trim() !== '');
+  const bullet = filled.map((line) => bulletOf(line.text.value)).find((found) => found !== null);
+  const entries: SourceText[][] = [];
+  for (const line of filled) {
+    const [head, ...rest] = cutAtBullets(line.text, bullet ?? USUAL_BULLET, endsWithTags);
+    if (!head) continue;
+    const current = entries.at(-1);
+    if (current && !beginsEntry(line, current.at(-1), bullet !== undefined)) current.push(head);
+    else entries.push([head]);
+    for (const piece of rest) entries.push([piece]);
+  }
+  return entries.map((parts) => trim(join(parts, '\n')));
+}

@@ -1,0 +1,121 @@
+import { normalise } from '../japanese/normalise.js';
+import type { GridCell, TableBlock, TableCell } from '../model.js';
+import { join } from '../source/text.js';
+
+/** A cell in its place. Its plain text is made when it is first asked for: few cells are looked at twice. */
+export class PlacedCell implements GridCell {
+  #plain: string | null = null;
+  readonly blank: boolean;
+
+  constructor(
+    readonly cell: TableCell,
+    readonly origin: boolean,
+  ) {
+    this.blank = cell.lines.every((line) => line.text.value.trim() === '');
+  }
+
+  get plain(): string {
+    this.#plain ??= normalise(
+      join(
+        this.cell.lines.map((line) => line.text),
+        '\n',
+      ),
+    ).value;
+    return this.#plain;
+  }
+}
+
+export interface Layout {
+  /** A row ends with its last cell: what is beyond, up to the width, is empty. */
+  readonly rows: readonly (readonly (PlacedCell | null)[])[];
+  readonly width: number;
+  /** Cells whose spans reached beyond the table and were cut. */
+  readonly capped: readonly PlacedCell[];
+}
+
+/** Spans up to this are believed; longer ones are held against the table's own width. */
+const USUAL_SPAN = 64;
+
+/**
+ * How many places spans may fill for each cell of the table. Real tables stay far below; without a bound
+ * a few kilobytes of HTML could ask for a grid of any size.
+ */
+const CARRIED_PER_CELL = 16;
+
+/** What `rowspan="0"` asks for. */
+const TO_THE_END = 0;
+
+interface Carried {
+  readonly cell: PlacedCell;
+  rowsLeft: number;
+}
+
+/** Puts a table's cells where their spans place them, by the rules that browsers follow. */
+export function layOut(table: TableBlock): Layout {
+  return new Layouter(table).run();
+}
+
+class Layouter {
+  readonly #rows: (PlacedCell | null)[][] = [];
+  readonly #capped: PlacedCell[] = [];
+  readonly #carried = new Map<number, Carried>();
+  readonly #ownWidth: number;
+  #budget: number;
+
+  constructor(readonly table: TableBlock) {
+    const counts = table.rows.map((row) =>
+      row.cells.reduce((sum, { columnSpan }) => sum + (columnSpan > USUAL_SPAN ? 1 : columnSpan), 0),
+    );
+    this.#ownWidth = counts.reduce((widest, count) => Math.max(widest, count), 1);
+    const cells = table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    this.#budget = (cells + table.rows.length) * CARRIED_PER_CELL + this.#ownWidth;
+  }
+
+  run(): Layout {
+    this.table.rows.forEach((row, index) => {
+      this.#place(row.cells, this.table.rows.length - index);
+    });
+    const width = this.#rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    return { rows: this.#rows, width, capped: this.#capped };
+  }
+
+  #place(cells: readonly TableCell[], rowsLeft: number): void {
+    const row: (PlacedCell | null)[] = [];
+    this.#rows.push(row);
+    this.#carryInto(row);
+    let column = 0;
+    for (const cell of cells) {
+      while (row[column]) column++;
+      column = this.#placeCell(row, column, cell, rowsLeft);
+    }
+  }
+
+  /** Fills the places that spans from the rows above take. */
+  #carryInto(row: (PlacedCell | null)[]): void {
+    for (const [column, carried] of this.#carried) {
+      this.#budget -= Math.max(1, column - row.length);
+      if (this.#budget < 0) this.#carried.clear();
+      else {
+        while (row.length < column) row.push(null);
+        row[column] = carried.cell;
+        if (--carried.rowsLeft === 0) this.#carried.delete(column);
+      }
+    }
+  }
+
+  #placeCell(row: (PlacedCell | null)[], column: number, cell: TableCell, rowsLeft: number): number {
+    const placed = new PlacedCell(cell, true);
+    const columns =
+      cell.columnSpan > USUAL_SPAN ? Math.min(cell.columnSpan, this.#ownWidth) : cell.columnSpan;
+    const rows = cell.rowSpan === TO_THE_END ? rowsLeft : Math.min(cell.rowSpan, rowsLeft);
+    if (columns < cell.columnSpan || rows < cell.rowSpan) this.#capped.push(placed);
+    const carried = new PlacedCell(cell, false);
+    for (let i = 0; i < columns; i++) {
+      if (i > 0 && (row[column + i] || --this.#budget < 0)) break;
+      while (row.length < column + i) row.push(null);
+      row[column + i] = i === 0 ? placed : carried;
+      if (rows > 1) this.#carried.set(column + i, { cell: carried, rowsLeft: rows - 1 });
+    }
+    return column + Math.max(1, columns);
+  }
+}

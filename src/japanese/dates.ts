@@ -1,0 +1,30 @@
+import { VOCABULARY } from '../vocabulary/index.js';
+
+const ERA_OF = new Map(
+  VOCABULARY.eras.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
+);
+const NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+const DATE = new RegExp(
+  `^(?:(${NAMES})?([0-9]{1,4}|元)年([0-9]{1,2})月(?:([0-9]{1,2})日)?|([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)` +
+    '(?:\\([日月火水木金土]\\))?(?:現在|作成|時点|発行)?$',
+);
+
+/**
+ * Reads a date that is all of a text: 平成29年6月28日, 令和元年6月, 2017年6月28日, 2017-06-28.
+ *
+ * @param text normalised
+ * @returns ISO date of day or month precision, or null
+ */
+export function isoDate(text: string): string | null {
+  const match = DATE.exec(text);
+  if (!match) return null;
+  const [, eraName, eraYear = match[5] ?? '', month = match[6], day = match[7]] = match;
+  const era = eraName === undefined ? null : ERA_OF.get(eraName);
+  const number = eraYear === '元' ? 1 : Number(eraYear);
+  const year = era ? era.first + number - 1 : number;
+  if (year < 1868 || Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) > 31) return null;
+  return [String(year).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}

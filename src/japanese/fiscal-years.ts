@@ -1,0 +1,157 @@
+import { VOCABULARY } from '../vocabulary/index.js';
+import { kanjiNumber } from './numerals.js';
+
+/** Fiscal years as a text states them. */
+export interface FiscalYears {
+  /** Ascending, no repeats; empty where `impossible` is not. */
+  readonly years: readonly number[];
+  /** Ranges that run backwards (平成28～25), as they stand. */
+  readonly reversed: readonly string[];
+  /** Years after their era's end (平成32), as they stand. */
+  readonly overflowing: readonly string[];
+  /** Years or ranges that no plan can mean, as they stand. */
+  readonly impossible: readonly string[];
+}
+
+interface Era {
+  readonly name: string;
+  readonly short: readonly string[];
+  readonly first: number;
+  readonly last: number | null;
+}
+
+interface Term {
+  readonly text: string;
+  readonly year: number;
+  readonly overflowing: boolean;
+  readonly unit: string;
+  readonly hasEra: boolean;
+}
+
+const ERAS: readonly Era[] = VOCABULARY.eras;
+const ERA_OF = new Map(ERAS.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)));
+const ERA_NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+
+const ERA = new RegExp(`(?:${ERA_NAMES})`, 'y');
+const NUMBER = /[0-9]+|元|[〇一二三四五六七八九十百]+/y;
+const UNIT = /年度|年/y;
+const SECOND_NAME = new RegExp(`\\((?:${ERA_NAMES})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
+const RANGE = /～|-|から|より/y;
+const LIST = /、|,|・|\/|及び|および|と/y;
+const END = /まで|分/y;
+
+const FIRST_YEAR = 1868;
+const LAST_YEAR = 2199;
+const LONGEST_RANGE = 100;
+
+/** Reads tokens from left to right; what it cannot read it leaves. */
+class Scanner {
+  at = 0;
+  constructor(readonly text: string) {}
+
+  take(token: RegExp): string | null {
+    token.lastIndex = this.at;
+    const match = token.exec(this.text);
+    if (!match) return null;
+    this.at += match[0].length;
+    return match[0];
+  }
+
+  get done(): boolean {
+    return this.at === this.text.length;
+  }
+}
+
+function numberOf(text: string): number {
+  if (text === '元') return 1;
+  return /^[0-9]/.test(text) ? Number(text) : (kanjiNumber(text) ?? Number.NaN);
+}
+
+/** 平成25年度, 25, 令和元, 2013年度; also 平成31(令和元)年度, whose second name for the year is passed over. */
+function readTerm(scanner: Scanner, carried: Era | null): { term: Term; era: Era | null } | null {
+  const from = scanner.at;
+  const named = scanner.take(ERA);
+  const digits = scanner.take(NUMBER);
+  if (digits === null) return null;
+  const number = numberOf(digits);
+  const western = named === null && digits.length === 4;
+  const era = named === null ? (western ? null : carried) : (ERA_OF.get(named) ?? null);
+  if (!western && era === null) return null;
+  scanner.take(SECOND_NAME);
+  const unit = scanner.take(UNIT) ?? '';
+  scanner.take(SECOND_NAME);
+  const year = era ? era.first + number - 1 : number;
+  const overflowing = era !== null && era.last !== null && number > era.last;
+  const text = scanner.text.slice(from, scanner.at);
+  return { term: { text, year, overflowing, unit, hasEra: named !== null }, era };
+}
+
+class Collector {
+  readonly years = new Set<number>();
+  readonly reversed: string[] = [];
+  readonly overflowing: string[] = [];
+  readonly impossible: string[] = [];
+
+  add(first: Term, last: Term): void {
+    const text = first === last ? first.text : `${first.text}～${last.text}`;
+    const [from, to] = first.year <= last.year ? [first.year, last.year] : [last.year, first.year];
+    if (!(from >= FIRST_YEAR && to <= LAST_YEAR && to - from <= LONGEST_RANGE)) {
+      this.impossible.push(text);
+      return;
+    }
+    if (first.year > last.year) this.reversed.push(text);
+    for (const term of new Set([first, last])) if (term.overflowing) this.overflowing.push(term.text);
+    for (let year = from; year <= to; year++) this.years.add(year);
+  }
+
+  result(): FiscalYears {
+    const { reversed, overflowing, impossible } = this;
+    const years = impossible.length > 0 ? [] : [...this.years].sort((a, b) => a - b);
+    return { years, reversed, overflowing, impossible };
+  }
+}
+
+/**
+ * Reads a text that is nothing but fiscal years: 平成25、26、28年度, 平成30～令和2年度, H25～28, 2013年度.
+ * An era is carried on to the numbers after it. A backward range is read from its earlier end.
+ *
+ * @param text normalised
+ * @param era name of the era for years that come without one, or null
+ * @returns null where the text is anything else, a calendar year (平成24年) included
+ */
+export function parseFiscalYears(text: string, era: string | null = null): FiscalYears | null {
+  const scanner = new Scanner(text);
+  const collector = new Collector();
+  let carried = era === null ? null : (ERA_OF.get(era) ?? null);
+  let last: Term | null = null;
+  let hasEra = false;
+  do {
+    const first = readTerm(scanner, carried);
+    if (!first) return null;
+    carried = first.era;
+    hasEra ||= first.term.hasEra;
+    last = first.term;
+    if (scanner.take(RANGE)) {
+      const second = readTerm(scanner, carried);
+      if (!second) return null;
+      carried = second.era;
+      last = second.term;
+    }
+    collector.add(first.term, last);
+  } while (scanner.take(LIST));
+  scanner.take(END);
+  const isFiscal = last.unit === '年度' || (last.unit === '' && hasEra);
+  return scanner.done && isFiscal ? collector.result() : null;
+}
+
+/** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
+export function eraOf(isoDate: string): string | null {
+  const year = Number(isoDate.slice(0, 4));
+  return ERAS.findLast((era) => era.first <= year)?.name ?? null;
+}
+
+/** The fiscal year, from April to March, in which an ISO date of month or day precision falls. */
+export function fiscalYearOf(isoDate: string): number {
+  const [year = Number.NaN, month = Number.NaN] = isoDate.split('-').map(Number);
+  return month >= 4 ? year : year - 1;
+}

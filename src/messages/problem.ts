@@ -1,0 +1,16 @@
+import type { RuleId } from './catalogue.js';
+
+/** An input or output that cannot be worked with: a rule of the catalogue of severity `error`. */
+export class Problem extends Error {
+  /**
+   * @param rule id of the rule
+   * @param values what its sentences are filled with
+   */
+  constructor(
+    readonly rule: RuleId,
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(rule);
+    this.name = 'Problem';
+  }
+}

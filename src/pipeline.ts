@@ -1,0 +1,139 @@
+import { toItem, toNote, toRecords, toSection } from './document/assemble.js';
+import { checkRecords } from './document/checks.js';
+import { toMessages, unclaimedFindings } from './document/messages.js';
+import type { Original } from './document/place.js';
+import { type EntryContext, readEntries } from './entry/index.js';
+import { toGrid } from './grid/index.js';
+import { eraOf } from './japanese/fiscal-years.js';
+import { digest, digestBytes } from './japanese/fold.js';
+import type {
+  Finding,
+  GridBlock,
+  Language,
+  Message,
+  Morphology,
+  Plan,
+  ProgressDocument,
+  Source,
+} from './model.js';
+import { readPlan } from './plan/index.js';
+import { readerFor } from './read/index.js';
+import { decode } from './source/decode.js';
+import { Ledger } from './source/ledger.js';
+import { LineIndex } from './source/lines.js';
+import { ranges } from './source/text.js';
+import { formulaFindings } from './write/formula.js';
+
+export interface ExtractOptions {
+  /** The input's path or name; its extension tells the format. Default `stdin.md`. */
+  readonly file?: string;
+  /** Language of the messages. Default `ja`. */
+  readonly language?: Language;
+  /** Finds verbal nouns and quantities; without it `action` is null and `quantities` empty. */
+  readonly morphology?: Morphology | null;
+}
+
+/** Gives an input's bytes, or a text that is decoded already, as a source. */
+function toSource(input: string | Uint8Array, file: string): Source {
+  if (typeof input === 'string') return { file, sha256: digest(input), encoding: 'utf-8', text: input };
+  return { file, sha256: digestBytes(input), ...decode(input) };
+}
+
+/**
+ * Extracts the records of one progress document.
+ *
+ * @param input the document's bytes, or its text
+ * @returns the document as `<stem>.json` holds it
+ * @throws {Problem} for bytes that are empty, no text, or cannot be decoded
+ */
+export async function extract(
+  input: string | Uint8Array,
+  options: ExtractOptions = {},
+): Promise<ProgressDocument> {
+  return (await extractAndExplain(input, options)).document;
+}
+
+/** A document, and its messages in whatever language its reader wants. */
+export interface Explained {
+  readonly document: ProgressDocument;
+  messagesIn(language: Language): readonly Message[];
+}
+
+/** As `extract`, for callers that show the messages in another language than the document holds. */
+export async function extractAndExplain(
+  input: string | Uint8Array,
+  { file = 'stdin.md', language = 'ja', morphology = null }: ExtractOptions = {},
+): Promise<Explained> {
+  const source = toSource(input, file);
+  const original: Original = { text: source.text, lines: new LineIndex(source.text) };
+
+  const reading = await readerFor(file, source.text)(source.text);
+  const blocks = reading.blocks.map((block): GridBlock => (block.kind === 'table' ? toGrid(block) : block));
+  const plan = readPlan(blocks);
+  const context = contextOf(plan);
+  const items = plan.items.map((item) => ({ item, entries: readEntries(item.results, context) }));
+  const entries = items.flatMap((item) => item.entries);
+
+  const ledger = new Ledger(source.text);
+  ledger.claim('markup', reading.markup);
+  for (const { kind, ranges: claimed } of plan.claims) ledger.claim(kind, claimed);
+  for (const entry of entries) ledger.claim('record', ranges(entry.source));
+  const coverage = ledger.coverage();
+
+  const content = {
+    sections: plan.sections.map((section) => toSection(section, original)),
+    items: plan.items.map((item) => toItem(item, original)),
+    records: toRecords(items, original, morphology),
+    notes: plan.notes.map((note) => toNote(note, original)),
+  };
+  const findings: Finding[] = [
+    ...reading.findings,
+    ...plan.findings,
+    ...entries.flatMap((entry) => entry.findings),
+    ...checkRecords(content.records, plan.metadata),
+    ...formulaFindings(content),
+    ...unclaimedFindings(coverage),
+    ...(plan.hasProgressTable ? [] : [NO_TABLE]),
+  ];
+
+  const document: ProgressDocument = {
+    format: 'shinchoku/1',
+    document: documentInfo(source, plan, content.records),
+    ...content,
+    messages: toMessages(findings, original, language),
+    coverage,
+  };
+  return { document, messagesIn: (other) => toMessages(findings, original, other) };
+}
+
+const NO_TABLE: Finding = { rule: 'no-table', range: [0, 0] };
+
+/** What the entries of a document may take from the whole of it. */
+function contextOf({ departments, metadata }: Plan): EntryContext {
+  const edition = metadata.date ?? metadata.issued;
+  return { departments, era: edition === null ? null : eraOf(edition) };
+}
+
+function documentInfo(
+  { file, sha256, encoding, text }: Source,
+  { metadata }: Plan,
+  records: ProgressDocument['records'],
+): ProgressDocument['document'] {
+  const { title, date, issued, issuer, meeting, material } = metadata;
+  let last: number | null = null;
+  for (const { fiscal_years } of records)
+    for (const year of fiscal_years) last = Math.max(last ?? year, year);
+  return {
+    title,
+    file,
+    sha256,
+    encoding,
+    date,
+    issued,
+    issuer,
+    meeting,
+    material,
+    characters: text.length,
+    last_fiscal_year: last,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Numbering } from '../japanese/numbering.js';
+import type { Finding, Range } from '../model.js';
+
+/** Sees whether the numbers of siblings follow each other. */
+export class NumberOrder {
+  readonly #last = new Map<string, number>();
+
+  check(parent: string | null, numbering: Numbering, range: Range): Finding[] {
+    const stem = numbering.number.split('-').slice(0, -1).join('-');
+    const key = `${parent ?? ''}/${numbering.form}/${stem}`;
+    const last = this.#last.get(key);
+    this.#last.set(key, numbering.ordinal);
+    if (last === undefined || numbering.ordinal === last + 1) return [];
+    const values = { found: String(numbering.ordinal), expected: String(last + 1) };
+    return [{ rule: 'number-out-of-order', range, values }];
+  }
+}
+
+/** Sees whether headings of one level of the plan are marked at one depth. */
+export class HeadingDepths {
+  readonly #depths = new Map<number, number>();
+
+  check(level: number, depth: number, range: Range): Finding[] {
+    const expected = this.#depths.get(level);
+    if (expected === undefined) this.#depths.set(level, depth);
+    if (expected === undefined || expected === depth) return [];
+    const values = { found: String(depth), expected: String(expected), level: String(level) };
+    return [{ rule: 'heading-depth', range, values }];
+  }
+}

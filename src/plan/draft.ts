@@ -1,0 +1,87 @@
+import { normalise } from '../japanese/normalise.js';
+import type {
+  Claim,
+  ClaimKind,
+  Finding,
+  PlanItem,
+  PlanNote,
+  PlanSection,
+  Range,
+  SourceText,
+} from '../model.js';
+import { extent, ranges, trim } from '../source/text.js';
+import { HeadingDepths, NumberOrder } from './checks.js';
+import { Outline } from './outline.js';
+import { readTitle } from './title.js';
+
+type OpenSection = { -readonly [K in keyof PlanSection]: PlanSection[K] };
+
+export const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
+
+/** A plan while it is read: what has been found, and the sections that are open at this place. */
+export class Draft {
+  readonly sections: PlanSection[] = [];
+  readonly items: PlanItem[] = [];
+  readonly notes: PlanNote[] = [];
+  readonly claims: Claim[] = [];
+  readonly findings: Finding[] = [];
+  readonly order = new NumberOrder();
+  readonly #depths = new HeadingDepths();
+  readonly #outline = new Outline();
+  /** The open sections, outermost first. */
+  #open: OpenSection[] = [];
+  /** What opened the innermost section. */
+  #opener: 'heading' | 'row' | null = null;
+
+  get path(): readonly PlanSection[] {
+    return this.#open;
+  }
+
+  get innermost(): PlanSection | null {
+    return this.#open.at(-1) ?? null;
+  }
+
+  claim(kind: ClaimKind, text: SourceText): void {
+    this.claims.push({ kind, ranges: ranges(text) });
+  }
+
+  note(text: SourceText): void {
+    const source = trim(text);
+    this.notes.push({ section: this.innermost?.id ?? null, text: normalise(source).value, source });
+    this.claim('note', source);
+  }
+
+  /** Opens the section that a heading (of some depth) or a table's title row begins. */
+  enter(place: 'heading' | 'row', depth: number, source: SourceText): void {
+    const { numbering, title, pages } = readTitle(source);
+    const { id, parent, level } = this.#outline.enter({ place, depth, numbering });
+    const number = numbering?.number ?? null;
+    const section = { id, parent, level, number, title, description: null, pages, source: trim(source) };
+    this.sections.push(section);
+    this.#open = [...this.#open.slice(0, level - 1), section];
+    this.#opener = place;
+    this.claim('section', source);
+    const range = rangeOf(source);
+    if (numbering) this.findings.push(...this.order.check(parent, numbering, range));
+    if (place === 'heading') this.findings.push(...this.#depths.check(level, depth, range));
+  }
+
+  /** Whether the innermost section may get a description, from prose or a row right behind what opened it. */
+  awaitsDescription(opener: 'heading' | 'row'): boolean {
+    return this.#opener === opener && this.innermost?.description === null;
+  }
+
+  /** Describes the innermost section; several texts are put on lines of their own. */
+  describe(texts: readonly SourceText[]): void {
+    const section = this.#open.at(-1);
+    if (!section || texts.length === 0) return;
+    section.description = texts.map((text) => normalise(text).value).join('\n');
+    for (const text of texts) this.claim('section', text);
+  }
+
+  /** Says that the innermost section has content: nothing that comes later describes it. */
+  fill(): void {
+    this.#outline.fill();
+    this.#opener = null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
+import { trim } from '../source/text.js';
+import { Draft } from './draft.js';
+import { MetadataReader } from './metadata.js';
+import { learnForms, planRows } from './rows.js';
+import { knownDepartments, TableReader } from './table.js';
+import { readTitle } from './title.js';
+
+/** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
+export function readPlan(blocks: readonly GridBlock[]): Plan {
+  const reader = new PlanReader(blocks);
+  for (const block of blocks) {
+    if (block.kind === 'heading') reader.heading(block);
+    else if (block.kind === 'prose') reader.prose(block);
+    else reader.table(block);
+  }
+  return reader.finish();
+}
+
+const isNumbered = (heading: HeadingBlock) => readTitle(heading.text).numbering !== null;
+
+class PlanReader {
+  readonly #draft = new Draft();
+  readonly #metadata = new MetadataReader();
+  readonly #tables: TableReader;
+  readonly #departments: ReadonlySet<string>;
+  readonly #titledByHeading: boolean;
+  /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
+  #leadIn: SourceText[] = [];
+
+  constructor(blocks: readonly GridBlock[]) {
+    const tables = blocks.flatMap((block) => (block.kind === 'grid' ? [planRows(block, [])] : []));
+    this.#departments = knownDepartments(tables);
+    this.#tables = new TableReader(this.#draft, learnForms(tables), this.#departments);
+    this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
+  }
+
+  heading(block: HeadingBlock): void {
+    this.#leadInBecomesNotes();
+    this.#tables.interrupt();
+    const isTitle =
+      this.#draft.innermost === null && !isNumbered(block) && this.#metadata.takeTitle(block.text);
+    if (isTitle) this.#draft.claim('metadata', block.text);
+    else this.#draft.enter('heading', block.depth, block.text);
+  }
+
+  prose(block: ProseBlock): void {
+    for (const { text } of block.lines) {
+      if (text.value.trim() === '') continue;
+      if (this.#draft.innermost === null && this.#takesMetadata(text)) this.#draft.claim('metadata', text);
+      else if (this.#draft.awaitsDescription('heading') && !isFootnote(text)) this.#leadIn.push(trim(text));
+      else this.#draft.note(text);
+    }
+  }
+
+  table(grid: Grid): void {
+    const rows = this.#tables.rowsOf(grid);
+    const kinds = this.#tables.kindsOf(rows);
+    if (kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
+    else this.#draft.describe(this.#leadIn.splice(0));
+    this.#tables.read(grid, rows, kinds);
+  }
+
+  finish(): Plan {
+    this.#leadInBecomesNotes();
+    const { sections, items, notes, claims, findings } = this.#draft;
+    const { hasProgressTable } = this.#tables;
+    const metadata = this.#metadata.result;
+    return {
+      metadata,
+      sections,
+      items,
+      notes,
+      claims,
+      findings,
+      departments: this.#departments,
+      hasProgressTable,
+    };
+  }
+
+  #takesMetadata(text: SourceText): boolean {
+    return this.#metadata.takeLine(text) || (!this.#titledByHeading && this.#metadata.takeTitleLine(text));
+  }
+
+  #leadInBecomesNotes(): void {
+    for (const text of this.#leadIn.splice(0)) this.#draft.note(text);
+  }
+}
+
+const isFootnote = (text: SourceText) => /^\s*[※*＊]/.test(text.value);

@@ -1,0 +1,106 @@
+import { isoDate } from '../japanese/dates.js';
+import { looksLikeDepartment } from '../japanese/departments.js';
+import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
+import type { Metadata, SourceText } from '../model.js';
+import { trim } from '../source/text.js';
+import { VOCABULARY } from '../vocabulary/index.js';
+
+const { kinds, linking, meetings, materials } = VOCABULARY.documents;
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const KIND = new RegExp(`(?:${longestFirst(linking).join('|')})?(?:${longestFirst(kinds).join('|')})$`);
+const MATERIAL = new RegExp(
+  `^(?:${longestFirst(materials).join('|')})(?:No\\.?)?[0-9０-９一二三四五六七八九十\\-]{0,8}$`,
+);
+const MEETING = new RegExp(
+  `^(?:.{0,20}年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,40}(?:${meetings.join('|')})$`,
+);
+
+const LONGEST_TITLE = 60;
+
+/** The plan's name: a document's title without what kind of document it is (進捗一覧). */
+function planName(title: SourceText): string {
+  const whole = normalise(title).value;
+  const name = whole.replace(KIND, '');
+  return name === '' ? whole : name;
+}
+
+/** Gathers what the lines above the first section tell about the document itself. */
+export class MetadataReader {
+  #title: string | null = null;
+  #date: string | null = null;
+  #issued: string | null = null;
+  #issuer: string | null = null;
+  #meeting: string | null = null;
+  #material: string | null = null;
+
+  get result(): Metadata {
+    return {
+      title: this.#title,
+      date: this.#date,
+      issued: this.#issued,
+      issuer: this.#issuer,
+      meeting: this.#meeting,
+      material: this.#material,
+    };
+  }
+
+  /** Takes the document's title; false where it has one already. */
+  takeTitle(title: SourceText): boolean {
+    if (this.#title !== null) return false;
+    this.#title = planName(title);
+    return true;
+  }
+
+  /** Takes a line as the document's title where it says what kind of document it is (…進捗一覧). */
+  takeTitleLine(line: SourceText): boolean {
+    const text = normalise(line).value;
+    return text.length <= LONGEST_TITLE && KIND.test(text) && this.takeTitle(line);
+  }
+
+  /** Takes a line that is nothing but a date, an issuer, a meeting or a material's number; else false. */
+  takeLine(line: SourceText): boolean {
+    const text = normalise(line).value;
+    return this.#takeMeeting(text) || this.#takeMaterial(text) || this.#takeDates(trim(line));
+  }
+
+  #takeMeeting(text: string): boolean {
+    if (this.#meeting !== null || !MEETING.test(text)) return false;
+    this.#meeting = text;
+    return true;
+  }
+
+  #takeMaterial(text: string): boolean {
+    if (this.#material !== null || !MATERIAL.test(text)) return false;
+    this.#material = text;
+    return true;
+  }
+
+  /** A day alone is the document's date; a day or month with a department is when and by whom it was issued. */
+  #takeDates(line: SourceText): boolean {
+    const parts = normaliseKeepingSpaces(line).value.split(/\s+(?=[^\s0-9年月日])/);
+    const text = parts[0]?.replace(/\s/g, '') ?? '';
+    const issuer = parts.slice(1).join('');
+    const date = isoDate(text);
+    if (date === null) return this.#takeIssuer(parts.join(''));
+    if (issuer !== '' && !looksLikeDepartment(issuer)) return false;
+    if (issuer === '' && date.length === 10 && this.#date === null) this.#date = date;
+    else if (this.#issued === null) this.#issued = date;
+    else return false;
+    if (issuer !== '') this.#issuer ??= issuer;
+    return true;
+  }
+
+  #takeIssuer(text: string): boolean {
+    if (
+      this.#issuer !== null ||
+      text.length > 30 ||
+      !/^[^、。・:()]+$/.test(text) ||
+      !looksLikeDepartment(text)
+    ) {
+      return false;
+    }
+    this.#issuer = text;
+    return true;
+  }
+}

@@ -1,0 +1,113 @@
+import { normaliseKeepingSpaces } from '../japanese/normalise.js';
+import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import type { Column, ColumnRole, Grid, GridCell, GridRow, SourceText } from '../model.js';
+import { trim } from '../source/text.js';
+
+/** A row as the plan looks at it. */
+export interface PlanRow {
+  readonly row: GridRow;
+  readonly columns: readonly Column[];
+  /** The row's own cells that hold text, from left to right, a spanned cell once. */
+  readonly filled: readonly GridCell[];
+  /** The number that the row's title begins with. */
+  readonly numbering: Numbering | null;
+}
+
+/** How titles and items are numbered in a document: what tells a section's title row from an item's row. */
+export interface Forms {
+  readonly titles: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+}
+
+export type RowKind = 'columns' | 'blank' | 'title' | 'text' | 'item' | 'continuation';
+
+const isBlank = (cell: GridCell) => cell.cell.lines.every((line) => line.text.value.trim() === '');
+
+/** The first line of a cell that holds text. */
+export function firstLine(cell: GridCell): SourceText {
+  const line = cell.cell.lines.find(({ text }) => text.value.trim() !== '');
+  return line ? trim(line.text) : { value: '', segments: [] };
+}
+
+/** The cells that stand under a column of some role. */
+export function cellsOf(row: PlanRow, role: ColumnRole): GridCell[] {
+  return row.columns.flatMap((column, index) => {
+    const cell = column.role === role ? row.row.cells[index] : null;
+    return cell && !isBlank(cell) ? [cell] : [];
+  });
+}
+
+function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
+  const filled: GridCell[] = [];
+  for (const cell of row.cells) if (cell?.origin && !isBlank(cell)) filled.push(cell);
+  const itemColumn = columns.findIndex((column) => column.role === 'item');
+  const title = row.cells[Math.max(0, itemColumn)];
+  const numbering = title?.origin ? parseNumbering(normaliseKeepingSpaces(firstLine(title)).value) : null;
+  return { row, columns, filled, numbering };
+}
+
+/** A grid's rows; those above its first heading row have the columns that the table before it ended with. */
+export function planRows(grid: Grid, carried: readonly Column[]): PlanRow[] {
+  return grid.rows.map((row) => planRow(row, row.columns ?? carried));
+}
+
+function nextFilled(rows: readonly PlanRow[], index: number): number {
+  let next = index + 1;
+  while (rows[next]?.row.kind === 'blank') next++;
+  return next;
+}
+
+/** Whether a heading row follows, right away or after one row of description. */
+function leadsToColumns(rows: readonly PlanRow[], index: number): boolean {
+  const nextIndex = nextFilled(rows, index);
+  const next = rows[nextIndex];
+  if (!next || next.row.kind === 'columns') return next !== undefined;
+  const afterNext = rows[nextFilled(rows, nextIndex)];
+  return next.numbering === null && next.filled.length === 1 && afterNext?.row.kind === 'columns';
+}
+
+/** A title row holds its title, first of all, and at most a description. */
+function mayBeTitle(row: PlanRow): boolean {
+  if (row.row.kind !== 'data' || row.numbering === null || row.filled.length > 2) return false;
+  return row.filled[0] === row.row.cells[0] && !departmentCell(row);
+}
+
+const departmentCell = (row: PlanRow) =>
+  cellsOf(row, 'department').find((cell) => cell.origin && cell !== row.filled[0]);
+
+/** Learns from the rows around a document's heading rows how it numbers titles and items. */
+export function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
+  const titles = new Set<string>();
+  const items = new Set<string>();
+  for (const rows of tables) {
+    rows.forEach((row, index) => {
+      if (!row.numbering) return;
+      if (mayBeTitle(row) && leadsToColumns(rows, index)) titles.add(row.numbering.form);
+      else if (rows[index - 1]?.row.kind === 'columns' || departmentCell(row)) items.add(row.numbering.form);
+    });
+  }
+  return { titles, items };
+}
+
+/** What a row is, told from the rows after it and from how the document numbers. */
+export function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind {
+  const row = rows[index];
+  if (!row || row.row.kind === 'blank') return 'blank';
+  if (row.row.kind === 'columns') return 'columns';
+  if (isTitle(rows, index, forms)) return 'title';
+  if (row.columns.length === 0) return 'text';
+  if (row.numbering) return 'item';
+  const titled = cellsOf(row, 'item').some((cell) => cell.origin);
+  const told = cellsOf(row, 'result').some((cell) => cell.origin);
+  if (told && !titled) return 'continuation';
+  const spread = row.filled.length === 1;
+  if (!titled || spread || (!told && forms.items.size > 0)) return 'text';
+  return 'item';
+}
+
+function isTitle(rows: readonly PlanRow[], index: number, forms: Forms): boolean {
+  const row = rows[index];
+  if (!row?.numbering || !mayBeTitle(row)) return false;
+  if (leadsToColumns(rows, index)) return true;
+  return forms.titles.has(row.numbering.form) && !forms.items.has(row.numbering.form);
+}

@@ -1,0 +1,174 @@
+import type { Range } from '../model.js';
+
+/** What a look at the tags alone tells about HTML. */
+export interface TagScan {
+  /** Tags, comments, and what stands in scripts and style sheets. */
+  readonly markup: readonly Range[];
+  /** The HTML with the tags that are nested too deep overwritten by spaces: offsets stay as they are. */
+  readonly html: string;
+  /** Where nesting first went beyond the limit, or null. */
+  readonly tooDeep: Range | null;
+}
+
+/**
+ * How deep tags may be nested. Layout tables within layout tables stay under a hundred; parsers that call
+ * themselves for each level overflow at about two thousand.
+ */
+export const NESTING_LIMIT = 256;
+
+const RAW_TEXT = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes']);
+const ESCAPABLE_RAW_TEXT = new Set(['title', 'textarea']);
+const VOID = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose end tag may be left out, and the open elements that their start tag closes. */
+const CLOSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  p: new Set(['p']),
+  li: new Set(['li', 'p']),
+  dt: new Set(['dt', 'dd', 'p']),
+  dd: new Set(['dt', 'dd', 'p']),
+  option: new Set(['option']),
+  td: new Set(['td', 'th', 'p', 'li']),
+  th: new Set(['td', 'th', 'p', 'li']),
+  tr: new Set(['tr', 'td', 'th', 'p', 'li']),
+  tbody: new Set(['tbody', 'thead', 'tr', 'td', 'th', 'p', 'li']),
+};
+
+interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly end: number;
+}
+
+const NAME = /[A-Za-z][^\s/>]*/y;
+const COMMENT_END = /--!?>/g;
+const EMPTY_COMMENT = /<!---?>/y;
+const QUOTE = /["']/;
+const LETTER = /[A-Za-z]/;
+
+/** Finds the tags of HTML as the HTML standard's tokenizer would, in one pass. */
+class TagScanner {
+  readonly #markup: Range[] = [];
+  readonly #open: string[] = [];
+  readonly #openCounts = new Map<string, number>();
+  readonly #blanked: Range[] = [];
+
+  constructor(readonly html: string) {}
+
+  run(): TagScan {
+    for (let at = this.html.indexOf('<'); at >= 0; ) at = this.html.indexOf('<', this.#take(at));
+    return { markup: this.#markup, html: this.#withBlanks(), tooDeep: this.#blanked[0] ?? null };
+  }
+
+  /** Takes what begins with the `<` at an offset; gives the offset behind it. */
+  #take(at: number): number {
+    const next = this.html.charAt(at + 1);
+    if (next === '!' || next === '?') return this.#comment(at);
+    const closing = next === '/';
+    const from = closing ? at + 2 : at + 1;
+    if (!LETTER.test(this.html.charAt(from))) return closing ? this.#until('>', at, from) : at + 1;
+    const tag = this.#tag(from, closing);
+    // An input that ends inside a tag: what there is of it stays unclaimed.
+    if (!tag) return this.html.length;
+    this.#markup.push([at, tag.end]);
+    if (!closing && (RAW_TEXT.has(tag.name) || ESCAPABLE_RAW_TEXT.has(tag.name))) return this.#rawText(tag);
+    if (closing) this.#close(tag, at);
+    else if (!VOID.has(tag.name)) this.#openTag(tag, at);
+    return tag.end;
+  }
+
+  #comment(at: number): number {
+    if (!this.html.startsWith('<!--', at)) return this.#until('>', at, at + 2);
+    EMPTY_COMMENT.lastIndex = at;
+    const empty = EMPTY_COMMENT.exec(this.html);
+    if (empty) return this.#claim(at, at + empty[0].length);
+    COMMENT_END.lastIndex = at + 4;
+    return this.#claim(at, COMMENT_END.exec(this.html) ? COMMENT_END.lastIndex : this.html.length);
+  }
+
+  #until(stop: string, at: number, from: number): number {
+    const end = this.html.indexOf(stop, from);
+    return this.#claim(at, end < 0 ? this.html.length : end + 1);
+  }
+
+  #claim(from: number, to: number): number {
+    this.#markup.push([from, to]);
+    return to;
+  }
+
+  #tag(from: number, closing: boolean): Tag | null {
+    NAME.lastIndex = from;
+    const name = NAME.exec(this.html)?.[0] ?? '';
+    const end = this.#tagEnd(from + name.length);
+    return end < 0 ? null : { name: name.toLowerCase(), closing, end };
+  }
+
+  /** The offset behind a tag's `>`, or -1. Most tags have no quotes, and none need be minded then. */
+  #tagEnd(from: number): number {
+    const simple = this.html.indexOf('>', from);
+    if (simple < 0) return -1;
+    return QUOTE.test(this.html.slice(from, simple)) ? this.#quotedTagEnd(from) : simple + 1;
+  }
+
+  /** As above, minding that a quote counts where it begins an attribute's value. */
+  #quotedTagEnd(from: number): number {
+    let afterEquals = false;
+    for (let i = from; i < this.html.length; i++) {
+      const character = this.html.charAt(i);
+      if (character === '>') return i + 1;
+      if (afterEquals && QUOTE.test(character)) {
+        i = this.html.indexOf(character, i + 1);
+        if (i < 0) return -1;
+      }
+      afterEquals = character === '=' || (afterEquals && character.trim() === '');
+    }
+    return -1;
+  }
+
+  #rawText(tag: Tag): number {
+    const close = new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi');
+    close.lastIndex = tag.end;
+    const end = close.exec(this.html)?.index ?? this.html.length;
+    if (RAW_TEXT.has(tag.name)) this.#claim(tag.end, end);
+    return end;
+  }
+
+  #openTag(tag: Tag, at: number): void {
+    const closes = CLOSES[tag.name];
+    while (closes?.has(this.#open.at(-1) ?? '')) this.#pop();
+    if (this.#open.length >= NESTING_LIMIT) this.#blanked.push([at, tag.end]);
+    this.#open.push(tag.name);
+    this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
+  }
+
+  #pop(): string | undefined {
+    const name = this.#open.pop();
+    if (name !== undefined) this.#openCounts.set(name, (this.#openCounts.get(name) ?? 1) - 1);
+    return name;
+  }
+
+  /** An end tag closes the nearest open element of its name; one that has none is passed over. */
+  #close(tag: Tag, at: number): void {
+    if ((this.#openCounts.get(tag.name) ?? 0) === 0) return;
+    while (this.#pop() !== tag.name);
+    if (this.#open.length >= NESTING_LIMIT) this.#blanked.push([at, tag.end]);
+  }
+
+  #withBlanks(): string {
+    let result = '';
+    let done = 0;
+    for (const [start, end] of this.#blanked) {
+      result += this.html.slice(done, start) + ' '.repeat(end - start);
+      done = end;
+    }
+    return result + this.html.slice(done);
+  }
+}
+
+/** Scans HTML's tags and blanks those that are nested beyond the limit. */
+export function scanTags(html: string): TagScan {
+  return new TagScanner(html).run();
+}

@@ -1,0 +1,211 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import { join } from '../source/text.js';
+import { NESTING_LIMIT, scanTags } from './html-tags.js';
+import { originOf } from './html-text.js';
+import { LineCollector } from './lines.js';
+
+const documents = unified().use(rehypeParse).freeze();
+const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead ' +
+    'title tr ul'
+  ).split(' '),
+);
+const HEADING = /^h[1-6]$/;
+/** Elements whose text is no part of the document as it is read: it is left unclaimed where there is any. */
+const UNREAD = new Set(['template', 'script', 'style', 'noscript', 'iframe', 'noembed', 'noframes']);
+/** Reading aids that repeat the text beside them. */
+const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
+
+/**
+ * Reads HTML into blocks.
+ *
+ * @param html a whole document, or a fragment of one
+ * @param base offset of `html` in the input
+ */
+export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
+  const scan = scanTags(html);
+  const tree = (kind === 'document' ? documents : fragments).parse(scan.html);
+  const walker = new Walker(scan.html, base);
+  walker.blocks(tree.children);
+  const blocks = walker.finish();
+  const markup = [
+    ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
+    ...walker.readingAids,
+  ];
+  return { blocks, markup, findings: nestingFindings(scan.tooDeep, base) };
+}
+
+/** Reads the inline HTML of one cell into its lines. */
+export function readHtmlLines(
+  html: string,
+  base: number,
+): Pick<Reading, 'markup' | 'findings'> & { lines: Line[] } {
+  const { blocks, markup, findings } = readHtml(html, base, 'fragment');
+  return { lines: linesOf(blocks), markup, findings };
+}
+
+/** All that blocks hold, as lines. */
+function linesOf(blocks: readonly Block[]): Line[] {
+  return blocks.flatMap((block): readonly Line[] => {
+    if (block.kind === 'prose') return block.lines;
+    if (block.kind === 'heading') return [{ text: block.text, begins: 'block' }];
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines));
+  });
+}
+
+function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
+  if (!tooDeep) return [];
+  const values = { limit: String(NESTING_LIMIT) };
+  return [{ rule: 'nesting-capped', range: [tooDeep[0] + base, tooDeep[1] + base], values }];
+}
+
+/** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
+class Walker {
+  readonly readingAids: Range[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #lines = new LineCollector();
+
+  constructor(
+    readonly html: string,
+    readonly base: number,
+  ) {}
+
+  finish(): Block[] {
+    this.#endProse();
+    return this.#blocks;
+  }
+
+  blocks(nodes: readonly (RootContent | ElementContent)[]): void {
+    for (const node of nodes) this.#node(node);
+  }
+
+  #node(node: Nodes): void {
+    if (node.type === 'text') this.#lines.add(this.#origin(node));
+    else if (node.type === 'element') this.#element(node);
+  }
+
+  #origin(node: Extract<Nodes, { type: 'text' }>): SourceText {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? from;
+    return originOf(node.value, this.html, from, to, this.base);
+  }
+
+  #element(element: Element): void {
+    const { tagName } = element;
+    if (UNREAD.has(tagName) || isHidden(element)) return;
+    if (READING_AIDS.has(tagName)) this.#readingAid(element);
+    else if (tagName === 'br') this.#lines.end('break');
+    else if (tagName === 'table') this.#table(element);
+    else if (HEADING.test(tagName)) this.#heading(element);
+    else if (BLOCKS.has(tagName)) this.#block(element);
+    else this.blocks(element.children);
+  }
+
+  #readingAid(element: Element): void {
+    const start = element.position?.start.offset;
+    const end = element.position?.end.offset;
+    if (start !== undefined && end !== undefined) this.readingAids.push([start + this.base, end + this.base]);
+  }
+
+  #block(element: Element): void {
+    this.#lines.end(element.tagName === 'li' ? 'item' : 'block');
+    this.blocks(element.children);
+    this.#lines.end('block');
+  }
+
+  #heading(element: Element): void {
+    this.#endProse();
+    const text = this.#linesOf(element.children).map((line) => line.text);
+    if (text.length > 0) {
+      this.#blocks.push({ kind: 'heading', depth: Number(element.tagName.slice(1)), text: join(text, '\n') });
+    }
+  }
+
+  /** A table around other tables only lays them out: what its cells hold is read as if it stood alone. */
+  #table(table: Element): void {
+    this.#endProse();
+    const rows = rowsOf(table);
+    for (const caption of childrenNamed(table, 'caption')) this.#block(caption);
+    this.#endProse();
+    if (rows.some((row) => cellsOf(row).some(holdsTable))) {
+      for (const cell of rows.flatMap(cellsOf)) {
+        this.blocks(cell.children);
+        this.#endProse();
+      }
+    } else this.#blocks.push({ kind: 'table', rows: rows.map((row) => this.#row(row)) });
+  }
+
+  #row(row: Element): TableRow {
+    return { cells: cellsOf(row).map((cell) => this.#cell(cell)) };
+  }
+
+  #cell(cell: Element): TableCell {
+    return {
+      lines: this.#linesOf(cell.children),
+      header: cell.tagName === 'th',
+      columnSpan: spanOf(cell.properties.colSpan, 1),
+      rowSpan: spanOf(cell.properties.rowSpan, 0),
+      at: contentStart(cell, this.html) + this.base,
+    };
+  }
+
+  /** The lines of some nodes, apart from those that are being collected. */
+  #linesOf(nodes: readonly ElementContent[]): Line[] {
+    const inner = new Walker(this.html, this.base);
+    inner.blocks(nodes);
+    const blocks = inner.finish();
+    this.readingAids.push(...inner.readingAids);
+    return linesOf(blocks);
+  }
+
+  #endProse(): void {
+    const lines = this.#lines.finish();
+    if (lines.length > 0) this.#blocks.push({ kind: 'prose', lines });
+  }
+}
+
+function isHidden({ properties }: Element): boolean {
+  const style = properties.style;
+  return Boolean(properties.hidden) || (typeof style === 'string' && /display\s*:\s*none/i.test(style));
+}
+
+function childrenNamed(element: Element, ...names: string[]): Element[] {
+  return element.children.filter(
+    (child): child is Element => child.type === 'element' && names.includes(child.tagName),
+  );
+}
+
+const rowsOf = (table: Element) =>
+  table.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'tr' ? [child] : childrenNamed(child, 'tr');
+  });
+
+const cellsOf = (row: Element) => childrenNamed(row, 'td', 'th');
+
+function holdsTable(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'table' || holdsTable(child)),
+  );
+}
+
+/** A span as the element states it; 0, which a row span may be, reaches to the end. */
+function spanOf(value: unknown, least: 0 | 1): number {
+  const span = Number(value ?? 1);
+  return Number.isInteger(span) && span >= least ? span : 1;
+}
+
+/** Where a cell's content begins: behind its start tag. */
+function contentStart(cell: Element, html: string): number {
+  const first = cell.children[0]?.position?.start.offset;
+  const start = cell.position?.start.offset ?? 0;
+  return first ?? Math.min(html.length, html.indexOf('>', start) + 1);
+}

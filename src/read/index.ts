@@ -1,0 +1,36 @@
+import type { Reading } from '../model.js';
+
+/** Reads a decoded text into blocks. */
+export type Reader = (text: string) => Promise<Reading>;
+
+const readHtmlDocument: Reader = async (text) => (await import('./html.js')).readHtml(text);
+const readMarkdownDocument: Reader = async (text) => (await import('./markdown.js')).readMarkdown(text);
+const readTextDocument: Reader = async (text) => (await import('./markdown.js')).readText(text);
+
+/** From a file's extension to its reader. A new format is a line here and a file beside this one. */
+const READERS: Readonly<Record<string, Reader>> = {
+  md: readMarkdownDocument,
+  markdown: readMarkdownDocument,
+  html: readHtmlDocument,
+  htm: readHtmlDocument,
+  txt: readTextDocument,
+  tsv: readTextDocument,
+};
+
+/** The extensions of files that can be read, in lower case, without the dot. */
+export const EXTENSIONS: readonly string[] = Object.keys(READERS);
+
+/** The extension of a file's name in lower case, or "". */
+export function extensionOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\s>]/i;
+
+/** The reader for a text: by its file's extension, or, where that tells nothing, by how the text begins. */
+export function readerFor(file: string, text: string): Reader {
+  const known = READERS[extensionOf(file)];
+  return known ?? (LOOKS_LIKE_HTML.test(text.slice(0, 1000)) ? readHtmlDocument : readMarkdownDocument);
+}

@@ -1,0 +1,38 @@
+import type { Line, SourceText } from '../model.js';
+import { join, slice, trim } from '../source/text.js';
+
+/** Gathers the pieces of text between two line ends. */
+export class LineCollector {
+  readonly #lines: Line[] = [];
+  #pieces: SourceText[] = [];
+  #begins: Line['begins'] = 'block';
+
+  add(text: SourceText): void {
+    this.#pieces.push(text);
+  }
+
+  /** Adds text in which each line end begins a new line. */
+  addLines(text: SourceText): void {
+    let from = 0;
+    for (let at = text.value.indexOf('\n'); at >= 0; at = text.value.indexOf('\n', from)) {
+      this.#pieces.push(slice(text, from, at));
+      this.end('break');
+      from = at + 1;
+    }
+    this.#pieces.push(slice(text, from));
+  }
+
+  end(next: Line['begins']): void {
+    const text = trim(join(this.#pieces));
+    this.#pieces = [];
+    if (text.value !== '') this.#lines.push({ text, begins: this.#begins });
+    else if (next === 'break' && this.#begins !== 'break') return;
+    this.#begins = next;
+  }
+
+  /** The lines up to here; the next line begins a block. */
+  finish(): Line[] {
+    this.end('block');
+    return this.#lines.splice(0);
+  }
+}

@@ -1,0 +1,179 @@
+import type {
+  Heading,
+  Html,
+  InlineCode,
+  TableCell as MarkdownCell,
+  Nodes,
+  Paragraph,
+  Parents,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
+import { join, ranges, verbatim } from '../source/text.js';
+import { readHtml } from './html.js';
+import { originOf } from './html-text.js';
+import { LineCollector } from './lines.js';
+
+/** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
+function pipeTables(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [gfmTableFromMarkdown()]];
+}
+
+const processor = unified().use(remarkParse).use(pipeTables).freeze();
+
+/** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
+export function readRemark(markdown: string, base: number): Reading {
+  const reader = new RemarkReader(markdown, base);
+  for (const node of processor.parse(markdown).children) reader.flow(node);
+  return { blocks: reader.blocks, markup: reader.markup, findings: reader.findings };
+}
+
+class RemarkReader {
+  readonly blocks: Block[] = [];
+  readonly markup: Range[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(
+    readonly markdown: string,
+    readonly base: number,
+  ) {}
+
+  flow(node: RootContent): void {
+    if (node.type === 'heading') this.#heading(node);
+    else if (node.type === 'table') this.#table(node);
+    else if (node.type === 'html') this.#html(node);
+    else if (node.type === 'paragraph') this.#prose(this.#linesOf(node));
+    else if ('children' in node) this.#container(node);
+    else this.#literal(node);
+  }
+
+  #heading(node: Heading): void {
+    const lines = this.#linesOf(node).map((line) => line.text);
+    if (lines.length > 0) this.blocks.push({ kind: 'heading', depth: node.depth, text: join(lines, '\n') });
+  }
+
+  #prose(lines: Line[]): void {
+    if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
+  }
+
+  /** Lists and quotations: their paragraphs become prose, each list item beginning anew. */
+  #container(node: Extract<RootContent, Parents>): void {
+    this.#claimNotation(node);
+    for (const child of node.children) {
+      const before = this.blocks.length;
+      this.flow(child);
+      if (child.type === 'listItem') this.#beginItem(before);
+    }
+  }
+
+  #beginItem(index: number): void {
+    const block = this.blocks[index];
+    if (block?.kind !== 'prose') return;
+    const [first, ...rest] = block.lines;
+    if (first) this.blocks[index] = { kind: 'prose', lines: [{ ...first, begins: 'item' }, ...rest] };
+  }
+
+  /** Code, definitions and rules: what of it is text is kept as it stands. */
+  #literal(node: Nodes): void {
+    const [from, to] = rangeOf(node);
+    if (node.type === 'thematicBreak') this.#claim(from, to);
+    else this.#prose([{ text: verbatim(this.markdown.slice(from, to), from + this.base), begins: 'block' }]);
+  }
+
+  #html(node: Nodes): void {
+    const [from, to] = rangeOf(node);
+    const reading = readHtml(this.markdown.slice(from, to), from + this.base, 'fragment');
+    this.blocks.push(...reading.blocks);
+    this.markup.push(...reading.markup);
+    this.findings.push(...reading.findings);
+  }
+
+  #table(table: Table): void {
+    this.#claimNotation(table);
+    const rows = table.children.map((row, index) => {
+      this.#claimNotation(row);
+      return { cells: row.children.map((cell) => this.#cell(cell, index === 0)) };
+    });
+    this.blocks.push({ kind: 'table', rows });
+  }
+
+  #cell(cell: MarkdownCell, header: boolean): TableCell {
+    const at = (cell.children[0]?.position?.start.offset ?? rangeOf(cell)[0]) + this.base;
+    return { lines: this.#linesOf(cell), header, columnSpan: 1, rowSpan: 1, at };
+  }
+
+  #linesOf(node: Heading | Paragraph | MarkdownCell): Line[] {
+    const collector = new LineCollector();
+    this.#phrasing(node, collector);
+    return collector.finish();
+  }
+
+  #phrasing(parent: Parents, lines: LineCollector): void {
+    this.#claimNotation(parent);
+    for (const node of parent.children) {
+      if (node.type === 'text' || node.type === 'inlineCode') lines.addLines(this.#text(node));
+      else if (node.type === 'break') lines.end('break');
+      else if (node.type === 'html') this.#tag(node, lines);
+      else if ('children' in node) this.#phrasing(node, lines);
+    }
+  }
+
+  /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
+  #text(node: Text | InlineCode): SourceText {
+    const [from, to] = rangeOf(node);
+    const text = originOf(node.value, this.markdown, from, to, this.base);
+    let done = from + this.base;
+    for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
+      this.markup.push([done, start]);
+      done = end;
+    }
+    return text;
+  }
+
+  #tag(node: Html, lines: LineCollector): void {
+    const name = /^<\/?([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
+    const begins = LINE_TAGS.get(name);
+    if (begins) lines.end(node.value.startsWith('</') ? 'block' : begins);
+    const [from, to] = rangeOf(node);
+    this.#claim(from, to);
+  }
+
+  /** Claims what stands between a node's children: delimiters, markers, link targets. */
+  #claimNotation(node: Parents): void {
+    const [from, to] = rangeOf(node);
+    let done = from;
+    for (const child of node.children) {
+      const [start, end] = rangeOf(child);
+      this.#claim(done, start);
+      done = end;
+    }
+    this.#claim(done, to);
+  }
+
+  #claim(from: number, to: number): void {
+    if (to > from) this.markup.push([from + this.base, to + this.base]);
+  }
+}
+
+/** Inline HTML that begins a new line. */
+const LINE_TAGS = new Map<string, Line['begins']>([
+  ['br', 'break'],
+  ['li', 'item'],
+  ['p', 'block'],
+  ['div', 'block'],
+  ['ul', 'block'],
+  ['ol', 'block'],
+]);
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return [start, node.position?.end.offset ?? start];
+}

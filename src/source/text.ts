@@ -1,0 +1,141 @@
+import type { Edit, Range, Segment, SourceText } from '../model.js';
+
+export const EMPTY: SourceText = { value: '', segments: [] };
+
+/** A stretch of the input as it stands there. */
+export function verbatim(value: string, start: number): SourceText {
+  if (value === '') return EMPTY;
+  return { value, segments: [{ at: 0, length: value.length, start, end: start + value.length }] };
+}
+
+/** A string that stands for a stretch of the input of another length, such as a decoded entity. */
+export function standingFor(value: string, start: number, end: number): SourceText {
+  return { value, segments: [{ at: 0, length: value.length, start, end }] };
+}
+
+/** The part of a segment that lies in `from` to `to` of its text, moved left by `from`. */
+function cut(segment: Segment, from: number, to: number): Segment | null {
+  const first = Math.max(segment.at, from);
+  const last = Math.min(segment.at + segment.length, to);
+  if (first >= last) return null;
+  const at = first - from;
+  const length = last - first;
+  if (segment.end - segment.start !== segment.length) return { ...segment, at, length };
+  const start = segment.start + first - segment.at;
+  return { at, length, start, end: start + length };
+}
+
+/** The text's units `from` to `to`, each with the origin it had. */
+export function slice(text: SourceText, from: number, to = text.value.length): SourceText {
+  if (from <= 0 && to >= text.value.length) return text;
+  const segments: Segment[] = [];
+  for (let i = firstSegment(text.segments, from); i < text.segments.length; i++) {
+    const segment = text.segments[i];
+    if (!segment || segment.at >= to) break;
+    const part = cut(segment, from, to);
+    if (part) segments.push(part);
+  }
+  return { value: text.value.slice(from, to), segments };
+}
+
+/** The first segment that reaches beyond `from`, so that many slices of a long text stay cheap. */
+function firstSegment(segments: readonly Segment[], from: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const segment = segments[middle];
+    if (segment && segment.at + segment.length <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts texts one after the other, `joiner` (which has no origin) between them. */
+export function join(texts: readonly SourceText[], joiner = ''): SourceText {
+  const [only] = texts;
+  if (texts.length === 1 && only) return only;
+  const segments: Segment[] = [];
+  let length = 0;
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) length += joiner.length;
+    for (const segment of text.segments) segments.push({ ...segment, at: segment.at + length });
+    length += text.value.length;
+  }
+  return { value: texts.map((text) => text.value).join(joiner), segments };
+}
+
+/** The text without white space at its ends. */
+export function trim(text: SourceText): SourceText {
+  const from = text.value.length - text.value.trimStart().length;
+  return slice(text, from, Math.max(from, text.value.trimEnd().length));
+}
+
+/** Applies edits. An edit that keeps the length keeps the origin unit by unit; what is deleted is left out. */
+export function edit(text: SourceText, edits: readonly Edit[]): SourceText {
+  if (edits.length === 0) return text;
+  const parts: SourceText[] = [];
+  let done = 0;
+  for (const { from, to, insert } of edits) {
+    if (from > done) parts.push(slice(text, done, from));
+    if (insert !== '') parts.push(replaced(slice(text, from, to), insert));
+    done = to;
+  }
+  if (done < text.value.length) parts.push(slice(text, done));
+  return merged(join(parts));
+}
+
+function replaced(old: SourceText, insert: string): SourceText {
+  if (old.value.length === insert.length) return { value: insert, segments: old.segments };
+  const whole = extent(old);
+  return whole ? standingFor(insert, whole[0], whole[1]) : { value: insert, segments: [] };
+}
+
+/** Joins neighbouring segments that go on unit by unit, so that edits do not pile segments up. */
+function merged(text: SourceText): SourceText {
+  const segments: Segment[] = [];
+  for (const segment of text.segments) {
+    const last = segments.at(-1);
+    if (last && goesOn(last, segment)) {
+      segments[segments.length - 1] = {
+        at: last.at,
+        length: last.length + segment.length,
+        start: last.start,
+        end: segment.end,
+      };
+    } else segments.push(segment);
+  }
+  return { value: text.value, segments };
+}
+
+function goesOn(a: Segment, b: Segment): boolean {
+  return (
+    a.at + a.length === b.at &&
+    a.end === b.start &&
+    a.end - a.start === a.length &&
+    b.end - b.start === b.length
+  );
+}
+
+/** The stretches of the input that the text stands for, in order, touching ones joined. */
+export function ranges(text: SourceText): Range[] {
+  const result: [number, number][] = [];
+  for (const { start, end } of text.segments) {
+    const last = result.at(-1);
+    if (last && last[1] === start) last[1] = end;
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** From the first to the last character of the input that the text stands for; null for a text of no origin. */
+export function extent(text: SourceText): Range | null {
+  const [first] = text.segments;
+  if (!first) return null;
+  let [start, end] = [first.start, first.end];
+  for (const segment of text.segments) {
+    start = Math.min(start, segment.start);
+    end = Math.max(end, segment.end);
+  }
+  return [start, end];
+}
