@@ -1,44 +1,81 @@
-// Builds dist/: the command as one file, the library as modules, its types, and the dictionary.
+// Builds dist/: the command, the library, its types, the dictionary, and the command's compiled code.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-  legalComments: 'inline',
+const shared = { platform: 'node', target: 'node20', logLevel: 'warning', legalComments: 'inline' };
+const moduleUrl = {
+  define: { 'import.meta.url': 'MODULE_URL' },
+  banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** The command is CommonJS, which starts faster than modules do; what is imported lazily is a file of its own. */
+async function buildCommand() {
+  const modules = 'dist/modules';
+  await build({
+    ...shared,
+    bundle: true,
+    entryPoints: { main: 'src/cli/bin.ts' },
+    outdir: modules,
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    define: { VERSION: JSON.stringify(version) },
+  });
+  await build({
+    ...shared,
+    ...moduleUrl,
+    entryPoints: readdirSync(modules).map((file) => `${modules}/${file}`),
+    outdir: 'dist/cli',
+    format: 'cjs',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  rmSync(modules, { recursive: true });
+  writeFileSync('dist/cli/main.cjs', toAscii(readFileSync('dist/cli/main.js', 'utf8')));
+  rmSync('dist/cli/main.js');
+  writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
+  const start = { ...shared, ...moduleUrl, bundle: true, format: 'cjs' };
+  await build({ ...start, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.cjs' });
+  await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: 'dist/keep.cjs' });
+}
+
+/** A program that is all ASCII is read and kept in half the memory; esbuild leaves other characters in regular expressions. */
+function toAscii(program) {
+  return program.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+async function buildLibrary() {
+  await build({
+    ...shared,
+    bundle: true,
+    entryPoints: { index: 'src/index.ts', dictionary: 'src/cli/dictionary.ts' },
+    outdir: 'dist/lib',
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+  });
+  const require = createRequire(import.meta.url);
+  const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+}
+
+/** Unpacks the dictionary, and lets the command run once to keep what V8 compiles of it. */
+async function warmUp() {
+  const { loadDictionary } = await import('./dist/lib/dictionary.js');
+  loadDictionary();
+  const outputs = mkdtempSync(join(tmpdir(), 'shinchoku-'));
+  const run = ['dist/keep.cjs', 'dist/cli/main.cjs', 'run', 'input', '-o', outputs];
+  execFileSync(process.execPath, run, { stdio: 'ignore' });
+  rmSync(outputs, { recursive: true });
+  rmSync('dist/keep.cjs');
+}
+
 rmSync('dist', { recursive: true, force: true });
-
-// CommonJS starts faster than modules do; what is imported lazily stays asleep in the file until it is asked for.
-await build({
-  ...shared,
-  entryPoints: { cli: 'src/cli/bin.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  minify: true,
-  define: { VERSION: JSON.stringify(version), 'import.meta.url': 'MODULE_URL' },
-  banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
-});
-
-await build({
-  ...shared,
-  entryPoints: { index: 'src/index.ts', dictionary: 'src/cli/dictionary.ts' },
-  outdir: 'dist',
-  format: 'esm',
-  splitting: true,
-  packages: 'external',
-});
-
-const require = createRequire(import.meta.url);
-const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
-
-const { loadDictionary } = await import('./dist/dictionary.js');
-loadDictionary();
+await buildCommand();
+await buildLibrary();
+await warmUp();

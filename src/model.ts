@@ -373,3 +373,6 @@ export interface ProgressDocument {
 export interface Morphology {
   analyse(text: string): { readonly action: string | null; readonly quantities: readonly Quantity[] };
 }
+
+/** Gives the SHA-256 of bytes, or of a string's UTF-8 bytes, in hexadecimal digits. */
+export type Digest = (data: string | Uint8Array) => string;

@@ -1,6 +1,18 @@
 import type { Language, ProgressDocument } from '../model.js';
-import { BYTE_ORDER_MARK, type CsvTable, type Layout, toRows, widen, widest } from '../write/csv.js';
+import { type CsvTable, csvHead, type Layout, toRows, widen, widest } from '../write/csv.js';
 import { WholeFile } from './files.js';
+
+/** A document's rows, as text. */
+export interface Rows {
+  readonly layout: Layout;
+  readonly text: string;
+}
+
+/** A document's rows in the layout that it needs by itself. */
+export function rowsOf(document: ProgressDocument, stem: string, table: CsvTable): Rows {
+  const layout = table.layoutOf(document);
+  return { layout, text: toRows(table.rows(document, stem, layout)) };
+}
 
 interface Part {
   readonly start: number;
@@ -8,7 +20,10 @@ interface Part {
   readonly layout: Layout;
 }
 
-const isSame = (a: Layout, b: Layout) => a.depth === b.depth && a.columns.length === b.columns.length;
+const isSame = (a: Layout, b: Layout) =>
+  a.depth === b.depth &&
+  a.columns.length === b.columns.length &&
+  a.columns.every((name, i) => name === b.columns[i]);
 
 /**
  * A CSV file of all documents together. Rows go to the file as they come, so that a thousand documents take
@@ -27,13 +42,15 @@ export class CombinedFile {
     this.#file = new WholeFile(path);
   }
 
-  add(document: ProgressDocument, stem: string): void {
-    const own = this.table.layoutOf(document);
-    if (this.#layout === null) this.#file.append(this.#head(own));
-    this.#layout = this.#layout === null ? own : widest(this.#layout, own);
+  /** @param own the document's rows as its own file has them, which will do here where the layout is the same */
+  add(document: ProgressDocument, stem: string, own: Rows = rowsOf(document, stem, this.table)): void {
+    if (this.#layout === null) this.#file.append(this.#head(own.layout));
+    const layout = this.#layout === null ? own.layout : widest(this.#layout, own.layout);
+    const text = isSame(layout, own.layout) ? own.text : toRows(this.table.rows(document, stem, layout));
     const start = this.#file.length;
-    this.#file.append(toRows(this.table.rows(document, stem, this.#layout)));
-    this.#parts.push({ start, end: this.#file.length, layout: this.#layout });
+    this.#file.append(text);
+    this.#parts.push({ start, end: this.#file.length, layout });
+    this.#layout = layout;
   }
 
   async finish(): Promise<void> {
@@ -49,7 +66,7 @@ export class CombinedFile {
   }
 
   #head(layout: Layout): string {
-    return BYTE_ORDER_MARK + toRows([this.table.headings(layout, this.language)]);
+    return csvHead(this.table, layout, this.language);
   }
 
   async #rewrite(layout: Layout): Promise<void> {

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { DICTIONARY_FILES, type DictionaryFiles, isIntact, packDictionary } from '../japanese/dictionary.js';
 
-/** Beside the built program. */
-const CACHE = fileURLToPath(new URL('./dictionary.bin', import.meta.url));
+/** Beside the folders of the built program. */
+const CACHE = fileURLToPath(new URL('../dictionary.bin', import.meta.url));
 
 /**
  * Reads the dictionary from its cache; unpacks kuromoji's files into it where it is missing or damaged. A

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Problem } from '../messages/problem.js';
 import { reasonOf } from './inputs.js';
 
@@ -36,11 +36,8 @@ export class WholeFile {
   }
 
   append(text: string): void {
-    const bytes = Buffer.from(text, 'utf8');
-    orUnwritable(() => {
-      for (let done = 0; done < bytes.length; ) done += writeSync(this.#handle, bytes, done);
-    });
-    this.#length += bytes.length;
+    orUnwritable(() => writeFileSync(this.#handle, text));
+    this.#length += Buffer.byteLength(text);
   }
 
   /** The bytes from `start` to `end` of what has been written, as text. */

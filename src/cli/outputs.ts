@@ -1,7 +1,7 @@
 import type { Language, ProgressDocument } from '../model.js';
-import { ITEM_TABLE, RECORD_TABLE, toCsv } from '../write/csv.js';
+import { csvHead, ITEM_TABLE, RECORD_TABLE } from '../write/csv.js';
 import { toJson } from '../write/json.js';
-import { CombinedFile } from './combined.js';
+import { CombinedFile, rowsOf } from './combined.js';
 import { makeFolder, writeWhole } from './files.js';
 
 /** Where documents go. */
@@ -34,19 +34,20 @@ export function toFolder(folder: string, headings: Language): Outputs {
   makeFolder(folder);
   const path = (name: string) => `${folder.replace(/[\\/]+$/, '')}/${name}`;
   const written: string[] = [];
-  const combined: CombinedFile[] = [];
   const write = (name: string, text: string) => {
     writeWhole(path(name), text);
     written.push(path(name));
   };
-  for (const [name, table] of [['records.csv', RECORD_TABLE] as const, ['items.csv', ITEM_TABLE] as const]) {
-    combined.push(new CombinedFile(path(name), table, headings));
-  }
+  const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
+  const items = new CombinedFile(path('items.csv'), ITEM_TABLE, headings);
+  const combined = [records, items];
   return {
     write(document, stem) {
+      const rows = rowsOf(document, stem, RECORD_TABLE);
       write(`${stem}.json`, toJson(document));
-      write(`${stem}.csv`, toCsv(document, stem, headings));
-      for (const file of combined) file.add(document, stem);
+      write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + rows.text);
+      records.add(document, stem, rows);
+      items.add(document, stem);
     },
     async finish() {
       for (const file of combined) {

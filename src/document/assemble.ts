@@ -1,5 +1,6 @@
 import { activityKey } from '../japanese/fold.js';
 import type {
+  Digest,
   Entry,
   Item,
   Morphology,
@@ -44,16 +45,22 @@ export function toNote({ section, text, source }: PlanNote, original: Original):
   return { section, text, source: placeOf(source, original) };
 }
 
+/** What is asked for each record. */
+export interface Analysis {
+  readonly digest: Digest;
+  readonly morphology: Morphology | null;
+}
+
 /** The records of a plan, in the order of the document; an item that reports nothing has one all the same. */
 export function toRecords(
   items: readonly ItemEntries[],
   original: Original,
-  morphology: Morphology | null,
+  analysis: Analysis,
 ): ProgressRecord[] {
   return items.flatMap(({ item, entries }) =>
     entries.length === 0
-      ? [unreported(item, original)]
-      : entries.map((entry, index) => toRecord(item, entry, index + 1, original, morphology)),
+      ? [unreported(item, original, analysis)]
+      : entries.map((entry, index) => toRecord(item, entry, index + 1, original, analysis)),
   );
 }
 
@@ -71,13 +78,13 @@ function toRecord(
   entry: Entry,
   position: number,
   original: Original,
-  morphology: Morphology | null,
+  { digest, morphology }: Analysis,
 ): ProgressRecord {
   const { activity, status, statusBasis, years, yearsText, departments } = entry;
-  const analysis = statusBasis === 'inferred' ? morphology?.analyse(activity) : undefined;
+  const words = statusBasis === 'inferred' ? morphology?.analyse(activity) : undefined;
   return {
     id: `${item.id}.${position}`,
-    key: activityKey(activity),
+    key: activityKey(activity, digest),
     ...itemFields(item),
     activity,
     activity_basis: 'stated',
@@ -89,8 +96,8 @@ function toRecord(
     departments,
     departments_basis: departments.length > 0 ? 'tag' : 'none',
     mark: null,
-    action: analysis?.action ?? null,
-    quantities: analysis?.quantities ?? [],
+    action: words?.action ?? null,
+    quantities: words?.quantities ?? [],
     source: {
       ...placeOf(entry.source, original),
       spans: {
@@ -108,10 +115,10 @@ function emptyPlace(item: PlanItem): Range {
   return [at, at];
 }
 
-function unreported(item: PlanItem, original: Original): ProgressRecord {
+function unreported(item: PlanItem, original: Original, { digest }: Analysis): ProgressRecord {
   return {
     id: `${item.id}.1`,
-    key: activityKey(''),
+    key: activityKey('', digest),
     ...itemFields(item),
     activity: '',
     activity_basis: 'stated',

@@ -12,8 +12,9 @@ export interface Department {
 const { endings, everyone, notEndings, roundEndings } = VOCABULARY.departments;
 const EVERYONE = new Set(everyone);
 
-const WHITE_SPACE = /\s/;
-const HARD_SEPARATOR = /[、,/;]/;
+const WHITE_SPACE = /\s/g;
+const HARD_SEPARATOR = /[、,/;]/g;
+const MIDDLE_DOT = /・/g;
 const OPEN = /[([【〔]/;
 const CLOSE = /[)\]】〕]/;
 
@@ -35,27 +36,44 @@ export function cannotBeDepartment(name: string): boolean {
   return name === '' || notEndings.some((ending) => name.endsWith(ending)) || /[。「」]|^[0-9]+$/.test(name);
 }
 
-/** Cuts a text at every unit outside brackets for which `separates` holds. */
-function cut(text: SourceText, separates: (character: string) => boolean): SourceText[] {
-  const pieces: SourceText[] = [];
+/** Where a text is to be cut: at separators outside brackets. */
+function* cutsOf(text: string, separator: RegExp): Generator<number> {
+  const bracketed = OPEN.test(text);
   let depth = 0;
-  let from = 0;
-  for (let i = 0; i <= text.value.length; i++) {
-    const character = text.value.charAt(i);
+  let done = 0;
+  for (const { index } of text.matchAll(separator)) {
+    if (bracketed) depth = depthAfter(text.slice(done, index), depth);
+    done = index;
+    if (depth === 0) yield index;
+  }
+  yield text.length;
+}
+
+/** How many brackets are open behind a text, if some were before it. */
+function depthAfter(text: string, before: number): number {
+  let depth = before;
+  for (const character of text) {
     if (OPEN.test(character)) depth++;
     else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
-    const ends = i === text.value.length || (depth === 0 && separates(character));
-    if (!ends) continue;
-    const piece = trim(slice(text, from, i));
+  }
+  return depth;
+}
+
+/** Cuts a text at every separator outside brackets. */
+function cut(text: SourceText, separator: RegExp): SourceText[] {
+  const pieces: SourceText[] = [];
+  let from = 0;
+  for (const at of cutsOf(text.value, separator)) {
+    const piece = trim(slice(text, from, at));
     if (piece.value !== '') pieces.push(piece);
-    from = i + 1;
+    from = at + 1;
   }
   return pieces;
 }
 
 /** A middle dot holds two names apart only where both look like departments: 企画・財政課 is one. */
 function cutAtMiddleDots(text: SourceText): SourceText[] {
-  const pieces = cut(text, (character) => character === '・');
+  const pieces = cut(text, MIDDLE_DOT);
   return pieces.length > 1 && pieces.every((piece) => looksLikeDepartment(normalise(piece).value))
     ? pieces
     : [text];
@@ -89,13 +107,8 @@ const NONE: ReadonlySet<string> = new Set();
  * @param known names that the document is known to use, by which split names are recognised
  */
 export function readDepartments(text: SourceText, known: ReadonlySet<string> = NONE): Department[] {
-  const names = cut(normaliseKeepingSpaces(text), (character) => HARD_SEPARATOR.test(character))
+  const names = cut(normaliseKeepingSpaces(text), HARD_SEPARATOR)
     .flatMap(cutAtMiddleDots)
-    .flatMap((piece) =>
-      rejoin(
-        cut(piece, (character) => WHITE_SPACE.test(character)),
-        known,
-      ),
-    );
+    .flatMap((piece) => rejoin(cut(piece, WHITE_SPACE), known));
   return names.map((source) => ({ name: normalise(source).value, source }));
 }

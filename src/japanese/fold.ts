@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Digest } from '../model.js';
 
 const KEY_DIGITS = 16;
 
@@ -20,17 +19,7 @@ export function fold(text: string): string {
   return folded.slice(0, end);
 }
 
-/** SHA-256 of bytes, in hexadecimal digits. */
-export function digestBytes(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
-}
-
-/** SHA-256 of a string's UTF-8 bytes, in hexadecimal digits. */
-export function digest(text: string): string {
-  return digestBytes(utf8ToBytes(text));
-}
-
 /** The key under which the same activity is found in every edition. */
-export function activityKey(activity: string): string {
+export function activityKey(activity: string, digest: Digest): string {
   return digest(fold(activity)).slice(0, KEY_DIGITS);
 }

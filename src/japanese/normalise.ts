@@ -107,8 +107,12 @@ export const STEPS: readonly Step[] = [
   { name: 'dashes', needed: DASHES, edits: dashEdits },
 ];
 
+/** Most texts need no step at all, which one look tells. */
+const ANY_NEEDED = new RegExp(STEPS.map((step) => step.needed.source).join('|'));
+
 function run(steps: readonly Step[], text: SourceText): SourceText {
   let result = text;
+  if (!ANY_NEEDED.test(text.value)) return result;
   for (const step of steps) {
     if (result.value.search(step.needed) >= 0) result = edit(result, step.edits(result.value));
   }

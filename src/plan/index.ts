@@ -2,7 +2,7 @@ import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from
 import { trim } from '../source/text.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
-import { learnForms, planRows } from './rows.js';
+import { learnForms, type PlanRow, planRows } from './rows.js';
 import { knownDepartments, TableReader } from './table.js';
 import { readTitle } from './title.js';
 
@@ -23,13 +23,15 @@ class PlanReader {
   readonly #draft = new Draft();
   readonly #metadata = new MetadataReader();
   readonly #tables: TableReader;
+  readonly #rows = new Map<Grid, PlanRow[]>();
   readonly #departments: ReadonlySet<string>;
   readonly #titledByHeading: boolean;
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
 
   constructor(blocks: readonly GridBlock[]) {
-    const tables = blocks.flatMap((block) => (block.kind === 'grid' ? [planRows(block, [])] : []));
+    for (const block of blocks) if (block.kind === 'grid') this.#rows.set(block, planRows(block));
+    const tables = [...this.#rows.values()];
     this.#departments = knownDepartments(tables);
     this.#tables = new TableReader(this.#draft, learnForms(tables), this.#departments);
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
@@ -54,7 +56,7 @@ class PlanReader {
   }
 
   table(grid: Grid): void {
-    const rows = this.#tables.rowsOf(grid);
+    const rows = this.#tables.rowsOf(grid, this.#rows.get(grid) ?? []);
     const kinds = this.#tables.kindsOf(rows);
     if (kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
     else this.#draft.describe(this.#leadIn.splice(0));

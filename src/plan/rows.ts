@@ -46,9 +46,16 @@ function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   return { row, columns, filled, numbering };
 }
 
-/** A grid's rows; those above its first heading row have the columns that the table before it ended with. */
-export function planRows(grid: Grid, carried: readonly Column[]): PlanRow[] {
-  return grid.rows.map((row) => planRow(row, row.columns ?? carried));
+/** A grid's rows; those above its first heading row have no columns yet. */
+export function planRows(grid: Grid): PlanRow[] {
+  return grid.rows.map((row) => planRow(row, row.columns ?? []));
+}
+
+/** Gives rows that have no columns of their own those that the table before theirs ended with. */
+export function withColumns(rows: readonly PlanRow[], carried: readonly Column[]): PlanRow[] {
+  return rows.map((row) =>
+    row.row.columns === null && carried.length > 0 ? planRow(row.row, carried) : row,
+  );
 }
 
 function nextFilled(rows: readonly PlanRow[], index: number): number {

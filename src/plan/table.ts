@@ -4,7 +4,7 @@ import type { Column, Grid, GridCell, PlanItem, TableCell } from '../model.js';
 import { type Draft, rangeOf } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
-import { cellsOf, type Forms, kindOf, type PlanRow, planRows, type RowKind } from './rows.js';
+import { cellsOf, type Forms, kindOf, type PlanRow, type RowKind, withColumns } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
@@ -55,8 +55,8 @@ export class TableReader {
   }
 
   /** A table's rows, with the columns of the table before it where this one goes on from that. */
-  rowsOf(grid: Grid): PlanRow[] {
-    return planRows(grid, grid.width === this.#width ? this.#columns : []);
+  rowsOf(grid: Grid, rows: readonly PlanRow[]): PlanRow[] {
+    return withColumns(rows, grid.width === this.#width ? this.#columns : []);
   }
 
   kindsOf(rows: readonly PlanRow[]): RowKind[] {

@@ -5,6 +5,7 @@ import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, Table
 import { join } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { originOf } from './html-text.js';
+import type { InlineReading } from './inline.js';
 import { LineCollector } from './lines.js';
 
 const documents = unified().use(rehypeParse).freeze();
@@ -44,10 +45,7 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
 }
 
 /** Reads the inline HTML of one cell into its lines. */
-export function readHtmlLines(
-  html: string,
-  base: number,
-): Pick<Reading, 'markup' | 'findings'> & { lines: Line[] } {
+export function readHtmlLines(html: string, base: number): InlineReading {
   const { blocks, markup, findings } = readHtml(html, base, 'fragment');
   return { lines: linesOf(blocks), markup, findings };
 }

@@ -1,20 +1,20 @@
 import type { Reading } from '../model.js';
+import { readMarkdown, readText } from './markdown.js';
 
 /** Reads a decoded text into blocks. */
 export type Reader = (text: string) => Promise<Reading>;
 
+/** Loaded when it is first needed: the HTML parser takes longer to load than a text takes to read. */
 const readHtmlDocument: Reader = async (text) => (await import('./html.js')).readHtml(text);
-const readMarkdownDocument: Reader = async (text) => (await import('./markdown.js')).readMarkdown(text);
-const readTextDocument: Reader = async (text) => (await import('./markdown.js')).readText(text);
 
 /** From a file's extension to its reader. A new format is a line here and a file beside this one. */
 const READERS: Readonly<Record<string, Reader>> = {
-  md: readMarkdownDocument,
-  markdown: readMarkdownDocument,
+  md: readMarkdown,
+  markdown: readMarkdown,
   html: readHtmlDocument,
   htm: readHtmlDocument,
-  txt: readTextDocument,
-  tsv: readTextDocument,
+  txt: readText,
+  tsv: readText,
 };
 
 /** The extensions of files that can be read, in lower case, without the dot. */
@@ -32,5 +32,5 @@ const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\
 /** The reader for a text: by its file's extension, or, where that tells nothing, by how the text begins. */
 export function readerFor(file: string, text: string): Reader {
   const known = READERS[extensionOf(file)];
-  return known ?? (LOOKS_LIKE_HTML.test(text.slice(0, 1000)) ? readHtmlDocument : readMarkdownDocument);
+  return known ?? (LOOKS_LIKE_HTML.test(text.slice(0, 1000)) ? readHtmlDocument : readMarkdown);
 }

@@ -1,6 +1,6 @@
 import type { Block, Finding, Range, Reading } from '../model.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
-import { INLINE_HTML, isTabbed, readTabbed } from './tabs.js';
+import { isTabbed, readTabbed } from './tabs.js';
 
 type RegionKind = 'flow' | 'tabs' | 'html';
 
@@ -43,27 +43,23 @@ function stretchOf(lines: readonly TextLine[], text: string): { part: string; ba
   return { part: text.slice(base, last ? last.start + last.text.length : base), base };
 }
 
-const hasInlineHtml = (region: Region) => region.lines.some((line) => INLINE_HTML.test(line.text));
 const hasMarkup = (region: Region) => region.lines.some((line) => MARKUP.test(line.text));
 
 async function readRegion(region: Region, text: string): Promise<Reading> {
   const { part, base } = stretchOf(region.lines, text);
-  if (region.kind === 'tabs') {
-    const inline = hasInlineHtml(region) ? (await import('./html.js')).readHtmlLines : null;
-    return readTabbed(region.lines, inline);
-  }
+  if (region.kind === 'tabs') return readTabbed(region.lines, true);
   if (region.kind === 'html') return (await import('./html.js')).readHtml(part, base, 'fragment');
   if (hasMarkup(region)) return (await import('./remark.js')).readRemark(part, base);
   return { ...readPlain(region.lines), findings: [] };
 }
 
-/** Reads Markdown, with tables of tabs, of pipes and of HTML. */
-export async function readMarkdown(text: string): Promise<Reading> {
+/** Reads the regions of a text, one after the other, each with its reader. */
+async function readRegions(text: string, read: (region: Region) => Promise<Reading>): Promise<Reading> {
   const blocks: Block[] = [];
   const markup: Range[] = [];
   const findings: Finding[] = [];
   for (const region of regionsOf(text)) {
-    const reading = await readRegion(region, text);
+    const reading = await read(region);
     for (const block of reading.blocks) blocks.push(block);
     for (const range of reading.markup) markup.push(range);
     for (const finding of reading.findings) findings.push(finding);
@@ -71,14 +67,14 @@ export async function readMarkdown(text: string): Promise<Reading> {
   return { blocks, markup, findings };
 }
 
-/** Reads plain text: as Markdown, but of notations only the tabs count, and `#` for headings. */
-export async function readText(text: string): Promise<Reading> {
-  const blocks: Block[] = [];
-  const markup: Range[] = [];
-  for (const region of regionsOf(text)) {
-    const reading = region.kind === 'tabs' ? readTabbed(region.lines, null) : readPlain(region.lines);
-    for (const block of reading.blocks) blocks.push(block);
-    for (const range of reading.markup) markup.push(range);
-  }
-  return { blocks, markup, findings: [] };
+/** Reads Markdown, with tables of tabs, of pipes and of HTML. */
+export function readMarkdown(text: string): Promise<Reading> {
+  return readRegions(text, (region) => readRegion(region, text));
+}
+
+/** Reads plain text: of Markdown's notations only `#` for headings counts, and tabs hold cells apart. */
+export function readText(text: string): Promise<Reading> {
+  return readRegions(text, async ({ kind, lines }) =>
+    kind === 'tabs' ? readTabbed(lines, false) : { ...readPlain(lines), findings: [] },
+  );
 }

@@ -18,6 +18,7 @@ import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from
 import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
 import { originOf } from './html-text.js';
+import { lineBegunBy } from './inline.js';
 import { LineCollector } from './lines.js';
 
 /** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
@@ -140,8 +141,8 @@ class RemarkReader {
 
   #tag(node: Html, lines: LineCollector): void {
     const name = /^<\/?([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
-    const begins = LINE_TAGS.get(name);
-    if (begins) lines.end(node.value.startsWith('</') ? 'block' : begins);
+    const begins = lineBegunBy(name, node.value.startsWith('</'));
+    if (begins) lines.end(begins);
     const [from, to] = rangeOf(node);
     this.#claim(from, to);
   }
@@ -162,16 +163,6 @@ class RemarkReader {
     if (to > from) this.markup.push([from + this.base, to + this.base]);
   }
 }
-
-/** Inline HTML that begins a new line. */
-const LINE_TAGS = new Map<string, Line['begins']>([
-  ['br', 'break'],
-  ['li', 'item'],
-  ['p', 'block'],
-  ['div', 'block'],
-  ['ul', 'block'],
-  ['ol', 'block'],
-]);
 
 function rangeOf(node: Nodes): Range {
   const start = node.position?.start.offset ?? 0;

@@ -11,83 +11,125 @@ const KINDS = [
   'furniture',
 ] as const satisfies readonly ClaimKind[];
 
-const MARKUP = KINDS.indexOf('markup') + 1;
+/** White space, and the characters that no reader of the document sees: soft hyphens, zero-width and control characters. */
+const BLANKS = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
+const LINE_ENDS = /[\r\n]+/g;
 
-/** White space, and the characters that no reader of the document sees: soft hyphens, zero-width ones. */
-function isBlank(unit: number): boolean {
-  return (
-    unit <= 0x20 ||
-    unit === 0x3000 ||
-    unit === 0xa0 ||
-    unit === 0x85 ||
-    unit === 0xad ||
-    (unit >= 0x2000 && unit <= 0x200f) ||
-    (unit >= 0x2028 && unit <= 0x202f) ||
-    unit === 0x205f ||
-    unit === 0x2060 ||
-    unit === 0xfeff
-  );
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
 }
 
 /**
- * Keeps account of what each character of the input became. A character is claimed once: `conflicts`
- * counts later claims that found it taken, which only an error in a reader or a stage can cause.
+ * Keeps account of what each character of the input became. A character is claimed once; white space is
+ * markup whoever claims it. `conflicts` counts the characters that a later claim found taken, which only an
+ * error in a reader or a stage can cause.
  */
 export class Ledger {
   readonly #text: string;
-  readonly #owner: Uint8Array;
+  readonly #claims: Piece[] = [];
   conflicts = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#owner = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) if (isBlank(text.charCodeAt(i))) this.#owner[i] = MARKUP;
   }
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
-    const id = KINDS.indexOf(kind) + 1;
-    for (const [start, end] of ranges) {
-      for (let i = start; i < end; i++) {
-        if (this.#owner[i] === 0) this.#owner[i] = id;
-        else if (id !== MARKUP && !isBlank(this.#text.charCodeAt(i))) this.conflicts++;
-      }
-    }
+    for (const [start, end] of ranges) if (end > start) this.#claims.push({ start, end, kind });
   }
 
   coverage(): Coverage {
-    this.#releaseBlanksInUnclaimed();
-    const counts = new Array<number>(KINDS.length + 1).fill(0);
-    for (const owner of this.#owner) counts[owner] = (counts[owner] ?? 0) + 1;
-    const kinds = Object.fromEntries(KINDS.map((kind, index) => [kind, counts[index + 1] ?? 0]));
+    const counts = new Map<ClaimKind, number>(KINDS.map((kind) => [kind, 0]));
+    const unclaimed: { start: number; end: number; text: string }[] = [];
+    const blanks = new BlankCounter(this.#text);
+    const add = (kind: ClaimKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);
+    let done = 0;
+    for (const { start, end, kind } of [...this.#disjoint(), this.#theEnd()]) {
+      for (const stretch of this.#unclaimedIn(done, start)) unclaimed.push(stretch);
+      add('markup', start - done);
+      const blank = blanks.countIn(start, end);
+      add(kind, end - start - blank);
+      add('markup', blank);
+      done = end;
+    }
+    const missing = unclaimed.reduce((sum, { start, end }) => sum + end - start, 0);
+    add('markup', -missing);
     return {
       characters: this.#text.length,
-      ...(kinds as Record<ClaimKind, number>),
-      unclaimed: counts[0] ?? 0,
-      unclaimed_text: this.#unclaimed(),
+      ...(Object.fromEntries(counts) as Record<ClaimKind, number>),
+      unclaimed: missing,
+      unclaimed_text: unclaimed,
     };
   }
 
-  /** White space inside one line's unclaimed text belongs to it, so that the text is listed as it reads. */
-  #releaseBlanksInUnclaimed(): void {
-    let last = -1;
-    for (let i = 0; i < this.#owner.length; i++) {
-      const unit = this.#text.charCodeAt(i);
-      if (unit === 10 || unit === 13) last = -1;
-      else if (this.#owner[i] === 0) {
-        if (last >= 0) this.#owner.fill(0, last, i);
-        last = i;
-      } else if (!isBlank(unit)) last = -1;
-    }
+  #theEnd(): Piece {
+    return { start: this.#text.length, end: this.#text.length, kind: 'markup' };
   }
 
-  #unclaimed(): { start: number; end: number; text: string }[] {
-    const result: { start: number; end: number; text: string }[] = [];
-    for (let start = this.#owner.indexOf(0); start >= 0; ) {
-      let end = start;
-      while (this.#owner[end] === 0) end++;
-      result.push({ start, end, text: this.#text.slice(start, end) });
-      start = this.#owner.indexOf(0, end);
+  /** The claims in the order of the text, the first to come keeping what two of them claim. */
+  #disjoint(): Piece[] {
+    const pieces: Piece[] = [];
+    let done = 0;
+    for (const { start, end, kind } of this.#claims.toSorted((a, b) => a.start - b.start)) {
+      const from = Math.max(start, done);
+      this.conflicts += this.#text.slice(start, Math.min(end, from)).replace(BLANKS, '').length;
+      if (from < end) pieces.push({ start: from, end, kind });
+      done = Math.max(done, end);
     }
-    return result;
+    return pieces;
+  }
+
+  /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
+  #unclaimedIn(from: number, to: number): { start: number; end: number; text: string }[] {
+    if (from >= to) return [];
+    const gap = this.#text.slice(from, to);
+    const found: { start: number; end: number; text: string }[] = [];
+    let lineStart = 0;
+    for (const line of gap.split(LINE_ENDS)) {
+      const text = withoutBlankEnds(line);
+      if (text !== '') {
+        const start = gap.indexOf(text, lineStart);
+        found.push({ start: from + start, end: from + start + text.length, text });
+        lineStart = start + text.length;
+      }
+    }
+    return found;
+  }
+}
+
+function withoutBlankEnds(line: string): string {
+  const blanks = [...line.matchAll(BLANKS)];
+  const first = blanks[0];
+  const last = blanks.at(-1);
+  const start = first?.index === 0 ? first[0].length : 0;
+  const end = last && last.index + last[0].length === line.length ? last.index : line.length;
+  return line.slice(start, end);
+}
+
+/** Counts white space in stretches of a text that are asked for from left to right. */
+class BlankCounter {
+  readonly #runs: Iterator<RegExpExecArray>;
+  #run: Range | null = null;
+
+  constructor(text: string) {
+    this.#runs = text.matchAll(BLANKS);
+    this.#next();
+  }
+
+  #next(): void {
+    const { value, done } = this.#runs.next();
+    this.#run = done ? null : [value.index, value.index + value[0].length];
+  }
+
+  countIn(from: number, to: number): number {
+    let count = 0;
+    while (this.#run && this.#run[0] < to) {
+      const [start, end] = this.#run;
+      count += Math.max(0, Math.min(end, to) - Math.max(start, from));
+      if (end > to) break;
+      this.#next();
+    }
+    return count;
   }
 }

@@ -1,13 +1,12 @@
+const LINE_END = /\r\n|\n|\r/g;
+
 /** Where each line of a text begins; finds an offset's line and column, both counted from 1. */
 export class LineIndex {
   readonly #starts: number[] = [0];
 
   /** Lines end at LF, CR or CR LF, as editors count them. */
   constructor(text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    for (const end of text.matchAll(LINE_END)) this.#starts.push(end.index + end[0].length);
   }
 
   position(offset: number): { line: number; column: number } {

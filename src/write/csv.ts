@@ -3,7 +3,7 @@ import type { Item, Language, ProgressDocument, ProgressRecord, Section } from '
 import { guard } from './formula.js';
 
 /** Makes Excel read a CSV file as UTF-8 when it is opened by a double click. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** Rows as RFC 4180 has them, cells that look like formulas guarded. */
 export function toRows(rows: readonly (readonly string[])[]): string {
@@ -193,9 +193,13 @@ export function widen(row: readonly string[], table: CsvTable, from: Layout, to:
   ];
 }
 
+/** What a file begins with: byte-order mark and heading row. */
+export function csvHead(table: CsvTable, layout: Layout, language: Language): string {
+  return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
+}
+
 /** A whole file of one document's records. */
 export function toCsv(document: ProgressDocument, stem: string, language: Language = 'en'): string {
   const layout = RECORD_TABLE.layoutOf(document);
-  const headings = RECORD_TABLE.headings(layout, language);
-  return BYTE_ORDER_MARK + toRows([headings, ...RECORD_TABLE.rows(document, stem, layout)]);
+  return csvHead(RECORD_TABLE, layout, language) + toRows(RECORD_TABLE.rows(document, stem, layout));
 }
