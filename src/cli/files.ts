@@ -16,6 +16,17 @@ export function makeFolder(folder: string): void {
   orUnwritable(() => mkdirSync(folder, { recursive: true }));
 }
 
+const encoder = new TextEncoder();
+/** Grown to the longest text so far: encoding into memory that is there takes half the time of making some. */
+let scratch = new Uint8Array(1 << 16);
+
+/** A text's UTF-8 bytes, in memory that the next call uses again. */
+function utf8(text: string): Uint8Array {
+  const most = text.length * 3;
+  if (scratch.length < most) scratch = new Uint8Array(most);
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
+}
+
 /** A file that appears under its name when it is finished, and not at all before. */
 export class WholeFile {
   readonly #handle: number;
@@ -36,8 +47,9 @@ export class WholeFile {
   }
 
   append(text: string): void {
-    orUnwritable(() => writeFileSync(this.#handle, text));
-    this.#length += Buffer.byteLength(text);
+    const bytes = utf8(text);
+    orUnwritable(() => writeFileSync(this.#handle, bytes));
+    this.#length += bytes.length;
   }
 
   /** The bytes from `start` to `end` of what has been written, as text. */

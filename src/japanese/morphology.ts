@@ -57,39 +57,48 @@ export function createMorphology(dictionary: Uint8Array): Morphology {
     });
   };
 
+  const analyseClause = remembered((clause: string): ClauseAnalysis => {
+    const words = wordsIn(clause);
+    return { action: verbalNounIn(clause, words), quantities: quantitiesIn(clause, words) };
+  });
+
   return {
     analyse(text) {
-      const clauses = (text.match(CLAUSE) ?? []).map((clause) => lazily(() => wordsIn(clause), clause));
-      return {
-        action: lastVerbalNoun(clauses),
-        quantities: clauses.flatMap(({ text: clause, words }) =>
-          ANY_NUMERAL.test(clause) ? quantitiesIn(clause, words()) : [],
-        ),
-      };
+      const clauses = text.match(CLAUSE) ?? [];
+      const quantities = clauses
+        .filter((clause) => ANY_NUMERAL.test(clause))
+        .flatMap((clause) => analyseClause(clause).quantities);
+      return { action: lastAction(clauses, analyseClause), quantities };
     },
   };
 }
 
-interface Clause {
-  readonly text: string;
-  readonly words: () => readonly Word[];
+interface ClauseAnalysis {
+  readonly action: string | null;
+  readonly quantities: readonly Quantity[];
 }
 
-function lazily(read: () => readonly Word[], text: string): Clause {
-  let words: readonly Word[] | null = null;
-  return {
-    text,
-    words: () => {
-      words ??= read();
-      return words;
-    },
+/** How many clauses are remembered: editions of a plan repeat each other, so most of them come again. */
+const REMEMBERED = 20_000;
+
+function remembered<T>(analyse: (clause: string) => T): (clause: string) => T {
+  const known = new Map<string, T>();
+  return (clause) => {
+    let result = known.get(clause);
+    if (result === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      result = analyse(clause);
+      known.set(clause, result);
+    }
+    return result;
   };
 }
 
-function lastVerbalNoun(clauses: readonly Clause[]): string | null {
+/** The last clauses are looked at first, and no more of them than it takes. */
+function lastAction(clauses: readonly string[], analyse: (clause: string) => ClauseAnalysis): string | null {
   for (const clause of clauses.toReversed()) {
-    const found = verbalNounIn(clause.text, clause.words());
-    if (found !== null) return found;
+    const { action } = analyse(clause);
+    if (action !== null) return action;
   }
   return null;
 }

@@ -9,6 +9,7 @@ export interface PlanRow {
   readonly columns: readonly Column[];
   /** The row's own cells that hold text, from left to right, a spanned cell once. */
   readonly filled: readonly GridCell[];
+  readonly byRole: ReadonlyMap<ColumnRole, readonly GridCell[]>;
   /** The number that the row's title begins with. */
   readonly numbering: Numbering | null;
 }
@@ -30,11 +31,21 @@ export function firstLine(cell: GridCell): SourceText {
 }
 
 /** The cells that stand under a column of some role. */
-export function cellsOf(row: PlanRow, role: ColumnRole): GridCell[] {
-  return row.columns.flatMap((column, index) => {
-    const cell = column.role === role ? row.row.cells[index] : null;
-    return cell && !isBlank(cell) ? [cell] : [];
-  });
+export const cellsOf = (row: PlanRow, role: ColumnRole): readonly GridCell[] =>
+  row.byRole.get(role) ?? NO_CELLS;
+
+const NO_CELLS: readonly GridCell[] = [];
+
+function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, GridCell[]> {
+  const byRole = new Map<ColumnRole, GridCell[]>();
+  for (const [index, { role }] of columns.entries()) {
+    const cell = row.cells[index];
+    if (role === 'other' || !cell || isBlank(cell)) continue;
+    const cells = byRole.get(role);
+    if (cells) cells.push(cell);
+    else byRole.set(role, [cell]);
+  }
+  return byRole;
 }
 
 function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
@@ -43,7 +54,7 @@ function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   const itemColumn = columns.findIndex((column) => column.role === 'item');
   const title = row.cells[Math.max(0, itemColumn)];
   const numbering = title?.origin ? parseNumbering(normaliseKeepingSpaces(firstLine(title)).value) : null;
-  return { row, columns, filled, numbering };
+  return { row, columns, filled, byRole: cellsByRole(row, columns), numbering };
 }
 
 /** A grid's rows; those above its first heading row have no columns yet. */

@@ -73,7 +73,8 @@ export class Ledger {
     let done = 0;
     for (const { start, end, kind } of this.#claims.toSorted((a, b) => a.start - b.start)) {
       const from = Math.max(start, done);
-      this.conflicts += this.#text.slice(start, Math.min(end, from)).replace(BLANKS, '').length;
+      if (from > start)
+        this.conflicts += this.#text.slice(start, Math.min(end, from)).replace(BLANKS, '').length;
       if (from < end) pieces.push({ start: from, end, kind });
       done = Math.max(done, end);
     }
@@ -82,8 +83,8 @@ export class Ledger {
 
   /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
   #unclaimedIn(from: number, to: number): { start: number; end: number; text: string }[] {
-    if (from >= to) return [];
     const gap = this.#text.slice(from, to);
+    if (gap.trim() === '') return [];
     const found: { start: number; end: number; text: string }[] = [];
     let lineStart = 0;
     for (const line of gap.split(LINE_ENDS)) {
