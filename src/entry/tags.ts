@@ -115,7 +115,7 @@ export function readTags(text: SourceText, context: EntryContext): TaggedText {
     if (years) yearTags.unshift(years);
     else if (named) departments.unshift(...named);
     else {
-      if (bracket.opener !== ROUND) strayBracket = bracket.inner;
+      if (bracket.opener !== ROUND && departments.length === 0) strayBracket = bracket.inner;
       break;
     }
     end = bracket.from;

@@ -2,7 +2,7 @@ import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from
 import { trim } from '../source/text.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
-import { learnForms, type PlanRow, planRows } from './rows.js';
+import { type PlanTable, readRows } from './rows.js';
 import { knownDepartments, TableReader } from './table.js';
 import { readTitle } from './title.js';
 
@@ -23,23 +23,22 @@ class PlanReader {
   readonly #draft = new Draft();
   readonly #metadata = new MetadataReader();
   readonly #tables: TableReader;
-  readonly #rows = new Map<Grid, PlanRow[]>();
+  readonly #rows: ReadonlyMap<Grid, PlanTable>;
   readonly #departments: ReadonlySet<string>;
   readonly #titledByHeading: boolean;
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
 
   constructor(blocks: readonly GridBlock[]) {
-    for (const block of blocks) if (block.kind === 'grid') this.#rows.set(block, planRows(block));
-    const tables = [...this.#rows.values()];
-    this.#departments = knownDepartments(tables);
-    this.#tables = new TableReader(this.#draft, learnForms(tables), this.#departments);
+    this.#rows = readRows(blocks);
+    this.#departments = knownDepartments(this.#rows.values());
+    this.#tables = new TableReader(this.#draft, this.#departments);
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
   }
 
   heading(block: HeadingBlock): void {
     this.#leadInBecomesNotes();
-    this.#tables.interrupt();
+    this.#tables.leaveSection();
     const isTitle =
       this.#draft.innermost === null && !isNumbered(block) && this.#metadata.takeTitle(block.text);
     if (isTitle) this.#draft.claim('metadata', block.text);
@@ -56,11 +55,11 @@ class PlanReader {
   }
 
   table(grid: Grid): void {
-    const rows = this.#tables.rowsOf(grid, this.#rows.get(grid) ?? []);
-    const kinds = this.#tables.kindsOf(rows);
-    if (kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
+    const table = this.#rows.get(grid);
+    if (!table) return;
+    if (table.kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
     else this.#draft.describe(this.#leadIn.splice(0));
-    this.#tables.read(grid, rows, kinds);
+    this.#tables.read(grid, table);
   }
 
   finish(): Plan {

@@ -1,6 +1,6 @@
 import { normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { type Numbering, parseNumbering } from '../japanese/numbering.js';
-import type { Column, ColumnRole, Grid, GridCell, GridRow, SourceText } from '../model.js';
+import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
 
 /** A row as the plan looks at it. */
@@ -15,7 +15,7 @@ export interface PlanRow {
 }
 
 /** How titles and items are numbered in a document: what tells a section's title row from an item's row. */
-export interface Forms {
+interface Forms {
   readonly titles: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
 }
@@ -57,16 +57,58 @@ function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   return { row, columns, filled, byRole: cellsByRole(row, columns), numbering };
 }
 
-/** A grid's rows; those above its first heading row have no columns yet. */
-export function planRows(grid: Grid): PlanRow[] {
-  return grid.rows.map((row) => planRow(row, row.columns ?? []));
+/**
+ * The columns that a grid without heading row goes on with: those that the grid before it ended with, if it is
+ * as wide as they are, one stray cell more or less.
+ */
+function carriedColumns(
+  grid: Grid,
+  before: { grid: Grid; rows: readonly PlanRow[] } | undefined,
+): readonly Column[] {
+  const columns = before?.rows.at(-1)?.columns ?? [];
+  const named = columns.findLastIndex((column) => column.heading !== '') + 1;
+  return before && grid.width >= named && grid.width <= before.grid.width + 1 ? columns : [];
 }
 
-/** Gives rows that have no columns of their own those that the table before theirs ended with. */
-export function withColumns(rows: readonly PlanRow[], carried: readonly Column[]): PlanRow[] {
-  return rows.map((row) =>
-    row.row.columns === null && carried.length > 0 ? planRow(row.row, carried) : row,
-  );
+/** A grid's rows and what each of them is. */
+export interface PlanTable {
+  readonly rows: readonly PlanRow[];
+  readonly kinds: readonly RowKind[];
+}
+
+/**
+ * The grids of a document as the plan looks at them. Grids with no heading between them are read as one that
+ * goes on: a stray line or a page end may have cut it anywhere, between a title and its heading row too.
+ */
+export function readRows(blocks: readonly GridBlock[]): Map<Grid, PlanTable> {
+  const runs = runsOf(blocks).map((grids) => {
+    const parts: { grid: Grid; rows: PlanRow[] }[] = [];
+    for (const grid of grids) {
+      const carried = carriedColumns(grid, parts.at(-1));
+      parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried)) });
+    }
+    return { parts, rows: parts.flatMap((part) => part.rows) };
+  });
+  const forms = learnForms(runs.map((run) => run.rows));
+  const tables = new Map<Grid, PlanTable>();
+  for (const { parts, rows } of runs) {
+    const kinds = rows.map((_, index) => kindOf(rows, index, forms));
+    let done = 0;
+    for (const part of parts) {
+      tables.set(part.grid, { rows: part.rows, kinds: kinds.slice(done, done + part.rows.length) });
+      done += part.rows.length;
+    }
+  }
+  return tables;
+}
+
+function runsOf(blocks: readonly GridBlock[]): Grid[][] {
+  const runs: Grid[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'heading') runs.push([]);
+    else if (block.kind === 'grid') runs.at(-1)?.push(block);
+  }
+  return runs;
 }
 
 function nextFilled(rows: readonly PlanRow[], index: number): number {
@@ -94,7 +136,7 @@ const departmentCell = (row: PlanRow) =>
   cellsOf(row, 'department').find((cell) => cell.origin && cell !== row.filled[0]);
 
 /** Learns from the rows around a document's heading rows how it numbers titles and items. */
-export function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
+function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
   const titles = new Set<string>();
   const items = new Set<string>();
   for (const rows of tables) {
@@ -108,7 +150,7 @@ export function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
 }
 
 /** What a row is, told from the rows after it and from how the document numbers. */
-export function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind {
+function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind {
   const row = rows[index];
   if (!row || row.row.kind === 'blank') return 'blank';
   if (row.row.kind === 'columns') return 'columns';

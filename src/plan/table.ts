@@ -1,10 +1,10 @@
 import { isEveryone, looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { parseNumbering } from '../japanese/numbering.js';
-import type { Column, Grid, GridCell, PlanItem, TableCell } from '../model.js';
+import type { Grid, GridCell, PlanItem, TableCell } from '../model.js';
 import { type Draft, rangeOf } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
-import { cellsOf, type Forms, kindOf, type PlanRow, type RowKind, withColumns } from './rows.js';
+import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
@@ -14,11 +14,9 @@ interface OpenItem {
   readonly columns: Record<string, string>;
 }
 
-/** Reads tables into the draft of a plan. What a table leaves open, the table that goes on from it finds. */
+/** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
   readonly #ids = new IdMaker();
-  #columns: readonly Column[] = [];
-  #width = 0;
   /** The departments of the row above. */
   #names: readonly string[] = [];
   #item: OpenItem | null = null;
@@ -28,39 +26,19 @@ export class TableReader {
 
   constructor(
     readonly draft: Draft,
-    readonly forms: Forms,
     readonly knownDepartments: ReadonlySet<string>,
   ) {}
 
   /** Forgets what a new section has no part in. */
-  #leaveSection(): void {
+  leaveSection(): void {
     this.#names = [];
     this.#item = null;
     this.#headed = false;
   }
 
-  /** A heading between two tables: the next one does not go on from the last. */
-  interrupt(): void {
-    this.#leaveSection();
-    this.#width = 0;
-  }
-
-  read(grid: Grid, rows: readonly PlanRow[], kinds: readonly RowKind[]): void {
+  read(grid: Grid, { rows, kinds }: PlanTable): void {
     this.draft.findings.push(...grid.findings);
-    rows.forEach((row, index) => {
-      this.#row(row, kinds[index] ?? 'blank');
-    });
-    this.#columns = rows.at(-1)?.columns ?? [];
-    this.#width = grid.width;
-  }
-
-  /** A table's rows, with the columns of the table before it where this one goes on from that. */
-  rowsOf(grid: Grid, rows: readonly PlanRow[]): PlanRow[] {
-    return withColumns(rows, grid.width === this.#width ? this.#columns : []);
-  }
-
-  kindsOf(rows: readonly PlanRow[]): RowKind[] {
-    return rows.map((_, index) => kindOf(rows, index, this.forms));
+    for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
   }
 
   #row(row: PlanRow, kind: RowKind): void {
@@ -74,7 +52,7 @@ export class TableReader {
   #title(row: PlanRow): void {
     const [title, description] = row.filled;
     if (!title) return;
-    this.#leaveSection();
+    this.leaveSection();
     this.draft.enter('row', 0, cellText(title));
     if (description) this.draft.describe([cellText(description)]);
   }
@@ -184,9 +162,9 @@ export class TableReader {
 }
 
 /** The names in a document's department cells, by which split ones are recognised. */
-export function knownDepartments(tables: readonly (readonly PlanRow[])[]): Set<string> {
+export function knownDepartments(tables: Iterable<PlanTable>): Set<string> {
   const known = new Set<string>();
-  for (const row of tables.flat()) {
+  for (const row of [...tables].flatMap((table) => table.rows)) {
     if (row.row.kind !== 'data') continue;
     for (const cell of cellsOf(row, 'department')) {
       if (!cell.origin) continue;

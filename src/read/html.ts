@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
-import { join } from '../source/text.js';
+import { join, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { originOf } from './html-text.js';
 import type { InlineReading } from './inline.js';
@@ -129,7 +129,7 @@ class Walker {
 
   /** A table around other tables only lays them out: what its cells hold is read as if it stood alone. */
   #table(table: Element): void {
-    this.#endProse();
+    const strays = this.#endProseBefore((table.position?.start.offset ?? 0) + this.base);
     const rows = rowsOf(table);
     for (const caption of childrenNamed(table, 'caption')) this.#block(caption);
     this.#endProse();
@@ -139,6 +139,16 @@ class Walker {
         this.#endProse();
       }
     } else this.#blocks.push({ kind: 'table', rows: rows.map((row) => this.#row(row)) });
+    if (strays.length > 0) this.#blocks.push({ kind: 'prose', lines: strays });
+  }
+
+  /** Ends the prose before a table; gives the lines that the parser has moved here from inside the table. */
+  #endProseBefore(tableStart: number): Line[] {
+    const lines = this.#lines.finish();
+    const isStray = ({ text }: Line) => (trim(text).segments[0]?.start ?? 0) > tableStart;
+    const before = lines.filter((line) => !isStray(line));
+    if (before.length > 0) this.#blocks.push({ kind: 'prose', lines: before });
+    return lines.filter(isStray);
   }
 
   #row(row: Element): TableRow {

@@ -1,9 +1,52 @@
 // Makes progress documents in HTML, varied by a seed: the same seed gives the same documents.
 
-const PLACES = ['情報', '市民', '地域', '福祉', '防災', '環境', '教育', '観光', '農業', '交通', '文化', '健康'];
-const THINGS = ['講座', '説明会', '補助金', '計画', '冊子', 'アンケート', '懇談会', '研修', '相談窓口', 'ホームページ'];
-const DEEDS = ['の開催', 'を策定', 'の配布', 'を実施', 'の見直し', 'に活用', 'の作成・配布', 'を周知', 'の設置', 'を公表'];
-const DEPARTMENTS = ['企画政策課', '総務課', '市民活動支援課', '社会福祉課', '生涯学習課', '秘書広報課', '都市計画課'];
+const PLACES = [
+  '情報',
+  '市民',
+  '地域',
+  '福祉',
+  '防災',
+  '環境',
+  '教育',
+  '観光',
+  '農業',
+  '交通',
+  '文化',
+  '健康',
+];
+const THINGS = [
+  '講座',
+  '説明会',
+  '補助金',
+  '計画',
+  '冊子',
+  'アンケート',
+  '懇談会',
+  '研修',
+  '相談窓口',
+  'ホームページ',
+];
+const DEEDS = [
+  'の開催',
+  'を策定',
+  'の配布',
+  'を実施',
+  'の見直し',
+  'に活用',
+  'の作成・配布',
+  'を周知',
+  'の設置',
+  'を公表',
+];
+const DEPARTMENTS = [
+  '企画政策課',
+  '総務課',
+  '市民活動支援課',
+  '社会福祉課',
+  '生涯学習課',
+  '秘書広報課',
+  '都市計画課',
+];
 
 /** Mulberry32: a small generator of numbers from 0 to 1. */
 export function random(seed) {
@@ -29,7 +72,8 @@ export function htmlDocument(seed, bytes = 30_000) {
     next() < 0.2
       ? '・未実施'
       : `・${pick(PLACES)}に関する${pick(PLACES)}の${pick(THINGS)}${pick(DEEDS)}(${years()})【${pick(DEPARTMENTS)}】`;
-  const entries = () => Array.from({ length: 1 + Math.floor(next() * 4) }, () => `<li>${entry()}</li>`).join('');
+  const entries = () =>
+    Array.from({ length: 1 + Math.floor(next() * 4) }, () => `<li>${entry()}</li>`).join('');
   let html = `<!DOCTYPE html>\n<html lang="ja"><head><meta charset="utf-8"><title>第${seed}次まちづくりプラン 進捗一覧</title></head><body>\n`;
   html += `<h1>第${seed}次まちづくりプラン 進捗一覧</h1>\n<p>平成30年6月1日</p>\n`;
   let size = 0;

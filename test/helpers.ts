@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDictionary } from '../src/cli/dictionary.js';
+import { createMorphology } from '../src/japanese/morphology.js';
+import type { ProgressDocument } from '../src/model.js';
+
+/** The real document that the main job is measured by. */
+export const REAL_FILE = 'input/shiroi-h29-progress.md';
+export const realText = () => readFileSync(REAL_FILE, 'utf8');
+
+export const DICTIONARY = 'dist/dictionary.bin';
+export const morphology = () => createMorphology(loadDictionary(DICTIONARY));
+
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'shinchoku-test-'));
+
+/** A document as the cases' `expected.json` write it: a line for each thing, its fields in a fixed order. */
+export function brief(document: ProgressDocument) {
+  const { sha256: _, file: __, encoding: ___, ...info } = document.document;
+  return {
+    document: info,
+    sections: document.sections.map((s) => [s.id, s.level, s.title, s.pages, s.description]),
+    items: document.items.map((i) => [i.id, i.label, i.title, i.details, i.departments, i.departments_basis]),
+    columns: document.items.map((i) => [i.id, { ...i.columns }]),
+    records: document.records.map((r) => [
+      r.id,
+      r.activity,
+      r.status,
+      r.fiscal_years,
+      r.fiscal_years_text,
+      r.departments,
+      r.source.line,
+    ]),
+    notes: document.notes.map((n) => [n.section, n.text]),
+  };
+}
+
+/** Messages as the cases' `messages.txt` write them: line and rule. */
+export const briefMessages = (document: ProgressDocument) =>
+  document.messages.map(({ line, rule }) => `${line} ${rule}`);

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ProgressDocument } from '../src/model.js';
+import { extract } from '../src/pipeline.js';
+import { brief, morphology, REAL_FILE, realText } from './helpers.js';
+
+/** Written by reading the document, not by running the program. */
+const expected = JSON.parse(readFileSync('test/cases/real-document/expected.json', 'utf8'));
+
+describe('the real document', () => {
+  let document: ProgressDocument;
+  beforeAll(async () => {
+    document = await extract(readFileSync(REAL_FILE), { file: REAL_FILE, morphology: morphology() });
+  });
+
+  it('tells of itself', () => {
+    expect(brief(document).document).toEqual(expected.document);
+  });
+
+  it('has the 46 sections that a reader finds', () => {
+    expect(brief(document).sections).toEqual(expected.sections);
+    expect([1, 2, 3].map((level) => document.sections.filter((s) => s.level === level).length)).toEqual([
+      3, 10, 33,
+    ]);
+  });
+
+  it('has the 59 items that a reader finds, 24 with departments of the row above', () => {
+    expect(brief(document).items).toEqual(expected.items);
+    expect(document.items.filter((item) => item.departments_basis === 'filled_down')).toHaveLength(24);
+  });
+
+  it('has the 92 records that a reader finds, 23 of them 未実施', () => {
+    expect(brief(document).records).toEqual(expected.records);
+    expect(document.records).toHaveLength(92);
+    expect(document.records.filter((record) => record.status === 'not_implemented')).toHaveLength(23);
+  });
+
+  it('loses no character', () => {
+    const { characters, unclaimed, unclaimed_text, ...claimed } = document.coverage;
+    expect(characters).toBe(11962);
+    expect(unclaimed).toBe(0);
+    expect(unclaimed_text).toEqual([]);
+    expect(Object.values(claimed).reduce((sum, count) => sum + count, 0)).toBe(characters);
+  });
+
+  it('gives the slice of the input that each source says', () => {
+    const text = realText();
+    const lines = text.split('\n');
+    for (const { source } of [
+      ...document.records,
+      ...document.items,
+      ...document.sections,
+      ...document.notes,
+    ]) {
+      expect(text.slice(source.start, source.end)).toBe(source.text);
+      expect(lines[source.line - 1]?.startsWith(source.text.split('\n')[0] ?? '', source.column - 1)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('gives spans that hold the parts and nothing else', () => {
+    const text = realText();
+    const bare = (value: string) => value.replace(/[\s~～]/g, '');
+    for (const record of document.records) {
+      const { activity, fiscal_years, departments } = record.source.spans;
+      const cut = (spans: readonly (readonly [number, number])[]) => spans.map(([s, e]) => text.slice(s, e));
+      expect(bare(cut(activity).join(''))).toBe(bare(record.activity));
+      expect(bare(cut(fiscal_years).join(''))).toBe(bare(record.fiscal_years_text ?? ''));
+      expect(cut(departments)).toEqual(record.departments);
+    }
+  });
+
+  /** The counted things and the verbal nouns of some activities, as a reader names them. */
+  it.each([
+    ['1.2.2.1.5', '実施', [{ value: 6, unit: 'か所', text: '6か所' }]],
+    ['1.2.2.1.6', '実施', [{ value: 2, unit: '回', text: '2回' }]],
+    ['2.4.1.4.1', '開催', [{ value: 1, unit: '回', text: '1回' }]],
+    ['1.1.4.1.1', '活用', []],
+    ['1.1.4.1.5', '活用', []],
+    ['2.1.1.1.1', '開講', []],
+    ['2.1.3.1.2', '貸出し', []],
+    ['2.2.2.1.2', '配布', []],
+    ['2.2.2.2.3', '見直し', []],
+    ['3.3.1.3.1', '周知', []],
+  ])('reads the words of %s', (id, action, quantities) => {
+    const record = document.records.find((candidate) => candidate.id === id);
+    expect(record).toMatchObject({ action, quantities });
+  });
+
+  it('takes no ordinal for a quantity', () => {
+    const counted = document.records.filter((record) => record.quantities.length > 0).map(({ id }) => id);
+    expect(counted).toEqual(['1.2.2.1.5', '1.2.2.1.6', '2.4.1.4.1']);
+  });
+
+  it('warns of what a reader would stop at', () => {
+    const warnings = document.messages.filter(({ severity }) => severity === 'warning');
+    expect(warnings.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '24 department-not-in-charge',
+      '71 department-not-in-charge',
+      '71 department-not-in-charge',
+      '116 department-tag-missing',
+      '119 department-tag-missing',
+      '130 heading-row-missing',
+      '138 department-tag-missing',
+      '161 department-not-in-charge',
+    ]);
+  });
+});
