@@ -137,18 +137,29 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** The numeral at an offset: 1,200, 1.5, 3千, or kanji where kuromoji takes every one of them for a number. */
-function numeralAt(
-  text: string,
-  at: number,
-  words: readonly Word[],
-): { length: number; value: number } | null {
-  const digits = matchAt(DIGITS, text, at);
-  if (digits !== '') {
-    const power = matchAt(POWERS, text, at + digits.length);
-    const value = Number(digits.replaceAll(',', '')) * powerOf(power);
-    return { length: digits.length + power.length, value };
+interface Numeral {
+  readonly length: number;
+  readonly value: number;
+}
+
+/** Digits at an offset with the powers between them: 1,200, 1.5, 1万5千. */
+function digitsAt(text: string, at: number): Numeral | null {
+  let length = 0;
+  let value = 0;
+  for (;;) {
+    const digits = matchAt(DIGITS, text, at + length);
+    if (digits === '') break;
+    const power = matchAt(POWERS, text, at + length + digits.length);
+    value += Number(digits.replaceAll(',', '')) * powerOf(power);
+    length += digits.length + power.length;
   }
+  return length > 0 ? { length, value } : null;
+}
+
+/** The numeral at an offset, in digits, or in kanji where kuromoji takes every one of them for a number. */
+function numeralAt(text: string, at: number, words: readonly Word[]): Numeral | null {
+  const digits = digitsAt(text, at);
+  if (digits) return digits;
   const kanji = matchAt(KANJI_NUMERAL, text, at);
   const within = words.filter((word) => word.end > at && word.start < at + kanji.length);
   const isNumber = within.every((word) => word.class === 'number' && word.end <= at + kanji.length);

@@ -59,8 +59,8 @@ const LONG_VOWEL = 'ー';
 const HYPHEN = '-';
 
 /**
- * ー stays after kana. Another dash becomes ー between katakana, or after katakana where what follows
- * could not stand beside a hyphen: センタ－ is センター, while A-B and 25-28 keep theirs.
+ * ー stays after kana. A look-alike becomes ー after katakana unless what follows could stand behind a hyphen:
+ * センタ－の is センターの, while A-B and 25－28 get hyphens. A plain hyphen is what it is.
  */
 function dashEdits(text: string): Edit[] {
   const edits: Edit[] = [];
@@ -75,10 +75,12 @@ function dashEdits(text: string): Edit[] {
   return edits;
 }
 
+const AFTER_HYPHEN = /^[A-Za-z0-9 ]/;
+
 function lengthens(dash: string, before: string, after: string): boolean {
   if (dash === LONG_VOWEL) return isKana(before.charCodeAt(0));
-  if (!isKatakana(before.charCodeAt(0))) return false;
-  return isKatakana(after.charCodeAt(0)) && !DASHES.test(after);
+  if (dash === HYPHEN || !isKatakana(before.charCodeAt(0))) return false;
+  return !AFTER_HYPHEN.test(after) && !DASHES.test(after);
 }
 
 /** The steps of the contract's section 5, in order. */

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+/** What a file imports: modules as they are named, files as paths below src/. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8');
+  const names = [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return names.map((name) =>
+    name.startsWith('.')
+      ? relative('src', join('src', dirname(file), name))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts')
+      : name,
+  );
+}
+
+const roomOf = (file: string) =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
+
+/** The rooms that every stage may use, each with what it may use itself. */
+const BASE: Readonly<Record<string, readonly string[]>> = {
+  vocabulary: [],
+  messages: ['model'],
+  source: ['messages', 'model'],
+  japanese: ['vocabulary', 'source', 'model'],
+};
+const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'write'];
+const ABOVE: Readonly<Record<string, readonly string[]>> = {
+  model: ['messages'],
+  pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
+  index: ['pipeline', 'write', 'japanese', 'messages', 'model'],
+  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'model'],
+};
+
+function allowedFor(room: string): readonly string[] {
+  if (STAGES.includes(room)) return [room, ...Object.keys(BASE), 'model'];
+  return [room, ...(BASE[room] ?? ABOVE[room] ?? [])];
+}
+
+/** Third-party packages and the one room that may use them. */
+const HOMES: Readonly<Record<string, string>> = {
+  unified: 'read',
+  'rehype-parse': 'read',
+  'remark-parse': 'read',
+  'mdast-util-gfm-table': 'read',
+  'micromark-extension-gfm-table': 'read',
+  hast: 'read',
+  mdast: 'read',
+  entities: 'read',
+  kuromoji: 'japanese',
+  'vfile-message': 'messages',
+  'csv-stringify': 'write',
+  'csv-parse': 'cli',
+  tinyglobby: 'cli',
+  '@noble/hashes': 'source',
+};
+
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('the house', () => {
+  it('has files to look at', () => expect(files.length).toBeGreaterThan(40));
+
+  it.each(files)('%s imports only what its room may', (file) => {
+    const inside = importsOf(file).filter((name) => name.endsWith('.ts'));
+    for (const imported of inside)
+      expect(allowedFor(roomOf(file)), `${file} → ${imported}`).toContain(roomOf(imported));
+  });
+
+  it.each(files)('%s keeps packages in their rooms', (file) => {
+    const packages = importsOf(file).filter(
+      (name) => !/\.(ts|json)$/.test(name) && !name.startsWith('node:'),
+    );
+    for (const name of packages) expect(HOMES[packageOf(name)], `${file} → ${name}`).toBe(roomOf(file));
+  });
+
+  it.each(files.filter((file) => roomOf(file) !== 'cli'))('%s runs in a browser', (file) => {
+    expect(importsOf(file).filter((name) => name.startsWith('node:'))).toEqual([]);
+    expect(readFileSync(join('src', file), 'utf8')).not.toMatch(/\bprocess\.|\bBuffer\./);
+  });
+
+  it('names types alone in the model', () => {
+    const text = readFileSync('src/model.ts', 'utf8');
+    expect(text).not.toMatch(/^(?:export )?(?:const|let|function|class|enum)\b/m);
+    expect(text).not.toMatch(/^import (?!type)/m);
+  });
+
+  it('is passed through in one place', () => {
+    const withStages = files.filter(
+      (file) => importsOf(file).filter((name) => STAGES.includes(roomOf(name))).length > 0,
+    );
+    const across = withStages.filter(
+      (file) => !STAGES.includes(roomOf(file)) && !['cli', 'index'].includes(roomOf(file)),
+    );
+    expect(across).toEqual(['pipeline.ts']);
+  });
+});
