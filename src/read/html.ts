@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
-import { join, trim } from '../source/text.js';
+import { join, ranges, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { originOf } from './html-text.js';
 import type { InlineReading } from './inline.js';
@@ -108,9 +108,10 @@ class Walker {
   }
 
   #readingAid(element: Element): void {
-    const start = element.position?.start.offset;
-    const end = element.position?.end.offset;
-    if (start !== undefined && end !== undefined) this.readingAids.push([start + this.base, end + this.base]);
+    for (const child of element.children) {
+      if (child.type === 'text') this.readingAids.push(...ranges(this.#origin(child)));
+      else if (child.type === 'element') this.#readingAid(child);
+    }
   }
 
   #block(element: Element): void {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { RULES, type RuleId, ruleOf } from '../../src/messages/catalogue.js';
+import { sentence, toVFileMessage } from '../../src/messages/render.js';
+import { extract } from '../../src/pipeline.js';
+
+const ids = Object.keys(RULES) as RuleId[];
+/** Rules on inputs and outputs, which no document can show; the command's tests have a case of each. */
+const WITHOUT_EXAMPLE = [
+  'input-missing',
+  'input-unreadable',
+  'input-none',
+  'input-empty',
+  'input-binary',
+  'undecodable-bytes',
+  'input-failed',
+  'output-unwritable',
+];
+
+describe('the catalogue of rules', () => {
+  it('has an example for every rule on documents', () => {
+    expect(ids.filter((id) => ruleOf(id).example === undefined)).toEqual(WITHOUT_EXAMPLE);
+  });
+
+  it.each(ids.filter((id) => ruleOf(id).example !== undefined))(
+    '%s speaks of its example, in both languages',
+    async (id) => {
+      const example = ruleOf(id).example ?? '';
+      for (const language of ['ja', 'en'] as const) {
+        const document = await extract(example, { language });
+        const message = document.messages.find(({ rule }) => rule === id);
+        expect(message, document.messages.map(({ rule }) => rule).join()).toBeDefined();
+        expect(message?.message).not.toMatch(/[{}]|undefined/);
+        expect(message?.severity).toBe(ruleOf(id).severity);
+      }
+    },
+  );
+
+  it.each(ids)('%s fills every gap of its sentences by name', (id) => {
+    const { ja, en } = ruleOf(id).says;
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+    expect(new Set(names(ja))).toEqual(new Set(names(en)));
+    const values = Object.fromEntries(names(ja).map((name) => [name, '値']));
+    expect(sentence(id, values, 'ja')).not.toMatch(/[{}]/);
+  });
+
+  it('becomes messages of the unified tools', () => {
+    const message = {
+      rule: 'no-table',
+      severity: 'warning',
+      message: 'x',
+      line: 3,
+      column: 2,
+      start: 9,
+      end: 9,
+    } as const;
+    expect(toVFileMessage(message, 'a.md')).toMatchObject({
+      line: 3,
+      column: 2,
+      ruleId: 'no-table',
+      source: 'shinchoku',
+      fatal: false,
+      file: 'a.md',
+    });
+  });
+});

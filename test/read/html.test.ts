@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { toText } from 'hast-util-to-text';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import type { Block, Line, Reading } from '../../src/model.js';
+import { readHtml, readHtmlLines } from '../../src/read/html.js';
+import { NESTING_LIMIT, scanTags } from '../../src/read/html-tags.js';
+import { readSimpleInline } from '../../src/read/inline.js';
+import { ranges } from '../../src/source/text.js';
+
+const linesOf = (block: Block): readonly Line[] => {
+  if (block.kind === 'prose') return block.lines;
+  if (block.kind === 'heading') return [{ text: block.text, begins: 'block' }];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines));
+};
+
+const textOf = (reading: Reading) => reading.blocks.flatMap(linesOf).map((line) => line.text.value);
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+const PIECES = ['市民', 'a b', ' ', '\n', '&amp;', '&lt;', '&nbsp;', '&#x3042;', '&copy', '&', '<', '<b>', '</b>', '<br>', '<p>',
+  '</p>', '<ul>', '<li>', '</li>', '</ul>', '<table>', '<tr>', '<td>', '<td rowspan="2">', '</td>', '</tr>', '</table>', '<th>',
+  '<span title="a>b">', '</span>', '<!-- x -->', '<h2>', '</h2>', '<div>', '</div>', '<ruby>漢<rt>かん</rt></ruby>', '<caption>']; // biome-ignore format: a list of pieces
+
+const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+describe('HTML', () => {
+  it('gives each character with its origin, and no character twice', () => {
+    fc.assert(
+      fc.property(soup, (html) => {
+        const reading = readHtml(html);
+        const owner = new Uint8Array(html.length);
+        const claim = (start: number, end: number) => {
+          for (let i = start; i < end; i++) owner[i] = (owner[i] ?? 0) + (/\s/.test(html.charAt(i)) ? 0 : 1);
+        };
+        for (const [start, end] of reading.markup) claim(start, end);
+        for (const line of reading.blocks.flatMap(linesOf))
+          for (const [s, e] of ranges(line.text)) claim(s, e);
+        expect(Math.max(0, ...owner)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the text that hast-util-to-text gives, reading aids left out', () => {
+    const parser = unified().use(rehypeParse);
+    fc.assert(
+      fc.property(soup, (html) => {
+        const whole = toText(parser.parse(html));
+        const expected = [...squeezed(whole.replaceAll('かん', ''))].sort().join('');
+        expect([...squeezed(textOf(readHtml(html)).join('')).replaceAll('\u00a0', '')].sort().join('')).toBe(
+          expected,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads simple inline HTML as the HTML reader does', () => {
+    const simple = [
+      '・未実施',
+      'a b',
+      ' ',
+      '<b>',
+      '</b>',
+      '<ul>',
+      '<li>',
+      '</li>',
+      '</ul>',
+      '<br>',
+      '<p>',
+      '</p>',
+      '<ul style="x">',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...simple), { maxLength: 15 }), (pieces) => {
+        const html = pieces.join('');
+        const fast = readSimpleInline(html, 7);
+        const full = readHtmlLines(html, 7);
+        if (!fast) return;
+        expect(fast.lines.map((line) => [line.text.value.trim(), line.begins])).toEqual(
+          full.lines.map((line) => [line.text.value.trim(), line.begins]),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads the inline HTML of extracted text by itself', () => {
+    const html = '<ul style="list-style-type: none"> <li>・未実施</li> <li>・<b>開催</b></li> </ul>';
+    expect(readSimpleInline(html, 0)?.lines.map((line) => [line.text.value, line.begins])).toEqual([
+      ['・未実施', 'item'],
+      ['・開催', 'item'],
+    ]);
+  });
+
+  it('leaves other inline HTML to the HTML reader', () => {
+    for (const html of [
+      'a&amp;b',
+      '<table>',
+      '<p hidden>x</p>',
+      '<b title="a>b">',
+      '<!-- x -->',
+      '<script>x</script>',
+      '<b',
+    ]) {
+      expect(readSimpleInline(html, 0)).toBeNull();
+    }
+  });
+
+  it('knows tags as the standard has them', () => {
+    const tags = (html: string) => scanTags(html).markup.map(([start, end]) => html.slice(start, end));
+    expect(tags('a < b <c>d</c>')).toEqual(['<c>', '</c>']);
+    expect(tags('<a href="x>y">z</a>')).toEqual(['<a href="x>y">', '</a>']);
+    expect(tags('<!-- <b> --><i>')).toEqual(['<!-- <b> -->', '<i>']);
+    expect(tags('<script>if (a < b) "<td>"</script>x')).toEqual([
+      '<script>',
+      'if (a < b) "<td>"',
+      '</script>',
+    ]);
+    expect(tags('<td cla')).toEqual([]);
+  });
+
+  it('passes over tags that are nested too deep, and keeps their text', () => {
+    const html = `${'<div>'.repeat(20_000)}深い${'</div>'.repeat(20_000)}<p>浅い</p>`;
+    const reading = readHtml(html);
+    expect(textOf(reading).map((text) => text.trim())).toEqual(['深い', '浅い']);
+    expect(reading.findings).toMatchObject([
+      { rule: 'nesting-capped', values: { limit: String(NESTING_LIMIT) } },
+    ]);
+  });
+
+  it('is not misled by end tags that may be left out', () => {
+    expect(readHtml('<p>段落'.repeat(5000)).findings).toEqual([]);
+    expect(readHtml(`<table>${'<tr><td>a<td>b'.repeat(5000)}</table>`).findings).toEqual([]);
+  });
+});
