@@ -18,29 +18,34 @@ function skippable(unit: number): boolean {
   return unit === 0x0d || unit === 0;
 }
 
+/** What a parsed text is looked for in. */
+export interface Markup {
+  readonly html: string;
+  /** Offset of `html` in the input. */
+  readonly base: number;
+  /** Where each tag begins and ends. */
+  readonly tags: ReadonlyMap<number, number>;
+}
+
 /**
- * Finds the origin of a parsed text in the HTML: references stand for characters, and the parser joins text
- * across tags that it ignores, and text that it has moved out of a table.
+ * Finds the origin of a parsed text: references stand for characters, and the parser joins text across tags
+ * that it ignores, and text that it has moved out of a table.
  *
  * @param value the text as the parser gives it
- * @param html what was parsed
- * @param from offset in `html` where the text begins
- * @param to offset in `html` where it ends
- * @param base offset of `html` in the input
+ * @param from offset in the HTML where the text begins
+ * @param to offset in the HTML where it ends
  */
-export function originOf(value: string, html: string, from: number, to: number, base: number): SourceText {
+export function originOf(value: string, from: number, to: number, markup: Markup): SourceText {
+  const { html, base, tags } = markup;
   if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
   const parts: SourceText[] = [];
   let done = 0;
   let at = from;
   while (done < value.length && at < to) {
-    const run = matchRun(value, done, html, at, to, base);
-    if (run.length > done) {
-      parts.push(...run.parts);
-      done = run.length;
-      at = run.at;
-    } else if (html.charAt(at) === '<') at = Math.max(at + 1, html.indexOf('>', at) + 1);
-    else at++;
+    const run = matchRun(value, done, at, to, markup);
+    parts.push(...run.parts);
+    at = run.length > done ? run.at : (tags.get(at) ?? at + 1);
+    done = run.length;
   }
   if (done < value.length) parts.push({ value: value.slice(done), segments: [] });
   return join(parts);
@@ -54,28 +59,38 @@ interface Run {
   readonly at: number;
 }
 
+const AMPERSAND = 0x26;
+const LESS_THAN = 0x3c;
+
 /** Matches as much of a value as stands at an offset, reference by reference and unit by unit. */
-function matchRun(value: string, done: number, html: string, from: number, to: number, base: number): Run {
+function matchRun(value: string, done: number, from: number, to: number, { html, base, tags }: Markup): Run {
   const parts: SourceText[] = [];
   let length = done;
   let at = from;
-  while (at < to && length < value.length) {
-    const reference = html.charCodeAt(at) === 0x26 ? referenceAt(html, at) : null;
+  while (at < to && length < value.length && !tags.has(at)) {
+    const reference = html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : null;
     if (reference && value.startsWith(reference.value, length)) {
       parts.push(standingFor(reference.value, base + at, base + at + reference.length));
       length += reference.value.length;
       at += reference.length;
       continue;
     }
-    let count = 0;
-    while (at + count < to && value.charCodeAt(length + count) === html.charCodeAt(at + count)) {
-      if (count > 0 && html.charCodeAt(at + count) === 0x26) break;
-      count++;
-    }
+    const count = plainLength(value, length, html, at, to);
     if (count > 0) parts.push(verbatim(value.slice(length, length + count), base + at));
     else if (!skippable(html.charCodeAt(at))) break;
     length += count;
     at += Math.max(1, count);
   }
   return { parts, length, at };
+}
+
+/** How many units are the same from some place on, up to what may be a reference or a tag. */
+function plainLength(value: string, length: number, html: string, at: number, to: number): number {
+  let count = 0;
+  while (at + count < to && value.charCodeAt(length + count) === html.charCodeAt(at + count)) {
+    count++;
+    const next = html.charCodeAt(at + count);
+    if (next === AMPERSAND || next === LESS_THAN) break;
+  }
+  return count;
 }

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
-import { originOf } from './html-text.js';
+import { type Markup, originOf } from './html-text.js';
 import type { InlineReading } from './inline.js';
 import { LineCollector } from './lines.js';
 
@@ -34,7 +34,7 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
   const scan = scanTags(html);
   const tree = (kind === 'document' ? documents : fragments).parse(scan.html);
-  const walker = new Walker(scan.html, base);
+  const walker = new Walker({ html: scan.html, base, tags: new Map(scan.markup) });
   walker.blocks(tree.children);
   const blocks = walker.finish();
   const markup = [
@@ -71,10 +71,7 @@ class Walker {
   readonly #blocks: Block[] = [];
   readonly #lines = new LineCollector();
 
-  constructor(
-    readonly html: string,
-    readonly base: number,
-  ) {}
+  constructor(readonly markup: Markup) {}
 
   finish(): Block[] {
     this.#endProse();
@@ -93,7 +90,7 @@ class Walker {
   #origin(node: Extract<Nodes, { type: 'text' }>): SourceText {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
-    return originOf(node.value, this.html, from, to, this.base);
+    return originOf(node.value, from, to, this.markup);
   }
 
   #element(element: Element): void {
@@ -130,7 +127,7 @@ class Walker {
 
   /** A table around other tables only lays them out: what its cells hold is read as if it stood alone. */
   #table(table: Element): void {
-    const strays = this.#endProseBefore((table.position?.start.offset ?? 0) + this.base);
+    const strays = this.#endProseBefore((table.position?.start.offset ?? 0) + this.markup.base);
     const rows = rowsOf(table);
     for (const caption of childrenNamed(table, 'caption')) this.#block(caption);
     this.#endProse();
@@ -162,13 +159,13 @@ class Walker {
       header: cell.tagName === 'th',
       columnSpan: spanOf(cell.properties.colSpan, 1),
       rowSpan: spanOf(cell.properties.rowSpan, 0),
-      at: contentStart(cell, this.html) + this.base,
+      at: contentStart(cell, this.markup.html) + this.markup.base,
     };
   }
 
   /** The lines of some nodes, apart from those that are being collected. */
   #linesOf(nodes: readonly ElementContent[]): Line[] {
-    const inner = new Walker(this.html, this.base);
+    const inner = new Walker(this.markup);
     inner.blocks(nodes);
     const blocks = inner.finish();
     this.readingAids.push(...inner.readingAids);

@@ -28,6 +28,9 @@ function pipeTables(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [gfmTableFromMarkdown()]];
 }
 
+/** Remark gives tags as nodes of their own: none is within a text. */
+const NO_TAGS: ReadonlyMap<number, number> = new Map();
+
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
 /** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
@@ -130,7 +133,7 @@ class RemarkReader {
   /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
   #text(node: Text | InlineCode): SourceText {
     const [from, to] = rangeOf(node);
-    const text = originOf(node.value, this.markdown, from, to, this.base);
+    const text = originOf(node.value, from, to, { html: this.markdown, base: this.base, tags: NO_TAGS });
     let done = from + this.base;
     for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
       this.markup.push([done, start]);
