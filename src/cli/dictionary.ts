@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,7 @@ function unpackFiles(): DictionaryFiles {
   return Object.fromEntries(DICTIONARY_FILES.map(unpack));
 }
 
+/** Writes the whole cache or none of it. */
 function writeCache(file: string, bytes: Uint8Array): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
@@ -44,6 +45,6 @@ function writeCache(file: string, bytes: Uint8Array): void {
     writeFileSync(draft, bytes);
     renameSync(draft, file);
   } catch {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
