@@ -44,9 +44,10 @@ async function buildCommand() {
   await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: 'dist/keep.cjs' });
 }
 
-/** A program that is all ASCII is read and kept in half the memory; esbuild leaves other characters in regular expressions. */
+/** A program all in ASCII is read and kept in half the memory; esbuild leaves what regular expressions hold. */
 function toAscii(program) {
-  return program.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return program.replace(/\P{ASCII}/gu, (character) => character.split('').map(escaped).join(''));
 }
 
 async function buildLibrary() {
