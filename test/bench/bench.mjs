@@ -48,8 +48,9 @@ const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 function measure(commands, runs) {
   const peaks = commands.map(peakOf);
   const times = commands.map(() => []);
-  for (let run = 0; run < runs; run++)
-    commands.forEach((command, index) => times[index].push(timeOf(command)));
+  for (let run = 0; run < runs; run++) {
+    for (const [index, command] of commands.entries()) times[index].push(timeOf(command));
+  }
   return times.map((list, index) => ({ time: median(list), peak: peaks[index] }));
 }
 
