@@ -2,7 +2,7 @@
 
 export { createMorphology } from './japanese/morphology.js';
 export { normaliseString as normalise } from './japanese/normalise.js';
-export { RULES, type Rule, type RuleId } from './messages/catalogue.js';
+export { RULES, type Rule } from './messages/catalogue.js';
 export { Problem } from './messages/problem.js';
 export type {
   Coverage,
@@ -17,6 +17,7 @@ export type {
   ProgressRecord,
   Quantity,
   RecordPlace,
+  RuleId,
   Section,
   Severity,
   Status,

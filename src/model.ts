@@ -1,7 +1,5 @@
 /** What passes between the rooms. Types only: no room's behaviour lives here. */
 
-import type { RuleId } from './messages/catalogue.js';
-
 // ─── Text that knows where it came from ─────────────────────────────────────────────────────────
 
 /** A half-open stretch of the decoded input, in UTF-16 code units. */
@@ -243,6 +241,37 @@ export interface Claim {
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Language = 'ja' | 'en';
+
+/** The rules of the catalogue, which says of each what it means. */
+export type RuleId =
+  | 'department-tag-missing'
+  | 'department-not-in-charge'
+  | 'bracket-not-department'
+  | 'bracket-unclosed'
+  | 'fiscal-year-missing'
+  | 'fiscal-year-after-edition'
+  | 'fiscal-year-reversed'
+  | 'fiscal-year-impossible'
+  | 'era-overflow'
+  | 'not-implemented-with-year'
+  | 'duplicate-record'
+  | 'department-filled-down'
+  | 'heading-row-missing'
+  | 'heading-depth'
+  | 'number-out-of-order'
+  | 'unclaimed-text'
+  | 'formula-guarded'
+  | 'no-table'
+  | 'span-capped'
+  | 'nesting-capped'
+  | 'input-missing'
+  | 'input-unreadable'
+  | 'input-none'
+  | 'input-empty'
+  | 'input-binary'
+  | 'undecodable-bytes'
+  | 'input-failed'
+  | 'output-unwritable';
 
 /** Something worth telling, before it is put into words. */
 export interface Finding {

@@ -31,7 +31,7 @@ const BASE: Readonly<Record<string, readonly string[]>> = {
 };
 const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'write'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  model: ['messages'],
+  model: [],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
   index: ['pipeline', 'write', 'japanese', 'messages', 'model'],
   cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'model'],

@@ -1,6 +1,6 @@
-import { type RuleId, ruleOf } from '../messages/catalogue.js';
+import { ruleOf } from '../messages/catalogue.js';
 import { toVFileMessage } from '../messages/render.js';
-import type { Language, Message, ProgressDocument, Severity } from '../model.js';
+import type { Language, Message, ProgressDocument, RuleId, Severity } from '../model.js';
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   ja: { error: 'エラー', warning: '警告', info: '情報' },

@@ -1,4 +1,4 @@
-import type { Language, Severity } from '../model.js';
+import type { Language, RuleId, Severity } from '../model.js';
 
 /** A rule: what it looks at, what it says, and a document that shows it. */
 export interface Rule {
@@ -19,7 +19,7 @@ const HEAD = '具体的な事業\t担当課\t実施したこと(実施年度)';
 const table = (...rows: string[]) => ['(1)情報提供の充実\t\t', HEAD, ...rows, ''].join('\n');
 
 /** Every rule, by its id. */
-export const RULES = {
+export const RULES: Readonly<Record<RuleId, Rule>> = {
   'department-tag-missing': {
     severity: 'warning',
     title: { ja: '部署の記載なし', en: 'no department named' },
@@ -332,9 +332,7 @@ export const RULES = {
     says: { ja: '書き込めません({reason})。', en: 'cannot be written ({reason})' },
     why: { ja: '書きかけのファイルは残らない。', en: 'No half-written file is left.' },
   },
-} as const satisfies Readonly<Record<string, Rule>>;
-
-export type RuleId = keyof typeof RULES;
+};
 
 /** A rule by its id. */
 export function ruleOf(id: RuleId): Rule {

@@ -1,4 +1,4 @@
-import type { RuleId } from './catalogue.js';
+import type { RuleId } from '../model.js';
 
 /** An input or output that cannot be worked with: a rule of the catalogue of severity `error`. */
 export class Problem extends Error {

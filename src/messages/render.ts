@@ -1,6 +1,6 @@
 import { VFileMessage } from 'vfile-message';
-import type { Language, Message, Severity } from '../model.js';
-import { type RuleId, ruleOf } from './catalogue.js';
+import type { Language, Message, RuleId, Severity } from '../model.js';
+import { ruleOf } from './catalogue.js';
 
 /** What a rule says of what was found, in a language. */
 export function sentence(rule: RuleId, values: Readonly<Record<string, string>>, language: Language): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RULES, type RuleId, ruleOf } from '../../src/messages/catalogue.js';
+import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import { sentence, toVFileMessage } from '../../src/messages/render.js';
+import type { RuleId } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 
 const ids = Object.keys(RULES) as RuleId[];
