@@ -27,6 +27,8 @@ import { formulaFindings } from './write/formula.js';
 export interface ExtractOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
   readonly file?: string;
+  /** WHATWG label of the encoding to insist on; without it, what the bytes themselves tell. */
+  readonly encoding?: string | null;
   /** Language of the messages. Default `ja`. */
   readonly language?: Language;
   /** Finds verbal nouns and quantities; without it `action` is null and `quantities` empty. */
@@ -36,11 +38,15 @@ export interface ExtractOptions {
 }
 
 /** Gives an input's bytes, or a text that is decoded already, as a source. */
-function toSource(input: string | Uint8Array, file: string, digest: Digest): Source {
+async function toSource(
+  input: string | Uint8Array,
+  file: string,
+  digest: Digest,
+  encoding: string | null,
+): Promise<Source> {
   const sha256 = digest(input);
-  return typeof input === 'string'
-    ? { file, sha256, encoding: 'utf-8', text: input }
-    : { file, sha256, ...decode(input) };
+  if (typeof input === 'string') return { file, sha256, encoding: 'utf-8', text: input };
+  return { file, sha256, ...(await decode(input, encoding)) };
 }
 
 /**
@@ -66,10 +72,16 @@ export interface Explained {
 /** As `extract`, for callers that show the messages in another language than the document holds. */
 export async function extractAndExplain(
   input: string | Uint8Array,
-  { file = 'stdin.md', language = 'ja', morphology = null, digest: given }: ExtractOptions = {},
+  {
+    file = 'stdin.md',
+    language = 'ja',
+    encoding = null,
+    morphology = null,
+    digest: given,
+  }: ExtractOptions = {},
 ): Promise<Explained> {
   const digest = given ?? (await import('./source/digest.js')).digest;
-  const source = toSource(input, file, digest);
+  const source = await toSource(input, file, digest, encoding);
   const original: Original = { text: source.text, lines: new LineIndex(source.text) };
 
   const reading = await readerFor(file, source.text)(source.text);

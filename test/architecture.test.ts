@@ -34,7 +34,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
   index: ['pipeline', 'write', 'japanese', 'messages', 'model'],
-  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'model'],
+  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'source', 'model'],
 };
 
 function allowedFor(room: string): readonly string[] {
@@ -58,6 +58,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'csv-parse': 'cli',
   tinyglobby: 'cli',
   '@noble/hashes': 'source',
+  'encoding-japanese': 'source',
 };
 
 const packageOf = (name: string) =>

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../model.js';
+import { encodingLabel } from '../source/decode.js';
 
 export const COMMANDS = ['run', 'extract', 'check'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -16,6 +17,8 @@ export interface Arguments {
   readonly frail: boolean;
   readonly report: 'text' | 'json';
   readonly dictionary: boolean;
+  /** WHATWG label, or null for what the bytes tell. */
+  readonly encoding: string | null;
   readonly stdinName: string;
   readonly help: boolean;
   readonly version: boolean;
@@ -28,6 +31,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o', default: 'output' },
   lang: { type: 'string' },
   headings: { type: 'string', default: 'en' },
+  encoding: { type: 'string' },
   quiet: { type: 'boolean', short: 'q', default: false },
   frail: { type: 'boolean', default: false },
   report: { type: 'string', default: 'text' },
@@ -43,6 +47,13 @@ function oneOf<T extends string>(option: string, value: string, expected: readon
   const found = expected.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`--${option} ${value}: ${expected.join(' | ')}`);
   return found;
+}
+
+function encodingNamed(name: string): string {
+  const label = encodingLabel(name);
+  if (label === null)
+    throw new UsageError(`--encoding ${name}: utf-8 | shift_jis | euc-jp | iso-2022-jp | utf-16le | …`);
+  return label;
 }
 
 function parse(words: readonly string[]) {
@@ -74,6 +85,7 @@ export function readArguments(words: readonly string[]): Arguments {
     frail: values.frail,
     report: oneOf('report', values.report, ['text', 'json']),
     dictionary: !values['no-dictionary'],
+    encoding: values.encoding === undefined ? null : encodingNamed(values.encoding),
     stdinName: values['stdin-name'],
     help: values.help,
     version: values.version,

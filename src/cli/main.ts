@@ -115,7 +115,8 @@ class Run {
   async #extract(input: Input, stem: string, outputs: Outputs, morphology: Morphology | null): Promise<void> {
     const { file } = input;
     try {
-      const options = { file, language: this.args.language ?? 'ja', morphology, digest } as const;
+      const { encoding, language } = this.args;
+      const options = { file, encoding, language: language ?? 'ja', morphology, digest };
       const { document, messagesIn } = await extractAndExplain(input.read(), options);
       outputs.write(document, stem);
       this.#tally.add(document);

@@ -29,45 +29,117 @@ const BINARY_FILES: readonly { readonly bytes: readonly number[]; readonly name:
 
 /** How far into a file a NUL byte tells that it is no text; one further in is left to the decoder. */
 const BINARY_PROBE = 8192;
+/** How far into a file HTML may declare its encoding; the standard asks for the first 1024 bytes. */
+const DECLARATION_PROBE = 2048;
+const DECLARATION = /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)/i;
+const ESCAPE = 0x1b;
 
 const begins = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
 
+/** The WHATWG label of an encoding by any of its names, or null for one that is not known. */
+export function encodingLabel(name: string): string | null {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Decodes an input's bytes, the byte-order mark left out and line ends left as they are.
+ * Decodes an input's bytes, the byte-order mark left out and line ends left as they are. The encoding is what
+ * was asked for, or what the byte-order mark, the HTML's own declaration or a look at the bytes tells.
  *
+ * @param asked WHATWG label of an encoding to insist on
  * @throws {Problem} `input-empty`, `input-binary`, `undecodable-bytes`
  */
-export function decode(bytes: Uint8Array): Decoded {
+export async function decode(bytes: Uint8Array, asked: string | null = null): Promise<Decoded> {
   const mark = BYTE_ORDER_MARKS.find((candidate) => begins(bytes, candidate.bytes));
-  const encoding = mark?.encoding ?? 'utf-8';
-  const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
-  if (!mark) refuseBinary(bytes);
-  const text = decodeStrictly(body, encoding, bytes.length - body.length);
-  if (text.trim() === '') throw new Problem('input-empty');
-  return { text, encoding };
+  const insisted = asked ?? mark?.encoding ?? null;
+  const skipped = mark && insisted === mark.encoding ? mark.bytes.length : 0;
+  const decoded =
+    insisted === null ? await decodeByLook(bytes) : decodeAs(bytes.subarray(skipped), insisted, skipped);
+  if (decoded.text.trim() === '') throw new Problem('input-empty');
+  return decoded;
+}
+
+const UTF_8 = 'utf-8';
+
+/** Decodes by what the bytes declare themselves to be, as UTF-8, or as what they look like. */
+async function decodeByLook(bytes: Uint8Array): Promise<Decoded> {
+  refuseBinary(bytes);
+  const plain = !bytes.includes(ESCAPE) && !bytes.includes(0);
+  for (const encoding of [declaredEncoding(bytes), plain ? UTF_8 : null]) {
+    const text = encoding === null ? null : attempt(bytes, encoding);
+    if (encoding !== null && text !== null) return { text, encoding };
+  }
+  const { detectEncoding } = await import('./detect.js');
+  const detected = utf16Of(bytes.subarray(0, BINARY_PROBE)) ?? detectEncoding(bytes);
+  return decodeAs(bytes, detected === null || isDamagedUtf8(bytes) ? UTF_8 : detected, 0);
+}
+
+/** How much of a text that is not ASCII may be undecodable before it is taken for another encoding. */
+const DAMAGE = 0.1;
+
+/** Whether bytes are UTF-8 but for a few: another encoding's bytes, read as UTF-8, are wrong throughout. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder(UTF_8).decode(bytes);
+  const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0;
+  const replaced = text.split('\ufffd').length - 1;
+  return foreign > 0 && replaced / foreign < DAMAGE;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_PROBE));
+  const name = DECLARATION.exec(start)?.[1];
+  const label = name === undefined ? null : encodingLabel(name);
+  // A document whose declaration can be read in single bytes is not in UTF-16, whatever it says.
+  return label?.startsWith('utf-16') ? UTF_8 : label;
 }
 
 function refuseBinary(bytes: Uint8Array): void {
   const known = BINARY_FILES.find((file) => begins(bytes, file.bytes));
   if (known) throw new Problem('input-binary', { found: known.name });
-  const nul = bytes.subarray(0, BINARY_PROBE).indexOf(0);
-  if (nul >= 0) throw new Problem('input-binary', { found: `NUL (offset ${nul})` });
+  const probe = bytes.subarray(0, BINARY_PROBE);
+  const nul = probe.indexOf(0);
+  if (nul >= 0 && utf16Of(probe) === null)
+    throw new Problem('input-binary', { found: `NUL (offset ${nul})` });
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string, skipped: number): string {
+/**
+ * UTF-16 without a mark, told from the zeros that line ends, digits and Latin letters have: nearly all of them
+ * stand at every other byte (but for 一, U+4E00, and its like).
+ */
+function utf16Of(bytes: Uint8Array): string | null {
+  let [even, odd] = [0, 0];
+  for (const [index, byte] of bytes.entries()) {
+    if (byte === 0 && index % 2 === 0) even++;
+    else if (byte === 0) odd++;
+  }
+  if (Math.max(even, odd) < Math.max(1, bytes.length / 100, 4 * Math.min(even, odd))) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+function attempt(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const offset = firstUndecodable(bytes, encoding);
-    const byte = bytes[offset];
-    const found = byte === undefined ? 'EOF' : `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-    throw new Problem('undecodable-bytes', { encoding, found, offset: String(offset + skipped) });
+    return null;
   }
+}
+
+/** @throws {Problem} `undecodable-bytes`, with the offset in the file: `skipped` bytes stand before these */
+function decodeAs(bytes: Uint8Array, encoding: string, skipped: number): Decoded {
+  const text = attempt(bytes, encoding);
+  if (text !== null) return { text, encoding };
+  const offset = firstUndecodable(bytes, encoding);
+  const byte = bytes[offset];
+  const found = byte === undefined ? 'EOF' : `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
+  throw new Problem('undecodable-bytes', { encoding, found, offset: String(offset + skipped) });
 }
 
 /** The offset of the first byte that cannot be decoded, or the length where the end is missing. */
 function firstUndecodable(bytes: Uint8Array, encoding: string): number {
-  const decodes = (length: number) => {
+  const begin = (length: number) => {
     try {
       new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
       return true;
@@ -79,7 +151,7 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number {
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
+    if (begin(middle)) good = middle;
     else bad = middle;
   }
   return good;

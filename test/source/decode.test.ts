@@ -1,0 +1,97 @@
+import Encoding from 'encoding-japanese';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, encodingLabel } from '../../src/source/decode.js';
+import { realText } from '../helpers.js';
+
+const encode = (text: string, to: 'SJIS' | 'EUCJP' | 'JIS') =>
+  Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to, from: 'UNICODE', fallback: 'error' }));
+const utf16 = (text: string, bigEndian: boolean) => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+};
+const ENCODERS: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+  ['utf-8', (text) => Buffer.from(text)],
+  ['utf-8', (text) => Buffer.from(`\ufeff${text}`)],
+  ['shift_jis', (text) => encode(text, 'SJIS')],
+  ['euc-jp', (text) => encode(text, 'EUCJP')],
+  ['iso-2022-jp', (text) => encode(text, 'JIS')],
+  ['utf-16le', (text) => utf16(`\ufeff${text}`, false)],
+  ['utf-16be', (text) => utf16(`\ufeff${text}`, true)],
+  ['utf-16le', (text) => utf16(text, false)],
+  ['utf-16be', (text) => utf16(text, true)],
+];
+
+/** The real document with the characters that the older encodings lack left out. */
+const plain = realText();
+
+describe('decoding', () => {
+  it.each(ENCODERS)('tells %s from the bytes (%#)', async (encoding, encoder) => {
+    expect(await decode(encoder(plain))).toEqual({ text: plain, encoding });
+  });
+
+  // UTF-16 without a mark is told from its zeros, of which a single line may have too few.
+  it.each(ENCODERS.slice(0, 7))('tells %s of each line of the document (%#)', async (encoding, encoder) => {
+    for (const line of plain.split('\n').filter((text) => text.length > 60)) {
+      const decoded = await decode(encoder(line));
+      expect(decoded.text).toBe(line);
+      expect(decoded.encoding).toBe(encoding);
+    }
+  });
+
+  it('keeps the circled numbers and signs of Windows', async () => {
+    const bytes = Buffer.from([0x87, 0x40, 0x87, 0x8a, 0x81, 0x60, 0xee, 0xe0, 0x8f, 0xee, 0x95, 0xf1]);
+    expect(await decode(bytes, 'shift_jis')).toEqual({ text: '①㈱～髙情報', encoding: 'shift_jis' });
+  });
+
+  it('believes what HTML declares, unless it cannot be', async () => {
+    const html = (charset: string) => `<meta charset="${charset}"><p>講座</p>`;
+    expect(await decode(encode(html('Shift_JIS'), 'SJIS'))).toMatchObject({
+      encoding: 'shift_jis',
+      text: html('Shift_JIS'),
+    });
+    expect(await decode(encode(html('x-euc-jp'), 'EUCJP'))).toMatchObject({ encoding: 'euc-jp' });
+    expect(await decode(Buffer.from(`${html('Shift_JIS')}市民活動の推進`))).toMatchObject({
+      encoding: 'utf-8',
+    });
+  });
+
+  it('insists on what is asked for', async () => {
+    await expect(decode(encode('市民活動', 'SJIS'), 'utf-8')).rejects.toMatchObject({
+      rule: 'undecodable-bytes',
+      values: { encoding: 'utf-8', offset: '0', found: '0x8E' },
+    });
+  });
+
+  it('never replaces what it cannot decode', async () => {
+    const good = Buffer.from('市民活動の推進と情報の提供');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: good.length }),
+        fc.constantFrom(0xff, 0xfe, 0xc0),
+        async (at, byte) => {
+          const bad = Buffer.concat([good.subarray(0, at), Buffer.from([byte]), good.subarray(at)]);
+          const result = await decode(bad).then(
+            ({ text }) => text,
+            ({ rule }) => rule,
+          );
+          expect(result).toBe('undecodable-bytes');
+        },
+      ),
+    );
+  });
+
+  it('takes a text that was cut inside a character for what it was', async () => {
+    await expect(
+      decode(Buffer.from(plain.slice(0, plain.indexOf('総合計画') + 2)).subarray(0, -1)),
+    ).rejects.toMatchObject({
+      values: { encoding: 'utf-8', found: 'EOF' },
+    });
+  });
+
+  it('knows encodings by all their names', () => {
+    expect(['UTF8', 'sjis', 'cp932', 'Windows-31J', 'EUC-JP', 'nonsense'].map(encodingLabel)).toEqual([
+      'utf-8', 'shift_jis', null, 'shift_jis', 'euc-jp', null,
+    ]); // biome-ignore format: a list
+  });
+});
