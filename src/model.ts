@@ -95,12 +95,19 @@ export interface Reading {
 // ─── What the grid gives ────────────────────────────────────────────────────────────────────────
 
 /** What a column is for. `other` has no home in the contract's fields and goes to `columns`. */
-export type ColumnRole = 'number' | 'item' | 'department' | 'result' | 'other';
+export type ColumnRole = 'number' | 'section' | 'item' | 'department' | 'result' | 'status' | 'other';
+
+/** The years that a column's heading names, or how many years after the document's own (前年度 is -1). */
+export type ColumnYears =
+  | { readonly years: readonly number[]; readonly offset?: never }
+  | { readonly offset: number; readonly years?: never };
 
 export interface Column {
   readonly role: ColumnRole;
   /** Normalised heading, or "" where the column has none. */
   readonly heading: string;
+  /** For a column of results of one year. */
+  readonly years: ColumnYears | null;
 }
 
 export interface GridCell {
@@ -167,7 +174,18 @@ export interface PlanItem {
   readonly columns: Readonly<Record<string, string>>;
   readonly source: SourceText;
   /** The cells that tell what was done. */
-  readonly results: readonly TableCell[];
+  readonly results: readonly PlanResult[];
+  /** The status that the item's row states for all of it, or null. */
+  readonly status: Status | null;
+}
+
+/** A cell that tells what was done. */
+export interface PlanResult {
+  readonly cell: TableCell;
+  /** Which column it stands in, counted from 0. */
+  readonly column: number;
+  /** The years that its column's heading names, or null. */
+  readonly years: readonly number[] | null;
 }
 
 export interface PlanNote {
@@ -203,21 +221,28 @@ export type Status =
   | 'unreported';
 
 export type StatusBasis = 'stated' | 'column' | 'inferred';
+export type ActivityBasis = 'stated' | 'item' | 'carried';
+export type YearsBasis = 'tag' | 'column' | 'none';
 
 /** One bulleted entry of a cell. The texts are slices of the input as it stands, not normalised. */
 export interface Entry {
   /** The whole entry from its bullet to its last tag. */
   readonly source: SourceText;
+  /** What else of the input belongs to it, such as a line of years above it. */
+  readonly claims: readonly SourceText[];
   readonly activitySource: SourceText;
   /** Normalised, without bullet, year tag and department tag. */
   readonly activity: string;
+  readonly activityBasis: ActivityBasis;
   readonly status: Status;
   readonly statusBasis: StatusBasis;
   readonly years: readonly number[];
   readonly yearsText: string | null;
+  readonly yearsBasis: YearsBasis;
   readonly yearsSource: SourceText | null;
   readonly departments: readonly string[];
   readonly departmentSources: readonly SourceText[];
+  readonly mark: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -262,6 +287,7 @@ export type RuleId =
   | 'unclaimed-text'
   | 'formula-guarded'
   | 'no-table'
+  | 'table-unread'
   | 'span-capped'
   | 'nesting-capped'
   | 'input-missing'
@@ -351,12 +377,12 @@ export interface ProgressRecord {
   readonly item_title: string;
   readonly item_departments: readonly string[];
   readonly activity: string;
-  readonly activity_basis: 'stated' | 'item' | 'carried';
+  readonly activity_basis: ActivityBasis;
   readonly status: Status;
   readonly status_basis: StatusBasis;
   readonly fiscal_years: readonly number[];
   readonly fiscal_years_text: string | null;
-  readonly fiscal_years_basis: 'tag' | 'column' | 'none';
+  readonly fiscal_years_basis: YearsBasis;
   readonly departments: readonly string[];
   readonly departments_basis: 'tag' | 'none';
   readonly mark: string | null;

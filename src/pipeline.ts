@@ -88,13 +88,14 @@ export async function extractAndExplain(
   const blocks = reading.blocks.map((block): GridBlock => (block.kind === 'table' ? toGrid(block) : block));
   const plan = readPlan(blocks);
   const context = contextOf(plan);
-  const items = plan.items.map((item) => ({ item, entries: readEntries(item.results, context) }));
-  const entries = items.flatMap((item) => item.entries);
+  const entriesOf = readEntries(plan.items, context);
+  const items = plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
+  const entries = entriesOf.flat();
 
   const ledger = new Ledger(source.text);
   ledger.claim('markup', reading.markup);
   for (const { kind, ranges: claimed } of plan.claims) ledger.claim(kind, claimed);
-  for (const entry of entries) ledger.claim('record', ranges(entry.source));
+  for (const text of entries.flatMap((entry) => entry.claims)) ledger.claim('record', ranges(text));
   const coverage = ledger.coverage();
 
   const content = {

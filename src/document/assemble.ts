@@ -1,4 +1,5 @@
 import { activityKey } from '../japanese/fold.js';
+import { statedStatus } from '../japanese/statuses.js';
 import type {
   Digest,
   Entry,
@@ -81,21 +82,21 @@ function toRecord(
   { digest, morphology }: Analysis,
 ): ProgressRecord {
   const { activity, status, statusBasis, years, yearsText, departments } = entry;
-  const words = statusBasis === 'inferred' ? morphology?.analyse(activity) : undefined;
+  const words = statedStatus(activity) === null ? morphology?.analyse(activity) : undefined;
   return {
     id: `${item.id}.${position}`,
     key: activityKey(activity, digest),
     ...itemFields(item),
     activity,
-    activity_basis: 'stated',
+    activity_basis: entry.activityBasis,
     status,
     status_basis: statusBasis,
     fiscal_years: years,
     fiscal_years_text: yearsText,
-    fiscal_years_basis: yearsText === null ? 'none' : 'tag',
+    fiscal_years_basis: entry.yearsBasis,
     departments,
     departments_basis: departments.length > 0 ? 'tag' : 'none',
-    mark: null,
+    mark: entry.mark,
     action: words?.action ?? null,
     quantities: words?.quantities ?? [],
     source: {
@@ -111,7 +112,7 @@ function toRecord(
 
 /** Where an item's result would stand: in its empty cell, or behind the item where the row ends early. */
 function emptyPlace(item: PlanItem): Range {
-  const at = item.results[0]?.at ?? extent(item.source)?.[1] ?? 0;
+  const at = item.results[0]?.cell.at ?? extent(item.source)?.[1] ?? 0;
   return [at, at];
 }
 
@@ -122,8 +123,8 @@ function unreported(item: PlanItem, original: Original, { digest }: Analysis): P
     ...itemFields(item),
     activity: '',
     activity_basis: 'stated',
-    status: 'unreported',
-    status_basis: 'inferred',
+    status: item.status ?? 'unreported',
+    status_basis: item.status ? 'column' : 'inferred',
     fiscal_years: [],
     fiscal_years_text: null,
     fiscal_years_basis: 'none',

@@ -7,7 +7,8 @@ type Check = (record: ProgressRecord) => Finding[];
 const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
 
 /** Told of in words of its own; a mere status word needs neither year nor department. */
-const isTold = (record: ProgressRecord) => record.activity !== '' && record.status_basis === 'inferred';
+const isTold = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
+  activity !== '' && activity_basis === 'stated' && status_basis !== 'stated';
 
 /** Looks for what is missing or odd in a document's records. */
 export function checkRecords(records: readonly ProgressRecord[], metadata: Metadata): Finding[] {

@@ -1,37 +1,179 @@
-import { bulletLength } from '../japanese/bullets.js';
-import { normalise } from '../japanese/normalise.js';
-import type { Entry, Finding, Range, SourceText, TableCell } from '../model.js';
-import { extent, join, slice, trim } from '../source/text.js';
+import { bulletLength, entryBulletOf } from '../japanese/bullets.js';
+import { statusOfActivity } from '../japanese/statuses.js';
+import type { Entry, Finding, PlanItem, PlanResult, Range, SourceText, YearsBasis } from '../model.js';
+import { EMPTY, extent, join, slice, trim } from '../source/text.js';
+import { carriedFrom, markOf } from './marks.js';
 import { splitEntries } from './split.js';
-import { statedStatus } from './status.js';
-import { type EntryContext, readTags, type TaggedText } from './tags.js';
+import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
 
 export type { EntryContext } from './tags.js';
 
-/** The entries of an item's result cells; an empty cell gives none. */
-export function readEntries(cells: readonly TableCell[], context: EntryContext): Entry[] {
-  return cells.flatMap((cell) => splitEntries(cell.lines)).map((source) => readEntry(source, context));
+/** The entries of a document's items, item by item; an item without any reports nothing. */
+export function readEntries(items: readonly PlanItem[], context: EntryContext): Entry[][] {
+  const reader = new EntryReader(context);
+  return items.map((item) => reader.read(item));
 }
 
-function readEntry(source: SourceText, context: EntryContext): Entry {
-  const body = slice(source, bulletLength(source.value));
-  const tagged = readTags(normalise(body), context);
-  const activity = tagged.activity.value;
-  const { yearTags } = tagged;
-  const years = [...new Set(yearTags.flatMap((tag) => tag.years.years))].sort((a, b) => a - b);
-  const stated = statedStatus(activity);
+interface Years {
+  readonly years: readonly number[];
+  readonly text: string | null;
+  readonly basis: YearsBasis;
+  readonly source: SourceText | null;
+}
+
+const NO_YEARS: Years = { years: [], text: null, basis: 'none', source: null };
+
+/** Reads items in the order of the document: 同上 points to the row above, 前年度と同じ to the cell before. */
+class EntryReader {
+  /** The entries of the last cell of each column. */
+  readonly #above = new Map<number, readonly Entry[]>();
+
+  constructor(readonly context: EntryContext) {}
+
+  read(item: PlanItem): Entry[] {
+    const entries: Entry[] = [];
+    let before: readonly Entry[] = [];
+    for (const result of item.results) {
+      const found = this.#cell(item, result, before);
+      if (found.length > 0) this.#above.set(result.column, found);
+      before = found;
+      entries.push(...found);
+    }
+    return entries;
+  }
+
+  #cell(item: PlanItem, result: PlanResult, before: readonly Entry[]): Entry[] {
+    const entries: Entry[] = [];
+    const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
+    let heading: { readonly tag: YearTag; readonly source: SourceText } | null = null;
+    let claims: SourceText[] = [];
+    for (const source of splitEntries(result.cell.lines)) {
+      const tag = yearsAlone(source, this.context);
+      if (tag) heading = { tag, source };
+      if (tag || BULLET_ALONE.test(source.value)) claims.push(source);
+      else {
+        const years = heading ? yearsOf([heading.tag]) : column;
+        const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
+        entries.push(...this.#entry(item, source, claims, years, { above: pointed, before }));
+        claims = [];
+      }
+    }
+    const [years] = claims;
+    if (years) entries.push(emptyEntry(years, claims, heading ? yearsOf([heading.tag]) : column));
+    return entries;
+  }
+
+  #entry(
+    item: PlanItem,
+    source: SourceText,
+    claims: readonly SourceText[],
+    yearsAround: Years,
+    pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
+  ): Entry[] {
+    const body = slice(source, bulletLength(source.value, entryBulletOf));
+    const tagged = readTags(body, this.context);
+    const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
+    const entry = this.#told(item, source, claims, tagged, own);
+    const mark = markOf(tagged.activity.value) ?? markOf(source.value);
+    if (mark) {
+      return [
+        {
+          ...entry,
+          activity: item.title,
+          activityBasis: 'item',
+          status: mark.status,
+          statusBasis: 'stated',
+          mark: mark.mark,
+        },
+      ];
+    }
+    const direction = carriedFrom(tagged.activity.value);
+    const targets = direction === null ? [] : pointed[direction];
+    return targets.length === 0
+      ? [entry]
+      : targets.map((target, index) => carried(entry, target, index === 0));
+  }
+
+  #told(
+    item: PlanItem,
+    source: SourceText,
+    claims: readonly SourceText[],
+    tagged: TaggedText,
+    years: Years,
+  ): Entry {
+    const activity = tagged.activity.value;
+    const stated = statusOfActivity(activity);
+    const inferred = activity === '' ? 'unreported' : 'implemented';
+    return {
+      source,
+      claims: [source, ...claims],
+      activitySource: trim(tagged.activity),
+      activity,
+      activityBasis: 'stated',
+      status: stated ?? item.status ?? inferred,
+      statusBasis: stated ? 'stated' : item.status ? 'column' : 'inferred',
+      years: years.years,
+      yearsText: years.text,
+      yearsBasis: years.basis,
+      yearsSource: years.source,
+      departments: [...new Set(tagged.departments.map((department) => department.name))],
+      departmentSources: tagged.departments.map((department) => department.source),
+      mark: null,
+      findings: findingsOf(source, tagged),
+    };
+  }
+}
+
+/** A bullet with nothing behind it. */
+const BULLET_ALONE = /^[・･·●◇◆■□▪•*＊⇒➢]$/;
+
+function yearsOf(tags: readonly YearTag[]): Years {
+  return {
+    years: [...new Set(tags.flatMap((tag) => tag.years.years))].sort((a, b) => a - b),
+    text: tags.map((tag) => tag.source.value).join('、'),
+    basis: 'tag',
+    source: join(tags.map((tag) => tag.source)),
+  };
+}
+
+/** What an entry says that says no more than where to look: the pointed one's activity, and what it lacks itself. */
+function carried(entry: Entry, target: Entry, first: boolean): Entry {
+  const years = entry.yearsBasis === 'none' ? target : entry;
+  const departments = entry.departments.length === 0 ? target : entry;
+  return {
+    ...entry,
+    claims: first ? entry.claims : [],
+    activity: target.activity,
+    activityBasis: 'carried',
+    status: target.status,
+    statusBasis: target.statusBasis,
+    years: years.years,
+    yearsText: years.yearsText,
+    yearsBasis: years.yearsBasis,
+    departments: departments.departments,
+    mark: target.mark,
+    findings: first ? entry.findings : [],
+  };
+}
+
+/** Years or a bullet with nothing below them. */
+function emptyEntry(source: SourceText, claims: readonly SourceText[], years: Years): Entry {
   return {
     source,
-    activitySource: trim(tagged.activity),
-    activity,
-    status: stated ?? (activity === '' ? 'unreported' : 'implemented'),
-    statusBasis: stated ? 'stated' : 'inferred',
-    years,
-    yearsText: yearTags.length > 0 ? yearTags.map((tag) => tag.source.value).join('、') : null,
-    yearsSource: yearTags.length > 0 ? join(yearTags.map((tag) => tag.source)) : null,
-    departments: [...new Set(tagged.departments.map((department) => department.name))],
-    departmentSources: tagged.departments.map((department) => department.source),
-    findings: findingsOf(source, tagged),
+    claims,
+    activitySource: EMPTY,
+    activity: '',
+    activityBasis: 'stated',
+    status: 'unreported',
+    statusBasis: 'inferred',
+    years: years.years,
+    yearsText: years.text,
+    yearsBasis: years.basis,
+    yearsSource: years.source,
+    departments: [],
+    departmentSources: [],
+    mark: null,
+    findings: [],
   };
 }
 
@@ -62,9 +204,7 @@ function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
   return findings;
 }
 
-function rangeOf(text: SourceText): Range {
-  return extent(text) ?? [0, 0];
-}
+const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
 
 /** The text from a tag's opening bracket that is never closed, as where a file was cut off, or null. */
 function unclosedBracket(activity: string): string | null {

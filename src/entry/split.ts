@@ -1,7 +1,7 @@
-import { bulletOf, cutAtBullets, USUAL_BULLET } from '../japanese/bullets.js';
+import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../japanese/bullets.js';
 import type { Line, SourceText } from '../model.js';
 import { join, trim } from '../source/text.js';
-import { closesEntry } from './tags.js';
+import { closesEntry, isYearsAlone } from './tags.js';
 
 const CLOSING = /[)）】〕\]］》≫〉>]$/;
 
@@ -10,9 +10,15 @@ const endsWithTags = (before: SourceText) => CLOSING.test(before.value) && close
 
 /** Whether a line begins an entry, or goes on with the one before it. */
 function beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullets: boolean): boolean {
-  if (!previous || line.begins === 'item' || bulletOf(line.text.value) !== null) return true;
+  if (!previous || line.begins === 'item' || entryBulletOf(line.text.value) !== null) return true;
+  if (isYearsAlone(line.text) || isYearsAlone(previous)) return !isTagOf(line.text, previous);
   if (cellHasBullets && line.begins === 'break') return false;
   return closesEntry(previous);
+}
+
+/** Years in brackets on a line of their own end the entry before them where it has none yet. */
+function isTagOf(line: SourceText, previous: SourceText): boolean {
+  return /^\s*[(（]/.test(line.value) && !isYearsAlone(previous) && !closesEntry(previous);
 }
 
 /**
@@ -21,7 +27,7 @@ function beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullet
  */
 export function splitEntries(lines: readonly Line[]): SourceText[] {
   const filled = lines.filter((line) => line.text.value.trim() !== '');
-  const bullet = filled.map((line) => bulletOf(line.text.value)).find((found) => found !== null);
+  const bullet = filled.map((line) => entryBulletOf(line.text.value)).find((found) => found !== null);
   const entries: SourceText[][] = [];
   for (const line of filled) {
     const [head, ...rest] = cutAtBullets(line.text, bullet ?? USUAL_BULLET, endsWithTags);

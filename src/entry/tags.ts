@@ -6,9 +6,9 @@ import {
   readDepartments,
 } from '../japanese/departments.js';
 import { type FiscalYears, parseFiscalYears } from '../japanese/fiscal-years.js';
-import { normalise } from '../japanese/normalise.js';
+import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { SourceText } from '../model.js';
-import { slice } from '../source/text.js';
+import { slice, trim } from '../source/text.js';
 import { VOCABULARY } from '../vocabulary/index.js';
 
 /** What the document at large tells about its entries. */
@@ -23,12 +23,13 @@ export const NO_CONTEXT: EntryContext = { departments: new Set(), era: null };
 
 export interface YearTag {
   readonly years: FiscalYears;
+  /** Normalised. */
   readonly source: SourceText;
 }
 
 /** An entry taken apart. */
 export interface TaggedText {
-  /** What is left of the entry without its tags. */
+  /** What is left of the entry without its tags, normalised. */
   readonly activity: SourceText;
   readonly yearTags: readonly YearTag[];
   readonly departments: readonly Department[];
@@ -39,12 +40,15 @@ export interface TaggedText {
 }
 
 const PAIRS = new Map(VOCABULARY.entries.brackets.map((pair) => [pair.charAt(1), pair.charAt(0)]));
+const CLOSER_OF = new Map(VOCABULARY.entries.brackets.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const ROUND = '(';
 
 interface Bracket {
   readonly opener: string;
   /** Where the bracket begins in the text. */
   readonly from: number;
+  /** Where it ends. */
+  readonly to: number;
   readonly inner: SourceText;
 }
 
@@ -58,73 +62,187 @@ function bracketBefore(text: SourceText, end: number): Bracket | null {
     const character = text.value.charAt(i);
     if (character === closer) depth++;
     else if (character === opener && --depth === 0) {
-      return { opener, from: i, inner: slice(text, i + 1, end - 1) };
+      return { opener, from: i, to: end, inner: trim(slice(text, i + 1, end - 1)) };
     }
   }
   return null;
 }
 
-function readYears(bracket: Bracket, context: EntryContext): YearTag | null {
-  const years = parseFiscalYears(bracket.inner.value, context.era);
-  return years ? { years, source: bracket.inner } : null;
+/** The bracket that a text begins with, or null. */
+function bracketAt(text: SourceText): Bracket | null {
+  const opener = text.value.charAt(0);
+  const closer = CLOSER_OF.get(opener);
+  const end = closer === undefined ? -1 : text.value.indexOf(closer);
+  return end < 0 ? null : { opener, from: 0, to: end + 1, inner: trim(slice(text, 1, end)) };
 }
+
+function readYears(text: SourceText, context: EntryContext): YearTag | null {
+  const source = normalise(text);
+  const years = parseFiscalYears(source.value, context.era);
+  return years ? { years, source } : null;
+}
+
+/** 担当:総務課 names the department and what it does. */
+const LABEL = /^(?:担当|所管|主管|実施)(?:課|部署)?[:：]\s*/;
 
 /**
  * The departments that a bracket names. In square brackets each must be known or look like a department, but
  * right after a year tag any word will do that is not plainly something else; round brackets hold places and
  * remarks too, and only 課 and 係 are told from them.
  */
-function readTag(text: SourceText, bracket: Bracket, context: EntryContext): readonly Department[] | null {
-  const departments = readDepartments(bracket.inner, context.departments);
+function readTag(
+  inner: SourceText,
+  bracket: Bracket,
+  afterYears: boolean,
+  context: EntryContext,
+): readonly Department[] | null {
+  const labelled = LABEL.exec(inner.value)?.[0].length ?? 0;
+  const departments = readDepartments(slice(inner, labelled), context.departments);
   const names = departments.map(({ name }) => name);
   const all = (holds: (name: string) => boolean) =>
     names.length > 0 && names.every((name) => context.departments.has(name) || holds(name));
   if (bracket.opener === ROUND) return all(endsAsDepartment) ? departments : null;
   if (all((name) => looksLikeDepartment(name) && !cannotBeDepartment(name))) return departments;
-  const before = bracketBefore(text, bracket.from);
-  const afterYears = before !== null && readYears(before, context) !== null;
   return afterYears && all((name) => !cannotBeDepartment(name)) ? departments : null;
 }
 
-/** 。 after a tag is no part of the activity; elsewhere it is. */
-function beforeFullStop(value: string, end: number): number {
-  return value.charAt(end - 1) === '。' && PAIRS.has(value.charAt(end - 2)) ? end - 1 : end;
+interface Mixed {
+  readonly years: YearTag;
+  readonly departments: readonly Department[];
 }
+
+/** In units; longer brackets hold sentences. */
+const LONGEST_MIXED = 80;
+
+/** Years and departments in one bracket: (平成28年度 総務課). */
+function readMixed(bracket: Bracket, context: EntryContext): Mixed | null {
+  if (bracket.inner.value.length > LONGEST_MIXED) return null;
+  for (const { index } of bracket.inner.value.matchAll(/[\s、,・/:]+/g)) {
+    const years = readYears(slice(bracket.inner, 0, index), context);
+    const rest = trim(slice(bracket.inner, index + 1));
+    const departments = years ? readTag(rest, bracket, true, context) : null;
+    if (years && departments) return { years, departments };
+  }
+  return null;
+}
+
+/** What stands at the end of an entry besides brackets: white space, and 。 after a tag. */
+function beforeEnd(value: string, end: number): number {
+  let to = end;
+  while (to > 0 && value.charAt(to - 1).trim() === '') to--;
+  return value.charAt(to - 1) === '。' && PAIRS.has(value.charAt(to - 2)) ? to - 1 : to;
+}
+
+/** Takes an entry's tags from its right end; what is left stands before `end`. */
+class TagReader {
+  readonly yearTags: YearTag[] = [];
+  readonly departments: Department[] = [];
+  impossibleYears: YearTag | null = null;
+  strayBracket: SourceText | null = null;
+  start = 0;
+  end: number;
+
+  constructor(
+    readonly text: SourceText,
+    readonly context: EntryContext,
+  ) {
+    this.end = text.value.length;
+  }
+
+  read(): void {
+    while (this.#takeBracket(bracketBefore(this.text, beforeEnd(this.text.value, this.end))));
+    if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeBareYears();
+    if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeLeadingYears();
+  }
+
+  #takeBracket(bracket: Bracket | null): boolean {
+    if (!bracket) return false;
+    const years = readYears(bracket.inner, this.context);
+    if (years && years.years.impossible.length > 0) {
+      this.impossibleYears = years;
+      return false;
+    }
+    const mixed = years ? null : readMixed(bracket, this.context);
+    const before = years || mixed ? null : bracketBefore(this.text, beforeEnd(this.text.value, bracket.from));
+    const afterYears = before !== null && readYears(before.inner, this.context) !== null;
+    const named =
+      years || mixed ? mixed?.departments : readTag(bracket.inner, bracket, afterYears, this.context);
+    if (!years && !named) {
+      if (bracket.opener !== ROUND && this.departments.length === 0) this.strayBracket = bracket.inner;
+      return false;
+    }
+    if (years ?? mixed)
+      this.yearTags.unshift(...[years ?? mixed?.years].filter((tag) => tag !== undefined && tag !== null));
+    this.departments.unshift(...(named ?? []));
+    this.end = bracket.from;
+    return true;
+  }
+
+  /** Years at the end in no brackets, held apart by white space: …の実施 平成26年度. */
+  #takeBareYears(): void {
+    const end = beforeEnd(this.text.value, this.end);
+    const part = this.text.value.slice(0, end);
+    const from =
+      part.lastIndexOf('年度') < 0 ? -1 : Math.max(...BARE_BEGINS.map((word) => part.lastIndexOf(word)));
+    const spaced = from > 0 && /[\s、]/.test(part.charAt(from - 1));
+    const years = spaced ? readYears(slice(this.text, from, end), this.context) : null;
+    if (years && years.years.impossible.length === 0) {
+      this.yearTags.push(years);
+      this.end = from;
+    }
+  }
+
+  /** Years before the text, in brackets, or held apart by a colon or white space: 平成26年度:…の実施. */
+  #takeLeadingYears(): void {
+    const bracket = bracketAt(this.text);
+    const bare = /^([^\s:：()]{2,24})(?:\s*[:：]\s*|\s+)/.exec(this.text.value);
+    const [inner, to] = bracket
+      ? [bracket.inner, bracket.to]
+      : [slice(this.text, 0, bare?.[1]?.length ?? 0), bare?.[0].length ?? 0];
+    const years = to > 0 && to < this.end ? readYears(inner, this.context) : null;
+    if (years && years.years.impossible.length === 0) {
+      this.yearTags.push(years);
+      this.start = to;
+    }
+  }
+}
+
+const BARE_BEGINS = VOCABULARY.eras.map((era) => era.name);
 
 /**
  * Reads an entry from its right end: department tags and year tags in any order, until what stands at the
  * end is neither. 講座【基礎編】の実施(平成25年度)【市民活動支援課】 keeps its 【基礎編】.
  *
- * @param text normalised, without its bullet
+ * @param text as it stands in the input, without its bullet
  */
 export function readTags(text: SourceText, context: EntryContext): TaggedText {
-  const yearTags: YearTag[] = [];
-  const departments: Department[] = [];
-  let end = text.value.length;
-  let impossibleYears: YearTag | null = null;
-  let strayBracket: SourceText | null = null;
-  for (;;) {
-    const bracket = bracketBefore(text, beforeFullStop(text.value, end));
-    if (!bracket) break;
-    const years = readYears(bracket, context);
-    if (years && years.years.impossible.length > 0) {
-      impossibleYears = years;
-      break;
-    }
-    const named = years ? null : readTag(text, bracket, context);
-    if (years) yearTags.unshift(years);
-    else if (named) departments.unshift(...named);
-    else {
-      if (bracket.opener !== ROUND && departments.length === 0) strayBracket = bracket.inner;
-      break;
-    }
-    end = bracket.from;
-  }
-  return { activity: slice(text, 0, end), yearTags, departments, impossibleYears, strayBracket };
+  const reader = new TagReader(trim(normaliseKeepingSpaces(text)), context);
+  reader.read();
+  const { yearTags, departments, impossibleYears, strayBracket } = reader;
+  const activity = normalise(trim(slice(reader.text, reader.start, reader.end)));
+  return { activity, yearTags, departments, impossibleYears, strayBracket };
 }
 
 /** Whether a text, as it stands in the input, ends with the tags that close an entry. */
 export function closesEntry(text: SourceText): boolean {
-  const { yearTags, departments } = readTags(normalise(text), NO_CONTEXT);
+  const { yearTags, departments } = readTags(text, NO_CONTEXT);
   return yearTags.length > 0 || departments.length > 0;
+}
+
+/** Whether a text is nothing but years, which then hold for the entries below it: 【平成28年度】. */
+export function isYearsAlone(text: SourceText): boolean {
+  if (text.value.length > LONGEST_YEARS) return false;
+  return yearsAlone(text, NO_CONTEXT) !== null;
+}
+
+/** In units; a line of years is shorter. */
+const LONGEST_YEARS = 40;
+
+/** The years that a text is nothing but, in brackets or in none. */
+export function yearsAlone(text: SourceText, context: EntryContext): YearTag | null {
+  const spaced = trim(normaliseKeepingSpaces(text));
+  const bracket = bracketAt(spaced);
+  const inner = bracket?.to === spaced.value.length ? bracket.inner : spaced;
+  const years = readYears(slice(inner, 0, inner.value.replace(/[:：]$/, '').length), context);
+  return years && years.years.impossible.length === 0 ? years : null;
 }

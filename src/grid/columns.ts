@@ -1,37 +1,106 @@
-import type { Column, ColumnRole } from '../model.js';
+import { parseFiscalYears } from '../japanese/fiscal-years.js';
+import type { Column, ColumnRole, ColumnYears } from '../model.js';
 import { VOCABULARY } from '../vocabulary/index.js';
-import type { PlacedCell } from './rectangle.js';
+import type { Cells, PlacedCell } from './rectangle.js';
 
-const { about: _, ...WORDS } = VOCABULARY.columns;
+const WORDS = VOCABULARY.columns;
 
-const ROLE_OF = new Map(
-  Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as ColumnRole] as const)),
-);
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+/** The roles that words are looked up for, in this order. */
+const ROLES: readonly (readonly [ColumnRole, ReadonlySet<string>])[] = [
+  ['item', setOf(WORDS.item)],
+  ['section', setOf(WORDS.section)],
+  ['department', setOf(WORDS.department)],
+  ['result', setOf(WORDS.result)],
+  ['status', setOf(WORDS.status)],
+  ['number', setOf(WORDS.number)],
+];
+const SECTION = setOf(WORDS.section);
+const KNOWN = setOf(WORDS.other);
+const YEAR_SUFFIXES = [...WORDS.yearSuffixes].sort((a, b) => b.length - a.length);
+const RELATIVE_YEARS: Readonly<Record<string, number>> = WORDS.relativeYears;
 
 /** Longer texts are no column headings. */
 const LONGEST_HEADING = 40;
 
-/** What a heading says its column is for; a remark in brackets (実施したこと(実施年度)) makes no difference. */
-function roleOf(heading: string): ColumnRole {
-  const bare = heading.replace(/\([^()]*\)/g, '').replace(/\s/g, '');
-  return ROLE_OF.get(bare) ?? 'other';
+/** A heading without white space and without a remark in brackets (実施したこと(実施年度)). */
+const bareHeading = (heading: string) => heading.replace(/\([^()]*\)/g, '').replace(/\s/g, '');
+
+/** The years that a heading names and nothing else but that results stand below: 平成25年度, H30年度の取組. */
+function yearsOf(heading: string): ColumnYears | null {
+  const bare = bareHeading(heading);
+  const suffix = YEAR_SUFFIXES.find((word) => bare.endsWith(word)) ?? '';
+  const stem = bare.slice(0, bare.length - suffix.length);
+  const offset = suffix === '' ? undefined : RELATIVE_YEARS[stem];
+  if (offset !== undefined) return { offset };
+  const years = parseFiscalYears(stem)?.years ?? [];
+  return years.length > 0 ? { years } : null;
+}
+
+function columnOf(heading: string): Column {
+  const bare = bareHeading(heading);
+  const role = ROLES.find(([, words]) => words.has(bare))?.[0];
+  if (role !== undefined) return { role, heading, years: null };
+  const years = yearsOf(heading);
+  return years ? { role: 'result', heading, years } : { role: 'other', heading, years: null };
+}
+
+const isKnown = ({ role, heading }: Column) => role !== 'other' || KNOWN.has(bareHeading(heading));
+
+const lengthOf = (cell: PlacedCell) =>
+  cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
+
+const headingsOf = (cells: Cells) => cells.map((cell) => (cell && !cell.blank ? cell.plain : ''));
+
+const isShort = (cells: Cells) =>
+  cells.every((cell) => !cell || cell.blank || lengthOf(cell) <= LONGEST_HEADING);
+
+/** Of several columns of items the last holds the items, those before it the sections around them. */
+function withSections(columns: readonly Column[]): Column[] {
+  const item = columns.findLastIndex((column) => column.role === 'item');
+  return columns.map((column, index) => {
+    const mayBeSection =
+      column.role === 'section' || (column.role === 'item' && SECTION.has(bareHeading(column.heading)));
+    if (index === item || !mayBeSection)
+      return column.role === 'item' && index !== item ? { ...column, role: 'other' } : column;
+    return { ...column, role: index < item ? 'section' : 'other' };
+  });
 }
 
 /**
  * The columns that a row names, or null where it is no heading row: one names at least two known columns
  * and tells where the items or the results stand.
  */
-export function readColumns(cells: readonly (PlacedCell | null)[]): readonly Column[] | null {
-  const texts = cells.map((cell) => (cell && !cell.blank ? cell : null));
-  if (texts.some((cell) => cell && lengthOf(cell) > LONGEST_HEADING)) return null;
-  const columns = texts.map((cell): Column => {
-    if (!cell) return { role: 'other', heading: '' };
-    return { role: roleOf(cell.plain), heading: cell.plain };
-  });
+export function readColumns(cells: Cells): readonly Column[] | null {
+  if (!isShort(cells)) return null;
+  const columns = headingsOf(cells).map(columnOf);
   const roles = new Set(columns.map((column) => column.role));
   roles.delete('other');
-  return roles.size >= 2 && (roles.has('item') || roles.has('result')) ? columns : null;
+  if (roles.size < 2 || !(roles.has('item') || roles.has('result'))) return null;
+  return withSections(columns);
 }
 
-const lengthOf = (cell: PlacedCell) =>
-  cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
+/**
+ * The columns below a heading row of two rows: 実施状況 over 平成25年度 and 平成26年度. Null where the row is
+ * none: it must stand right below the first, name known columns only, and leave the first one's items alone.
+ */
+export function readLowerColumns(cells: Cells, upper: readonly Column[]): readonly Column[] | null {
+  if (!isShort(cells)) return null;
+  const own = cells.map((cell) => (cell?.origin && !cell.blank ? columnOf(cell.plain) : null));
+  const named = own.filter((column) => column !== null);
+  if (named.length === 0 || !named.every(isKnown)) return null;
+  if (own.some((column, index) => column && upper[index]?.role === 'item')) return null;
+  const width = Math.max(cells.length, upper.length);
+  let above: Column = { role: 'other', heading: '', years: null };
+  const columns = Array.from({ length: width }, (_, index) => {
+    const column = upper[index];
+    if (column && column.heading !== '') above = column;
+    const lower = own[index];
+    return lower ? below(above, lower) : (column ?? ({ role: 'other', heading: '', years: null } as const));
+  });
+  return withSections(columns);
+}
+
+function below(upper: Column, lower: Column): Column {
+  return { ...lower, heading: upper.heading === '' ? lower.heading : `${upper.heading} ${lower.heading}` };
+}

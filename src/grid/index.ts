@@ -1,23 +1,49 @@
 import type { Column, Finding, Grid, GridRow, TableBlock } from '../model.js';
-import { readColumns } from './columns.js';
-import { layOut, type PlacedCell } from './rectangle.js';
+import { readColumns, readLowerColumns } from './columns.js';
+import { confirmColumns } from './confirm.js';
+import { type Cells, layOut } from './rectangle.js';
 
 /** A table as a rectangle that knows its heading rows and what each column is for. */
 export function toGrid(table: TableBlock): Grid {
-  const { rows: placed, width, capped } = layOut(table);
+  const { rows, width, capped } = layOut(table);
   const findings: Finding[] = capped.map(({ cell }) => ({
     rule: 'span-capped',
     range: [cell.at, cell.at],
     values: { columns: String(cell.columnSpan), rows: String(cell.rowSpan) },
   }));
-  const rows: GridRow[] = [];
-  let columns: readonly Column[] | null = null;
-  for (const cells of placed) {
-    const found = readColumns(cells);
-    if (found) columns = found;
-    rows.push({ kind: found ? 'columns' : cells.some(isFilled) ? 'data' : 'blank', cells, columns });
-  }
-  return { kind: 'grid', width, rows, findings };
+  return { kind: 'grid', width, rows: partsOf(rows).flatMap(rowsOfPart), findings };
 }
 
-const isFilled = (cell: PlacedCell | null) => cell !== null && !cell.blank;
+/** Rows from one heading row, which may be two rows deep, to the next. */
+interface Part {
+  readonly headings: readonly Cells[];
+  readonly columns: readonly Column[] | null;
+  readonly rows: Cells[];
+}
+
+function partsOf(rows: readonly Cells[]): Part[] {
+  const parts: Part[] = [{ headings: [], columns: null, rows: [] }];
+  for (const cells of rows) {
+    const last = parts.at(-1);
+    const upper = last?.headings.length === 1 && last.rows.length === 0 ? last.columns : null;
+    const lower = upper ? readLowerColumns(cells, upper) : null;
+    const columns = lower ? null : readColumns(cells);
+    if (last && lower)
+      parts[parts.length - 1] = { headings: [...last.headings, cells], columns: lower, rows: [] };
+    else if (columns) parts.push({ headings: [cells], columns, rows: [] });
+    else last?.rows.push(cells);
+  }
+  return parts;
+}
+
+const isBlank = (cells: Cells) => cells.every((cell) => cell === null || cell.blank);
+
+/** A part's rows. Where the cells do not bear out its heading row, its rows have no columns and are all data. */
+function rowsOfPart({ headings, columns: named, rows }: Part): GridRow[] {
+  const columns = named && confirmColumns(named, rows);
+  const kind = (cells: Cells) => (isBlank(cells) ? 'blank' : 'data');
+  return [
+    ...headings.map((cells): GridRow => ({ kind: columns ? 'columns' : kind(cells), cells, columns })),
+    ...rows.map((cells): GridRow => ({ kind: kind(cells), cells, columns })),
+  ];
+}

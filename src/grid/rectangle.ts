@@ -2,6 +2,9 @@ import { normalise } from '../japanese/normalise.js';
 import type { GridCell, TableBlock, TableCell } from '../model.js';
 import { join } from '../source/text.js';
 
+/** In units; longer texts are sentences. */
+const SHORT = 20;
+
 /** A cell in its place. Its plain text is made when it is first asked for: few cells are looked at twice. */
 export class PlacedCell implements GridCell {
   #plain: string | null = null;
@@ -12,6 +15,11 @@ export class PlacedCell implements GridCell {
     readonly origin: boolean,
   ) {
     this.blank = cell.lines.every((line) => line.text.value.trim() === '');
+  }
+
+  /** Whether the text is short enough to be a word, an amount or a mark. */
+  get short(): boolean {
+    return this.cell.lines.reduce((sum, line) => sum + line.text.value.length, 0) <= SHORT;
   }
 
   get plain(): string {
@@ -25,9 +33,12 @@ export class PlacedCell implements GridCell {
   }
 }
 
+/** A row of cells; null where there is none. */
+export type Cells = readonly (PlacedCell | null)[];
+
 export interface Layout {
   /** A row ends with its last cell: what is beyond, up to the width, is empty. */
-  readonly rows: readonly (readonly (PlacedCell | null)[])[];
+  readonly rows: readonly Cells[];
   readonly width: number;
   /** Cells whose spans reached beyond the table and were cut. */
   readonly capped: readonly PlacedCell[];

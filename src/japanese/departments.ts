@@ -21,6 +21,15 @@ const CLOSE = /[)\]】〕]/;
 /** Whether a name stands for every department (各課, 全課). */
 export const isEveryone = (name: string) => EVERYONE.has(name);
 
+const DITTO = new Set(['〃', '同上', '″', '"', '同']);
+const NOBODY = new Set(['-', '―', 'ー', '－', '—', 'なし', '無', '該当なし']);
+
+/** Whether a cell says no more than that it is as the one above. */
+export const isDitto = (text: string) => DITTO.has(text);
+
+/** Whether a cell says that there is no department. */
+export const isNobody = (text: string) => NOBODY.has(text);
+
 /** Whether a word has the form of a department's name. Real names need not have it. */
 export function looksLikeDepartment(name: string): boolean {
   const bare = name.replace(/\([^()]*\)$/, '');

@@ -242,6 +242,19 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     },
     example: '# 進捗一覧\n\n表はありません。\n',
   },
+  'table-unread': {
+    severity: 'info',
+    title: { ja: '進捗の表でない表', en: 'table that is none of progress' },
+    says: {
+      ja: '進捗の表ではないため、注記として残しました: 「{text}」',
+      en: 'not a table of progress, and kept as notes: 「{text}」',
+    },
+    why: {
+      ja: '進捗の表であれば、見出しの語を語彙に足す必要がある。',
+      en: 'If it is one of progress, the vocabulary lacks its headings.',
+    },
+    example: `${table('①説明会\t総務課\t・未実施')}\n# 2. 委員\n\n氏名\t所属\n白井花子\t自治会\n`,
+  },
   'span-capped': {
     severity: 'warning',
     title: { ja: '表からはみ出す結合', en: 'span beyond the table' },

@@ -11,7 +11,7 @@ import type {
 } from '../model.js';
 import { extent, ranges, trim } from '../source/text.js';
 import { HeadingDepths, NumberOrder } from './checks.js';
-import { Outline } from './outline.js';
+import { Outline, type Title } from './outline.js';
 import { readTitle } from './title.js';
 
 type OpenSection = { -readonly [K in keyof PlanSection]: PlanSection[K] };
@@ -31,7 +31,7 @@ export class Draft {
   /** The open sections, outermost first. */
   #open: OpenSection[] = [];
   /** What opened the innermost section. */
-  #opener: 'heading' | 'row' | null = null;
+  #opener: Title['place'] | null = null;
 
   get path(): readonly PlanSection[] {
     return this.#open;
@@ -51,8 +51,8 @@ export class Draft {
     this.claim('note', source);
   }
 
-  /** Opens the section that a heading (of some depth) or a table's title row begins. */
-  enter(place: 'heading' | 'row', depth: number, source: SourceText): void {
+  /** Opens the section that a heading (of some depth), a title row or a cell of a column begins. */
+  enter(place: Title['place'], depth: number, source: SourceText): void {
     const { numbering, title, pages } = readTitle(source);
     const { id, parent, level } = this.#outline.enter({ place, depth, numbering });
     const number = numbering?.number ?? null;
@@ -67,7 +67,7 @@ export class Draft {
   }
 
   /** Whether the innermost section may get a description, from prose or a row right behind what opened it. */
-  awaitsDescription(opener: 'heading' | 'row'): boolean {
+  awaitsDescription(opener: Title['place']): boolean {
     return this.#opener === opener && this.innermost?.description === null;
   }
 

@@ -1,4 +1,5 @@
-import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
+import { fiscalYearOf } from '../japanese/fiscal-years.js';
+import type { Grid, GridBlock, HeadingBlock, Metadata, Plan, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
@@ -32,7 +33,7 @@ class PlanReader {
   constructor(blocks: readonly GridBlock[]) {
     this.#rows = readRows(blocks);
     this.#departments = knownDepartments(this.#rows.values());
-    this.#tables = new TableReader(this.#draft, this.#departments);
+    this.#tables = new TableReader(this.#draft, this.#departments, () => editionYear(this.#metadata.result));
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
   }
 
@@ -86,6 +87,12 @@ class PlanReader {
   #leadInBecomesNotes(): void {
     for (const text of this.#leadIn.splice(0)) this.#draft.note(text);
   }
+}
+
+/** The fiscal year in which a document is dated, or null. */
+function editionYear({ date, issued }: Metadata): number | null {
+  const edition = date ?? issued;
+  return edition === null ? null : fiscalYearOf(edition);
 }
 
 const isFootnote = (text: SourceText) => /^\s*[※*＊]/.test(text.value);

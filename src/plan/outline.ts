@@ -3,8 +3,9 @@ import type { PlanSection } from '../model.js';
 
 /** A title, before its place in the plan is known. */
 export interface Title {
-  readonly place: 'heading' | 'row';
-  /** The heading's depth as the document marks it; 0 for a table's title row. */
+  /** A heading, a table's title row, or a cell of a table's column of sections. */
+  readonly place: 'heading' | 'row' | 'column';
+  /** The heading's depth as the document marks it, the column's number; 0 for a title row. */
   readonly depth: number;
   readonly numbering: Numbering | null;
 }
@@ -81,8 +82,11 @@ export class Outline {
 
   /** A title of a new form opens a level below the rest; a heading never stands inside a table's section. */
   #levelBelow(title: Title): number {
-    if (title.place === 'row') return this.#open.length;
-    const firstRow = this.#open.findIndex((open) => open.title.place === 'row');
+    if (title.place === 'column')
+      return this.#open.filter((open) => open.title.place !== 'column' || open.title.depth < title.depth)
+        .length;
+    if (title.place === 'row') return this.#open.filter((open) => open.title.place !== 'column').length;
+    const firstRow = this.#open.findIndex((open) => open.title.place !== 'heading');
     const headings = firstRow < 0 ? this.#open.length : firstRow;
     const unnumbered = this.#open.findIndex(
       (open) =>
@@ -96,6 +100,7 @@ export class Outline {
 
 function isOfForm(a: Title, b: Title): boolean {
   if (a.place !== b.place) return false;
+  if (a.place === 'column') return a.depth === b.depth;
   if (a.numbering && b.numbering) return a.numbering.form === b.numbering.form;
   return !a.numbering && !b.numbering && a.depth === b.depth;
 }

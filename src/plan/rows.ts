@@ -1,5 +1,7 @@
-import { normaliseKeepingSpaces } from '../japanese/normalise.js';
+import { bulletOf } from '../japanese/bullets.js';
+import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import { statusOfActivity } from '../japanese/statuses.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
 
@@ -10,6 +12,8 @@ export interface PlanRow {
   /** The row's own cells that hold text, from left to right, a spanned cell once. */
   readonly filled: readonly GridCell[];
   readonly byRole: ReadonlyMap<ColumnRole, readonly GridCell[]>;
+  /** The row's own cell of its item, or null. */
+  readonly titleCell: GridCell | null;
   /** The number that the row's title begins with. */
   readonly numbering: Numbering | null;
 }
@@ -51,10 +55,13 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   const filled: GridCell[] = [];
   for (const cell of row.cells) if (cell?.origin && !isBlank(cell)) filled.push(cell);
-  const itemColumn = columns.findIndex((column) => column.role === 'item');
-  const title = row.cells[Math.max(0, itemColumn)];
-  const numbering = title?.origin ? parseNumbering(normaliseKeepingSpaces(firstLine(title)).value) : null;
-  return { row, columns, filled, byRole: cellsByRole(row, columns), numbering };
+  const byRole = cellsByRole(row, columns);
+  const spanning = filled.length > 0 && filled.length <= 2 && filled[0] === row.cells[0] ? filled[0] : null;
+  const titleCell =
+    byRole.get('item')?.find((cell) => cell.origin) ?? (columns.length === 0 ? row.cells[0] : null);
+  const numbered = titleCell?.origin ? titleCell : spanning;
+  const numbering = numbered ? parseNumbering(normaliseKeepingSpaces(firstLine(numbered)).value) : null;
+  return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering };
 }
 
 /**
@@ -128,12 +135,28 @@ function leadsToColumns(rows: readonly PlanRow[], index: number): boolean {
 
 /** A title row holds its title, first of all, and at most a description. */
 function mayBeTitle(row: PlanRow): boolean {
+  const [title, description] = row.filled;
   if (row.row.kind !== 'data' || row.numbering === null || row.filled.length > 2) return false;
-  return row.filled[0] === row.row.cells[0] && !departmentCell(row);
+  if (title !== row.row.cells[0] || departmentCell(row)) return false;
+  return !description || !isEntryLike(description);
+}
+
+/** Whether a cell tells what was done rather than what a section is about. */
+function isEntryLike(cell: GridCell): boolean {
+  const text = firstLine(cell).value;
+  return bulletOf(text) !== null || statusOfActivity(normalise(firstLine(cell)).value) !== null;
 }
 
 const departmentCell = (row: PlanRow) =>
   cellsOf(row, 'department').find((cell) => cell.origin && cell !== row.filled[0]);
+
+/** Whether a row's number goes on from the number of the row before it, as an item's does. */
+function followsItem(rows: readonly PlanRow[], index: number): boolean {
+  const numbering = rows[index]?.numbering;
+  const before = rows.slice(Math.max(0, index - 3), index).findLast((row) => row.row.kind === 'data');
+  if (!numbering || !before?.numbering || before.filled.length < 2) return false;
+  return before.numbering.form === numbering.form && before.numbering.ordinal + 1 === numbering.ordinal;
+}
 
 /** Learns from the rows around a document's heading rows how it numbers titles and items. */
 function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
@@ -142,7 +165,8 @@ function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
   for (const rows of tables) {
     rows.forEach((row, index) => {
       if (!row.numbering) return;
-      if (mayBeTitle(row) && leadsToColumns(rows, index)) titles.add(row.numbering.form);
+      const isTitle = mayBeTitle(row) && leadsToColumns(rows, index) && !followsItem(rows, index);
+      if (isTitle) titles.add(row.numbering.form);
       else if (rows[index - 1]?.row.kind === 'columns' || departmentCell(row)) items.add(row.numbering.form);
     });
   }
@@ -156,18 +180,19 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind 
   if (row.row.kind === 'columns') return 'columns';
   if (isTitle(rows, index, forms)) return 'title';
   if (row.columns.length === 0) return 'text';
-  if (row.numbering) return 'item';
-  const titled = cellsOf(row, 'item').some((cell) => cell.origin);
   const told = cellsOf(row, 'result').some((cell) => cell.origin);
-  if (told && !titled) return 'continuation';
-  const spread = row.filled.length === 1;
-  if (!titled || spread || (!told && forms.items.size > 0)) return 'text';
-  return 'item';
+  if (!row.titleCell) return told ? 'continuation' : 'text';
+  if (row.numbering) return 'item';
+  if (forms.items.size > 0 && !told) return 'text';
+  const alone = row.filled.length === 1 && row.titleCell.cell.columnSpan > 1;
+  return alone || (row.filled.length === 1 && forms.items.size > 0) ? 'text' : 'item';
 }
 
 function isTitle(rows: readonly PlanRow[], index: number, forms: Forms): boolean {
   const row = rows[index];
   if (!row?.numbering || !mayBeTitle(row)) return false;
-  if (leadsToColumns(rows, index)) return true;
-  return forms.titles.has(row.numbering.form) && !forms.items.has(row.numbering.form);
+  const { form } = row.numbering;
+  if (leadsToColumns(rows, index))
+    return forms.titles.has(form) && !(forms.items.has(form) && followsItem(rows, index));
+  return forms.titles.has(form) && !forms.items.has(form);
 }

@@ -1,6 +1,14 @@
-import { isEveryone, looksLikeDepartment, readDepartments } from '../japanese/departments.js';
+import { bulletOf } from '../japanese/bullets.js';
+import {
+  isDitto,
+  isEveryone,
+  isNobody,
+  looksLikeDepartment,
+  readDepartments,
+} from '../japanese/departments.js';
 import { parseNumbering } from '../japanese/numbering.js';
-import type { Grid, GridCell, PlanItem, TableCell } from '../model.js';
+import { statedStatus } from '../japanese/statuses.js';
+import type { Column, ColumnYears, Grid, GridCell, PlanItem, PlanResult, TableCell } from '../model.js';
 import { type Draft, rangeOf } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
@@ -10,7 +18,8 @@ type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
 /** An item that rows without a title of their own still add to. */
 interface OpenItem {
-  readonly results: TableCell[];
+  readonly results: PlanResult[];
+  readonly departments: string[];
   readonly columns: Record<string, string>;
 }
 
@@ -22,11 +31,15 @@ export class TableReader {
   #item: OpenItem | null = null;
   /** Whether a heading row stands between the last title and here. */
   #headed = false;
+  /** What the columns of sections said last. */
+  readonly #inColumns = new Map<number, string>();
   hasProgressTable = false;
 
+  /** @param editionYear the fiscal year of the document's own date, where that is known by now */
   constructor(
     readonly draft: Draft,
     readonly knownDepartments: ReadonlySet<string>,
+    readonly editionYear: () => number | null,
   ) {}
 
   /** Forgets what a new section has no part in. */
@@ -34,11 +47,31 @@ export class TableReader {
     this.#names = [];
     this.#item = null;
     this.#headed = false;
+    this.#inColumns.clear();
   }
 
   read(grid: Grid, { rows, kinds }: PlanTable): void {
     this.draft.findings.push(...grid.findings);
+    this.#tellIfUnread(rows, kinds);
     for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
+  }
+
+  /** A table of several columns that is none of progress is kept as notes, which its reader should know. */
+  #tellIfUnread(rows: readonly PlanRow[], kinds: readonly RowKind[]): void {
+    const wide = rows.filter((row) => row.filled.length > 1);
+    const [first] = wide;
+    const unread =
+      wide.length > 1 && !kinds.some((kind) => kind === 'columns' || kind === 'item' || kind === 'title');
+    const cell = first?.filled[0];
+    if (!unread || !first || !cell) return;
+    const text = first.filled
+      .slice(0, QUOTED_HEADINGS)
+      .map((heading) => heading.plain.slice(0, QUOTED_LENGTH));
+    this.draft.findings.push({
+      rule: 'table-unread',
+      range: rangeOf(cellText(cell)),
+      values: { text: text.join('、') },
+    });
   }
 
   #row(row: PlanRow, kind: RowKind): void {
@@ -71,18 +104,42 @@ export class TableReader {
     for (const cell of rest) this.draft.note(cellText(cell));
   }
 
+  /** A row without a title of its own: the item above goes on, below a merged cell or over a page end. */
   #continuation(row: PlanRow): void {
-    for (const cell of row.filled) {
-      const result = cellsOf(row, 'result').includes(cell);
-      if (this.#item && result) this.#item.results.push(cell.cell);
-      else this.draft.note(cellText(cell));
+    this.#sections(row);
+    const item = this.#item;
+    if (!item) {
+      for (const cell of row.filled) this.draft.note(cellText(cell));
+      return;
+    }
+    for (const result of this.#resultsOf(row)) if (isOwn(row, result.cell)) this.#goOn(item, result);
+    const departments = cellsOf(row, 'department').filter((cell) => cell.origin);
+    for (const name of departments.flatMap((cell) => this.#departmentsIn(cell))) {
+      if (!item.departments.includes(name)) item.departments.push(name);
+    }
+    for (const cell of departments) this.draft.claim('item', cellText(cell));
+    for (const [heading, text] of Object.entries(this.#columnsOf(row))) {
+      const old = item.columns[heading] ?? '';
+      item.columns[heading] = [old, text].filter((part) => part !== '').join('\n');
     }
   }
 
+  /** An entry that a page end has cut in two is one again; anything else is a cell of its own. */
+  #goOn(item: OpenItem, result: PlanResult): void {
+    const index = item.results.findLastIndex(({ column }) => column === result.column);
+    const last = item.results[index];
+    const [first] = result.cell.lines;
+    const begins =
+      first && (bulletOf(first.text.value) !== null || statedStatus(first.text.value.trim()) !== null);
+    if (!last || !first || begins || last.cell.lines.length === 0) item.results.push(result);
+    else item.results[index] = { ...last, cell: joined(last.cell, result.cell) };
+  }
+
   #newItem(row: PlanRow): void {
-    const [titleCell = row.filled[0]] = cellsOf(row, 'item');
-    if (!titleCell) return;
+    this.#sections(row);
     const { draft } = this;
+    const titleCell = row.titleCell ?? row.filled[0];
+    if (!titleCell) return;
     const source = cellText(titleCell);
     if (!this.#headed) draft.findings.push({ rule: 'heading-row-missing', range: rangeOf(source) });
     this.#headed = true;
@@ -93,9 +150,13 @@ export class TableReader {
     const numbering = read.numbering ?? (label === null ? null : parseNumbering(`${label} `));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
-    const results = cellsOf(row, 'result').map((cell) => cell.cell);
-    const columns = this.#columnsOf(row);
-    const item: PlanItem = {
+    const { departments, departmentsBasis } = this.#namesOf(row, titleCell);
+    const open: OpenItem = {
+      results: this.#resultsOf(row),
+      departments: [...departments],
+      columns: this.#columnsOf(row),
+    };
+    draft.items.push({
       id: this.#ids.make(section, number),
       section,
       sections: draft.path.map(({ title }) => title),
@@ -103,14 +164,52 @@ export class TableReader {
       label,
       title: read.title,
       details: read.details,
-      ...this.#namesOf(row, titleCell),
-      columns,
+      departmentsBasis,
       source,
-      results,
-    };
-    draft.items.push(item);
+      status: this.#statusOf(row),
+      ...open,
+    });
     draft.claim('item', source);
-    this.#item = { results, columns };
+    this.#item = open;
+  }
+
+  /** Enters the sections that the row's columns of sections begin. */
+  #sections(row: PlanRow): void {
+    for (const [index, column] of row.columns.entries()) {
+      const cell = column.role === 'section' ? row.row.cells[index] : null;
+      if (!cell?.origin || cell.plain === '') continue;
+      if (this.#inColumns.get(index) === cell.plain) this.draft.claim('section', cellText(cell));
+      else {
+        for (const later of this.#inColumns.keys()) if (later > index) this.#inColumns.delete(later);
+        this.#inColumns.set(index, cell.plain);
+        this.#names = [];
+        this.#item = null;
+        this.draft.enter('column', index, cellText(cell));
+      }
+    }
+  }
+
+  #resultsOf(row: PlanRow): PlanResult[] {
+    return row.columns.flatMap((column, index) => {
+      const cell = column.role === 'result' ? row.row.cells[index] : null;
+      if (!cell?.origin || cell.plain === '') return [];
+      return [{ cell: cell.cell, column: index, years: this.#yearsOf(column.years) }];
+    });
+  }
+
+  #yearsOf(years: ColumnYears | null): readonly number[] | null {
+    if (!years) return null;
+    if (years.years) return years.years;
+    const edition = this.editionYear();
+    return edition === null ? null : [edition + years.offset];
+  }
+
+  #statusOf(row: PlanRow): PlanItem['status'] {
+    for (const cell of cellsOf(row, 'status')) {
+      const status = statedStatus(cell.plain);
+      if (status) return status;
+    }
+    return null;
   }
 
   #labelOf(row: PlanRow): string | null {
@@ -125,8 +224,11 @@ export class TableReader {
     const cells = cellsOf(row, 'department').filter((cell) => cell !== titleCell);
     const own = cells.filter((cell) => cell.origin);
     for (const cell of own) this.draft.claim('item', cellText(cell));
-    if (cells.length > 0) this.#names = cells.flatMap((cell) => this.#departmentsIn(cell));
-    if (own.length > 0) return { departments: this.#names, departmentsBasis: 'stated' };
+    const stated = cells.filter((cell) => !isDitto(cell.plain));
+    if (stated.length > 0) this.#names = stated.flatMap((cell) => this.#departmentsIn(cell));
+    if (stated.some((cell) => cell.origin)) {
+      return { departments: this.#names, departmentsBasis: this.#names.length > 0 ? 'stated' : 'none' };
+    }
     if (this.#names.length === 0) return { departments: [], departmentsBasis: 'none' };
     const values = { text: this.#names.join('、') };
     this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
@@ -134,6 +236,7 @@ export class TableReader {
   }
 
   #departmentsIn(cell: GridCell): string[] {
+    if (isNobody(cell.plain)) return [];
     return readDepartments(cellText(cell), this.knownDepartments).map(({ name }) => name);
   }
 
@@ -143,22 +246,35 @@ export class TableReader {
     const width = Math.max(row.columns.length, row.row.cells.length);
     for (let index = 0; index < width; index++) {
       const column = row.columns[index];
-      if (column && column.role !== 'other') continue;
+      if (column && hasHome(column)) continue;
       const cell = row.row.cells[index];
       const text = cell?.plain ?? '';
       const heading = column?.heading ?? '';
       if (heading === '' && text === '') continue;
-      columns[this.#freeName(columns, heading === '' ? `列${index + 1}` : heading)] = text;
-      if (cell?.origin) this.draft.claim('item', cellText(cell));
+      columns[freeName(columns, heading === '' ? `列${index + 1}` : heading)] = text;
+      if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cellText(cell));
     }
     return columns;
   }
+}
 
-  #freeName(columns: Readonly<Record<string, string>>, name: string): string {
-    let free = name;
-    for (let count = 2; Object.hasOwn(columns, free); count++) free = `${name}~${count}`;
-    return free;
-  }
+/** How much of an unread table's first row a message quotes. */
+const QUOTED_HEADINGS = 4;
+const QUOTED_LENGTH = 12;
+
+/** A status is told by a code; the word that the document has for it stays with its column. */
+const hasHome = ({ role }: Column) => role !== 'other' && role !== 'status';
+
+const isOwn = (row: PlanRow, cell: TableCell) => row.filled.some((filled) => filled.cell === cell);
+
+function joined(a: TableCell, b: TableCell): TableCell {
+  return { ...a, lines: [...a.lines, ...b.lines.map((line) => ({ ...line, begins: 'break' as const }))] };
+}
+
+function freeName(columns: Readonly<Record<string, string>>, name: string): string {
+  let free = name;
+  for (let count = 2; Object.hasOwn(columns, free); count++) free = `${name}~${count}`;
+  return free;
 }
 
 /** The names in a document's department cells, by which split ones are recognised. */

@@ -1,0 +1,46 @@
+import { statedStatus } from '../japanese/statuses.js';
+import type { Column } from '../model.js';
+import type { Cells } from './rectangle.js';
+
+/** How much of a column's cells must be of a kind for the column to be of it. */
+const MOST = 0.7;
+
+const AMOUNT = /^[▲△-]?[0-9][0-9,.]*(?:円|千円|万円|百万円|人|件|回|%|％)?$/;
+
+function shareOf(texts: readonly string[], holds: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+}
+
+const isStatus = (text: string) => statedStatus(text) !== null;
+
+/**
+ * Holds what a heading row says of its columns against the cells below it. A column of status words beside
+ * another of results says how far its rows got; columns of amounts hold no results, and a table in which no
+ * column holds results tells of no progress: null.
+ */
+export function confirmColumns(columns: readonly Column[], rows: readonly Cells[]): readonly Column[] | null {
+  const textsBelow = columns.map((_, index) =>
+    rows.flatMap((cells) => {
+      const cell = cells[index];
+      return cell?.origin && !cell.blank && cell.short
+        ? [cell.plain]
+        : cell?.origin && !cell.blank
+          ? ['']
+          : [];
+    }),
+  );
+  const share = (index: number, holds: (text: string) => boolean) => shareOf(textsBelow[index] ?? [], holds);
+  const confirmed = columns.map((column, index): Column => {
+    if (column.role === 'result' && share(index, (text) => AMOUNT.test(text)) > MOST)
+      return { ...column, role: 'other' };
+    if (column.role === 'status' && share(index, isStatus) < MOST) return { ...column, role: 'other' };
+    return column;
+  });
+  const results = confirmed.filter((column) => column.role === 'result' && column.years === null);
+  const told = confirmed.map((column, index): Column => {
+    const onlyWords = column.role === 'result' && column.years === null && share(index, isStatus) > MOST;
+    return onlyWords && results.length > 1 ? { ...column, role: 'status' } : column;
+  });
+  const lost = columns.some(({ role }) => role === 'result') && !told.some(({ role }) => role === 'result');
+  return lost ? null : told;
+}
