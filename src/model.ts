@@ -89,6 +89,8 @@ export interface Reading {
   readonly blocks: readonly Block[];
   /** Tags, delimiters and whatever else of the input's notation carries no text. */
   readonly markup: readonly Range[];
+  /** References that stand for white space (`&nbsp;`): markup where they belong to no text. */
+  readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];
 }
 

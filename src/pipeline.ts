@@ -94,6 +94,7 @@ export async function extractAndExplain(
 
   const ledger = new Ledger(source.text);
   ledger.claim('markup', reading.markup);
+  ledger.claimIfFree(reading.blanks);
   for (const { kind, ranges: claimed } of plan.claims) ledger.claim(kind, claimed);
   for (const text of entries.flatMap((entry) => entry.claims)) ledger.claim('record', ranges(text));
   const coverage = ledger.coverage();

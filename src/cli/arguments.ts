@@ -24,6 +24,9 @@ export interface Arguments {
   readonly version: boolean;
 }
 
+/** Commands of the contract that this version does not have; no input is taken by their names. */
+const LATER = ['diff', 'timeline'];
+
 /** A wrong call: what was found and what was expected. */
 export class UsageError extends Error {}
 
@@ -73,6 +76,7 @@ function parse(words: readonly string[]) {
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [first, ...rest] = positionals;
+  if (first !== undefined && LATER.includes(first)) throw new UsageError(`${first}: ${COMMANDS.join(' | ')}`);
   const command = isCommand(first) ? first : 'run';
   const inputs = isCommand(first) ? rest : positionals;
   return {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { Problem } from '../messages/problem.js';
 import { EXTENSIONS, extensionOf } from '../read/index.js';
 
@@ -7,6 +7,8 @@ import { EXTENSIONS, extensionOf } from '../read/index.js';
 export interface Input {
   /** The path as it was given, with `/`; never absolute. */
   readonly file: string;
+  /** What tells it from other inputs, of the same name or not. */
+  readonly key: string;
   /** @throws {Problem} */
   readonly read: () => Uint8Array;
 }
@@ -34,6 +36,7 @@ function shown(path: string): string {
 function failing(file: string, problem: Problem): Input {
   return {
     file,
+    key: file,
     read: () => {
       throw problem;
     },
@@ -43,6 +46,7 @@ function failing(file: string, problem: Problem): Input {
 function fileInput(path: string): Input {
   return {
     file: shown(path),
+    key: resolve(path),
     read: () => {
       try {
         return readFileSync(path);
@@ -77,7 +81,7 @@ function folderInputs(folder: string): Input[] {
 }
 
 async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
-  if (path === '-') return [{ ...fileInput(stdinName), read: () => readFileSync(STANDARD_INPUT) }];
+  if (path === '-') return [{ file: shown(stdinName), key: '-', read: () => readFileSync(STANDARD_INPUT) }];
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return folderInputs(path);
   if (stat) return [fileInput(path)];
@@ -93,5 +97,5 @@ async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
 export async function findInputs(paths: readonly string[], stdinName: string): Promise<Input[]> {
   const inputs = (await Promise.all(paths.map((path) => inputsAt(path, stdinName)))).flat();
   const seen = new Set<string>();
-  return inputs.filter(({ file }) => !seen.has(file) && seen.add(file));
+  return inputs.filter(({ key }) => !seen.has(key) && seen.add(key));
 }

@@ -37,7 +37,7 @@ const NUMBER = /[0-9]+|元|[〇一二三四五六七八九十百]+/y;
 const UNIT = /年度|年/y;
 const SECOND_NAME = new RegExp(`\\((?:${ERA_NAMES})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
 const RANGE = /～|-|から|より/y;
-const LIST = /、|,|・|\/|及び|および|と/y;
+const LIST = /、|,|・|\.|\/|及び|および|と/y;
 const END = /まで|分/y;
 
 const FIRST_YEAR = 1868;
@@ -75,6 +75,7 @@ function readTerm(scanner: Scanner, carried: Era | null): { term: Term; era: Era
   if (digits === null) return null;
   const number = numberOf(digits);
   const western = named === null && digits.length === 4;
+  if (number === 0) return null;
   const era = named === null ? (western ? null : carried) : (ERA_OF.get(named) ?? null);
   if (!western && era === null) return null;
   scanner.take(SECOND_NAME);

@@ -1,11 +1,11 @@
 import { VOCABULARY } from '../vocabulary/index.js';
-import { enclosedNumber, kanaNumber, kanjiNumber } from './numerals.js';
+import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 
 /** A number in front of a title. */
 export interface Numbering {
   /** How it is written, with 1 for every number: `(1)`, `1.`, `①`, `第1章`, `基本目標1`. */
   readonly form: string;
-  /** The number in ASCII digits; for compound numbers (`1-2`) those, as they stand. */
+  /** The number in ASCII digits; compound numbers (`1-2`, `1.2`) as they stand. */
   readonly number: string;
   /** The number's place among its siblings: the last part of a compound number. */
   readonly ordinal: number;
@@ -20,6 +20,7 @@ const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十]{1,4}|[ⅠⅡⅢⅣ�
 /** The value of digits, kanji numerals, a roman sign or a katakana. */
 function ordinalOf(numeral: string): number | null {
   if (/^[0-9]+$/.test(numeral)) return Number(numeral);
+  if (/^[XVI]+$/.test(numeral)) return romanNumber(numeral);
   return kanjiNumber(numeral) ?? enclosedNumber(numeral)?.number ?? kanaNumber(numeral);
 }
 
@@ -55,7 +56,7 @@ function compound(text: string): Numbering | null {
   if (!match) return null;
   const parts = (match[1] ?? '').split(/[-.]/);
   const form = parts.map(() => '1').join('-');
-  return { form, number: parts.join('-'), ordinal: Number(parts.at(-1)), length: match[0].length };
+  return { form, number: match[1] ?? '', ordinal: Number(parts.at(-1)), length: match[0].length };
 }
 
 const PREFIXES = VOCABULARY.numbering.prefixes.join('|');
@@ -75,6 +76,7 @@ const PARSERS: readonly Parser[] = [
   compound,
   written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\)/, (match) => `${kindOf(match[1] ?? '')})`),
   written(/^([0-9]{1,3})\.(?![0-9])/, () => '1.'),
+  written(/^(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?:[.]|[ \u3000]+(?=\S))/, () => 'I'),
   written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/, (match) =>
     kindOf(match[1] ?? ''),
   ),

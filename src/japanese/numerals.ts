@@ -52,3 +52,11 @@ export function kanaNumber(kana: string): number | null {
   const place = GOJUON.indexOf(kana);
   return kana.length === 1 && place >= 0 ? place + 1 : null;
 }
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The number that Latin letters stand for as a Roman numeral (IV is 4); only I, V and X are known. */
+export function romanNumber(text: string): number {
+  const values = [...text].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}

@@ -6,7 +6,7 @@ export class NumberOrder {
   readonly #last = new Map<string, number>();
 
   check(parent: string | null, numbering: Numbering, range: Range): Finding[] {
-    const stem = numbering.number.split('-').slice(0, -1).join('-');
+    const stem = numbering.number.split(/[-.]/).slice(0, -1).join('-');
     const key = `${parent ?? ''}/${numbering.form}/${stem}`;
     const last = this.#last.get(key);
     this.#last.set(key, numbering.ordinal);
@@ -20,7 +20,9 @@ export class NumberOrder {
 export class HeadingDepths {
   readonly #depths = new Map<number, number>();
 
+  /** @param depth 0 for a heading that is not marked as one */
   check(level: number, depth: number, range: Range): Finding[] {
+    if (depth === 0) return [];
     const expected = this.#depths.get(level);
     if (expected === undefined) this.#depths.set(level, depth);
     if (expected === undefined || expected === depth) return [];

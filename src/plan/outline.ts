@@ -21,11 +21,16 @@ export class IdMaker {
   readonly #used = new Map<string, number>();
 
   make(parent: string | null, number: string | null): string {
-    const path = number === null ? (parent ?? '') : parent === null ? number : `${parent}.${number}`;
+    const path = number === null ? (parent ?? '') : pathOf(parent, number.replaceAll('-', '.'));
     const count = (this.#used.get(path) ?? 0) + 1;
     this.#used.set(path, count);
     return number !== null && count === 1 ? path : `${path}~${count}`;
   }
+}
+
+/** A number below its parent's; 1.2.3 below 1.2 says its whole path itself. */
+function pathOf(parent: string | null, number: string): string {
+  return parent === null || number.startsWith(`${parent}.`) ? number : `${parent}.${number}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { SourceText } from '../model.js';
+import type { Range, SourceText } from '../model.js';
 import { join, standingFor, verbatim } from '../source/text.js';
 
 const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
@@ -93,4 +93,11 @@ function plainLength(value: string, length: number, html: string, at: number, to
     if (next === AMPERSAND || next === LESS_THAN) break;
   }
   return count;
+}
+
+/** Where references stand for white space. */
+export function blankReferences({ value, segments }: SourceText): Range[] {
+  return segments.flatMap(({ at, length, start, end }): Range[] =>
+    end - start !== length && value.slice(at, at + length).trim() === '' ? [[start, end]] : [],
+  );
 }

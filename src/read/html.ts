@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
-import { type Markup, originOf } from './html-text.js';
+import { blankReferences, type Markup, originOf } from './html-text.js';
 import type { InlineReading } from './inline.js';
 import { LineCollector } from './lines.js';
 
@@ -41,13 +41,13 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
     ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
     ...walker.readingAids,
   ];
-  return { blocks, markup, findings: nestingFindings(scan.tooDeep, base) };
+  return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep, base) };
 }
 
 /** Reads the inline HTML of one cell into its lines. */
 export function readHtmlLines(html: string, base: number): InlineReading {
-  const { blocks, markup, findings } = readHtml(html, base, 'fragment');
-  return { lines: linesOf(blocks), markup, findings };
+  const { blocks, ...rest } = readHtml(html, base, 'fragment');
+  return { lines: linesOf(blocks), ...rest };
 }
 
 /** All that blocks hold, as lines. */
@@ -68,6 +68,7 @@ function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
 /** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
 class Walker {
   readonly readingAids: Range[] = [];
+  readonly blanks: Range[] = [];
   readonly #blocks: Block[] = [];
   readonly #lines = new LineCollector();
 
@@ -90,7 +91,9 @@ class Walker {
   #origin(node: Extract<Nodes, { type: 'text' }>): SourceText {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
-    return originOf(node.value, from, to, this.markup);
+    const text = originOf(node.value, from, to, this.markup);
+    this.blanks.push(...blankReferences(text));
+    return text;
   }
 
   #element(element: Element): void {
@@ -131,7 +134,7 @@ class Walker {
     const rows = rowsOf(table);
     for (const caption of childrenNamed(table, 'caption')) this.#block(caption);
     this.#endProse();
-    if (rows.some((row) => cellsOf(row).some(holdsTable))) {
+    if (laysOut(rows)) {
       for (const cell of rows.flatMap(cellsOf)) {
         this.blocks(cell.children);
         this.#endProse();
@@ -169,6 +172,7 @@ class Walker {
     inner.blocks(nodes);
     const blocks = inner.finish();
     this.readingAids.push(...inner.readingAids);
+    this.blanks.push(...inner.blanks);
     return linesOf(blocks);
   }
 
@@ -196,6 +200,28 @@ const rowsOf = (table: Element) =>
   });
 
 const cellsOf = (row: Element) => childrenNamed(row, 'td', 'th');
+
+/** How much of a table's text must stand in the tables within it for it to be no more than their layout. */
+const LAYOUT = 0.5;
+
+/** Whether a table is there to lay out other tables rather than to hold something itself. */
+function laysOut(rows: readonly Element[]): boolean {
+  const cells = rows.flatMap(cellsOf).filter(holdsTable);
+  if (cells.length === 0) return false;
+  const all = rows.reduce((sum, row) => sum + textLength(row, false), 0);
+  const nested = cells.reduce((sum, cell) => sum + textLength(cell, true), 0);
+  return nested > all * LAYOUT;
+}
+
+/** How many characters of text an element holds, or how many of them stand in tables. */
+function textLength(element: Element, inTables: boolean): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (child.type === 'text' && !inTables) length += child.value.trim().length;
+    else if (child.type === 'element') length += textLength(child, inTables && child.tagName !== 'table');
+  }
+  return length;
+}
 
 function holdsTable(element: Element): boolean {
   return element.children.some(

@@ -6,6 +6,7 @@ import { LineCollector } from './lines.js';
 export interface InlineReading {
   readonly lines: readonly Line[];
   readonly markup: readonly Range[];
+  readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];
 }
 
@@ -90,5 +91,5 @@ export function readSimpleInline(html: string, base: number): InlineReading | nu
     done = tag.end;
   }
   lines.add(verbatim(html.slice(done), base + done));
-  return nesting.closed ? { lines: lines.finish(), markup, findings: [] } : null;
+  return nesting.closed ? { lines: lines.finish(), markup, blanks: [], findings: [] } : null;
 }

@@ -50,21 +50,23 @@ async function readRegion(region: Region, text: string): Promise<Reading> {
   if (region.kind === 'tabs') return readTabbed(region.lines, true);
   if (region.kind === 'html') return (await import('./html.js')).readHtml(part, base, 'fragment');
   if (hasMarkup(region)) return (await import('./remark.js')).readRemark(part, base);
-  return { ...readPlain(region.lines), findings: [] };
+  return readPlain(region.lines);
 }
 
 /** Reads the regions of a text, one after the other, each with its reader. */
 async function readRegions(text: string, read: (region: Region) => Promise<Reading>): Promise<Reading> {
   const blocks: Block[] = [];
   const markup: Range[] = [];
+  const blanks: Range[] = [];
   const findings: Finding[] = [];
   for (const region of regionsOf(text)) {
     const reading = await read(region);
     for (const block of reading.blocks) blocks.push(block);
     for (const range of reading.markup) markup.push(range);
+    for (const range of reading.blanks) blanks.push(range);
     for (const finding of reading.findings) findings.push(finding);
   }
-  return { blocks, markup, findings };
+  return { blocks, markup, blanks, findings };
 }
 
 /** Reads Markdown, with tables of tabs, of pipes and of HTML. */
@@ -75,6 +77,6 @@ export function readMarkdown(text: string): Promise<Reading> {
 /** Reads plain text: of Markdown's notations only `#` for headings counts, and tabs hold cells apart. */
 export function readText(text: string): Promise<Reading> {
   return readRegions(text, async ({ kind, lines }) =>
-    kind === 'tabs' ? readTabbed(lines, false) : { ...readPlain(lines), findings: [] },
+    kind === 'tabs' ? readTabbed(lines, false) : readPlain(lines),
   );
 }

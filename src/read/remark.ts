@@ -17,7 +17,7 @@ import { type Processor, unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
 import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
-import { originOf } from './html-text.js';
+import { blankReferences, originOf } from './html-text.js';
 import { lineBegunBy } from './inline.js';
 import { LineCollector } from './lines.js';
 
@@ -37,12 +37,14 @@ const processor = unified().use(remarkParse).use(pipeTables).freeze();
 export function readRemark(markdown: string, base: number): Reading {
   const reader = new RemarkReader(markdown, base);
   for (const node of processor.parse(markdown).children) reader.flow(node);
-  return { blocks: reader.blocks, markup: reader.markup, findings: reader.findings };
+  const { blocks, markup, blanks, findings } = reader;
+  return { blocks, markup, blanks, findings };
 }
 
 class RemarkReader {
   readonly blocks: Block[] = [];
   readonly markup: Range[] = [];
+  readonly blanks: Range[] = [];
   readonly findings: Finding[] = [];
 
   constructor(
@@ -97,6 +99,7 @@ class RemarkReader {
     const reading = readHtml(this.markdown.slice(from, to), from + this.base, 'fragment');
     this.blocks.push(...reading.blocks);
     this.markup.push(...reading.markup);
+    this.blanks.push(...reading.blanks);
     this.findings.push(...reading.findings);
   }
 
@@ -134,6 +137,7 @@ class RemarkReader {
   #text(node: Text | InlineCode): SourceText {
     const [from, to] = rangeOf(node);
     const text = originOf(node.value, from, to, { html: this.markdown, base: this.base, tags: NO_TAGS });
+    this.blanks.push(...blankReferences(text));
     let done = from + this.base;
     for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
       this.markup.push([done, start]);

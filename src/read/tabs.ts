@@ -15,6 +15,7 @@ async function readInline(html: string, base: number): Promise<InlineReading> {
 /** Collects what the cells of a table hold besides their lines. */
 class CellReader {
   readonly markup: Range[] = [];
+  readonly blanks: Range[] = [];
   readonly findings: Finding[] = [];
 
   constructor(readonly inlineHtml: boolean) {}
@@ -27,6 +28,7 @@ class CellReader {
     }
     const inline = await readInline(text, at);
     for (const range of inline.markup) this.markup.push(range);
+    for (const range of inline.blanks) this.blanks.push(range);
     for (const finding of inline.findings) this.findings.push(finding);
     return { ...cell, lines: inline.lines };
   }
@@ -49,5 +51,6 @@ export async function readTabbed(lines: readonly TextLine[], inlineHtml: boolean
     }
     rows.push({ cells });
   }
-  return { blocks: [{ kind: 'table', rows }], markup: reader.markup, findings: reader.findings };
+  const { markup, blanks, findings } = reader;
+  return { blocks: [{ kind: 'table', rows }], markup, blanks, findings };
 }

@@ -29,6 +29,7 @@ interface Piece {
 export class Ledger {
   readonly #text: string;
   readonly #claims: Piece[] = [];
+  readonly #spare: Range[] = [];
   conflicts = 0;
 
   constructor(text: string) {
@@ -37,6 +38,11 @@ export class Ledger {
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
     for (const [start, end] of ranges) if (end > start) this.#claims.push({ start, end, kind });
+  }
+
+  /** Claims as markup what nothing else claims of some ranges. */
+  claimIfFree(ranges: readonly Range[]): void {
+    this.#spare.push(...ranges);
   }
 
   coverage(): Coverage {
@@ -78,7 +84,7 @@ export class Ledger {
       if (from < end) pieces.push({ start: from, end, kind });
       done = Math.max(done, end);
     }
-    return pieces;
+    return this.#spare.length === 0 ? pieces : withSpare(pieces, this.#spare);
   }
 
   /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
@@ -97,6 +103,17 @@ export class Ledger {
     }
     return found;
   }
+}
+
+/** Pieces with those ranges between them that none of them touches. */
+function withSpare(pieces: readonly Piece[], spare: readonly Range[]): Piece[] {
+  const result: Piece[] = [];
+  let next = 0;
+  for (const [start, end] of spare.toSorted((a, b) => a[0] - b[0])) {
+    for (let piece = pieces[next]; piece && piece.start < end; piece = pieces[++next]) result.push(piece);
+    if ((result.at(-1)?.end ?? 0) <= start) result.push({ start, end, kind: 'markup' });
+  }
+  return [...result, ...pieces.slice(next)];
 }
 
 function withoutBlankEnds(line: string): string {

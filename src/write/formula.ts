@@ -21,17 +21,19 @@ const itemTexts = (item: Item) => [
   item.title,
   item.details.join(';'),
   item.departments.join(';'),
-  ...Object.keys(item.columns),
+  item.source.text,
   ...Object.values(item.columns),
 ];
 
-/** Tells of the records and items of which a cell is guarded in CSV. */
+/** Tells of the cells of records and items that are guarded in CSV, each text once for its row. */
 export function formulaFindings({ records, items }: Pick<ProgressDocument, 'records' | 'items'>): Finding[] {
-  const found = [
-    ...records.map((record) => ({ source: record.source, text: textsOf(record).find(isFormula) })),
-    ...items.map((item) => ({ source: item.source, text: itemTexts(item).find(isFormula) })),
+  const rows = [
+    ...records.map((record) => ({ source: record.source, texts: textsOf(record) })),
+    ...items.map((item) => ({ source: item.source, texts: itemTexts(item) })),
   ];
-  return found.flatMap(({ source: { start, end }, text }) =>
-    text === undefined ? [] : [{ rule: 'formula-guarded', range: [start, end], values: { text } }],
+  return rows.flatMap(({ source: { start, end }, texts }) =>
+    [...new Set(texts.filter(isFormula))].map(
+      (text): Finding => ({ rule: 'formula-guarded', range: [start, end], values: { text } }),
+    ),
   );
 }
