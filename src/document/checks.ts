@@ -22,11 +22,17 @@ export function checkRecords(records: readonly ProgressRecord[], metadata: Metad
   return records.flatMap((record) => checks.flatMap((check) => check(record)));
 }
 
-/** A tag is missed only where the document's other entries have one. */
+/** How many of a document's entries must have a tag for the others to miss it. */
+const USUAL = 0.5;
+
+/** A tag is missed only where most of the document's entries have one. */
 function missingTags(records: readonly ProgressRecord[]): Check[] {
+  const told = records.filter(isTold);
+  const usual = (holds: (record: ProgressRecord) => boolean) =>
+    told.filter(holds).length >= Math.max(1, told.length * USUAL);
   const checks: Check[] = [];
-  if (records.some((record) => record.departments.length > 0)) checks.push(departmentTagMissing);
-  if (records.some((record) => record.fiscal_years_basis === 'tag')) checks.push(fiscalYearMissing);
+  if (usual((record) => record.departments.length > 0)) checks.push(departmentTagMissing);
+  if (usual((record) => record.fiscal_years_basis !== 'none')) checks.push(fiscalYearMissing);
   return checks;
 }
 

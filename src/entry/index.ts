@@ -91,7 +91,7 @@ class EntryReader {
     const targets = direction === null ? [] : pointed[direction];
     return targets.length === 0
       ? [entry]
-      : targets.map((target, index) => carried(entry, target, index === 0));
+      : targets.map((target, index) => carried(entry, target, item, index === 0));
   }
 
   #told(
@@ -137,13 +137,14 @@ function yearsOf(tags: readonly YearTag[]): Years {
 }
 
 /** What an entry says that says no more than where to look: the pointed one's activity, and what it lacks itself. */
-function carried(entry: Entry, target: Entry, first: boolean): Entry {
+function carried(entry: Entry, target: Entry, item: PlanItem, first: boolean): Entry {
   const years = entry.yearsBasis === 'none' ? target : entry;
   const departments = entry.departments.length === 0 ? target : entry;
   return {
     ...entry,
     claims: first ? entry.claims : [],
-    activity: target.activity,
+    // A mark stands for the title of the item in whose row it is, whichever row it is carried to.
+    activity: target.mark === null ? target.activity : item.title,
     activityBasis: 'carried',
     status: target.status,
     statusBasis: target.statusBasis,

@@ -3,13 +3,15 @@ import type { Grid, GridBlock, HeadingBlock, Metadata, Plan, ProseBlock, SourceT
 import { trim } from '../source/text.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
+import { prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
 import { knownDepartments, TableReader } from './table.js';
 import { readTitle } from './title.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
-export function readPlan(blocks: readonly GridBlock[]): Plan {
-  const reader = new PlanReader(blocks);
+export function readPlan(given: readonly GridBlock[]): Plan {
+  const { blocks, furniture } = prepare(given);
+  const reader = new PlanReader(blocks, furniture);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
@@ -30,10 +32,14 @@ class PlanReader {
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
 
-  constructor(blocks: readonly GridBlock[]) {
+  constructor(blocks: readonly GridBlock[], furniture: readonly SourceText[]) {
+    for (const text of furniture) this.#draft.claim('furniture', text);
     this.#rows = readRows(blocks);
     this.#departments = knownDepartments(this.#rows.values());
-    this.#tables = new TableReader(this.#draft, this.#departments, () => editionYear(this.#metadata.result));
+    this.#tables = new TableReader(this.#draft, this.#departments, {
+      editionYear: () => editionYear(this.#metadata.result),
+      takesMetadata: (text) => this.#takesMetadata(text),
+    });
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
   }
 

@@ -8,7 +8,16 @@ import {
 } from '../japanese/departments.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
-import type { Column, ColumnYears, Grid, GridCell, PlanItem, PlanResult, TableCell } from '../model.js';
+import type {
+  Column,
+  ColumnYears,
+  Grid,
+  GridCell,
+  PlanItem,
+  PlanResult,
+  SourceText,
+  TableCell,
+} from '../model.js';
 import { type Draft, rangeOf } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
@@ -23,6 +32,14 @@ interface OpenItem {
   readonly columns: Record<string, string>;
 }
 
+/** What tables need to know of their document, and tell of it. */
+export interface DocumentFacts {
+  /** The fiscal year of the document's own date, where that is known by now. */
+  editionYear(): number | null;
+  /** Whether a text above the first section tells of the document itself; it is taken then. */
+  takesMetadata(text: SourceText): boolean;
+}
+
 /** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
   readonly #ids = new IdMaker();
@@ -35,11 +52,10 @@ export class TableReader {
   readonly #inColumns = new Map<number, string>();
   hasProgressTable = false;
 
-  /** @param editionYear the fiscal year of the document's own date, where that is known by now */
   constructor(
     readonly draft: Draft,
     readonly knownDepartments: ReadonlySet<string>,
-    readonly editionYear: () => number | null,
+    readonly document: DocumentFacts,
   ) {}
 
   /** Forgets what a new section has no part in. */
@@ -100,8 +116,16 @@ export class TableReader {
     const [first, ...rest] = row.filled;
     if (!first) return;
     if (this.#item === null && this.draft.awaitsDescription('row')) this.draft.describe([cellText(first)]);
-    else this.draft.note(cellText(first));
-    for (const cell of rest) this.draft.note(cellText(cell));
+    else this.#proseIn(first);
+    for (const cell of rest) this.#proseIn(cell);
+  }
+
+  /** Above the first section a row too may tell of the document itself. */
+  #proseIn(cell: GridCell): void {
+    const text = cellText(cell);
+    const above = this.draft.innermost === null && this.#item === null;
+    if (above && this.document.takesMetadata(text)) this.draft.claim('metadata', text);
+    else this.draft.note(text);
   }
 
   /** A row without a title of its own: the item above goes on, below a merged cell or over a page end. */
@@ -200,7 +224,7 @@ export class TableReader {
   #yearsOf(years: ColumnYears | null): readonly number[] | null {
     if (!years) return null;
     if (years.years) return years.years;
-    const edition = this.editionYear();
+    const edition = this.document.editionYear();
     return edition === null ? null : [edition + years.offset];
   }
 

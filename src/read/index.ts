@@ -1,4 +1,5 @@
 import type { Reading } from '../model.js';
+import { readDelimited } from './delimited.js';
 import { readMarkdown, readText } from './markdown.js';
 
 /** Reads a decoded text into blocks. */
@@ -14,7 +15,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   html: readHtmlDocument,
   htm: readHtmlDocument,
   txt: readText,
-  tsv: readText,
+  tsv: async (text) => readDelimited(text, '\t'),
+  csv: async (text) => readDelimited(text, ','),
 };
 
 /** The extensions of files that can be read, in lower case, without the dot. */

@@ -1,0 +1,116 @@
+import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
+import { parseNumbering } from '../japanese/numbering.js';
+import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
+import { trim } from '../source/text.js';
+
+/** A document's blocks without what is only there because it was printed, and with all of its headings. */
+export interface Prepared {
+  readonly blocks: readonly GridBlock[];
+  /** Page numbers, and what is repeated at the head or foot of pages. */
+  readonly furniture: readonly SourceText[];
+}
+
+const PAGE_NUMBER =
+  /^(?:[-～―ー]{0,2}\s?)(?:(?:P|p|Page|page)\.?\s?[0-9]{1,4}|[0-9]{1,4}(?:\s?\/\s?[0-9]{1,4})?|\(?[0-9]{1,4}(?:ページ|頁)\)?)(?:\s?[-～―ー]{0,2})$/;
+/** A line that comes so often is the head or foot of pages, */
+const REPEATED = 3;
+/** or twice, where there are page numbers too. */
+const REPEATED_ON_PAGES = 2;
+const LONGEST_LINE = 60;
+
+const isPageNumber = (text: SourceText) =>
+  text.value.length < LONGEST_LINE && PAGE_NUMBER.test(normalise(text).value);
+
+function linesOf(block: GridBlock): readonly SourceText[] {
+  if (block.kind === 'heading') return [block.text];
+  return block.kind === 'prose' ? block.lines.map((line) => line.text) : [];
+}
+
+/** Sees which lines are furniture: page numbers, and from their second time on the lines that pages repeat. */
+class FurnitureFinder {
+  readonly #counts = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  readonly #least: number;
+
+  constructor(blocks: readonly GridBlock[]) {
+    const lines = blocks.flatMap(linesOf).filter((line) => line.value.length < LONGEST_LINE);
+    for (const line of lines) {
+      const key = normalise(line).value;
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    }
+    this.#least = lines.some(isPageNumber) ? REPEATED_ON_PAGES : REPEATED;
+  }
+
+  is(line: SourceText): boolean {
+    if (isPageNumber(line)) return true;
+    const key = normalise(line).value;
+    if ((this.#counts.get(key) ?? 0) < this.#least || isNumbered(line)) return false;
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    return false;
+  }
+}
+
+const numberingOf = (line: SourceText) => parseNumbering(normaliseKeepingSpaces(trim(line)).value);
+const isNumbered = (line: SourceText) => numberingOf(line) !== null;
+
+/** Forms in which headings are numbered; ① and its like number what stands below them. */
+const HEADING_FORM = /^(?:第1|\(1\)|\(一\)|1|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
+
+/** A numbered line, short and no sentence, as headings look that are not marked as such. */
+function headingOf(line: SourceText): HeadingBlock | null {
+  const text = trim(line);
+  const form =
+    text.value.length < LONGEST_LINE && !/[。:：]$/.test(text.value) ? numberingOf(text)?.form : undefined;
+  return form !== undefined && HEADING_FORM.test(form) ? { kind: 'heading', depth: 0, text } : null;
+}
+
+/** Numbered lines right above a table are headings. */
+function withHeadings(blocks: readonly GridBlock[]): GridBlock[] {
+  const result: GridBlock[] = [];
+  let leads = false;
+  for (const block of blocks.toReversed()) {
+    const parts: readonly GridBlock[] = leads && block.kind === 'prose' ? headingsAtEnd(block) : [block];
+    result.push(...parts.toReversed());
+    leads = block.kind === 'grid' || (leads && parts[0]?.kind === 'heading' && block.kind === 'prose');
+  }
+  return result.reverse();
+}
+
+function headingsAtEnd(block: ProseBlock): GridBlock[] {
+  const headings: HeadingBlock[] = [];
+  let end = block.lines.length;
+  for (let heading = headingAt(block, end - 1); heading; heading = headingAt(block, end - 1)) {
+    headings.unshift(heading);
+    end--;
+  }
+  const rest = block.lines.slice(0, end);
+  return rest.length > 0 ? [{ kind: 'prose', lines: rest }, ...headings] : headings;
+}
+
+function headingAt({ lines }: ProseBlock, index: number): HeadingBlock | null {
+  const line = lines[index];
+  return line ? headingOf(line.text) : null;
+}
+
+/** Takes furniture out of a document's blocks and recognises headings that are not marked as such. */
+export function prepare(blocks: readonly GridBlock[]): Prepared {
+  const finder = new FurnitureFinder(blocks);
+  const furniture: SourceText[] = [];
+  const kept: GridBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && finder.is(block.text)) furniture.push(block.text);
+    else if (block.kind === 'prose') kept.push(...keptProse(block, finder, furniture));
+    else kept.push(block);
+  }
+  return { blocks: withHeadings(kept), furniture };
+}
+
+function keptProse(block: ProseBlock, finder: FurnitureFinder, furniture: SourceText[]): ProseBlock[] {
+  const lines = block.lines.filter(({ text }) => {
+    if (!finder.is(text)) return true;
+    furniture.push(text);
+    return false;
+  });
+  return lines.length > 0 ? [{ kind: 'prose', lines }] : [];
+}
