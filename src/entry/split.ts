@@ -1,12 +1,27 @@
 import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../japanese/bullets.js';
 import type { Line, SourceText } from '../model.js';
-import { join, trim } from '../source/text.js';
+import { join, slice, trim } from '../source/text.js';
 import { closesEntry, isYearsAlone } from './tags.js';
 
 const CLOSING = /[)）】〕\]］》≫〉>]$/;
 
 /** Whether the text before a bullet ends an entry, so that no space is needed between them. */
-const endsWithTags = (before: SourceText) => CLOSING.test(before.value) && closesEntry(before);
+const endsWithTags = (before: SourceText) => CLOSING.test(before.value.trimEnd()) && closesEntry(before);
+
+/** A department tag, or any tag with white space behind it, and then text that opens no further tag. */
+const AFTER_TAGS = /[】〕］\]≫》〉>](?=\s*[^\s(（【〔[［≪《〈<。])|[)）](?=\s+[^\s(（【〔[［≪《〈<])/g;
+
+/** Cuts a line without bullets behind the tags that end its entries. */
+function cutBehindTags(text: SourceText): SourceText[] {
+  const pieces: SourceText[] = [];
+  let from = 0;
+  for (const { index } of text.value.matchAll(AFTER_TAGS)) {
+    if (!closesEntry(slice(text, from, index + 1))) continue;
+    pieces.push(slice(text, from, index + 1));
+    from = index + 1;
+  }
+  return [...pieces, slice(text, from)];
+}
 
 /** Whether a line begins an entry, or goes on with the one before it. */
 function beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullets: boolean): boolean {
@@ -30,7 +45,8 @@ export function splitEntries(lines: readonly Line[]): SourceText[] {
   const bullet = filled.map((line) => entryBulletOf(line.text.value)).find((found) => found !== null);
   const entries: SourceText[][] = [];
   for (const line of filled) {
-    const [head, ...rest] = cutAtBullets(line.text, bullet ?? USUAL_BULLET, endsWithTags);
+    const pieces = cutAtBullets(line.text, bullet ?? USUAL_BULLET, endsWithTags);
+    const [head, ...rest] = bullet === undefined ? pieces.flatMap(cutBehindTags) : pieces;
     if (!head) continue;
     const current = entries.at(-1);
     if (current && !beginsEntry(line, current.at(-1), bullet !== undefined)) current.push(head);

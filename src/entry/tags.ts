@@ -101,9 +101,10 @@ function readTag(
   const names = departments.map(({ name }) => name);
   const all = (holds: (name: string) => boolean) =>
     names.length > 0 && names.every((name) => context.departments.has(name) || holds(name));
-  if (bracket.opener === ROUND) return all(endsAsDepartment) ? departments : null;
+  if (bracket.opener === ROUND && !afterYears) return all(endsAsDepartment) ? departments : null;
   if (all((name) => looksLikeDepartment(name) && !cannotBeDepartment(name))) return departments;
-  return afterYears && all((name) => !cannotBeDepartment(name)) ? departments : null;
+  const square = bracket.opener !== ROUND;
+  return square && afterYears && all((name) => !cannotBeDepartment(name)) ? departments : null;
 }
 
 interface Mixed {
@@ -117,7 +118,7 @@ const LONGEST_MIXED = 80;
 /** Years and departments in one bracket: (平成28年度 総務課). */
 function readMixed(bracket: Bracket, context: EntryContext): Mixed | null {
   if (bracket.inner.value.length > LONGEST_MIXED) return null;
-  for (const { index } of bracket.inner.value.matchAll(/[\s、,・/:]+/g)) {
+  for (const { index } of [...bracket.inner.value.matchAll(/[\s、,・/:]+/g)].reverse()) {
     const years = readYears(slice(bracket.inner, 0, index), context);
     const rest = trim(slice(bracket.inner, index + 1));
     const departments = years ? readTag(rest, bracket, true, context) : null;
@@ -132,6 +133,9 @@ function beforeEnd(value: string, end: number): number {
   while (to > 0 && value.charAt(to - 1).trim() === '') to--;
   return value.charAt(to - 1) === '。' && PAIRS.has(value.charAt(to - 2)) ? to - 1 : to;
 }
+
+/** In units; years in no brackets are shorter. */
+const LONGEST_YEARS = 60;
 
 /** Takes an entry's tags from its right end; what is left stands before `end`. */
 class TagReader {
@@ -181,14 +185,14 @@ class TagReader {
   /** Years at the end in no brackets, held apart by white space: …の実施 平成26年度. */
   #takeBareYears(): void {
     const end = beforeEnd(this.text.value, this.end);
-    const part = this.text.value.slice(0, end);
-    const from =
-      part.lastIndexOf('年度') < 0 ? -1 : Math.max(...BARE_BEGINS.map((word) => part.lastIndexOf(word)));
-    const spaced = from > 0 && /[\s、]/.test(part.charAt(from - 1));
-    const years = spaced ? readYears(slice(this.text, from, end), this.context) : null;
-    if (years && years.years.impossible.length === 0) {
+    const least = Math.max(0, end - LONGEST_YEARS);
+    for (const { index } of this.text.value.slice(least, end).matchAll(/\s(?=\S)/g)) {
+      const from = least + index;
+      const years = readYears(slice(this.text, from + 1, end), this.context);
+      if (!years || years.years.impossible.length > 0) continue;
       this.yearTags.push(years);
       this.end = from;
+      return;
     }
   }
 
@@ -206,8 +210,6 @@ class TagReader {
     }
   }
 }
-
-const BARE_BEGINS = VOCABULARY.eras.map((era) => era.name);
 
 /**
  * Reads an entry from its right end: department tags and year tags in any order, until what stands at the
@@ -234,9 +236,6 @@ export function isYearsAlone(text: SourceText): boolean {
   if (text.value.length > LONGEST_YEARS) return false;
   return yearsAlone(text, NO_CONTEXT) !== null;
 }
-
-/** In units; a line of years is shorter. */
-const LONGEST_YEARS = 40;
 
 /** The years that a text is nothing but, in brackets or in none. */
 export function yearsAlone(text: SourceText, context: EntryContext): YearTag | null {
