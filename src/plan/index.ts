@@ -3,15 +3,16 @@ import type { Grid, GridBlock, HeadingBlock, Metadata, Plan, ProseBlock, SourceT
 import { trim } from '../source/text.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
-import { prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
 import { knownDepartments, TableReader } from './table.js';
 import { readTitle } from './title.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
 export function readPlan(given: readonly GridBlock[]): Plan {
-  const { blocks, furniture } = prepare(given);
-  const reader = new PlanReader(blocks, furniture);
+  const prepared = prepare(given);
+  const { blocks } = prepared;
+  const reader = new PlanReader(prepared);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
@@ -32,8 +33,9 @@ class PlanReader {
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
 
-  constructor(blocks: readonly GridBlock[], furniture: readonly SourceText[]) {
+  constructor({ blocks, furniture, labels }: Prepared) {
     for (const text of furniture) this.#draft.claim('furniture', text);
+    for (const text of labels) this.#draft.claim('column_heading', text);
     this.#rows = readRows(blocks);
     this.#departments = knownDepartments(this.#rows.values());
     this.#tables = new TableReader(this.#draft, this.#departments, {

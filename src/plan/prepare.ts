@@ -2,12 +2,15 @@ import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
+import { isPartOfList, withLists } from './lists.js';
 
 /** A document's blocks without what is only there because it was printed, and with all of its headings. */
 export interface Prepared {
   readonly blocks: readonly GridBlock[];
   /** Page numbers, and what is repeated at the head or foot of pages. */
   readonly furniture: readonly SourceText[];
+  /** What stands for a column's heading in a list: 担当課: and its like. */
+  readonly labels: readonly SourceText[];
 }
 
 const PAGE_NUMBER =
@@ -31,6 +34,7 @@ class FurnitureFinder {
   readonly #counts = new Map<string, number>();
   readonly #seen = new Set<string>();
   readonly #least: number;
+  readonly #first: string;
 
   constructor(blocks: readonly GridBlock[]) {
     const lines = blocks.flatMap(linesOf).filter((line) => line.value.length < LONGEST_LINE);
@@ -38,13 +42,19 @@ class FurnitureFinder {
       const key = normalise(line).value;
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
+    this.#first = lines[0] ? normalise(lines[0]).value : '';
     this.#least = lines.some(isPageNumber) ? REPEATED_ON_PAGES : REPEATED;
+  }
+
+  /** A heading comes again in its own right (実施内容) unless it is the document's first line or there are pages. */
+  isHeading(line: SourceText): boolean {
+    return (this.#least === REPEATED_ON_PAGES || normalise(line).value === this.#first) && this.is(line);
   }
 
   is(line: SourceText): boolean {
     if (isPageNumber(line)) return true;
     const key = normalise(line).value;
-    if ((this.#counts.get(key) ?? 0) < this.#least || isNumbered(line)) return false;
+    if ((this.#counts.get(key) ?? 0) < this.#least || isNumbered(line) || isPartOfList(line)) return false;
     if (this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;
@@ -99,11 +109,12 @@ export function prepare(blocks: readonly GridBlock[]): Prepared {
   const furniture: SourceText[] = [];
   const kept: GridBlock[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading' && finder.is(block.text)) furniture.push(block.text);
+    if (block.kind === 'heading' && finder.isHeading(block.text)) furniture.push(block.text);
     else if (block.kind === 'prose') kept.push(...keptProse(block, finder, furniture));
     else kept.push(block);
   }
-  return { blocks: withHeadings(kept), furniture };
+  const { blocks: listed, labels } = withLists(withHeadings(kept));
+  return { blocks: listed, furniture, labels };
 }
 
 function keptProse(block: ProseBlock, finder: FurnitureFinder, furniture: SourceText[]): ProseBlock[] {

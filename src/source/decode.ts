@@ -115,7 +115,7 @@ function utf16Of(bytes: Uint8Array): string | null {
     if (byte === 0 && index % 2 === 0) even++;
     else if (byte === 0) odd++;
   }
-  if (Math.max(even, odd) < Math.max(1, bytes.length / 100, 4 * Math.min(even, odd))) return null;
+  if (Math.max(even, odd) < Math.max(4, bytes.length / 100, 4 * Math.min(even, odd))) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

@@ -154,6 +154,27 @@ function csv(parts: readonly FactPart[], notation: Notation): string {
   return text;
 }
 
+/** No table at all: items as headings or numbered lines, their departments and entries below them. */
+function listed(parts: readonly FactPart[], notation: Notation, heading: string): string {
+  const escaped = (text: string) => text.replaceAll('*', '\\*').replaceAll('[', '\\[').replaceAll('<', '\\<');
+  const last = (record: string) =>
+    /^[-*] /.test(record) ? `${record.slice(0, 2)}${escaped(record.slice(2))}` : escaped(record);
+  let text = '# まちづくりプラン 進捗一覧\n';
+  for (const { part, section, number, first, partNumber } of sectionsOf(parts)) {
+    if (first) text += `\n## ${partNumber}. ${part.title}\n`;
+    text += `\n### (${number})${section.title}\n`;
+    let departments: readonly string[] = [];
+    for (const [i, item] of section.items.entries()) {
+      departments = item.departments ?? departments;
+      text += `\n${heading}${circled(i)}${item.title}\n${heading === '' ? '' : '\n'}担当課：${departments.join('、')}\n`;
+      text += lines(item, notation)
+        .map((line) => `\n${last(line)}\n`)
+        .join('');
+    }
+  }
+  return text;
+}
+
 const named = (name: string, file: string, render: Layout['render']): Layout => ({ name, file, render });
 
 export const LAYOUTS: readonly Layout[] = [
@@ -187,4 +208,6 @@ export const LAYOUTS: readonly Layout[] = [
   named('HTML, the hierarchy in merged columns', 'a.html', columns),
   named('pipe tables', 'a.md', pipes),
   named('CSV', 'a.csv', csv),
+  named('lists under headings', 'a.md', (parts, notation) => listed(parts, notation, '#### ')),
+  named('lists under numbered lines', 'a.md', (parts, notation) => listed(parts, notation, '')),
 ];

@@ -1,0 +1,158 @@
+import { bulletLength, bulletOf } from '../japanese/bullets.js';
+import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
+import { parseNumbering } from '../japanese/numbering.js';
+import { statedStatus } from '../japanese/statuses.js';
+import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
+import { extent, join, slice, trim } from '../source/text.js';
+import { VOCABULARY } from '../vocabulary/index.js';
+
+/** The columns that a list stands in for: its items' titles, departments and entries. */
+const COLUMNS: readonly Column[] = [
+  { role: 'item', heading: '', years: null },
+  { role: 'department', heading: '', years: null },
+  { role: 'result', heading: '', years: null },
+];
+
+/** What an entry ends with: years, a bracket of departments. */
+const TAGGED = /(?:年度|年度\)|[】〕≫》〉>\]]|[課係室局部所館]\))。?$/;
+const DEPARTMENT = new RegExp(
+  `^\\s*(?:${[...VOCABULARY.columns.department].sort((a, b) => b.length - a.length).join('|')})\\s*[:：]\\s*`,
+);
+/** Forms in which items are numbered, below the headings of sections. */
+const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
+
+const withoutBullet = (text: SourceText) => normalise(slice(text, bulletLength(text.value))).value;
+
+/** Whether a line tells what was done: it ends with years or departments, or is a status word. */
+function isTelling({ text }: Line): boolean {
+  return TAGGED.test(normalise(text).value) || statedStatus(withoutBullet(text)) !== null;
+}
+
+const isEntry = (line: Line) =>
+  isTelling(line) || line.begins === 'item' || bulletOf(line.text.value) !== null;
+const isDepartment = ({ text }: Line) => DEPARTMENT.test(text.value);
+
+function isItem({ text }: Line): boolean {
+  const form = parseNumbering(normaliseKeepingSpaces(trim(text)).value)?.form;
+  return form !== undefined && ITEM_FORM.test(form);
+}
+
+/** Whether a line may come as often as it likes: an entry, or the department in charge. */
+export const isPartOfList = (text: SourceText): boolean => {
+  const line: Line = { text, begins: 'block' };
+  return isTelling(line) || isDepartment(line) || bulletOf(text.value) !== null;
+};
+
+interface ListItem {
+  readonly title: SourceText;
+  departments: SourceText | null;
+  readonly entries: Line[];
+}
+
+function cellOf(lines: readonly Line[]): GridCell {
+  const at = lines[0] ? (extent(lines[0].text)?.[0] ?? 0) : 0;
+  const text = lines.map((line) => line.text);
+  return {
+    cell: { lines, header: false, columnSpan: 1, rowSpan: 1, at },
+    origin: true,
+    plain: normalise(join(text, '\n')).value,
+  };
+}
+
+const lineOf = (text: SourceText): Line => ({ text, begins: 'block' });
+
+/** A list as the table that it might as well be. */
+function gridOf(items: readonly ListItem[]): Grid {
+  const rows = items.map(
+    (item): GridRow => ({
+      kind: 'data',
+      cells: [
+        cellOf([lineOf(item.title)]),
+        cellOf(item.departments ? [lineOf(item.departments)] : []),
+        cellOf(item.entries),
+      ],
+      columns: COLUMNS,
+    }),
+  );
+  return {
+    kind: 'grid',
+    width: COLUMNS.length,
+    rows: [{ kind: 'columns', cells: [], columns: COLUMNS }, ...rows],
+    findings: [],
+  };
+}
+
+/** Reads a paragraph's lines as items with their entries; null where they are something else. */
+function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
+  const items: ListItem[] = heading ? [{ title: heading, departments: null, entries: [] }] : [];
+  for (const line of lines) {
+    const current = items.at(-1);
+    if (isItem(line) && !isTelling(line))
+      items.push({ title: trim(line.text), departments: null, entries: [] });
+    else if (!current) return null;
+    else if (isDepartment(line) && current.departments === null) {
+      current.departments = slice(line.text, DEPARTMENT.exec(line.text.value)?.[0].length ?? 0);
+    } else if (isEntry(line) || current.entries.length > 0) current.entries.push(line);
+    else return null;
+  }
+  const told = items.filter((item) => item.entries.some(isTelling));
+  return told.length > 0 && told.length >= items.length / 2 ? items : null;
+}
+
+/** The text of `担当課:` and its like, which a list's grid leaves out. */
+function labelsIn(lines: readonly Line[]): SourceText[] {
+  return lines
+    .filter(isDepartment)
+    .map(({ text }) => slice(text, 0, DEPARTMENT.exec(text.value)?.[0].length ?? 0));
+}
+
+/** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */
+interface Divided {
+  readonly before: readonly Line[];
+  readonly items: readonly ListItem[] | null;
+  readonly takesHeading: boolean;
+}
+
+function divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
+  const first = lines.findIndex((line) => isItem(line) && !isTelling(line));
+  const numbered = first < 0 ? null : itemsIn(lines.slice(first), null);
+  if (numbered) return { before: lines.slice(0, first), items: numbered, takesHeading: false };
+  const items = heading ? itemsIn(lines, heading.text) : null;
+  return { before: items ? [] : lines, items, takesHeading: items !== null };
+}
+
+/** Makes tables of the lists of entries in a document's blocks. */
+class ListReader {
+  readonly blocks: GridBlock[] = [];
+  readonly labels: SourceText[] = [];
+  #lines: Line[] = [];
+
+  take(block: GridBlock): void {
+    if (block.kind === 'prose') this.#lines.push(...block.lines);
+    else {
+      this.endProse();
+      this.blocks.push(block);
+    }
+  }
+
+  endProse(): void {
+    const lines = this.#lines;
+    if (lines.length === 0) return;
+    this.#lines = [];
+    const last = this.blocks.at(-1);
+    const { before, items, takesHeading } = divide(lines, last?.kind === 'heading' ? last : null);
+    if (takesHeading) this.blocks.pop();
+    if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
+    if (!items) return;
+    this.blocks.push(gridOf(items));
+    this.labels.push(...labelsIn(lines.slice(before.length)));
+  }
+}
+
+/** Blocks in which lists of entries under headings or numbered lines have become tables. */
+export function withLists(blocks: readonly GridBlock[]): Pick<ListReader, 'blocks' | 'labels'> {
+  const reader = new ListReader();
+  for (const block of blocks) reader.take(block);
+  reader.endProse();
+  return reader;
+}
