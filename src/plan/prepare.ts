@@ -1,5 +1,6 @@
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
+import { isPageNumber } from '../japanese/pages.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
 import { isPartOfList, withLists } from './lists.js';
@@ -13,16 +14,11 @@ export interface Prepared {
   readonly labels: readonly SourceText[];
 }
 
-const PAGE_NUMBER =
-  /^(?:[-～―ー]{0,2}\s?)(?:(?:P|p|Page|page)\.?\s?[0-9]{1,4}|[0-9]{1,4}(?:\s?\/\s?[0-9]{1,4})?|\(?[0-9]{1,4}(?:ページ|頁)\)?)(?:\s?[-～―ー]{0,2})$/;
 /** A line that comes so often is the head or foot of pages, */
 const REPEATED = 3;
 /** or twice, where there are page numbers too. */
 const REPEATED_ON_PAGES = 2;
 const LONGEST_LINE = 60;
-
-const isPageNumber = (text: SourceText) =>
-  text.value.length < LONGEST_LINE && PAGE_NUMBER.test(normalise(text).value);
 
 function linesOf(block: GridBlock): readonly SourceText[] {
   if (block.kind === 'heading') return [block.text];
@@ -43,7 +39,7 @@ class FurnitureFinder {
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
     this.#first = lines[0] ? normalise(lines[0]).value : '';
-    this.#least = lines.some(isPageNumber) ? REPEATED_ON_PAGES : REPEATED;
+    this.#least = lines.some((line) => isPageNumber(line.value)) ? REPEATED_ON_PAGES : REPEATED;
   }
 
   /** A heading comes again in its own right (実施内容) unless it is the document's first line or there are pages. */
@@ -52,7 +48,7 @@ class FurnitureFinder {
   }
 
   is(line: SourceText): boolean {
-    if (isPageNumber(line)) return true;
+    if (isPageNumber(line.value)) return true;
     const key = normalise(line).value;
     if ((this.#counts.get(key) ?? 0) < this.#least || isNumbered(line) || isPartOfList(line)) return false;
     if (this.#seen.has(key)) return true;

@@ -1,4 +1,5 @@
 import type { Block, Finding, Range, Reading } from '../model.js';
+import { hasLayout, readLayout } from './layout.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
 
@@ -74,9 +75,10 @@ export function readMarkdown(text: string): Promise<Reading> {
   return readRegions(text, (region) => readRegion(region, text));
 }
 
-/** Reads plain text: of Markdown's notations only `#` for headings counts, and tabs hold cells apart. */
+/** Reads plain text: tabs or spaces hold cells apart, and of Markdown's notations only `#` for headings counts. */
 export function readText(text: string): Promise<Reading> {
-  return readRegions(text, async ({ kind, lines }) =>
-    kind === 'tabs' ? readTabbed(lines, false) : readPlain(lines),
-  );
+  return readRegions(text, async ({ kind, lines }) => {
+    if (kind === 'tabs') return readTabbed(lines, false);
+    return hasLayout(lines) ? readLayout(lines) : readPlain(lines);
+  });
 }

@@ -1,0 +1,282 @@
+import { bulletOf } from '../japanese/bullets.js';
+import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
+import { parseNumbering } from '../japanese/numbering.js';
+import { isPageNumber } from '../japanese/pages.js';
+import type { Block, Line, Reading, TableCell, TableRow } from '../model.js';
+import { trim, verbatim } from '../source/text.js';
+import { VOCABULARY } from '../vocabulary/index.js';
+import type { TextLine } from './plain.js';
+
+/**
+ * Reads text in which spaces hold columns apart and cells are wrapped over several lines, as `pdftotext -layout`
+ * makes it. A column begins at about the same character of each line; its heading may stand in its middle.
+ */
+
+const { item, section, department, result, status, number, other } = VOCABULARY.columns;
+const KNOWN = new Set([...item, ...section, ...department, ...result, ...status, ...number, ...other]);
+const TELLING = new Set([...item, ...department, ...result]);
+
+interface Chunk {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The parts of a line that so many spaces or more hold apart. */
+function chunksOf(line: string, gap: number): Chunk[] {
+  const pattern = gap > 1 ? /\S+(?:\s\S+)*/g : /\S+/g;
+  return [...line.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index }));
+}
+
+const bare = (text: string) =>
+  normaliseString(text)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\s/g, '');
+
+/** The headings that a line is nothing but, or null. */
+function headingsIn(line: string): Chunk[] | null {
+  for (const gap of [2, 1]) {
+    const chunks = chunksOf(line, gap);
+    const words = chunks.map((chunk) => bare(chunk.text));
+    const known = words.filter((word) => KNOWN.has(word)).length;
+    if (
+      chunks.length >= 2 &&
+      known >= 2 &&
+      known >= chunks.length - 1 &&
+      words.some((word) => TELLING.has(word))
+    ) {
+      return chunks;
+    }
+  }
+  return null;
+}
+
+export const hasLayout = (lines: readonly TextLine[]) =>
+  lines.some(({ text }) => !text.includes('\t') && headingsIn(text) !== null);
+
+/** How far a column's cells may begin from where most of them do. */
+const TOLERANCE = 3;
+
+/**
+ * Where the columns begin, told from where the lines below a heading row have text after a gap: for each
+ * heading the place that most lines share, right of the heading before it and not right of its own end.
+ */
+function columnStarts(headings: readonly Chunk[], lines: readonly TextLine[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    for (const { start } of chunksOf(text, 2)) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  return headings.map((heading, index) => {
+    if (index === 0) return 0;
+    const before = headings[index - 1];
+    const from = before ? before.start + before.text.length : 0;
+    const to = heading.start + heading.text.length;
+    let best = heading.start;
+    let most = 0;
+    for (let at = from; at < to; at++) {
+      const near = (counts.get(at) ?? 0) * 2 + (counts.get(at - 1) ?? 0) + (counts.get(at + 1) ?? 0);
+      if (near > most) [best, most] = [at, near];
+    }
+    return best;
+  });
+}
+
+/** Cuts a line where its columns begin: at white space as near as may be to each of the places. */
+function cutAt(line: string, starts: readonly number[]): Chunk[] {
+  let last = 0;
+  const cuts = starts.map((start, index): number | null => {
+    if (index === 0) return 0;
+    const cut = cutNear(line, start) ?? (index === starts.length - 1 ? bulletNear(line, start) : null);
+    if (cut === null || cut <= last) return null;
+    last = cut;
+    return cut;
+  });
+  return cuts.map((cut, index) => {
+    if (cut === null) return { text: '', start: line.length };
+    const next = cuts.slice(index + 1).find((later) => later !== null) ?? line.length;
+    return { text: line.slice(cut, next), start: cut };
+  });
+}
+
+function cutNear(line: string, start: number): number | null {
+  if (start >= line.length + TOLERANCE) return null;
+  for (let distance = 0; distance <= TOLERANCE; distance++) {
+    for (const at of distance === 0 ? [start] : [start - distance, start + distance]) {
+      const before = line.charAt(at - 1);
+      if (at > 0 && at < line.length && before.trim() === '' && line.charAt(at).trim() !== '') return at;
+    }
+  }
+  // Nothing begins here; what there is on both sides is held apart all the same where there is a gap.
+  return line.slice(Math.max(0, start - TOLERANCE), start + TOLERANCE).trim() === ''
+    ? Math.min(start, line.length)
+    : null;
+}
+
+/** Text that fills its column leaves no white space before the last one, but the bullet there shows it. */
+function bulletNear(line: string, start: number): number | null {
+  for (let at = Math.max(1, start - TOLERANCE); at <= start + TOLERANCE; at++) {
+    if (bulletOf(line.slice(at)) !== null && !isNameDot(line, at)) return at;
+  }
+  return null;
+}
+
+/** A middle dot between kana or ideographs of a name is no bullet; one before 第 and its like may be. */
+const isNameDot = (line: string, at: number) => /[、（(]/.test(line.charAt(at - 1));
+
+/** Rows that grow line by line. */
+class RowBuilder {
+  readonly rows: TableRow[] = [];
+  #cells: { lines: Line[]; at: number }[] = [];
+
+  constructor(readonly width: number) {}
+
+  begin(): void {
+    this.end();
+    this.#cells = Array.from({ length: this.width }, () => ({ lines: [], at: 0 }));
+  }
+
+  get open(): boolean {
+    return this.#cells.length > 0;
+  }
+
+  /** Whether the row's first cell has had a line, and whether the line before this one had none in it. */
+  filled(index: number): boolean {
+    return (this.#cells[index]?.lines.length ?? 0) > 0;
+  }
+
+  add(parts: readonly Chunk[], base: number): void {
+    for (const [index, part] of parts.entries()) {
+      const cell = this.#cells[index];
+      if (!cell || part.text.trim() === '') continue;
+      if (cell.lines.length === 0) cell.at = base + part.start;
+      const begins = cell.lines.length === 0 ? 'block' : 'break';
+      cell.lines.push({ text: trim(verbatim(part.text, base + part.start)), begins });
+    }
+  }
+
+  end(): void {
+    if (!this.open) return;
+    const cells = this.#cells.map(
+      ({ lines, at }): TableCell => ({ lines, header: false, columnSpan: 1, rowSpan: 1, at }),
+    );
+    this.rows.push({ cells });
+    this.#cells = [];
+  }
+}
+
+const numberingOf = (text: string) =>
+  parseNumbering(normaliseKeepingSpaces({ value: text.trim(), segments: [] }).value);
+
+/** Forms in which sections are numbered; items have others. */
+const SECTION_FORM = /^(?:第1|\(1\)|\(一\)|1\.|1$|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
+
+const isSectionLine = (text: string) => SECTION_FORM.test(numberingOf(text)?.form ?? '');
+
+/** A table's lines from its heading row on, and where the next table's titles begin. */
+interface Stretch {
+  readonly headings: readonly Chunk[];
+  readonly lines: readonly TextLine[];
+}
+
+class LayoutReader {
+  readonly blocks: Block[] = [];
+  #prose: Line[] = [];
+
+  /** @param onPages lines that pages repeat at their head or foot */
+  constructor(readonly onPages: ReadonlySet<string>) {}
+
+  /** Lines before and between tables: numbered ones are headings, the rest is prose. */
+  between(lines: readonly TextLine[]): void {
+    for (const { text, start } of lines) {
+      const line = trim(verbatim(text, start));
+      if (line.value === '') this.#endProse();
+      else if (isSectionLine(line.value)) {
+        this.#endProse();
+        this.blocks.push({ kind: 'heading', depth: 0, text: line });
+      } else this.#prose.push({ text: line, begins: this.#prose.length === 0 ? 'block' : 'break' });
+    }
+    this.#endProse();
+  }
+
+  #endProse(): void {
+    if (this.#prose.length > 0) this.blocks.push({ kind: 'prose', lines: this.#prose });
+    this.#prose = [];
+  }
+
+  table({ headings, lines }: Stretch): void {
+    const [first, ...rest] = lines;
+    if (!first) return;
+    const starts = columnStarts(headings, rest);
+    const builder = new RowBuilder(headings.length);
+    builder.begin();
+    builder.add(headings, first.start);
+    builder.end();
+    const furniture: TextLine[] = [];
+    let before: readonly Chunk[] = [];
+    let blank = true;
+    for (const { text, start } of rest) {
+      if (isPageNumber(text) || this.onPages.has(text.trim())) furniture.push({ text, start });
+      else if (text.trim() === '') blank = true;
+      else {
+        const parts = cutAt(text, starts);
+        if (!builder.open || beginsRow(parts, before, blank)) builder.begin();
+        builder.add(parts, start);
+        before = parts;
+        blank = false;
+      }
+    }
+    builder.end();
+    this.blocks.push({ kind: 'table', rows: builder.rows });
+    this.between(furniture);
+  }
+}
+
+const has = (parts: readonly Chunk[], index: number) => (parts[index]?.text.trim() ?? '') !== '';
+
+/** Whether a line begins a row: its first column is numbered, or has text where a gap or a new list shows it. */
+function beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boolean): boolean {
+  const first = parts[0]?.text ?? '';
+  if (first.trim() === '') return false;
+  if (numberingOf(first) !== null) return true;
+  if (has(before, 0) && !blank) return false;
+  const last = parts.findLast((part) => part.text.trim() !== '');
+  return blank || (last !== undefined && last !== parts[0] && bulletOf(last.text) !== null);
+}
+
+/** Where the titles above a heading row begin: at the first section line with nothing of a table below it. */
+function titlesAbove(lines: readonly TextLine[], heading: number, floor: number): number {
+  let begin = heading;
+  for (let index = heading - 1; index > floor; index--) {
+    const text = lines[index]?.text ?? '';
+    if (chunksOf(text, 2).length > 1 && !isSectionLine(text)) break;
+    if (/^\s{8,}/.test(text) && text.trim() !== '') break;
+    if (isSectionLine(text)) begin = index;
+  }
+  return begin;
+}
+
+/** Lines that come again beside page numbers: what pages have at their head or foot. */
+function repeatedOnPages(lines: readonly TextLine[]): Set<string> {
+  const texts = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const beside = texts.filter((_, i) => isPageNumber(texts[i - 1] ?? '') || isPageNumber(texts[i + 1] ?? ''));
+  return new Set(
+    beside.filter((text) => (counts.get(text) ?? 0) > 1 && !isSectionLine(text) && !headingsIn(text)),
+  );
+}
+
+/** Reads lines of laid-out text into blocks. */
+export function readLayout(lines: readonly TextLine[]): Reading {
+  const headings = lines.flatMap(({ text }, index) => {
+    const found = headingsIn(text);
+    return found ? [{ index, found }] : [];
+  });
+  const begins = headings.map(({ index }, i) => titlesAbove(lines, index, headings[i - 1]?.index ?? -1));
+  const reader = new LayoutReader(repeatedOnPages(lines));
+  reader.between(lines.slice(0, begins[0]));
+  for (const [i, { index, found }] of headings.entries()) {
+    reader.between(lines.slice(begins[i], index));
+    reader.table({ headings: found, lines: lines.slice(index, begins[i + 1]) });
+  }
+  return { blocks: reader.blocks, markup: [], blanks: [], findings: [] };
+}
