@@ -65,11 +65,8 @@ export class Outline {
     const last = same.at(-1);
     if (last === undefined) return this.#levelBelow(title);
     const candidate = this.#open[last];
-    const restarts =
-      title.numbering?.ordinal === 1 &&
-      last === innermost &&
-      candidate?.empty &&
-      title.depth > candidate.title.depth;
+    const deeper = candidate !== undefined && (title.depth === 0 || title.depth > candidate.title.depth);
+    const restarts = title.numbering?.ordinal === 1 && last === innermost && candidate?.empty && deeper;
     if (restarts) return last + 1;
     return same.length === 1 ? last : (this.#bestOf(same, title) ?? last);
   }

@@ -2,8 +2,8 @@ import { bulletOf } from '../japanese/bullets.js';
 import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
-import type { Block, Line, Reading, TableCell, TableRow } from '../model.js';
-import { trim, verbatim } from '../source/text.js';
+import type { Block, Line, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import { join, trim, verbatim } from '../source/text.js';
 import { VOCABULARY } from '../vocabulary/index.js';
 import type { TextLine } from './plain.js';
 
@@ -78,6 +78,34 @@ function columnStarts(headings: readonly Chunk[], lines: readonly TextLine[]): n
     }
     return best;
   });
+}
+
+/**
+ * Where the columns begin on a page that goes on with a table and has no heading row of its own: each page is
+ * laid out by itself. The places that most lines share, as many as there are columns.
+ */
+function startsWithoutHeadings(starts: readonly number[], lines: readonly TextLine[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    for (const { start } of chunksOf(text, 2))
+      if (start > TOLERANCE) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  const found: number[] = [];
+  for (const [at] of [...counts].sort(([a, m], [b, n]) => n - m || a - b)) {
+    if (found.length < starts.length - 1 && found.every((other) => Math.abs(other - at) > TOLERANCE))
+      found.push(at);
+  }
+  return found.length === starts.length - 1 ? [0, ...found.sort((a, b) => a - b)] : starts;
+}
+
+/** Lines page by page; a form feed begins a page. */
+function pagesOf(lines: readonly TextLine[]): TextLine[][] {
+  const pages: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (line.text.startsWith('\f')) pages.push([]);
+    pages.at(-1)?.push(line);
+  }
+  return pages;
 }
 
 /** Cuts a line where its columns begin: at white space as near as may be to each of the places. */
@@ -163,6 +191,9 @@ class RowBuilder {
   }
 }
 
+/** In units; a line of prose that was wrapped is at least so long. */
+const WRAPPED = 20;
+
 const numberingOf = (text: string) =>
   parseNumbering(normaliseKeepingSpaces({ value: text.trim(), segments: [] }).value);
 
@@ -192,9 +223,17 @@ class LayoutReader {
       else if (isSectionLine(line.value)) {
         this.#endProse();
         this.blocks.push({ kind: 'heading', depth: 0, text: line });
-      } else this.#prose.push({ text: line, begins: this.#prose.length === 0 ? 'block' : 'break' });
+      } else this.#proseLine(line);
     }
     this.#endProse();
+  }
+
+  /** A line that fills the page goes on in the next: the two are one, as they were before they were laid out. */
+  #proseLine(line: SourceText): void {
+    const last = this.#prose.at(-1);
+    const wrapped = last && last.text.value.length >= WRAPPED && !last.text.value.endsWith('。');
+    if (wrapped) this.#prose[this.#prose.length - 1] = { ...last, text: join([last.text, line], '\n') };
+    else this.#prose.push({ text: line, begins: last ? 'break' : 'block' });
   }
 
   #endProse(): void {
@@ -205,15 +244,27 @@ class LayoutReader {
   table({ headings, lines }: Stretch): void {
     const [first, ...rest] = lines;
     if (!first) return;
-    const starts = columnStarts(headings, rest);
     const builder = new RowBuilder(headings.length);
     builder.begin();
     builder.add(headings, first.start);
     builder.end();
     const furniture: TextLine[] = [];
+    let starts: readonly number[] = [];
+    for (const [index, page] of pagesOf(rest).entries()) {
+      starts = index === 0 ? columnStarts(headings, page) : startsWithoutHeadings(starts, page);
+      furniture.push(...this.#page(page, starts, builder));
+    }
+    builder.end();
+    this.blocks.push({ kind: 'table', rows: builder.rows });
+    this.between(furniture);
+  }
+
+  /** Adds a page's lines to the rows; gives those that are furniture. */
+  #page(page: readonly TextLine[], starts: readonly number[], builder: RowBuilder): TextLine[] {
+    const furniture: TextLine[] = [];
     let before: readonly Chunk[] = [];
     let blank = true;
-    for (const { text, start } of rest) {
+    for (const { text, start } of page) {
       if (isPageNumber(text) || this.onPages.has(text.trim())) furniture.push({ text, start });
       else if (text.trim() === '') blank = true;
       else {
@@ -224,9 +275,7 @@ class LayoutReader {
         blank = false;
       }
     }
-    builder.end();
-    this.blocks.push({ kind: 'table', rows: builder.rows });
-    this.between(furniture);
+    return furniture;
   }
 }
 
