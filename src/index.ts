@@ -23,5 +23,6 @@ export type {
   Status,
 } from './model.js';
 export { type ExtractOptions, extract } from './pipeline.js';
+export { addWords, VocabularyError } from './vocabulary/index.js';
 export { toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';

@@ -33,8 +33,8 @@ const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'write'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
-  index: ['pipeline', 'write', 'japanese', 'messages', 'model'],
-  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'source', 'model'],
+  index: ['pipeline', 'write', 'japanese', 'messages', 'vocabulary', 'model'],
+  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'source', 'vocabulary', 'model'],
 };
 
 function allowedFor(room: string): readonly string[] {

@@ -19,6 +19,8 @@ export interface Arguments {
   readonly dictionary: boolean;
   /** WHATWG label, or null for what the bytes tell. */
   readonly encoding: string | null;
+  /** A JSON file of words to add, or null. */
+  readonly vocabulary: string | null;
   readonly stdinName: string;
   readonly help: boolean;
   readonly version: boolean;
@@ -35,6 +37,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   headings: { type: 'string', default: 'en' },
   encoding: { type: 'string' },
+  vocabulary: { type: 'string' },
   quiet: { type: 'boolean', short: 'q', default: false },
   frail: { type: 'boolean', default: false },
   report: { type: 'string', default: 'text' },
@@ -90,6 +93,7 @@ export function readArguments(words: readonly string[]): Arguments {
     report: oneOf('report', values.report, ['text', 'json']),
     dictionary: !values['no-dictionary'],
     encoding: values.encoding === undefined ? null : encodingNamed(values.encoding),
+    vocabulary: values.vocabulary ?? null,
     stdinName: values['stdin-name'],
     help: values.help,
     version: values.version,

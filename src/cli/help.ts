@@ -18,6 +18,7 @@ export const HELP: Readonly<Record<Language, string>> = {
       --headings en|ja    CSV の見出しの言語(省略時 en)
       --lang ja|en        確認事項の言語(省略時 ja、端末では環境の言語)
       --encoding 名前     文字コード(shift_jis など)。省略時は自動で見分ける
+      --vocabulary FILE   語彙に足す語の JSON(src/vocabulary/ と同じ形)
       --no-dictionary     辞書を使わない(行為と数量を空にする)
       --stdin-name 名前   標準入力の名前(拡張子で形式が決まる)
       --report text|json  確認事項の形式
@@ -51,6 +52,7 @@ Options:
       --headings en|ja    language of CSV headings (en)
       --lang ja|en        language of messages (ja; on a terminal that of the locale)
       --encoding NAME     encoding to insist on (shift_jis, …); told from the file by default
+      --vocabulary FILE   JSON of words to add, shaped like src/vocabulary/
       --no-dictionary     load no dictionary: no actions, no quantities
       --stdin-name NAME   name of standard input; its extension tells the format
       --report text|json  form of the messages

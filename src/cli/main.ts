@@ -1,9 +1,11 @@
 import crypto from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ruleOf } from '../messages/catalogue.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
 import type { Digest, Language, Message, Morphology } from '../model.js';
 import { extractAndExplain } from '../pipeline.js';
+import { addWords } from '../vocabulary/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
 import { findInputs, type Input, reasonOf } from './inputs.js';
@@ -36,6 +38,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   let args: Arguments;
   try {
     args = readArguments(words);
+    if (args.vocabulary !== null) addWordsOf(args.vocabulary);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const hint = { ja: '使い方は --help', en: 'see --help' }[languageFor(null, terminal)];
@@ -46,6 +49,15 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   else if (args.version) terminal.out(`${terminal.version}\n`);
   else return new Run(args, terminal).run();
   return DONE;
+}
+
+/** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */
+function addWordsOf(file: string): void {
+  try {
+    addWords(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`--vocabulary ${file}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** What goes to a terminal follows the locale; elsewhere nothing depends on where the program runs. */

@@ -9,7 +9,7 @@ import { type FiscalYears, parseFiscalYears } from '../japanese/fiscal-years.js'
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { SourceText } from '../model.js';
 import { slice, trim } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 
 /** What the document at large tells about its entries. */
 export interface EntryContext {
@@ -39,8 +39,14 @@ export interface TaggedText {
   readonly strayBracket: SourceText | null;
 }
 
-const PAIRS = new Map(VOCABULARY.entries.brackets.map((pair) => [pair.charAt(1), pair.charAt(0)]));
-const CLOSER_OF = new Map(VOCABULARY.entries.brackets.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+/** From closing to opening bracket. */
+const openers = fromVocabulary(
+  ({ entries }) => new Map(entries.brackets.map((pair) => [pair.charAt(1), pair.charAt(0)])),
+);
+/** From opening to closing bracket. */
+const closers = fromVocabulary(
+  ({ entries }) => new Map(entries.brackets.map((pair) => [pair.charAt(0), pair.charAt(1)])),
+);
 const ROUND = '(';
 
 interface Bracket {
@@ -55,7 +61,7 @@ interface Bracket {
 /** The bracket that ends at `end`, with its partner found leftwards; null where there is none. */
 function bracketBefore(text: SourceText, end: number): Bracket | null {
   const closer = text.value.charAt(end - 1);
-  const opener = PAIRS.get(closer);
+  const opener = openers().get(closer);
   if (opener === undefined) return null;
   let depth = 0;
   for (let i = end - 1; i >= 0; i--) {
@@ -71,7 +77,7 @@ function bracketBefore(text: SourceText, end: number): Bracket | null {
 /** The bracket that a text begins with, or null. */
 function bracketAt(text: SourceText): Bracket | null {
   const opener = text.value.charAt(0);
-  const closer = CLOSER_OF.get(opener);
+  const closer = closers().get(opener);
   const end = closer === undefined ? -1 : text.value.indexOf(closer);
   return end < 0 ? null : { opener, from: 0, to: end + 1, inner: trim(slice(text, 1, end)) };
 }
@@ -131,7 +137,7 @@ function readMixed(bracket: Bracket, context: EntryContext): Mixed | null {
 function beforeEnd(value: string, end: number): number {
   let to = end;
   while (to > 0 && value.charAt(to - 1).trim() === '') to--;
-  return value.charAt(to - 1) === '。' && PAIRS.has(value.charAt(to - 2)) ? to - 1 : to;
+  return value.charAt(to - 1) === '。' && openers().has(value.charAt(to - 2)) ? to - 1 : to;
 }
 
 /** In units; years in no brackets are shorter. */

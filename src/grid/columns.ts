@@ -1,24 +1,27 @@
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import type { Column, ColumnRole, ColumnYears } from '../model.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 
-const WORDS = VOCABULARY.columns;
-
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
 /** The roles that words are looked up for, in this order. */
-const ROLES: readonly (readonly [ColumnRole, ReadonlySet<string>])[] = [
-  ['item', setOf(WORDS.item)],
-  ['section', setOf(WORDS.section)],
-  ['department', setOf(WORDS.department)],
-  ['result', setOf(WORDS.result)],
-  ['status', setOf(WORDS.status)],
-  ['number', setOf(WORDS.number)],
-];
-const SECTION = setOf(WORDS.section);
-const KNOWN = setOf(WORDS.other);
-const YEAR_SUFFIXES = [...WORDS.yearSuffixes].sort((a, b) => b.length - a.length);
-const RELATIVE_YEARS: Readonly<Record<string, number>> = WORDS.relativeYears;
+const LOOKED_UP = [
+  'item',
+  'section',
+  'department',
+  'result',
+  'status',
+  'number',
+] as const satisfies ColumnRole[];
+
+const words = fromVocabulary(({ columns }) => ({
+  roles: LOOKED_UP.map((role) => [role, setOf(columns[role])] as const),
+  section: setOf(columns.section),
+  known: setOf(columns.other),
+  yearSuffixes: [...columns.yearSuffixes].sort((a, b) => b.length - a.length),
+  relativeYears: columns.relativeYears as Readonly<Record<string, number>>,
+}));
 
 /** Longer texts are no column headings. */
 const LONGEST_HEADING = 40;
@@ -29,9 +32,9 @@ const bareHeading = (heading: string) => heading.replace(/\([^()]*\)/g, '').repl
 /** The years that a heading names and nothing else but that results stand below: 平成25年度, H30年度の取組. */
 function yearsOf(heading: string): ColumnYears | null {
   const bare = bareHeading(heading);
-  const suffix = YEAR_SUFFIXES.find((word) => bare.endsWith(word)) ?? '';
+  const suffix = words().yearSuffixes.find((word) => bare.endsWith(word)) ?? '';
   const stem = bare.slice(0, bare.length - suffix.length);
-  const offset = suffix === '' ? undefined : RELATIVE_YEARS[stem];
+  const offset = suffix === '' ? undefined : words().relativeYears[stem];
   if (offset !== undefined) return { offset };
   const years = parseFiscalYears(stem)?.years ?? [];
   return years.length > 0 ? { years } : null;
@@ -39,13 +42,13 @@ function yearsOf(heading: string): ColumnYears | null {
 
 function columnOf(heading: string): Column {
   const bare = bareHeading(heading);
-  const role = ROLES.find(([, words]) => words.has(bare))?.[0];
+  const role = words().roles.find(([, names]) => names.has(bare))?.[0];
   if (role !== undefined) return { role, heading, years: null };
   const years = yearsOf(heading);
   return years ? { role: 'result', heading, years } : { role: 'other', heading, years: null };
 }
 
-const isKnown = ({ role, heading }: Column) => role !== 'other' || KNOWN.has(bareHeading(heading));
+const isKnown = ({ role, heading }: Column) => role !== 'other' || words().known.has(bareHeading(heading));
 
 const lengthOf = (cell: PlacedCell) =>
   cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
@@ -60,7 +63,8 @@ function withSections(columns: readonly Column[]): Column[] {
   const item = columns.findLastIndex((column) => column.role === 'item');
   return columns.map((column, index) => {
     const mayBeSection =
-      column.role === 'section' || (column.role === 'item' && SECTION.has(bareHeading(column.heading)));
+      column.role === 'section' ||
+      (column.role === 'item' && words().section.has(bareHeading(column.heading)));
     if (index === item || !mayBeSection)
       return column.role === 'item' && index !== item ? { ...column, role: 'other' } : column;
     return { ...column, role: index < item ? 'section' : 'other' };

@@ -1,9 +1,9 @@
 import type { SourceText } from '../model.js';
 import { slice } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import { isWhiteSpace } from './characters.js';
 
-const BULLETS = new Set(VOCABULARY.entries.bullets);
+const bullets = fromVocabulary(({ entries }) => new Set(entries.bullets));
 /** Circled numbers in front of entries: the next entry begins with the next of them. */
 const NUMBERS = /[①-⑳]/;
 /** A hyphen before a figure is its sign, and a circle before another stands for a name (○○地区). */
@@ -16,7 +16,7 @@ export const USUAL_BULLET = '・';
 export function bulletOf(text: string): string | null {
   const trimmed = text.trim();
   const bullet = trimmed.charAt(0);
-  return BULLETS.has(bullet) && trimmed.length > 1 && !NO_BULLET.test(trimmed) ? bullet : null;
+  return bullets().has(bullet) && trimmed.length > 1 && !NO_BULLET.test(trimmed) ? bullet : null;
 }
 
 /** As `bulletOf`, for lists whose entries may be numbered: ① stands for every circled number. */

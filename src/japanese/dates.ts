@@ -1,7 +1,7 @@
-import { VOCABULARY } from '../vocabulary/index.js';
+import { vocabulary } from '../vocabulary/index.js';
 
 const ERA_OF = new Map(
-  VOCABULARY.eras.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
+  vocabulary().eras.eras.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
 );
 const NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 const DATE = new RegExp(

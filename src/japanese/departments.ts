@@ -1,6 +1,6 @@
 import type { SourceText } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import { normalise, normaliseKeepingSpaces } from './normalise.js';
 
 /** A department as it is called and where its name stands. */
@@ -9,8 +9,10 @@ export interface Department {
   readonly source: SourceText;
 }
 
-const { endings, everyone, notEndings, roundEndings } = VOCABULARY.departments;
-const EVERYONE = new Set(everyone);
+const words = fromVocabulary(({ departments }) => ({
+  ...departments,
+  everyone: new Set(departments.everyone),
+}));
 
 const WHITE_SPACE = /\s/g;
 const HARD_SEPARATOR = /[、,/;]/g;
@@ -19,7 +21,7 @@ const OPEN = /[([【〔]/;
 const CLOSE = /[)\]】〕]/;
 
 /** Whether a name stands for every department (各課, 全課). */
-export const isEveryone = (name: string) => EVERYONE.has(name);
+export const isEveryone = (name: string) => words().everyone.has(name);
 
 const DITTO = new Set(['〃', '同上', '″', '"', '同']);
 const NOBODY = new Set(['-', '―', 'ー', '－', '—', 'なし', '無', '該当なし']);
@@ -33,16 +35,20 @@ export const isNobody = (text: string) => NOBODY.has(text);
 /** Whether a word has the form of a department's name. Real names need not have it. */
 export function looksLikeDepartment(name: string): boolean {
   const bare = name.replace(/\([^()]*\)$/, '');
-  return isEveryone(name) || endings.some((ending) => bare.endsWith(ending));
+  return isEveryone(name) || words().endings.some((ending) => bare.endsWith(ending));
 }
 
 /** Whether a word in round brackets, which hold places and remarks too, must be a department's name. */
 export const endsAsDepartment = (name: string) =>
-  roundEndings.some((ending) => name.endsWith(ending)) && !cannotBeDepartment(name);
+  words().roundEndings.some((ending) => name.endsWith(ending)) && !cannotBeDepartment(name);
 
 /** Whether a word in brackets is something else than a department: an edition, a date, a state. */
 export function cannotBeDepartment(name: string): boolean {
-  return name === '' || notEndings.some((ending) => name.endsWith(ending)) || /[。「」]|^[0-9]+$/.test(name);
+  return (
+    name === '' ||
+    words().notEndings.some((ending) => name.endsWith(ending)) ||
+    /[。「」]|^[0-9]+$/.test(name)
+  );
 }
 
 /** Where a text is to be cut: at separators outside brackets. */

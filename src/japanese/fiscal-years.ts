@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../vocabulary/index.js';
+import { vocabulary } from '../vocabulary/index.js';
 import { kanjiNumber } from './numerals.js';
 
 /** Fiscal years as a text states them. */
@@ -28,7 +28,7 @@ interface Term {
   readonly hasEra: boolean;
 }
 
-const ERAS: readonly Era[] = VOCABULARY.eras;
+const ERAS: readonly Era[] = vocabulary().eras.eras;
 const ERA_OF = new Map(ERAS.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)));
 const ERA_NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 

@@ -1,7 +1,7 @@
 import ViterbiBuilder from 'kuromoji/src/viterbi/ViterbiBuilder.js';
 import ViterbiSearcher, { type ViterbiNode } from 'kuromoji/src/viterbi/ViterbiSearcher.js';
 import type { Morphology, Quantity } from '../model.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import { openDictionary, type WordClass } from './dictionary.js';
 import { kanjiNumber } from './numerals.js';
 
@@ -14,14 +14,17 @@ interface Word {
   readonly known: boolean;
 }
 
-const { notUnits, ordinalPrefixes, ordinalSuffixes, units } = VOCABULARY.quantities;
-const VERBAL_NOUNS = new Set(VOCABULARY.actions.verbalNouns);
-const FOLLOWERS = new Set(VOCABULARY.actions.followers);
+const vocabularyWords = fromVocabulary(({ actions, quantities }) => ({
+  verbalNouns: new Set(actions.verbalNouns),
+  followers: new Set(actions.followers),
+  notUnits: new Set(quantities.notUnits),
+  units: [...quantities.units].sort((a, b) => b.length - a.length),
+  ordinalPrefixes: quantities.ordinalPrefixes,
+  ordinalSuffixes: quantities.ordinalSuffixes,
+}));
 const NOUN_CLASSES: ReadonlySet<WordClass> = new Set(['noun', 'suffix', 'verbalSuffix', 'verbalNoun']);
 /** In words, of the verbal nouns that the vocabulary adds. */
 const LONGEST_VERBAL_NOUN = 3;
-const NOT_UNITS = new Set(notUnits);
-const EXTRA_UNITS = [...units].sort((a, b) => b.length - a.length);
 
 /** kuromoji's time grows with the square of a text's length; words are shorter than this by far. */
 const LONGEST_CLAUSE = 120;
@@ -118,7 +121,10 @@ function verbalNounIn(text: string, words: readonly Word[]): string | null {
 
 /** Whether a word makes the one before it part of a longer noun. */
 const isPartOfNoun = (next: Word | undefined) =>
-  next !== undefined && NOUN_CLASSES.has(next.class) && next.known && !FOLLOWERS.has(next.surface);
+  next !== undefined &&
+  NOUN_CLASSES.has(next.class) &&
+  next.known &&
+  !vocabularyWords().followers.has(next.surface);
 
 /** The first word of the verbal noun that ends with the word `last`, or null where none does. */
 function verbalNounEndingAt(words: readonly Word[], last: number, text: string): number | null {
@@ -127,7 +133,7 @@ function verbalNounEndingAt(words: readonly Word[], last: number, text: string):
   if (word.class === 'verbalNoun') return last;
   if (word.class === 'verbalSuffix' && last > 0) return last - 1;
   for (let first = last; first >= 0 && last - first < LONGEST_VERBAL_NOUN; first--) {
-    if (VERBAL_NOUNS.has(text.slice(words[first]?.start, word.end))) return first;
+    if (vocabularyWords().verbalNouns.has(text.slice(words[first]?.start, word.end))) return first;
   }
   return null;
 }
@@ -174,11 +180,13 @@ const powerOf = (power: string) => [...power].reduce((value, sign) => value * (P
 /** The unit that begins at an offset: a counter by kuromoji's reading, or one that the vocabulary adds. */
 function unitAt(text: string, at: number, words: readonly Word[]): string | null {
   const word = words.find((candidate) => candidate.start === at);
-  const extra = EXTRA_UNITS.find((unit) => text.startsWith(unit, at));
+  const extra = vocabularyWords().units.find((unit) => text.startsWith(unit, at));
   const counter = word?.class === 'counter' ? word.surface : undefined;
   const unit = [counter, extra].sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
-  if (unit === undefined || NOT_UNITS.has(unit)) return null;
-  const ordinal = ordinalSuffixes.some((suffix) => text.startsWith(suffix, at + unit.length));
+  if (unit === undefined || vocabularyWords().notUnits.has(unit)) return null;
+  const ordinal = vocabularyWords().ordinalSuffixes.some((suffix) =>
+    text.startsWith(suffix, at + unit.length),
+  );
   return ordinal ? null : unit;
 }
 
@@ -191,7 +199,7 @@ function quantitiesIn(text: string, words: readonly Word[]): Quantity[] {
       continue;
     }
     const end = at + numeral.length;
-    const ordinal = ordinalPrefixes.some((prefix) => text.slice(0, at).endsWith(prefix));
+    const ordinal = vocabularyWords().ordinalPrefixes.some((prefix) => text.slice(0, at).endsWith(prefix));
     const unit = ordinal ? null : unitAt(text, end, words);
     if (unit !== null) {
       quantities.push({ value: numeral.value, unit, text: text.slice(at, end + unit.length) });

@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../vocabulary/index.js';
+import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 
 /** A number in front of a title. */
@@ -59,12 +59,12 @@ function compound(text: string): Numbering | null {
   return { form, number: match[1] ?? '', ordinal: Number(parts.at(-1)), length: match[0].length };
 }
 
-const PREFIXES = VOCABULARY.numbering.prefixes.join('|');
-const COUNTERS = VOCABULARY.numbering.counters.join('|');
-
-const PARSERS: readonly Parser[] = [
-  written(new RegExp(`^第\\s?(${NUMERAL})\\s?(${COUNTERS})\\s?[.:]?`), (match) => `第1${match[2]}`),
-  written(new RegExp(`^(?:${PREFIXES})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
+const parsers = fromVocabulary(({ numbering }): readonly Parser[] => [
+  written(
+    new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(numbering.counters)})\\s?[.:]?`),
+    (match) => `第1${match[2]}`,
+  ),
+  written(new RegExp(`^(?:${alternatives(numbering.prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
     match[0].replace(/[\s.:0-9一二三四五六七八九十Ⅰ-Ⅻ]+$/, '').concat('1'),
   ),
   written(/^No\.?\s?([0-9]{1,4})(?![0-9])\s?[.:]?/i, () => 'No.1'),
@@ -80,7 +80,7 @@ const PARSERS: readonly Parser[] = [
   written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/, (match) =>
     kindOf(match[1] ?? ''),
   ),
-];
+]);
 
 /**
  * Reads the number at the beginning of a title.
@@ -88,7 +88,7 @@ const PARSERS: readonly Parser[] = [
  * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
  */
 export function parseNumbering(text: string): Numbering | null {
-  for (const parse of PARSERS) {
+  for (const parse of parsers()) {
     const numbering = parse(text);
     if (numbering) return numbering;
   }

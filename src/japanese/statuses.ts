@@ -1,22 +1,22 @@
 import type { Status } from '../model.js';
-import { VOCABULARY } from '../vocabulary/index.js';
-
-const { words, beginnings, endings } = VOCABULARY.statuses;
+import { fromVocabulary } from '../vocabulary/index.js';
 
 type Words = Readonly<Partial<Record<Status, readonly string[]>>>;
 
 const pairsOf = (lists: Words) =>
   Object.entries(lists).flatMap(([status, list]) => list.map((word) => [word, status as Status] as const));
 
-const STATUS_OF = new Map(pairsOf(words));
-const BEGINNINGS = pairsOf(beginnings);
-const ENDINGS = pairsOf(endings);
+const known = fromVocabulary(({ statuses: { words, beginnings, endings } }) => ({
+  words: new Map(pairsOf(words)),
+  beginnings: pairsOf(beginnings),
+  endings: pairsOf(endings),
+}));
 
 const withoutFullStop = (text: string) => (text.endsWith('。') ? text.slice(0, -1) : text);
 
 /** The status that a text states when it is nothing but a status word, or null. */
 export function statedStatus(text: string): Status | null {
-  return STATUS_OF.get(withoutFullStop(text)) ?? null;
+  return known().words.get(withoutFullStop(text)) ?? null;
 }
 
 /**
@@ -28,9 +28,9 @@ export function statusOfActivity(activity: string): Status | null {
   const bracket = /\(([^()]{1,8})\)$/.exec(text)?.[1];
   return (
     statedStatus(text) ??
-    BEGINNINGS.find(([word]) => text.startsWith(word))?.[1] ??
+    known().beginnings.find(([word]) => text.startsWith(word))?.[1] ??
     (bracket === undefined ? null : statedStatus(bracket)) ??
-    ENDINGS.find(([word]) => text.endsWith(word))?.[1] ??
+    known().endings.find(([word]) => text.endsWith(word))?.[1] ??
     null
   );
 }

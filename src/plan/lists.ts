@@ -4,7 +4,7 @@ import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
 import { extent, join, slice, trim } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
 const COLUMNS: readonly Column[] = [
@@ -15,8 +15,8 @@ const COLUMNS: readonly Column[] = [
 
 /** What an entry ends with: years, a bracket of departments. */
 const TAGGED = /(?:年度|年度\)|[】〕≫》〉>\]]|[課係室局部所館]\))。?$/;
-const DEPARTMENT = new RegExp(
-  `^\\s*(?:${[...VOCABULARY.columns.department].sort((a, b) => b.length - a.length).join('|')})\\s*[:：]\\s*`,
+const departmentLabel = fromVocabulary(
+  ({ columns }) => new RegExp(`^\\s*(?:${alternatives(columns.department)})\\s*[:：]\\s*`),
 );
 /** Forms in which items are numbered, below the headings of sections. */
 const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
@@ -30,7 +30,7 @@ function isTelling({ text }: Line): boolean {
 
 const isEntry = (line: Line) =>
   isTelling(line) || line.begins === 'item' || bulletOf(line.text.value) !== null;
-const isDepartment = ({ text }: Line) => DEPARTMENT.test(text.value);
+const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
 
 function isItem({ text }: Line): boolean {
   const form = parseNumbering(normaliseKeepingSpaces(trim(text)).value)?.form;
@@ -91,7 +91,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
       items.push({ title: trim(line.text), departments: null, entries: [] });
     else if (!current) return null;
     else if (isDepartment(line) && current.departments === null) {
-      current.departments = slice(line.text, DEPARTMENT.exec(line.text.value)?.[0].length ?? 0);
+      current.departments = slice(line.text, departmentLabel().exec(line.text.value)?.[0].length ?? 0);
     } else if (isEntry(line) || current.entries.length > 0) current.entries.push(line);
     else return null;
   }
@@ -103,7 +103,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
 function labelsIn(lines: readonly Line[]): SourceText[] {
   return lines
     .filter(isDepartment)
-    .map(({ text }) => slice(text, 0, DEPARTMENT.exec(text.value)?.[0].length ?? 0));
+    .map(({ text }) => slice(text, 0, departmentLabel().exec(text.value)?.[0].length ?? 0));
 }
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */

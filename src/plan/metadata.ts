@@ -3,33 +3,28 @@ import { looksLikeDepartment } from '../japanese/departments.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { Metadata, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 
-const { kinds, linking, meetings, materials, plans } = VOCABULARY.documents;
-
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const KIND = new RegExp(
-  `(?:${longestFirst(linking).join('|')})?(?:${longestFirst(kinds).join('|')})(?:について|の公表|の報告)?$`,
-);
+const patterns = fromVocabulary(({ documents: { kinds, linking, meetings, materials, plans } }) => ({
+  kind: new RegExp(`(?:${alternatives(linking)})?(?:${alternatives(kinds)})(?:について|の公表|の報告)?$`),
+  plan: new RegExp(`(?:${alternatives(plans)})$`),
+  material: new RegExp(`^(?:${alternatives(materials)})(?:No\\.?)?[0-9０-９一二三四五六七八九十\\-]{0,8}$`),
+  meeting: new RegExp(
+    `^(?:.{0,20}年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,40}(?:${alternatives(meetings)})$`,
+  ),
+}));
 /** What stands around a title and says which edition it is: (令和4年度), 令和4年度, 資料1. */
 const EDITION_BEHIND = /\((?:[^()]*年度?[^()]*|案|概要版|最終報告|中間報告)\)$/;
 const EDITION_BEFORE = /^(?:【?資料[0-9-]{1,4}】?|(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)年度版?)/;
 /** In units; a longer line is no title. */
 const LONGEST_TITLE = 80;
-const PLAN = new RegExp(`(?:${plans.join('|')})$`);
-const MATERIAL = new RegExp(
-  `^(?:${longestFirst(materials).join('|')})(?:No\\.?)?[0-9０-９一二三四五六七八九十\\-]{0,8}$`,
-);
-const MEETING = new RegExp(
-  `^(?:.{0,20}年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,40}(?:${meetings.join('|')})$`,
-);
 
 /** The plan's name: a document's title without what kind of document it is (進捗一覧) and which edition. */
 function planName(title: SourceText): string {
   const whole = normalise(title).value;
   if (whole.length > LONGEST_TITLE) return whole;
   const core = whole.replace(EDITION_BEHIND, '').replace(EDITION_BEFORE, '');
-  const name = core.replace(KIND, '').replace(EDITION_BEHIND, '');
+  const name = core.replace(patterns().kind, '').replace(EDITION_BEHIND, '');
   return name === '' ? whole : name;
 }
 
@@ -63,7 +58,11 @@ export class MetadataReader {
   /** Takes a line as the document's title where it ends as one does (…進捗一覧, …計画). */
   takeTitleLine(line: SourceText): boolean {
     const text = normalise(line).value;
-    return text.length <= LONGEST_TITLE && (KIND.test(text) || PLAN.test(text)) && this.takeTitle(line);
+    return (
+      text.length <= LONGEST_TITLE &&
+      (patterns().kind.test(text) || patterns().plan.test(text)) &&
+      this.takeTitle(line)
+    );
   }
 
   /** Takes a line that is nothing but a date, an issuer, a meeting or a material's number; else false. */
@@ -73,13 +72,13 @@ export class MetadataReader {
   }
 
   #takeMeeting(text: string): boolean {
-    if (this.#meeting !== null || !MEETING.test(text)) return false;
+    if (this.#meeting !== null || !patterns().meeting.test(text)) return false;
     this.#meeting = text;
     return true;
   }
 
   #takeMaterial(text: string): boolean {
-    if (this.#material !== null || !MATERIAL.test(text)) return false;
+    if (this.#material !== null || !patterns().material.test(text)) return false;
     this.#material = text;
     return true;
   }

@@ -4,7 +4,7 @@ import { parseNumbering } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
 import type { Block, Line, Reading, SourceText, TableCell, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
-import { VOCABULARY } from '../vocabulary/index.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import type { TextLine } from './plain.js';
 
 /**
@@ -12,9 +12,13 @@ import type { TextLine } from './plain.js';
  * makes it. A column begins at about the same character of each line; its heading may stand in its middle.
  */
 
-const { item, section, department, result, status, number, other } = VOCABULARY.columns;
-const KNOWN = new Set([...item, ...section, ...department, ...result, ...status, ...number, ...other]);
-const TELLING = new Set([...item, ...department, ...result]);
+/** All headings that are known, and those that tell a table of progress. */
+const headings = fromVocabulary(
+  ({ columns: { item, section, department, result, status, number, other } }) => ({
+    known: new Set([...item, ...section, ...department, ...result, ...status, ...number, ...other]),
+    telling: new Set([...item, ...department, ...result]),
+  }),
+);
 
 interface Chunk {
   readonly text: string;
@@ -37,12 +41,12 @@ function headingsIn(line: string): Chunk[] | null {
   for (const gap of [2, 1]) {
     const chunks = chunksOf(line, gap);
     const words = chunks.map((chunk) => bare(chunk.text));
-    const known = words.filter((word) => KNOWN.has(word)).length;
+    const known = words.filter((word) => headings().known.has(word)).length;
     if (
       chunks.length >= 2 &&
       known >= 2 &&
       known >= chunks.length - 1 &&
-      words.some((word) => TELLING.has(word))
+      words.some((word) => headings().telling.has(word))
     ) {
       return chunks;
     }
@@ -316,16 +320,16 @@ function repeatedOnPages(lines: readonly TextLine[]): Set<string> {
 
 /** Reads lines of laid-out text into blocks. */
 export function readLayout(lines: readonly TextLine[]): Reading {
-  const headings = lines.flatMap(({ text }, index) => {
-    const found = headingsIn(text);
-    return found ? [{ index, found }] : [];
+  const found = lines.flatMap(({ text }, index) => {
+    const names = headingsIn(text);
+    return names ? [{ index, names }] : [];
   });
-  const begins = headings.map(({ index }, i) => titlesAbove(lines, index, headings[i - 1]?.index ?? -1));
+  const begins = found.map(({ index }, i) => titlesAbove(lines, index, found[i - 1]?.index ?? -1));
   const reader = new LayoutReader(repeatedOnPages(lines));
   reader.between(lines.slice(0, begins[0]));
-  for (const [i, { index, found }] of headings.entries()) {
+  for (const [i, { index, names }] of found.entries()) {
     reader.between(lines.slice(begins[i], index));
-    reader.table({ headings: found, lines: lines.slice(index, begins[i + 1]) });
+    reader.table({ headings: names, lines: lines.slice(index, begins[i + 1]) });
   }
   return { blocks: reader.blocks, markup: [], blanks: [], findings: [] };
 }

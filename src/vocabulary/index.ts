@@ -8,17 +8,75 @@ import numbering from './numbering.json' with { type: 'json' };
 import quantities from './quantities.json' with { type: 'json' };
 import statuses from './statuses.json' with { type: 'json' };
 
-/** What the program knows of words; the JSON files beside this one hold it, for people to read and extend. */
-export const VOCABULARY = {
-  actions,
-  columns,
-  departments,
-  documents,
-  entries,
-  eras: eras.eras,
-  numbering,
-  quantities,
-  statuses,
-};
+/** What the program knows of words; the JSON files beside this one hold it, for people to read. */
+const BUILT_IN = { actions, columns, departments, documents, entries, eras, numbering, quantities, statuses };
 
-export type Vocabulary = typeof VOCABULARY;
+export type Vocabulary = typeof BUILT_IN;
+
+/** Words to add: parts of the vocabulary in its own shape. */
+export type MoreWords = { readonly [key: string]: unknown };
+
+/** A vocabulary that cannot be added: what was found, where, and what was expected. */
+export class VocabularyError extends Error {}
+
+let current: Vocabulary = BUILT_IN;
+
+/** The words as they are now. */
+export const vocabulary = (): Vocabulary => current;
+
+/**
+ * Makes something of the vocabulary: a set to look words up in, a pattern. It is made when it is first asked
+ * for, and anew when words have been added since.
+ */
+export function fromVocabulary<T>(make: (words: Vocabulary) => T): () => T {
+  let made: { readonly of: Vocabulary; readonly value: T } | null = null;
+  return () => {
+    if (made?.of !== current) made = { of: current, value: make(current) };
+    return made.value;
+  };
+}
+
+/** Words as alternatives of a regular expression, longer ones first, signs standing for themselves. */
+export const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|');
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const kindOf = (value: unknown) =>
+  Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : typeof value;
+
+/** Lists are joined, what is in objects is added key by key; words that are there already are left out. */
+function added(known: unknown, more: unknown, path: string): unknown {
+  if (path.endsWith('.about')) return known;
+  if (known === undefined) throw new VocabularyError(`${path}: unknown key`);
+  if (kindOf(known) !== kindOf(more)) {
+    throw new VocabularyError(`${path}: found ${kindOf(more)}, expected ${kindOf(known)}`);
+  }
+  if (Array.isArray(known) && Array.isArray(more))
+    return [...new Set([...known, ...checked(known, more, path)])];
+  if (!isObject(known) || !isObject(more)) return more;
+  const keys = Object.keys(more).map((key) => [key, added(known[key], more[key], `${path}.${key}`)]);
+  return { ...known, ...Object.fromEntries(keys) };
+}
+
+/** The members of a list, each of the kind that the list holds. */
+function checked(known: readonly unknown[], more: readonly unknown[], path: string): readonly unknown[] {
+  const expected = kindOf(known[0]);
+  const wrong = more.findIndex((member) => kindOf(member) !== expected);
+  if (wrong < 0) return more;
+  throw new VocabularyError(`${path}[${wrong}]: found ${kindOf(more[wrong])}, expected ${expected}`);
+}
+
+/**
+ * Adds words to the vocabulary, for all that is read from then on.
+ *
+ * @param more an object like the JSON files: `{ "columns": { "item": ["案件名"] } }`
+ * @throws {VocabularyError} where it is not of the vocabulary's shape; nothing is added then
+ */
+export function addWords(more: unknown): void {
+  current = added(BUILT_IN, more, 'vocabulary') as Vocabulary;
+}
