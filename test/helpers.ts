@@ -31,6 +31,16 @@ export function brief(document: ProgressDocument) {
       r.departments,
       r.source.line,
     ]),
+    basis: document.records.map((r) => [
+      r.id,
+      r.activity,
+      r.activity_basis,
+      r.status,
+      r.status_basis,
+      r.fiscal_years,
+      r.fiscal_years_basis,
+      r.mark,
+    ]),
     notes: document.notes.map((n) => [n.section, n.text]),
   };
 }

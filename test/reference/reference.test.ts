@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { reference } from './reference.js';
+
+it('the reference says what the rules and the vocabulary say; npm run reference writes it anew', () => {
+  expect(readFileSync('src/REFERENCE.md', 'utf8')).toBe(reference());
+});

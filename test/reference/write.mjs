@@ -1,0 +1,17 @@
+// Writes src/REFERENCE.md anew.
+import { rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const outfile = 'dist/reference.mjs';
+await build({
+  entryPoints: ['test/reference/reference.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  outfile,
+  logLevel: 'warning',
+});
+const { reference } = await import(`../../${outfile}`);
+writeFileSync('src/REFERENCE.md', reference());
+rmSync(outfile);
