@@ -1,4 +1,5 @@
 import { bulletLength, entryBulletOf } from '../japanese/bullets.js';
+import { undoubled } from '../japanese/doubled.js';
 import { statusOfActivity } from '../japanese/statuses.js';
 import type { Entry, Finding, PlanItem, PlanResult, Range, SourceText, YearsBasis } from '../model.js';
 import { EMPTY, extent, join, slice, trim } from '../source/text.js';
@@ -47,7 +48,8 @@ class EntryReader {
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: { readonly tag: YearTag; readonly source: SourceText } | null = null;
     let claims: SourceText[] = [];
-    for (const source of splitEntries(result.cell.lines)) {
+    for (const { source, again } of withoutOverlay(splitEntries(result.cell.lines))) {
+      claims.push(...again);
       const tag = yearsAlone(source, this.context);
       if (tag) heading = { tag, source };
       if (tag || BULLET_ALONE.test(source.value)) claims.push(source);
@@ -70,7 +72,8 @@ class EntryReader {
     yearsAround: Years,
     pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
   ): Entry[] {
-    const body = slice(source, bulletLength(source.value, entryBulletOf));
+    const once = undoubled(source);
+    const body = undoubled(slice(once, bulletLength(once.value, entryBulletOf)));
     const tagged = readTags(body, this.context);
     const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
     const entry = this.#told(item, source, claims, tagged, own);
@@ -122,6 +125,25 @@ class EntryReader {
       findings: findingsOf(source, tagged),
     };
   }
+}
+
+/** An entry, and what is printed over it. */
+interface Printed {
+  readonly source: SourceText;
+  readonly again: SourceText[];
+}
+
+/** Entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
+function withoutOverlay(sources: readonly SourceText[]): Printed[] {
+  const printed: Printed[] = [];
+  for (const source of sources) {
+    const last = printed.at(-1);
+    const before = last && extent(last.again.at(-1) ?? last.source);
+    const touching = before && before[1] === extent(source)?.[0];
+    if (last && touching && last.source.value === source.value) last.again.push(source);
+    else printed.push({ source, again: [] });
+  }
+  return printed;
 }
 
 /** A bullet with nothing behind it. */

@@ -1,3 +1,4 @@
+import { undoubledString } from '../japanese/doubled.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import type { Column, ColumnRole, ColumnYears } from '../model.js';
 import { fromVocabulary } from '../vocabulary/index.js';
@@ -27,7 +28,8 @@ const words = fromVocabulary(({ columns }) => ({
 const LONGEST_HEADING = 40;
 
 /** A heading without white space and without a remark in brackets (実施したこと(実施年度)). */
-const bareHeading = (heading: string) => heading.replace(/\([^()]*\)/g, '').replace(/\s/g, '');
+const bareHeading = (heading: string) =>
+  undoubledString(heading.replace(/\([^()]*\)/g, '').replace(/\s/g, ''));
 
 /** The years that a heading names and nothing else but that results stand below: 平成25年度, H30年度の取組. */
 function yearsOf(heading: string): ColumnYears | null {

@@ -1,4 +1,5 @@
 import { bulletLength, bulletOf, cutAtBullets, USUAL_BULLET } from '../japanese/bullets.js';
+import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { type Numbering, parseNumbering } from '../japanese/numbering.js';
 import type { GridCell, Line, SourceText } from '../model.js';
@@ -42,7 +43,7 @@ function partsOf(lines: readonly Line[]): SourceText[] {
 /** Takes number, title and sub-bullets from an item's title cell. */
 export function readItemTitle(cell: GridCell): ItemTitle {
   const [head = { value: '', segments: [] }, ...details] = partsOf(cell.cell.lines);
-  const spaced = normaliseKeepingSpaces(head);
+  const spaced = normaliseKeepingSpaces(undoubled(head));
   const numbering = parseNumbering(spaced.value);
   const length = numbering?.length ?? bulletLength(spaced.value);
   return {

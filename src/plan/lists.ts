@@ -1,4 +1,5 @@
 import { bulletLength, bulletOf } from '../japanese/bullets.js';
+import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
@@ -21,7 +22,10 @@ const departmentLabel = fromVocabulary(
 /** Forms in which items are numbered, below the headings of sections. */
 const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
 
-const withoutBullet = (text: SourceText) => normalise(slice(text, bulletLength(text.value))).value;
+function withoutBullet(text: SourceText): string {
+  const once = undoubled(text);
+  return normalise(slice(once, bulletLength(once.value))).value;
+}
 
 /** Whether a line tells what was done: it ends with years or departments, or is a status word. */
 function isTelling({ text }: Line): boolean {

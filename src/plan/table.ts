@@ -6,6 +6,7 @@ import {
   looksLikeDepartment,
   readDepartments,
 } from '../japanese/departments.js';
+import { undoubled } from '../japanese/doubled.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type {
@@ -261,7 +262,7 @@ export class TableReader {
 
   #departmentsIn(cell: GridCell): string[] {
     if (isNobody(cell.plain)) return [];
-    return readDepartments(cellText(cell), this.knownDepartments).map(({ name }) => name);
+    return readDepartments(undoubled(cellText(cell)), this.knownDepartments).map(({ name }) => name);
   }
 
   /** The cells that have no other home, by their headings. */

@@ -1,3 +1,4 @@
+import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { type Numbering, parseNumbering } from '../japanese/numbering.js';
 import type { SourceText } from '../model.js';
@@ -16,7 +17,7 @@ const PAGES =
 
 /** Takes number and page reference from a heading as it stands in the input. */
 export function readTitle(source: SourceText): SectionTitle {
-  const spaced = normaliseKeepingSpaces(source);
+  const spaced = normaliseKeepingSpaces(undoubled(source));
   const numbering = parseNumbering(spaced.value);
   const text = normalise(slice(spaced, numbering?.length ?? 0)).value;
   const match = PAGES.exec(text);

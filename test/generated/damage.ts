@@ -49,6 +49,14 @@ export const DAMAGES: readonly Damage[] = [
     name: 'stray spaces inside words',
     damage: (text) => text.replace(/(?<=[一-龠]{2})(?=を|に関する)/g, ' '),
   },
+  {
+    name: 'phrases doubled by a bold overlay',
+    damage: (text) =>
+      text
+        .replace(/具体的な事業|担当課(?=[\t<|, ])|事業名|実施したこと/g, '$&$&')
+        .replace(/・未実施/g, '・未実施・未実施')
+        .replace(/・第[0-9]+次[^<\n"]*?年度\)【[^】]*】/g, '$&$&'),
+  },
   { name: 'dash look-alikes', damage: (text) => text.replace(/ー/g, '－') },
   { name: 'wave dash look-alikes', damage: (text) => text.replace(/～/g, '〜') },
 ];

@@ -83,7 +83,7 @@ export const YEARS: Readonly<Record<string, (years: readonly number[]) => string
 };
 
 const BULLETS = ['・', '･', '●', '○', '◇', '◆', '■', '□', '- ', '* ', '⇒', '＊', '・ '];
-const TAGS = ['【】', '〔〕', '[]', '［］', '≪≫', '《》', '〈〉', '()'];
+const TAGS = ['【】', '〔〕', '[]', '［］', '≪≫', '《》', '〈〉', '<>', '()'];
 const SEPARATORS = ['、', '，', '・', '/', '　', ' '];
 
 const standard = {
