@@ -133,7 +133,7 @@ interface Printed {
   readonly again: SourceText[];
 }
 
-/** Entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
+/** Two entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
 function withoutOverlay(sources: readonly SourceText[]): Printed[] {
   const printed: Printed[] = [];
   for (const source of sources) {
@@ -143,7 +143,12 @@ function withoutOverlay(sources: readonly SourceText[]): Printed[] {
     if (last && touching && last.source.value === source.value) last.again.push(source);
     else printed.push({ source, again: [] });
   }
-  return printed;
+  // More than two are what somebody has written so often.
+  return printed.flatMap(({ source, again }) =>
+    again.length === 1
+      ? [{ source, again }]
+      : [source, ...again].map((each) => ({ source: each, again: [] })),
+  );
 }
 
 /** A bullet with nothing behind it. */
