@@ -36,7 +36,12 @@ async function buildCommand() {
     supported: { 'dynamic-import': false },
   });
   rmSync(modules, { recursive: true });
-  writeFileSync('dist/cli/main.cjs', toAscii(readFileSync('dist/cli/main.js', 'utf8')));
+  for (const file of readdirSync('dist/cli').map((name) => `dist/cli/${name}`)) {
+    writeFileSync(
+      file === 'dist/cli/main.js' ? 'dist/cli/main.cjs' : file,
+      toAscii(readFileSync(file, 'utf8')),
+    );
+  }
   rmSync('dist/cli/main.js');
   writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
   const start = { ...shared, ...moduleUrl, bundle: true, format: 'cjs' };

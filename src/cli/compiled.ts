@@ -1,31 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Where the code that V8 compiled of a program is kept. */
-export const compiledFile = (program: string) => `${program}.compiled`;
+/** Where the code that V8 compiled of a file is kept. */
+export const compiledFile = (file: string) => `${file}.compiled`;
 
-function compiledCode(program: string): { cachedData?: Buffer } {
+function compiledCode(file: string): { cachedData?: Buffer } {
   try {
-    return { cachedData: readFileSync(compiledFile(program)) };
+    return { cachedData: readFileSync(compiledFile(file)) };
   } catch {
     return {};
   }
 }
 
 /**
- * Reads a program with the compiled code that is kept of it. V8 refuses what another version of it compiled,
- * or compiled of another program, and compiles anew.
+ * Reads a CommonJS file with the compiled code that is kept of it. V8 refuses what another version of it
+ * compiled, or compiled of another file, and compiles anew.
  */
-export function readProgram(program: string): Script {
-  const source = readFileSync(program, 'latin1');
+function readScript(file: string): Script {
+  const source = readFileSync(file, 'latin1');
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-  return new Script(wrapped, { filename: program, ...compiledCode(program) });
+  return new Script(wrapped, { filename: file, ...compiledCode(file) });
 }
 
-/** Runs a program as Node runs a CommonJS file. */
-export function runProgram(script: Script, program: string): void {
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(program), module, program, dirname(program));
+/** Runs a program as Node runs CommonJS files, its own files from their compiled code. */
+export class Program {
+  /** The files that have been run. */
+  readonly scripts = new Map<string, Script>();
+  readonly #modules = new Map<string, { exports: unknown }>();
+
+  run(file: string): unknown {
+    const known = this.#modules.get(file);
+    if (known) return known.exports;
+    const script = readScript(file);
+    this.scripts.set(file, script);
+    const module = { exports: {} };
+    this.#modules.set(file, module);
+    const outside = createRequire(file);
+    const require = (name: string) =>
+      name.startsWith('./') ? this.run(resolve(dirname(file), name)) : outside(name);
+    script.runInThisContext()(module.exports, require, module, file, dirname(file));
+    return module.exports;
+  }
 }

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compiledFile, readProgram, runProgram } from './compiled.js';
+import { compiledFile, Program } from './compiled.js';
 
-// Part of the build: runs the program once and keeps what V8 has compiled of it by then.
+// Part of the build: runs the program once and keeps what V8 has compiled of each of its files by then.
 const [, , given = '', ...words] = process.argv;
-const program = resolve(given);
 process.argv.splice(2, process.argv.length, ...words);
-const script = readProgram(program);
-process.on('exit', () => writeFileSync(compiledFile(program), script.createCachedData()));
-runProgram(script, program);
+const program = new Program();
+process.on('exit', () => {
+  for (const [file, script] of program.scripts) writeFileSync(compiledFile(file), script.createCachedData());
+});
+program.run(resolve(given));

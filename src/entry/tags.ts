@@ -239,12 +239,15 @@ export function closesEntry(text: SourceText): boolean {
 
 /** Whether a text is nothing but years, which then hold for the entries below it: 【平成28年度】. */
 export function isYearsAlone(text: SourceText): boolean {
-  if (text.value.length > LONGEST_YEARS) return false;
   return yearsAlone(text, NO_CONTEXT) !== null;
 }
 
+/** How years begin, perhaps in a bracket: most texts are told from years by their first character. */
+const YEARS_BEGIN = /^[\s([（【〔［〈《≪<]*[明大昭平令MTSHRＭＴＳＨＲ㍾㍽㍼㍻㋿0-9０-９二]/;
+
 /** The years that a text is nothing but, in brackets or in none. */
 export function yearsAlone(text: SourceText, context: EntryContext): YearTag | null {
+  if (text.value.length > LONGEST_YEARS || !YEARS_BEGIN.test(text.value)) return null;
   const spaced = trim(normaliseKeepingSpaces(text));
   const bracket = bracketAt(spaced);
   const inner = bracket?.to === spaced.value.length ? bracket.inner : spaced;

@@ -55,6 +55,8 @@ function spaceEdits(text: string): Edit[] {
 /** Hyphen, minus and dash look-alikes, ー among them. */
 const DASHES = /[-‐-―⁃−－ー─━]/;
 const ALL_DASHES = new RegExp(DASHES, 'g');
+/** A look-alike, or a ー that lengthens nothing: plain hyphens and the ー of words are as they should be. */
+const ODD_DASH = /[‐-―⁃−－─━]|(?<![\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff])ー/;
 const LONG_VOWEL = 'ー';
 const HYPHEN = '-';
 
@@ -106,7 +108,7 @@ export const STEPS: readonly Step[] = [
   { name: 'wave-dashes', needed: WAVE_DASHES, edits: replacing(WAVE_DASHES, () => '～') },
   { name: 'white-space', needed: WHITE_SPACE, edits: spaceEdits },
   { name: 'voiced-kana', needed: /[\u3099\u309a]/, edits: replacing(VOICED, composeVoiced) },
-  { name: 'dashes', needed: DASHES, edits: dashEdits },
+  { name: 'dashes', needed: ODD_DASH, edits: dashEdits },
 ];
 
 /** Most texts need no step at all, which one look tells. */
