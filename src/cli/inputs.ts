@@ -9,6 +9,8 @@ export interface Input {
   readonly file: string;
   /** What tells it from other inputs, of the same name or not. */
   readonly key: string;
+  /** The whole path, with `/`: where two inputs of one name differ. */
+  readonly path: string;
   /** @throws {Problem} */
   readonly read: () => Uint8Array;
 }
@@ -37,6 +39,7 @@ function failing(file: string, problem: Problem): Input {
   return {
     file,
     key: file,
+    path: file,
     read: () => {
       throw problem;
     },
@@ -47,6 +50,7 @@ function fileInput(path: string): Input {
   return {
     file: shown(path),
     key: resolve(path),
+    path: resolve(path).replaceAll('\\', '/'),
     read: () => {
       try {
         return readFileSync(path);
@@ -81,7 +85,8 @@ function folderInputs(folder: string): Input[] {
 }
 
 async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
-  if (path === '-') return [{ file: shown(stdinName), key: '-', read: () => readFileSync(STANDARD_INPUT) }];
+  if (path === '-')
+    return [{ file: shown(stdinName), key: '-', path: stdinName, read: () => readFileSync(STANDARD_INPUT) }];
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return folderInputs(path);
   if (stat) return [fileInput(path)];

@@ -89,7 +89,7 @@ class Run {
 
   async run(): Promise<number> {
     const inputs = await findInputs(this.args.inputs, this.args.stdinName);
-    const stems = stemsOf(inputs.map(({ file }) => file));
+    const stems = stemsOf(inputs.map(({ path }) => path));
     const outputs = this.#outputs();
     if (outputs) {
       const morphology = await this.#morphology();

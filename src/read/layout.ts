@@ -36,8 +36,12 @@ const bare = (text: string) =>
     .replace(/\([^()]*\)/g, '')
     .replace(/\s/g, '');
 
+/** In units; a longer line is no row of headings. */
+const LONGEST_HEADINGS = 400;
+
 /** The headings that a line is nothing but, or null. */
 function headingsIn(line: string): Chunk[] | null {
+  if (line.length > LONGEST_HEADINGS) return null;
   for (const gap of [2, 1]) {
     const chunks = chunksOf(line, gap);
     const words = chunks.map((chunk) => bare(chunk.text));

@@ -109,6 +109,17 @@ describe('the main job', () => {
     ).toEqual(['\ufeffdocument', 'x-a', 'y-a', '']);
   });
 
+  it('keeps documents apart that are named from the root, outside the working folder', () => {
+    const elsewhere = temporaryFolder();
+    for (const name of ['x', 'y']) {
+      mkdirSync(join(elsewhere, name));
+      writeFileSync(join(elsewhere, name, 'a.md'), GOOD);
+    }
+    expect(run([join(elsewhere, 'x/a.md'), join(elsewhere, 'y/a.md')]).status).toBe(0);
+    expect(outputs()).toEqual(['items.csv', 'records.csv', 'x-a.csv', 'x-a.json', 'y-a.csv', 'y-a.json']);
+    expect(get('output/x-a.json')).not.toContain(elsewhere);
+  });
+
   it('gives records.csv the columns of the deepest document', () => {
     put('a.md', GOOD);
     put('b.md', `# 1. 深い\n\n## (1)もっと\n\n${GOOD}`);
