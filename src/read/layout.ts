@@ -147,10 +147,15 @@ function cutNear(line: string, start: number): number | null {
     : null;
 }
 
+/** Where text fills its column, lines run together and shift the last column's bullet by so much at most. */
+const BULLET_TOLERANCE = 6;
+
 /** Text that fills its column leaves no white space before the last one, but the bullet there shows it. */
 function bulletNear(line: string, start: number): number | null {
-  for (let at = Math.max(1, start - TOLERANCE); at <= start + TOLERANCE; at++) {
-    if (bulletOf(line.slice(at)) !== null && !isNameDot(line, at)) return at;
+  for (let distance = 0; distance <= BULLET_TOLERANCE; distance++) {
+    for (const at of [start - distance, start + distance]) {
+      if (at > 0 && bulletOf(line.slice(at)) !== null && !isNameDot(line, at)) return at;
+    }
   }
   return null;
 }
