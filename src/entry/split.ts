@@ -1,7 +1,7 @@
 import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../japanese/bullets.js';
 import type { Line, SourceText } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
-import { closesEntry, isYearsAlone } from './tags.js';
+import { beginsWithYears, closesEntry, isYearsAlone } from './tags.js';
 
 const CLOSING = /[)）】〕\]］》≫〉>]$/;
 
@@ -10,6 +10,21 @@ const endsWithTags = (before: SourceText) => CLOSING.test(before.value.trimEnd()
 
 /** A department tag, or any tag with white space behind it, and then text that opens no further tag. */
 const AFTER_TAGS = /[】〕］\]≫》〉>](?=\s*[^\s(（【〔[［≪《〈<。])|[)）](?=\s+[^\s(（【〔[［≪《〈<])/g;
+
+/** White space before years that a colon holds apart from what was done in them. */
+const BEFORE_YEARS = /[\s　]+(?=(?:平成|令和|昭和|[HRSＨＲＳ])\s?(?:[0-9０-９]{1,2}|元)(?:年度)?\s*[:：])/g;
+
+/** Cuts a line without bullets before each of the years in it that say when something was done. */
+function cutBeforeYears(text: SourceText): SourceText[] {
+  if (!beginsWithYears(text)) return [text];
+  const pieces: SourceText[] = [];
+  let from = 0;
+  for (const { index } of text.value.matchAll(BEFORE_YEARS)) {
+    pieces.push(slice(text, from, index));
+    from = index;
+  }
+  return [...pieces, slice(text, from)];
+}
 
 /** Cuts a line without bullets behind the tags that end its entries. */
 function cutBehindTags(text: SourceText): SourceText[] {
@@ -26,6 +41,7 @@ function cutBehindTags(text: SourceText): SourceText[] {
 /** Whether a line begins an entry, or goes on with the one before it. */
 function beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullets: boolean): boolean {
   if (!previous || line.begins === 'item' || entryBulletOf(line.text.value) !== null) return true;
+  if (beginsWithYears(line.text)) return true;
   if (isYearsAlone(line.text) || isYearsAlone(previous)) return !isTagOf(line.text, previous);
   if (cellHasBullets && line.begins === 'break') return false;
   return closesEntry(previous);
@@ -46,7 +62,8 @@ export function splitEntries(lines: readonly Line[]): SourceText[] {
   const entries: SourceText[][] = [];
   for (const line of filled) {
     const pieces = cutAtBullets(line.text, bullet ?? USUAL_BULLET, endsWithTags);
-    const [head, ...rest] = bullet === undefined ? pieces.flatMap(cutBehindTags) : pieces;
+    const [head, ...rest] =
+      bullet === undefined ? pieces.flatMap(cutBeforeYears).flatMap(cutBehindTags) : pieces;
     if (!head) continue;
     const current = entries.at(-1);
     if (current && !beginsEntry(line, current.at(-1), bullet !== undefined)) current.push(head);

@@ -121,12 +121,17 @@ interface Mixed {
 /** In units; longer brackets hold sentences. */
 const LONGEST_MIXED = 80;
 
+const SEPARATOR = /[\s、,・/:]/;
+/** Where years may end and departments begin: at a separator, or right behind 年度. */
+const BETWEEN = /[\s、,・/:]+|(?<=年度)(?=[^\s、,・/:～-])/g;
+
 /** Years and departments in one bracket: (平成28年度 総務課). */
 function readMixed(bracket: Bracket, context: EntryContext): Mixed | null {
   if (bracket.inner.value.length > LONGEST_MIXED) return null;
-  for (const { index } of [...bracket.inner.value.matchAll(/[\s、,・/:]+/g)].reverse()) {
+  for (const { index } of [...bracket.inner.value.matchAll(BETWEEN)].reverse()) {
     const years = readYears(slice(bracket.inner, 0, index), context);
-    const rest = trim(slice(bracket.inner, index + 1));
+    const held = SEPARATOR.test(bracket.inner.value.charAt(index)) ? 1 : 0;
+    const rest = trim(slice(bracket.inner, index + held));
     const departments = years ? readTag(rest, bracket, true, context) : null;
     if (years && departments) return { years, departments };
   }
@@ -235,6 +240,17 @@ export function readTags(text: SourceText, context: EntryContext): TaggedText {
 export function closesEntry(text: SourceText): boolean {
   const { yearTags, departments } = readTags(text, NO_CONTEXT);
   return yearTags.length > 0 || departments.length > 0;
+}
+
+/** Whether a text begins with years and then goes on: 【H29】手引きを作成, 平成29年度:5地区で開催. */
+export function beginsWithYears(text: SourceText): boolean {
+  if (!YEARS_BEGIN.test(text.value)) return false;
+  const spaced = trim(normaliseKeepingSpaces(text));
+  const bracket = bracketAt(spaced);
+  const to = bracket?.to ?? /^[^\s:：()]{2,24}\s*[:：]/.exec(spaced.value)?.[0].length ?? 0;
+  const inner = bracket?.inner ?? slice(spaced, 0, Math.max(0, to - 1));
+  const rest = spaced.value.slice(to).trimStart();
+  return to > 0 && rest !== '' && !closers().has(rest.charAt(0)) && readYears(inner, NO_CONTEXT) !== null;
 }
 
 /** Whether a text is nothing but years, which then hold for the entries below it: 【平成28年度】. */

@@ -34,6 +34,7 @@ export const isNobody = (text: string) => NOBODY.has(text);
 
 /** Whether a word has the form of a department's name. Real names need not have it. */
 export function looksLikeDepartment(name: string): boolean {
+  if (name.includes('年度')) return false;
   const bare = name.replace(/\([^()]*\)$/, '');
   return isEveryone(name) || words().endings.some((ending) => bare.endsWith(ending));
 }
@@ -46,6 +47,7 @@ export const endsAsDepartment = (name: string) =>
 export function cannotBeDepartment(name: string): boolean {
   return (
     name === '' ||
+    name.includes('年度') ||
     words().notEndings.some((ending) => name.endsWith(ending)) ||
     /[。「」]|^[0-9]+$/.test(name)
   );

@@ -38,7 +38,7 @@ const UNIT = /年度|年/y;
 const SECOND_NAME = new RegExp(`\\((?:${ERA_NAMES})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
 const RANGE = /～|-|から|より/y;
 const LIST = /、|,|・|\.|\/|及び|および|と/y;
-const END = /まで|分/y;
+const END = /まで|分|以降/y;
 
 const FIRST_YEAR = 1868;
 const LAST_YEAR = 2199;
@@ -67,24 +67,32 @@ function numberOf(text: string): number {
   return /^[0-9]/.test(text) ? Number(text) : (kanjiNumber(text) ?? Number.NaN);
 }
 
+/** What a term may take over from the terms before it. */
+interface Carried {
+  readonly era: Era | null;
+  /** The century of a western year, for 2013～16. */
+  readonly century: number | null;
+}
+
 /** 平成25年度, 25, 令和元, 2013年度; also 平成31(令和元)年度, whose second name for the year is passed over. */
-function readTerm(scanner: Scanner, carried: Era | null): { term: Term; era: Era | null } | null {
+function readTerm(scanner: Scanner, carried: Carried): { term: Term; carried: Carried } | null {
   const from = scanner.at;
   const named = scanner.take(ERA);
   const digits = scanner.take(NUMBER);
   if (digits === null) return null;
   const number = numberOf(digits);
-  const western = named === null && digits.length === 4;
-  if (number === 0) return null;
-  const era = named === null ? (western ? null : carried) : (ERA_OF.get(named) ?? null);
-  if (!western && era === null) return null;
+  const western =
+    named === null && (digits.length === 4 || (digits.length === 2 && carried.century !== null));
+  const era = named === null ? (western ? null : carried.era) : (ERA_OF.get(named) ?? null);
+  if (number === 0 || (!western && era === null)) return null;
   scanner.take(SECOND_NAME);
   const unit = scanner.take(UNIT) ?? '';
   scanner.take(SECOND_NAME);
-  const year = era ? era.first + number - 1 : number;
+  const year = era ? era.first + number - 1 : digits.length === 4 ? number : (carried.century ?? 0) + number;
   const overflowing = era !== null && era.last !== null && number > era.last;
   const text = scanner.text.slice(from, scanner.at);
-  return { term: { text, year, overflowing, unit, hasEra: named !== null }, era };
+  const century = western ? year - (year % 100) : null;
+  return { term: { text, year, overflowing, unit, hasEra: named !== null }, carried: { era, century } };
 }
 
 class Collector {
@@ -113,35 +121,41 @@ class Collector {
 }
 
 /**
- * Reads a text that is nothing but fiscal years: 平成25、26、28年度, 平成30～令和2年度, H25～28, 2013年度.
- * An era is carried on to the numbers after it. A backward range is read from its earlier end.
+ * Reads a text that is nothing but fiscal years: 平成25、26、28年度, 平成30～令和2年度, H25～28, 2013～16年度.
+ * An era is carried on to the numbers after it. A backward range is read from its earlier end, a range without
+ * an end (平成25年度～) as the year that it begins with.
  *
  * @param text normalised
  * @param era name of the era for years that come without one, or null
- * @returns null where the text is anything else, a calendar year (平成24年) included
+ * @returns null where the text is anything else, a calendar year (平成24年) or a date (H28.4) included
  */
 export function parseFiscalYears(text: string, era: string | null = null): FiscalYears | null {
   const scanner = new Scanner(text);
   const collector = new Collector();
-  let carried = era === null ? null : (ERA_OF.get(era) ?? null);
+  let carried: Carried = { era: era === null ? null : (ERA_OF.get(era) ?? null), century: null };
   let last: Term | null = null;
   let hasEra = false;
-  do {
+  let dotted = false;
+  for (;;) {
     const first = readTerm(scanner, carried);
     if (!first) return null;
-    carried = first.era;
+    carried = first.carried;
     hasEra ||= first.term.hasEra;
     last = first.term;
-    if (scanner.take(RANGE)) {
+    if (scanner.take(RANGE) && !scanner.done) {
       const second = readTerm(scanner, carried);
       if (!second) return null;
-      carried = second.era;
+      carried = second.carried;
       last = second.term;
     }
     collector.add(first.term, last);
-  } while (scanner.take(LIST));
+    const separator = scanner.take(LIST);
+    if (separator === null) break;
+    dotted ||= separator === '.';
+  }
   scanner.take(END);
-  const isFiscal = last.unit === '年度' || (last.unit === '' && hasEra);
+  // H28.4 is a month; only 年度 tells that 25.26 are years.
+  const isFiscal = last.unit === '年度' || (last.unit === '' && hasEra && !dotted);
   return scanner.done && isFiscal ? collector.result() : null;
 }
 

@@ -117,12 +117,21 @@ interface Divided {
   readonly takesHeading: boolean;
 }
 
+/** A heading's text without its number. */
+function titleOf(text: SourceText): SourceText {
+  const spaced = normaliseKeepingSpaces(trim(text));
+  return trim(slice(spaced, parseNumbering(spaced.value)?.length ?? 0));
+}
+
 function divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
   const first = lines.findIndex((line) => isItem(line) && !isTelling(line));
   const numbered = first < 0 ? null : itemsIn(lines.slice(first), null);
   if (numbered) return { before: lines.slice(0, first), items: numbered, takesHeading: false };
-  const items = heading ? itemsIn(lines, heading.text) : null;
-  return { before: items ? [] : lines, items, takesHeading: items !== null };
+  if (!heading) return { before: lines, items: null, takesHeading: false };
+  // A heading numbered as items are is the item; any other is a section, in which an item of its name stands.
+  const isItself = isItem(lineOf(heading.text));
+  const items = itemsIn(lines, isItself ? heading.text : titleOf(heading.text));
+  return { before: items ? [] : lines, items, takesHeading: isItself && items !== null };
 }
 
 /** Makes tables of the lists of entries in a document's blocks. */

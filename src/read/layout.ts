@@ -1,4 +1,5 @@
 import { bulletOf } from '../japanese/bullets.js';
+import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
@@ -36,6 +37,8 @@ const bare = (text: string) =>
     .replace(/\([^()]*\)/g, '')
     .replace(/\s/g, '');
 
+const namesYears = (word: string) => (parseFiscalYears(word)?.years.length ?? 0) > 0;
+
 /** In units; a longer line is no row of headings. */
 const LONGEST_HEADINGS = 400;
 
@@ -45,7 +48,7 @@ function headingsIn(line: string): Chunk[] | null {
   for (const gap of [2, 1]) {
     const chunks = chunksOf(line, gap);
     const words = chunks.map((chunk) => bare(chunk.text));
-    const known = words.filter((word) => headings().known.has(word)).length;
+    const known = words.filter((word) => headings().known.has(word) || namesYears(word)).length;
     if (
       chunks.length >= 2 &&
       known >= 2 &&
@@ -298,7 +301,7 @@ const has = (parts: readonly Chunk[], index: number) => (parts[index]?.text.trim
 function beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boolean): boolean {
   const first = parts[0]?.text ?? '';
   if (first.trim() === '') return false;
-  if (numberingOf(first) !== null) return true;
+  if (numberingOf(first) !== null || /^\s*[0-9０-９]{1,3}\s*$/.test(first)) return true;
   if (has(before, 0) && !blank) return false;
   const last = parts.findLast((part) => part.text.trim() !== '');
   return blank || (last !== undefined && last !== parts[0] && bulletOf(last.text) !== null);
