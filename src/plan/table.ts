@@ -44,8 +44,8 @@ export interface DocumentFacts {
 /** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
   readonly #ids = new IdMaker();
-  /** The departments of the row above. */
-  #names: readonly string[] = [];
+  /** The departments of the row above, by their columns. */
+  readonly #names = new Map<number, readonly string[]>();
   #item: OpenItem | null = null;
   /** Whether a heading row stands between the last title and here. */
   #headed = false;
@@ -61,7 +61,7 @@ export class TableReader {
 
   /** Forgets what a new section has no part in. */
   leaveSection(): void {
-    this.#names = [];
+    this.#names.clear();
     this.#item = null;
     this.#headed = false;
     this.#inColumns.clear();
@@ -207,7 +207,7 @@ export class TableReader {
       else {
         for (const later of this.#inColumns.keys()) if (later > index) this.#inColumns.delete(later);
         this.#inColumns.set(index, cell.plain);
-        this.#names = [];
+        this.#names.clear();
         this.#item = null;
         this.draft.enter('column', index, cellText(cell));
       }
@@ -246,18 +246,21 @@ export class TableReader {
 
   /** Departments as the row states them, or as a merged or blank cell takes them from the row above. */
   #namesOf(row: PlanRow, titleCell: GridCell): Names {
-    const cells = cellsOf(row, 'department').filter((cell) => cell !== titleCell);
-    const own = cells.filter((cell) => cell.origin);
-    for (const cell of own) this.draft.claim('item', cellText(cell));
-    const stated = cells.filter((cell) => !isDitto(cell.plain));
-    if (stated.length > 0) this.#names = stated.flatMap((cell) => this.#departmentsIn(cell));
-    if (stated.some((cell) => cell.origin)) {
-      return { departments: this.#names, departmentsBasis: this.#names.length > 0 ? 'stated' : 'none' };
-    }
-    if (this.#names.length === 0) return { departments: [], departmentsBasis: 'none' };
-    const values = { text: this.#names.join('、') };
+    let stated = false;
+    const names = row.columns.flatMap((column, index) => {
+      if (column.role !== 'department') return [];
+      const cell = row.row.cells[index];
+      const own = cell && cell !== titleCell && cell.plain !== '' && !isDitto(cell.plain);
+      if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
+      if (own) this.#names.set(index, this.#departmentsIn(cell));
+      stated ||= Boolean(own && cell.origin);
+      return this.#names.get(index) ?? [];
+    });
+    if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
+    if (names.length === 0) return { departments: [], departmentsBasis: 'none' };
+    const values = { text: names.join('、') };
     this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
-    return { departments: this.#names, departmentsBasis: 'filled_down' };
+    return { departments: names, departmentsBasis: 'filled_down' };
   }
 
   #departmentsIn(cell: GridCell): string[] {

@@ -307,12 +307,15 @@ function beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boo
   return blank || (last !== undefined && last !== parts[0] && bulletOf(last.text) !== null);
 }
 
+/** A line without the number in front, which a gap may follow in a title too (1.    参加). */
+const withoutNumber = (text: string) => text.slice(text.search(/\S|$/)).slice(numberingOf(text)?.length ?? 0);
+
 /** Where the titles above a heading row begin: at the first section line with nothing of a table below it. */
 function titlesAbove(lines: readonly TextLine[], heading: number, floor: number): number {
   let begin = heading;
   for (let index = heading - 1; index > floor; index--) {
     const text = lines[index]?.text ?? '';
-    if (chunksOf(text, 2).length > 1 && !isSectionLine(text)) break;
+    if (chunksOf(withoutNumber(text), 2).length > 1) break;
     if (/^\s{8,}/.test(text) && text.trim() !== '') break;
     if (isSectionLine(text)) begin = index;
   }

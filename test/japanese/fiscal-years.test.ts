@@ -32,6 +32,11 @@ describe('fiscal years', () => {
     ['平成25・26年度', [2013, 2014]],
     ['平成25年～28年度', [2013, 2014, 2015, 2016]],
     ['平成28、25、25年度', [2013, 2016]],
+    ['2013～16年度', [2013, 2014, 2015, 2016]],
+    ['2013～15、17年度', [2013, 2014, 2015, 2017]],
+    ['平成25.26年度', [2013, 2014]],
+    ['平成25年度～', [2013]],
+    ['平成25年度以降', [2013]],
   ])('reads %s', (text, expected) => expect(years(text)).toEqual(expected));
 
   it.each([
@@ -48,6 +53,10 @@ describe('fiscal years', () => {
     '平成',
     '平成25年度の実施',
     '平成25～年度',
+    'R2.4',
+    'H28.10.1',
+    'H28.4～H30.3',
+    '令和0年度',
   ])('takes 「%s」 for no fiscal years', (text) => expect(years(text)).toBeNull());
 
   it('takes the era of the document where there is none', () => {
