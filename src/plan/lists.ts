@@ -1,4 +1,5 @@
 import { bulletLength, bulletOf } from '../japanese/bullets.js';
+import { looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
@@ -36,9 +37,10 @@ const isEntry = (line: Line) =>
   isTelling(line) || line.begins === 'item' || bulletOf(line.text.value) !== null;
 const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
 
-function isItem({ text }: Line): boolean {
+/** A line numbered as items are; in a numbered list so is a plain 1. */
+function isItem({ text, begins }: Line): boolean {
   const form = parseNumbering(normaliseKeepingSpaces(trim(text)).value)?.form;
-  return form !== undefined && ITEM_FORM.test(form);
+  return form !== undefined && (ITEM_FORM.test(form) || (begins === 'item' && form === '1.'));
 }
 
 /** Whether a line may come as often as it likes: an entry, or the department in charge. */
@@ -51,6 +53,8 @@ interface ListItem {
   readonly title: SourceText;
   departments: SourceText | null;
   readonly entries: Line[];
+  /** The brackets that its departments stand in. */
+  readonly brackets: readonly SourceText[];
 }
 
 function cellOf(lines: readonly Line[]): GridCell {
@@ -86,13 +90,30 @@ function gridOf(items: readonly ListItem[]): Grid {
   };
 }
 
+/** A title, and the departments that it may have in a bracket behind it: 防災訓練の実施(危機管理課). */
+function itemOf(line: SourceText): ListItem {
+  const text = trim(line);
+  const bracket = IN_CHARGE.exec(text.value);
+  const inner = bracket?.[1] ?? '';
+  const names = readDepartments({ value: inner, segments: [] }).map(({ name }) => name);
+  if (!bracket || names.length === 0 || !names.every(looksLikeDepartment)) {
+    return { title: text, departments: null, entries: [], brackets: [] };
+  }
+  const from = bracket.index + 1;
+  const departments = slice(text, from, from + inner.length);
+  const brackets = [slice(text, bracket.index, from), slice(text, from + inner.length)];
+  return { title: trim(slice(text, 0, bracket.index)), departments, entries: [], brackets };
+}
+
+const IN_CHARGE = /[(（【〔[［]([^()（）【】〔〕[\]［］]{2,60})[)）】〕\]］]$/;
+const hasYears = ({ text }: Line) => /年度/.test(normalise(text).value);
+
 /** Reads a paragraph's lines as items with their entries; null where they are something else. */
 function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
-  const items: ListItem[] = heading ? [{ title: heading, departments: null, entries: [] }] : [];
+  const items: ListItem[] = heading ? [{ title: heading, departments: null, entries: [], brackets: [] }] : [];
   for (const line of lines) {
     const current = items.at(-1);
-    if (isItem(line) && !isTelling(line))
-      items.push({ title: trim(line.text), departments: null, entries: [] });
+    if (isItem(line) && !hasYears(line)) items.push(itemOf(line.text));
     else if (!current) return null;
     else if (isDepartment(line) && current.departments === null) {
       current.departments = slice(line.text, departmentLabel().exec(line.text.value)?.[0].length ?? 0);
@@ -124,7 +145,7 @@ function titleOf(text: SourceText): SourceText {
 }
 
 function divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
-  const first = lines.findIndex((line) => isItem(line) && !isTelling(line));
+  const first = lines.findIndex((line) => isItem(line) && !hasYears(line));
   const numbered = first < 0 ? null : itemsIn(lines.slice(first), null);
   if (numbered) return { before: lines.slice(0, first), items: numbered, takesHeading: false };
   if (!heading) return { before: lines, items: null, takesHeading: false };
@@ -158,7 +179,7 @@ class ListReader {
     if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
     if (!items) return;
     this.blocks.push(gridOf(items));
-    this.labels.push(...labelsIn(lines.slice(before.length)));
+    this.labels.push(...labelsIn(lines.slice(before.length)), ...items.flatMap((item) => item.brackets));
   }
 }
 

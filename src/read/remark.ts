@@ -2,6 +2,7 @@ import type {
   Heading,
   Html,
   InlineCode,
+  ListItem,
   TableCell as MarkdownCell,
   Nodes,
   Paragraph,
@@ -72,19 +73,44 @@ class RemarkReader {
 
   /** Lists and quotations: their paragraphs become prose, each list item beginning anew. */
   #container(node: Extract<RootContent, Parents>): void {
-    this.#claimNotation(node);
+    const numbered = node.type === 'list' && node.ordered === true;
+    if (node.type !== 'listItem') this.#claimNotation(node);
     for (const child of node.children) {
       const before = this.blocks.length;
       this.flow(child);
-      if (child.type === 'listItem') this.#beginItem(before);
+      if (child.type === 'listItem') this.#beginItem(child, before, numbered);
     }
   }
 
-  #beginItem(index: number): void {
+  /** A list's bullets are notation; its numbers tell one item from another, and stay with their text. */
+  #beginItem(node: ListItem, index: number, numbered: boolean): void {
     const block = this.blocks[index];
-    if (block?.kind !== 'prose') return;
-    const [first, ...rest] = block.lines;
-    if (first) this.blocks[index] = { kind: 'prose', lines: [{ ...first, begins: 'item' }, ...rest] };
+    const [from] = rangeOf(node);
+    const begin = node.children[0] ? rangeOf(node.children[0])[0] : rangeOf(node)[1];
+    const [first, ...rest] = block?.kind === 'prose' ? block.lines : [];
+    if (numbered && first) {
+      const number = verbatim(this.markdown.slice(from, begin), from + this.base);
+      this.blocks[index] = {
+        kind: 'prose',
+        lines: [{ text: join([number, first.text]), begins: 'item' }, ...rest],
+      };
+    } else {
+      this.#claim(from, begin);
+      if (first) this.blocks[index] = { kind: 'prose', lines: [{ ...first, begins: 'item' }, ...rest] };
+    }
+    this.#claimBetween(node);
+  }
+
+  /** What stands between and behind a list item's children. */
+  #claimBetween(node: ListItem): void {
+    const [, to] = rangeOf(node);
+    let done = node.children[0] ? rangeOf(node.children[0])[0] : to;
+    for (const child of node.children) {
+      const [start, end] = rangeOf(child);
+      this.#claim(done, start);
+      done = end;
+    }
+    this.#claim(done, to);
   }
 
   /** Code, definitions and rules: what of it is text is kept as it stands. */
