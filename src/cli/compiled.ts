@@ -29,6 +29,7 @@ export class Program {
   /** The files that have been run. */
   readonly scripts = new Map<string, Script>();
   readonly #modules = new Map<string, { exports: unknown }>();
+  #outside: NodeJS.Require | null = null;
 
   run(file: string): unknown {
     const known = this.#modules.get(file);
@@ -37,7 +38,8 @@ export class Program {
     this.scripts.set(file, script);
     const module = { exports: {} };
     this.#modules.set(file, module);
-    const outside = createRequire(file);
+    this.#outside ??= createRequire(file);
+    const outside = this.#outside;
     const require = (name: string) =>
       name.startsWith('./') ? this.run(resolve(dirname(file), name)) : outside(name);
     script.runInThisContext()(module.exports, require, module, file, dirname(file));
