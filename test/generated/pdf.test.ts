@@ -39,7 +39,7 @@ function printed(html: string): string {
   return readFileSync(at('a.txt'), 'utf8');
 }
 
-const LAID_OUT = LAYOUTS.filter(({ file, name }) => file === 'a.html' && !name.includes('merged'));
+const LAID_OUT = LAYOUTS.filter(({ file, name }) => file === 'a.html' && !name.includes('hierarchy'));
 
 describe.runIf(existsSync(CHROMIUM) && existsSync(PDFTOTEXT))(
   'printed, and turned to text by pdftotext -layout',
