@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { loadDictionary } from '../src/cli/dictionary.js';
 import { createMorphology } from '../src/japanese/morphology.js';
 import type { ProgressDocument } from '../src/model.js';
+import { type ExtractOptions, extract } from '../src/pipeline.js';
+import { Ledger } from '../src/source/ledger.js';
 
 /** The real document that the main job is measured by. */
 export const REAL_FILE = 'input/shiroi-h29-progress.md';
@@ -13,6 +16,21 @@ export const DICTIONARY = 'dist/dictionary.bin';
 export const morphology = () => createMorphology(loadDictionary(DICTIONARY));
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'shinchoku-test-'));
+
+/** Extracts, and sees that no character was claimed twice: the ledger's counts add up whether or not one was. */
+export async function extractSoundly(
+  input: string | Uint8Array,
+  options: ExtractOptions = {},
+): Promise<ProgressDocument> {
+  const coverage = vi.spyOn(Ledger.prototype, 'coverage');
+  try {
+    const document = await extract(input, options);
+    expect(coverage.mock.contexts.map((ledger) => (ledger as Ledger).conflicts)).toEqual([0]);
+    return document;
+  } finally {
+    coverage.mockRestore();
+  }
+}
 
 /** A document as the cases' `expected.json` write it: a line for each thing, its fields in a fixed order. */
 export function brief(document: ProgressDocument) {

@@ -45,6 +45,13 @@ export class Draft {
     this.claims.push({ kind, ranges: ranges(text) });
   }
 
+  /** Claims an item's title, unless it is the heading right above: a list's item may take its name from there. */
+  claimTitle(text: SourceText): void {
+    const [start, end] = rangeOf(text);
+    const above = this.claims.at(-1)?.ranges ?? [];
+    if (!above.some(([from, to]) => from < end && start < to)) this.claim('item', text);
+  }
+
   note(text: SourceText): void {
     const source = trim(text);
     this.notes.push({ section: this.innermost?.id ?? null, text: normalise(source).value, source });

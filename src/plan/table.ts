@@ -166,6 +166,7 @@ export class TableReader {
     const titleCell = row.titleCell ?? row.filled[0];
     if (!titleCell) return;
     const source = cellText(titleCell);
+    draft.claimTitle(source);
     if (!this.#headed) draft.findings.push({ rule: 'heading-row-missing', range: rangeOf(source) });
     this.#headed = true;
     draft.fill();
@@ -194,7 +195,6 @@ export class TableReader {
       status: this.#statusOf(row),
       ...open,
     });
-    draft.claim('item', source);
     this.#item = open;
   }
 

@@ -43,10 +43,16 @@ interface Tag {
   readonly end: number;
 }
 
-const NAME = /[A-Za-z][^\s/>]*/y;
+const NAME = /[A-Za-z][^\t\n\f\r />]*/y;
 const COMMENT_END = /--!?>/g;
 const EMPTY_COMMENT = /<!---?>/y;
 const QUOTE = /["']/;
+/** The parts of a tag's attributes; a `=` that follows no name begins one. White space is HTML's, not Unicode's. */
+const BETWEEN_ATTRIBUTES = /[\t\n\f\r /]*/y;
+const ATTRIBUTE_NAME = /[^\t\n\f\r />][^\t\n\f\r /=>]*/y;
+const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
+const QUOTE_OPENS = /["']/y;
+const UNQUOTED_VALUE = /[^\t\n\f\r >]*/y;
 const LETTER = /[A-Za-z]/;
 
 /** Finds the tags of HTML as the HTML standard's tokenizer would, in one pass. */
@@ -69,6 +75,8 @@ class TagScanner {
     if (next === '!' || next === '?') return this.#comment(at);
     const closing = next === '/';
     const from = closing ? at + 2 : at + 1;
+    // `</` with nothing behind it, as where a file is cut off, is text.
+    if (from === this.html.length) return from;
     if (!LETTER.test(this.html.charAt(from))) return closing ? this.#until('>', at, from) : at + 1;
     const tag = this.#tag(from, closing);
     // An input that ends inside a tag: what there is of it stays unclaimed.
@@ -113,17 +121,26 @@ class TagScanner {
     return QUOTE.test(this.html.slice(from, simple)) ? this.#quotedTagEnd(from) : simple + 1;
   }
 
-  /** As above, minding that a quote counts where it begins an attribute's value. */
+  /** As above, attribute by attribute: a quote counts where it begins a value. */
   #quotedTagEnd(from: number): number {
-    let afterEquals = false;
-    for (let i = from; i < this.html.length; i++) {
-      const character = this.html.charAt(i);
-      if (character === '>') return i + 1;
-      if (afterEquals && QUOTE.test(character)) {
-        i = this.html.indexOf(character, i + 1);
-        if (i < 0) return -1;
+    let at = from;
+    const take = (token: RegExp) => {
+      token.lastIndex = at;
+      const found = token.exec(this.html)?.[0] ?? '';
+      at += found.length;
+      return found;
+    };
+    while (at < this.html.length) {
+      take(BETWEEN_ATTRIBUTES);
+      if (this.html.charAt(at) === '>') return at + 1;
+      take(ATTRIBUTE_NAME);
+      if (take(EQUALS) === '') continue;
+      const quote = take(QUOTE_OPENS);
+      if (quote === '') take(UNQUOTED_VALUE);
+      else {
+        at = this.html.indexOf(quote, at) + 1;
+        if (at === 0) return -1;
       }
-      afterEquals = character === '=' || (afterEquals && character.trim() === '');
     }
     return -1;
   }

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import type { Nodes } from 'hast';
 import type { Range, SourceText } from '../model.js';
 import { join, standingFor, verbatim } from '../source/text.js';
 
@@ -24,27 +25,54 @@ export interface Markup {
   /** Offset of `html` in the input. */
   readonly base: number;
   /** Where each tag begins and ends. */
-  readonly tags: ReadonlyMap<number, number>;
+  readonly tags: Stretches;
+  /** The tags, and the texts of the parsed tree that no tag interrupts; asked for where a tag does. */
+  readonly taken: () => Stretches;
+}
+
+/** Stretches of the HTML, from their beginnings to their ends. */
+export type Stretches = ReadonlyMap<number, number>;
+
+function hasTag(from: number, to: number, { html, tags }: Markup): boolean {
+  for (let at = html.indexOf('<', from); at >= 0 && at < to; at = html.indexOf('<', at + 1))
+    if (tags.has(at)) return true;
+  return false;
+}
+
+/** Tags, and texts of a parsed tree that stand between them as they are. */
+export function takenStretches(tree: Nodes, markup: Markup): Stretches {
+  const taken = new Map(markup.tags);
+  const visit = (node: Nodes) => {
+    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type === 'text' && from !== undefined && to !== undefined && !hasTag(from, to, markup))
+      taken.set(from, to);
+    if ('content' in node && node.content) visit(node.content);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return taken;
 }
 
 /**
  * Finds the origin of a parsed text: references stand for characters, and the parser joins text across tags
- * that it ignores, and text that it has moved out of a table.
+ * that it ignores, and text that it has moved out of a table. Between the parts of the latter stand other
+ * texts, which are passed over as tags are.
  *
  * @param value the text as the parser gives it
  * @param from offset in the HTML where the text begins
  * @param to offset in the HTML where it ends
  */
 export function originOf(value: string, from: number, to: number, markup: Markup): SourceText {
-  const { html, base, tags } = markup;
+  const { html, base } = markup;
   if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
+  const taken = hasTag(from, to, markup) ? markup.taken() : markup.tags;
   const parts: SourceText[] = [];
   let done = 0;
   let at = from;
   while (done < value.length && at < to) {
-    const run = matchRun(value, done, at, to, markup);
+    const run = matchRun(value, done, at, to, { ...markup, tags: taken });
     parts.push(...run.parts);
-    at = run.length > done ? run.at : (tags.get(at) ?? at + 1);
+    at = run.length > done ? run.at : (taken.get(at) ?? at + 1);
     done = run.length;
   }
   if (done < value.length) parts.push({ value: value.slice(done), segments: [] });

@@ -18,7 +18,7 @@ import { type Processor, unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
 import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
-import { blankReferences, originOf } from './html-text.js';
+import { blankReferences, originOf, type Stretches } from './html-text.js';
 import { lineBegunBy } from './inline.js';
 import { LineCollector } from './lines.js';
 
@@ -30,7 +30,7 @@ function pipeTables(this: Processor): void {
 }
 
 /** Remark gives tags as nodes of their own: none is within a text. */
-const NO_TAGS: ReadonlyMap<number, number> = new Map();
+const NO_TAGS: Stretches = new Map();
 
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
@@ -162,7 +162,8 @@ class RemarkReader {
   /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
   #text(node: Text | InlineCode): SourceText {
     const [from, to] = rangeOf(node);
-    const text = originOf(node.value, from, to, { html: this.markdown, base: this.base, tags: NO_TAGS });
+    const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, taken: () => NO_TAGS };
+    const text = originOf(node.value, from, to, markup);
     this.blanks.push(...blankReferences(text));
     let done = from + this.base;
     for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {

@@ -1,9 +1,9 @@
-import { extract } from '../../src/pipeline.js';
+import { extractSoundly } from '../helpers.js';
 import { keyOf } from './facts.js';
 
 /** How many whole records are right: a record is right only if every part of it is. */
 export async function scoreOf(text: string, file: string, expected: readonly string[]) {
-  const document = await extract(text, { file });
+  const document = await extractSoundly(text, { file });
   const found = document.records.map((record) =>
     keyOf(record.sections, record.item_title, record.item_departments, {
       activity: record.activity,

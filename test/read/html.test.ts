@@ -20,7 +20,8 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 const PIECES = ['市民', 'a b', ' ', '\n', '&amp;', '&lt;', '&nbsp;', '&#x3042;', '&copy', '&', '<', '<b>', '</b>', '<br>', '<p>',
   '</p>', '<ul>', '<li>', '</li>', '</ul>', '<table>', '<tr>', '<td>', '<td rowspan="2">', '</td>', '</tr>', '</table>', '<th>',
-  '<span title="a>b">', '</span>', '<!-- x -->', '<h2>', '</h2>', '<div>', '</div>', '<ruby>漢<rt>かん</rt></ruby>', '<caption>']; // biome-ignore format: a list of pieces
+  '<span title="a>b">', '</span>', '<!-- x -->', '<h2>', '</h2>', '<div>', '</div>', '<ruby>漢<rt>かん</rt></ruby>', '<caption>',
+  '<td ', '=', '"', "'", '/', '>', '</', '<!', '<!--', '-->', '<?', '<b']; // biome-ignore format: a list of pieces
 
 const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -108,10 +109,24 @@ describe('HTML', () => {
     }
   });
 
+  it('tells text that the parser has moved out of a table from the text that it stood between', () => {
+    const html = '<table>市<tr><td>民の民</td></tr>民<tr><td>民</td></tr>の<!-- --></table>';
+    const strays = readHtml(html)
+      .blocks.filter(({ kind }) => kind === 'prose')
+      .flatMap(linesOf);
+    expect(strays.map(({ text }) => text.value)).toEqual(['市民の']);
+    expect(strays.flatMap(({ text }) => ranges(text))).toEqual([
+      [html.indexOf('市'), html.indexOf('市') + 1],
+      [html.indexOf('</tr>民') + 5, html.indexOf('</tr>民') + 6],
+      [html.indexOf('の<!'), html.indexOf('の<!') + 1],
+    ]);
+  });
+
   it('knows tags as the standard has them', () => {
     const tags = (html: string) => scanTags(html).markup.map(([start, end]) => html.slice(start, end));
     expect(tags('a < b <c>d</c>')).toEqual(['<c>', '</c>']);
     expect(tags('<a href="x>y">z</a>')).toEqual(['<a href="x>y">', '</a>']);
+    expect(tags(`<a =">b</a>"><i/x='>'y>`)).toEqual(['<a =">', '</a>', `<i/x='>'y>`]);
     expect(tags('<!-- <b> --><i>')).toEqual(['<!-- <b> -->', '<i>']);
     expect(tags('<script>if (a < b) "<td>"</script>x')).toEqual([
       '<script>',
@@ -119,6 +134,8 @@ describe('HTML', () => {
       '</script>',
     ]);
     expect(tags('<td cla')).toEqual([]);
+    expect(tags('a</')).toEqual([]);
+    expect(tags('a</>b</ c>')).toEqual(['</>', '</ c>']);
   });
 
   it('passes over tags that are nested too deep, and keeps their text', () => {
