@@ -1,0 +1,206 @@
+/** What the stages hand on, from the reader's blocks to the entries of a cell. */
+
+import type { Range, SourceText } from './text.js';
+import type {
+  ActivityBasis,
+  ClaimKind,
+  DepartmentsBasis,
+  RuleId,
+  Status,
+  StatusBasis,
+  YearsBasis,
+} from './values.js';
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 1 to 6, as the document marks it. Not to be trusted as the plan's level. */
+  readonly depth: number;
+  readonly text: SourceText;
+}
+
+export interface ProseBlock {
+  readonly kind: 'prose';
+  readonly lines: readonly Line[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly TableRow[];
+}
+
+export type Block = HeadingBlock | ProseBlock | TableBlock;
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly lines: readonly Line[];
+  /** Marked as a heading cell by the document (`<th>`). */
+  readonly header: boolean;
+  readonly columnSpan: number;
+  /** 0 reaches to the end of the table. */
+  readonly rowSpan: number;
+  /** Where the cell stands in the input, for cells without text too. */
+  readonly at: number;
+}
+
+/** One line of a cell or paragraph: what line breaks, paragraphs and list items hold apart. */
+export interface Line {
+  readonly text: SourceText;
+  /** `item` begins a list item, `block` a paragraph or the cell, `break` stands after a mere line break. */
+  readonly begins: 'item' | 'block' | 'break';
+}
+
+export interface Reading {
+  readonly blocks: readonly Block[];
+  /** Tags, delimiters and whatever else of the input's notation carries no text. */
+  readonly markup: readonly Range[];
+  /** References that stand for white space (`&nbsp;`): markup where they belong to no text. */
+  readonly blanks: readonly Range[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a column is for. `other` has no home in the contract's fields and goes to `columns`. */
+export type ColumnRole = 'number' | 'section' | 'item' | 'department' | 'result' | 'status' | 'other';
+
+/** The years that a column's heading names, or how many years after the document's own (前年度 is -1). */
+export type ColumnYears =
+  | { readonly years: readonly number[]; readonly offset?: never }
+  | { readonly offset: number; readonly years?: never };
+
+export interface Column {
+  readonly role: ColumnRole;
+  /** Normalised heading, or "" where the column has none. */
+  readonly heading: string;
+  /** For a column of results of one year. */
+  readonly years: ColumnYears | null;
+}
+
+export interface GridCell {
+  readonly cell: TableCell;
+  /** False where a span carries the cell on from the row above or the column before. */
+  readonly origin: boolean;
+  /** The cell's lines, normalised and joined, for looking at. */
+  readonly plain: string;
+}
+
+export interface GridRow {
+  readonly kind: 'columns' | 'data' | 'blank';
+  /** As many as the grid is wide; null where the row has no cell. */
+  readonly cells: readonly (GridCell | null)[];
+  /** The columns in force for this row; null above the first heading row. */
+  readonly columns: readonly Column[] | null;
+}
+
+export interface Grid {
+  readonly kind: 'grid';
+  readonly width: number;
+  readonly rows: readonly GridRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** A document after its tables have become grids. */
+export type GridBlock = HeadingBlock | ProseBlock | Grid;
+
+export interface Metadata {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly issued: string | null;
+  readonly issuer: string | null;
+  readonly meeting: string | null;
+  readonly material: string | null;
+}
+
+export interface PlanSection {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly level: number;
+  readonly number: string | null;
+  readonly title: string;
+  readonly description: string | null;
+  readonly pages: readonly number[];
+  readonly source: SourceText;
+}
+
+export interface PlanItem {
+  readonly id: string;
+  readonly section: string | null;
+  /** Titles of the sections around the item, outermost first. */
+  readonly sections: readonly string[];
+  readonly number: string | null;
+  readonly label: string | null;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly departments: readonly string[];
+  readonly departmentsBasis: DepartmentsBasis;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly source: SourceText;
+  /** The cells that tell what was done. */
+  readonly results: readonly PlanResult[];
+  /** The status that the item's row states for all of it, or null. */
+  readonly status: Status | null;
+}
+
+/** A cell that tells what was done. */
+export interface PlanResult {
+  readonly cell: TableCell;
+  /** Which column it stands in, counted from 0. */
+  readonly column: number;
+  /** The years that its column's heading names, or null. */
+  readonly years: readonly number[] | null;
+}
+
+export interface PlanNote {
+  readonly section: string | null;
+  readonly text: string;
+  readonly source: SourceText;
+}
+
+export interface Plan {
+  readonly metadata: Metadata;
+  readonly sections: readonly PlanSection[];
+  readonly items: readonly PlanItem[];
+  readonly notes: readonly PlanNote[];
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+  /** Departments that the document names as such. */
+  readonly departments: ReadonlySet<string>;
+  /** Whether any table told what was done. */
+  readonly hasProgressTable: boolean;
+}
+
+/** One bulleted entry of a cell. The texts are slices of the input as it stands, not normalised. */
+export interface Entry {
+  /** The whole entry from its bullet to its last tag. */
+  readonly source: SourceText;
+  /** What else of the input belongs to it, such as a line of years above it. */
+  readonly claims: readonly SourceText[];
+  readonly activitySource: SourceText;
+  /** Normalised, without bullet, year tag and department tag. */
+  readonly activity: string;
+  readonly activityBasis: ActivityBasis;
+  readonly status: Status;
+  readonly statusBasis: StatusBasis;
+  readonly years: readonly number[];
+  readonly yearsText: string | null;
+  readonly yearsBasis: YearsBasis;
+  readonly yearsSource: SourceText | null;
+  readonly departments: readonly string[];
+  readonly departmentSources: readonly SourceText[];
+  readonly mark: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly ranges: readonly Range[];
+}
+
+/** Something worth telling, before it is put into words. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly range: Range;
+  /** What the rule's sentences are filled with. */
+  readonly values?: Readonly<Record<string, string>>;
+}

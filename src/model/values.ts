@@ -1,0 +1,64 @@
+/** The words that the contract's fields choose from. */
+
+export type Status =
+  | 'implemented'
+  | 'not_implemented'
+  | 'planned'
+  | 'considering'
+  | 'in_progress'
+  | 'completed'
+  | 'discontinued'
+  | 'not_applicable'
+  | 'unreported';
+
+export type StatusBasis = 'stated' | 'column' | 'inferred';
+export type ActivityBasis = 'stated' | 'item' | 'carried';
+export type YearsBasis = 'tag' | 'column' | 'none';
+
+export type DepartmentsBasis = 'stated' | 'filled_down' | 'none';
+
+/** What a character of the input may be claimed as. */
+export type ClaimKind =
+  | 'record'
+  | 'item'
+  | 'section'
+  | 'metadata'
+  | 'column_heading'
+  | 'note'
+  | 'markup'
+  | 'furniture';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Language = 'ja' | 'en';
+
+/** The rules of the catalogue, which says of each what it means. */
+export type RuleId =
+  | 'department-tag-missing'
+  | 'department-not-in-charge'
+  | 'bracket-not-department'
+  | 'bracket-unclosed'
+  | 'fiscal-year-missing'
+  | 'fiscal-year-after-edition'
+  | 'fiscal-year-reversed'
+  | 'fiscal-year-impossible'
+  | 'era-overflow'
+  | 'not-implemented-with-year'
+  | 'duplicate-record'
+  | 'department-filled-down'
+  | 'heading-row-missing'
+  | 'heading-depth'
+  | 'number-out-of-order'
+  | 'unclaimed-text'
+  | 'formula-guarded'
+  | 'no-table'
+  | 'table-unread'
+  | 'span-capped'
+  | 'nesting-capped'
+  | 'input-missing'
+  | 'input-unreadable'
+  | 'input-none'
+  | 'input-empty'
+  | 'input-binary'
+  | 'undecodable-bytes'
+  | 'input-failed'
+  | 'output-unwritable';
