@@ -29,12 +29,23 @@ const BASE: Readonly<Record<string, readonly string[]>> = {
   source: ['messages', 'model'],
   japanese: ['vocabulary', 'source', 'model'],
 };
-const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'write'];
+const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: ['model'],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
-  index: ['pipeline', 'write', 'japanese', 'messages', 'vocabulary', 'model'],
-  cli: ['pipeline', 'read', 'write', 'japanese', 'messages', 'source', 'vocabulary', 'model'],
+  index: ['pipeline', 'compare', 'write', 'report', 'japanese', 'messages', 'vocabulary', 'model'],
+  cli: [
+    'pipeline',
+    'read',
+    'compare',
+    'write',
+    'report',
+    'japanese',
+    'messages',
+    'source',
+    'vocabulary',
+    'model',
+  ],
 };
 
 function allowedFor(room: string): readonly string[] {
@@ -55,6 +66,7 @@ const HOMES: Readonly<Record<string, string>> = {
   kuromoji: 'japanese',
   'vfile-message': 'messages',
   'csv-stringify': 'write',
+  munkres: 'compare',
   'csv-parse': 'cli',
   tinyglobby: 'cli',
   '@noble/hashes': 'source',

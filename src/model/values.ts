@@ -31,8 +31,8 @@ export type ClaimKind =
 export type Severity = 'error' | 'warning' | 'info';
 export type Language = 'ja' | 'en';
 
-/** The rules of the catalogue, which says of each what it means. */
-export type RuleId =
+/** Rules on what a document says. The catalogue says of each what it means. */
+export type DocumentRuleId =
   | 'department-tag-missing'
   | 'department-not-in-charge'
   | 'bracket-not-department'
@@ -53,7 +53,10 @@ export type RuleId =
   | 'no-table'
   | 'table-unread'
   | 'span-capped'
-  | 'nesting-capped'
+  | 'nesting-capped';
+
+/** Rules on inputs and outputs. */
+export type FileRuleId =
   | 'input-missing'
   | 'input-unreadable'
   | 'input-none'
@@ -62,3 +65,21 @@ export type RuleId =
   | 'undecodable-bytes'
   | 'input-failed'
   | 'output-unwritable';
+
+/** Rules on two editions. */
+export type EditionRuleId =
+  | 'past-year-changed'
+  | 'activity-lapsed'
+  | 'item-reverted'
+  | 'item-missing'
+  | 'part-missing'
+  | 'item-split'
+  | 'item-merged'
+  | 'activity-in-two-items'
+  | 'department-gone'
+  | 'department-renamed'
+  | 'editions-unrelated'
+  | 'edition-without-records'
+  | 'editions-reversed';
+
+export type RuleId = DocumentRuleId | FileRuleId | EditionRuleId;

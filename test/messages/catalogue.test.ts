@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.js';
 import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import { sentence, toVFileMessage } from '../../src/messages/render.js';
 import type { RuleId } from '../../src/model.js';
@@ -19,8 +20,24 @@ const WITHOUT_EXAMPLE = [
 
 describe('the catalogue of rules', () => {
   it('has an example for every rule on documents', () => {
-    expect(ids.filter((id) => ruleOf(id).example === undefined)).toEqual(WITHOUT_EXAMPLE);
+    const without = ids.filter((id) => !ruleOf(id).example && !ruleOf(id).editions);
+    expect(without).toEqual(WITHOUT_EXAMPLE);
   });
+
+  it.each(ids.filter((id) => ruleOf(id).editions !== undefined))(
+    '%s speaks of its two editions, in both languages',
+    async (id) => {
+      const [old = '', young = ''] = ruleOf(id).editions ?? [];
+      const editions = [await extract(old), await extract(young)] as const;
+      for (const language of ['ja', 'en'] as const) {
+        const { messages } = compare(...editions, { language });
+        const message = messages.find(({ rule }) => rule === id);
+        expect(message, messages.map(({ rule }) => rule).join()).toBeDefined();
+        expect(message?.message).not.toMatch(/[{}]|undefined/);
+        expect(message?.severity).toBe(ruleOf(id).severity);
+      }
+    },
+  );
 
   it.each(ids.filter((id) => ruleOf(id).example !== undefined))(
     '%s speaks of its example, in both languages',

@@ -8,10 +8,11 @@ const code = (text: string) => `\`${text.replaceAll('`', "'").replaceAll('|', '\
 function rules(): string {
   return Object.entries(RULES)
     .map(([id, rule]) => {
-      const example =
-        rule.example === undefined || rule.example.length > 400
-          ? ''
-          : `\n\n\`\`\`text\n${rule.example.trimEnd()}\n\`\`\``;
+      const examples = rule.editions ?? (rule.example === undefined ? [] : [rule.example]);
+      const example = examples
+        .filter((text) => text.length <= 400)
+        .map((text) => `\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\``)
+        .join('');
       const says = `${rule.says.ja}<br>${rule.says.en}`;
       const why = `${rule.why.ja}<br>${rule.why.en}`;
       return `### ${id}\n\n**${SEVERITY[rule.severity]}**: ${rule.title.ja} (${rule.title.en})\n\n${says}\n\n${why}${example}\n`;

@@ -1,0 +1,273 @@
+import type {
+  ChangeKind,
+  FieldChange,
+  ItemChange,
+  ItemClass,
+  ProgressRecord,
+  RecordChange,
+  RecordClass,
+  RunnerUp,
+  SectionChange,
+  SectionClass,
+} from '../model.js';
+import type { SameDepartments } from './departments.js';
+import { type ComparedEdition, type ComparedItem, isActivity, pathOf } from './edition.js';
+import type { Matching, Rival } from './matching.js';
+
+/** Two editions and who is whose partner in them. */
+export interface Matched {
+  readonly old: ComparedEdition;
+  readonly new: ComparedEdition;
+  readonly sections: Matching;
+  readonly items: Matching;
+  readonly records: Matching;
+  readonly sameDepartments: SameDepartments;
+  /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
+  readonly isLater: boolean;
+}
+
+/** Three digits are more than a likeness tells. */
+const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
+
+const kindOf = (fields: readonly FieldChange[]): ChangeKind => (fields.length > 0 ? 'changed' : 'unchanged');
+
+/** Keeps what holds, in the order of the contract. */
+const holding = <Class extends string>(tests: Readonly<Record<Class, boolean>>): Class[] =>
+  (Object.keys(tests) as Class[]).filter((name) => tests[name]);
+
+/** What an item stands at: 未実施, or with activities. */
+type Standing = 'not_implemented' | 'active' | 'other';
+
+function standingOf({ records }: ComparedItem): Standing {
+  if (records.some(isActivity)) return 'active';
+  return records.length > 0 && records.every(({ status }) => status === 'not_implemented')
+    ? 'not_implemented'
+    : 'other';
+}
+
+/** What became of an item between the editions. */
+function turnOf(
+  old: ComparedItem | undefined,
+  young: ComparedItem | undefined,
+): 'started' | 'reverted' | null {
+  if (!old || !young) return null;
+  const turn = `${standingOf(old)} ${standingOf(young)}`;
+  if (turn === 'not_implemented active') return 'started';
+  return turn === 'active not_implemented' ? 'reverted' : null;
+}
+
+/** Things of both editions in the new one's order; what is gone stands behind what it stood behind. */
+function inOrder<Change>(
+  matching: Matching,
+  counts: { readonly old: number; readonly new: number },
+  pair: (old: number | null, young: number | null) => Change,
+): Change[] {
+  const gone = new Map<number, number[]>();
+  let last = -1;
+  for (let old = 0; old < counts.old; old++) {
+    const partner = matching.ofOld(old);
+    if (partner) last = partner.new;
+    else gone.set(last, [...(gone.get(last) ?? []), old]);
+  }
+  const changes = (gone.get(-1) ?? []).map((old) => pair(old, null));
+  for (let young = 0; young < counts.new; young++) {
+    changes.push(pair(matching.ofNew(young)?.old ?? null, young));
+    for (const old of gone.get(young) ?? []) changes.push(pair(old, null));
+  }
+  return changes;
+}
+
+/** How sure a place in a list is: of its partner, or that it has none. */
+function confidenceOf(matching: Matching, old: number | null, young: number | null): number {
+  const match = old === null ? null : young === null ? null : matching.ofOld(old);
+  if (match) return rounded(match.confidence);
+  const rival = old === null ? matching.rivalOfNew(young ?? 0) : matching.rivalOfOld(old);
+  return rounded(1 - (rival?.weight ?? 0));
+}
+
+const differing = (fields: readonly (FieldChange & { readonly differs: boolean })[]): FieldChange[] =>
+  fields.filter(({ differs }) => differs).map(({ field, old, new: young }) => ({ field, old, new: young }));
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
+
+export function sectionChanges({ old, new: young, sections }: Matched): SectionChange[] {
+  const counts = { old: old.sections.length, new: young.sections.length };
+  const indexOf = (edition: ComparedEdition) =>
+    new Map(edition.sections.map(({ section }, index) => [section.id, index]));
+  const indexes = { old: indexOf(old), new: indexOf(young) };
+  return inOrder(sections, counts, (i, j): SectionChange => {
+    const a = old.sections[i ?? -1];
+    const b = young.sections[j ?? -1];
+    const confidence = confidenceOf(sections, i, j);
+    if (!a || !b) return lone(a?.section ?? null, b?.section ?? null, [], confidence);
+    const parents = [a.section.parent, b.section.parent] as const;
+    const moved = !(parents[0] === null || parents[1] === null
+      ? parents[0] === parents[1]
+      : sections.arePartners(indexes.old.get(parents[0]) ?? null, indexes.new.get(parents[1]) ?? null));
+    const renumbered = isRenumbered(a, b, a.section.number !== b.section.number, moved);
+    const retitled = a.title.folded !== b.title.folded;
+    const fields = differing([
+      { field: 'title', old: a.section.title, new: b.section.title, differs: retitled },
+      { field: 'id', old: a.section.id, new: b.section.id, differs: renumbered },
+      { field: 'parent', old: parents[0], new: parents[1], differs: moved },
+    ]);
+    const classes = holding<SectionClass>({ retitled, renumbered, moved });
+    return { kind: kindOf(fields), classes, old: a.section, new: b.section, fields, confidence };
+  });
+}
+
+/** Whether something is found under other numbers, for another reason than that it was moved. */
+const isRenumbered = (
+  a: { readonly path: string },
+  b: { readonly path: string },
+  ownNumber: boolean,
+  moved: boolean,
+) => (moved ? ownNumber : a.path !== b.path);
+
+function lone<T, Class extends string>(old: T | null, young: T | null, classes: Class[], confidence: number) {
+  const kind: ChangeKind = old === null ? 'added' : 'removed';
+  return { kind, classes, old, new: young, fields: [], confidence };
+}
+
+export function itemChanges(matched: Matched): ItemChange[] {
+  const { old, new: young, items, sections, sameDepartments } = matched;
+  const counts = { old: old.items.length, new: young.items.length };
+  return inOrder(items, counts, (i, j): ItemChange => {
+    const a = old.items[i ?? -1];
+    const b = young.items[j ?? -1];
+    const confidence = confidenceOf(items, i, j);
+    if (!a || !b) return lone(a?.item ?? null, b?.item ?? null, [], confidence);
+    const moved = !((a.section === null && b.section === null) || sections.arePartners(a.section, b.section));
+    const renumbered = isRenumbered(a, b, a.item.number !== b.item.number, moved);
+    const retitled = a.title.folded !== b.title.folded;
+    const department_changed = !sameDepartments(a.item.departments, b.item.departments);
+    const turn = turnOf(a, b);
+    const fields = differing([
+      { field: 'title', old: a.item.title, new: b.item.title, differs: retitled },
+      { field: 'id', old: a.item.id, new: b.item.id, differs: renumbered },
+      { field: 'section', old: a.item.section, new: b.item.section, differs: moved },
+      { field: 'departments', old: a.item.departments, new: b.item.departments, differs: department_changed },
+      {
+        field: 'details',
+        old: a.item.details,
+        new: b.item.details,
+        differs: !sameList(a.item.details, b.item.details),
+      },
+      ...columnFields(a, b),
+    ]);
+    const classes = holding<ItemClass>({
+      started: turn === 'started',
+      reverted: turn === 'reverted',
+      retitled,
+      renumbered,
+      moved,
+      department_changed,
+    });
+    const kind = classes.length > 0 ? 'changed' : kindOf(fields);
+    return { kind, classes, old: a.item, new: b.item, fields, confidence };
+  });
+}
+
+/** What stands in the plan's own columns (評価, 備考). */
+function columnFields(a: ComparedItem, b: ComparedItem) {
+  const headings = new Set([...Object.keys(a.item.columns), ...Object.keys(b.item.columns)]);
+  return [...headings].map((heading) => {
+    const old = a.item.columns[heading] ?? null;
+    const young = b.item.columns[heading] ?? null;
+    return { field: `columns.${heading}`, old, new: young, differs: old !== young };
+  });
+}
+
+export function recordChanges(matched: Matched): RecordChange[] {
+  const { old, new: young, records } = matched;
+  const counts = { old: old.records.length, new: young.records.length };
+  return inOrder(records, counts, (i, j): RecordChange => {
+    const a = old.records[i ?? -1];
+    const b = young.records[j ?? -1];
+    const confidence = confidenceOf(records, i, j);
+    const runner_up = runnerUp(matched, i, j);
+    if (!a || !b) {
+      const alone = lone(a?.record ?? null, b?.record ?? null, turnClasses(matched, i, j), confidence);
+      return { ...alone, runner_up };
+    }
+    const { classes, fields } = compareRecords(matched, i ?? 0, j ?? 0);
+    return { kind: kindOf(fields), classes, old: a.record, new: b.record, fields, confidence, runner_up };
+  });
+}
+
+/** The partner that an old record, or a new one without, came near to having. */
+function runnerUp(
+  { old, new: young, records }: Matched,
+  i: number | null,
+  j: number | null,
+): RunnerUp | null {
+  const rival: Rival | null = i === null ? records.rivalOfNew(j ?? 0) : records.rivalOfOld(i);
+  if (rival === null) return null;
+  const edition = i === null ? old : young;
+  const id = edition.records[rival.index]?.record.id ?? '';
+  return { id, confidence: rounded(rival.weight) };
+}
+
+/** For a record without partner: whether it is there, or gone, because its item was begun or fell back. */
+function turnClasses({ old, new: young, items }: Matched, i: number | null, j: number | null): RecordClass[] {
+  const compared = i === null ? young.records[j ?? -1] : old.records[i];
+  if (!compared) return [];
+  const { item } = compared;
+  const partner = i === null ? items.ofNew(item)?.old : items.ofOld(item)?.new;
+  if (partner === undefined) return [];
+  const turn = turnOf(old.items[i === null ? partner : item], young.items[i === null ? item : partner]);
+  const activity = compared.isActivity;
+  const standsFor =
+    i === null ? { started: activity, reverted: !activity } : { started: !activity, reverted: activity };
+  return turn !== null && standsFor[turn] ? [turn] : [];
+}
+
+function compareRecords(matched: Matched, i: number, j: number) {
+  const { old, new: young, items, sameDepartments } = matched;
+  const [from, to] = [old.records[i], young.records[j]];
+  if (!from || !to) throw new RangeError(`no records at ${i} and ${j}`);
+  const [a, b] = [from.record, to.record];
+  const moved = !items.arePartners(from.item, to.item);
+  const renumbered = !moved && pathOf(a.item) !== pathOf(b.item);
+  const years = yearClasses(a, b, matched);
+  const reworded = a.key !== b.key;
+  const department_changed = !sameDepartments(a.departments, b.departments);
+  const status_changed = a.status !== b.status;
+  const fields = differing([
+    { field: 'activity', old: a.activity, new: b.activity, differs: reworded },
+    { field: 'status', old: a.status, new: b.status, differs: status_changed },
+    {
+      field: 'fiscal_years',
+      old: a.fiscal_years,
+      new: b.fiscal_years,
+      differs: years.years_extended || years.years_rewritten,
+    },
+    { field: 'departments', old: a.departments, new: b.departments, differs: department_changed },
+    { field: 'mark', old: a.mark, new: b.mark, differs: a.mark !== b.mark },
+    { field: 'item', old: a.item, new: b.item, differs: moved || renumbered },
+  ]);
+  const classes = holding<RecordClass>({
+    ...years,
+    reworded,
+    department_changed,
+    status_changed,
+    moved,
+    renumbered,
+    started: false,
+    reverted: false,
+  });
+  return { classes, fields };
+}
+
+/** What came and went of a record's years, seen from the old edition's last fiscal year. */
+function yearClasses(a: ProgressRecord, b: ProgressRecord, { old, isLater }: Matched) {
+  const last = old.document.document.last_fiscal_year ?? Number.NEGATIVE_INFINITY;
+  const came = b.fiscal_years.filter((year) => !a.fiscal_years.includes(year));
+  const went = a.fiscal_years.filter((year) => !b.fiscal_years.includes(year));
+  return {
+    years_extended: came.some((year) => year > last),
+    years_rewritten: [...came, ...went].some((year) => year <= last),
+    lapsed: isLater && a.fiscal_years.includes(last) && !b.fiscal_years.some((year) => year > last),
+  };
+}

@@ -1,0 +1,100 @@
+import { fold } from '../japanese/fold.js';
+import { statedStatus } from '../japanese/statuses.js';
+import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
+import { type ComparedText, compared } from './similarity.js';
+
+/** A section as it is compared. */
+export interface ComparedSection {
+  readonly section: Section;
+  readonly title: ComparedText;
+  readonly path: string;
+  /** Keys of the titles and activities under it, those of its own sections included. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** An item as it is compared. */
+export interface ComparedItem {
+  readonly item: Item;
+  readonly title: ComparedText;
+  readonly path: string;
+  /** The place of its section in the edition's list, or null. */
+  readonly section: number | null;
+  readonly records: readonly ProgressRecord[];
+  /** Keys of its activities. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** A record as it is compared. */
+export interface ComparedRecord {
+  readonly record: ProgressRecord;
+  readonly text: ComparedText;
+  /** The place of its item in the edition's list. */
+  readonly item: number;
+  readonly isActivity: boolean;
+}
+
+/** One edition, made ready to be compared. */
+export interface ComparedEdition {
+  readonly document: ProgressDocument;
+  readonly sections: readonly ComparedSection[];
+  readonly items: readonly ComparedItem[];
+  readonly records: readonly ComparedRecord[];
+}
+
+/** The numbers that lead to a section or item; what merely keeps ids apart (`~2`) is no number of the plan. */
+export const pathOf = (id: string) => id.replace(/~[0-9]+(?=\.|$)/g, '');
+
+const STATES: ReadonlySet<Status> = new Set(['not_implemented', 'unreported', 'not_applicable']);
+const DONE: ReadonlySet<Status> = new Set(['implemented', 'in_progress', 'completed']);
+
+/** Whether a record tells of something done or to be done; the others only say where an item stands (未実施, 検討中). */
+export function isActivity({ activity, status }: ProgressRecord): boolean {
+  if (STATES.has(status)) return false;
+  return DONE.has(status) || statedStatus(activity) === null;
+}
+
+export function prepare(document: ProgressDocument): ComparedEdition {
+  const sectionAt = new Map(document.sections.map(({ id }, index) => [id, index]));
+  const itemAt = new Map(document.items.map(({ id }, index) => [id, index]));
+  const recordsOf = document.items.map((): ProgressRecord[] => []);
+  for (const record of document.records) recordsOf[itemAt.get(record.item) ?? 0]?.push(record);
+  const items = document.items.map((item, index): ComparedItem => {
+    const records = recordsOf[index] ?? [];
+    return {
+      item,
+      title: compared(fold(item.title)),
+      path: pathOf(item.id),
+      section: item.section === null ? null : (sectionAt.get(item.section) ?? null),
+      records,
+      content: new Set(records.filter(isActivity).map(({ key }) => key)),
+    };
+  });
+  return {
+    document,
+    sections: prepareSections(document, items),
+    items,
+    records: document.records.map((record) => ({
+      record,
+      text: compared(fold(record.activity)),
+      item: itemAt.get(record.item) ?? 0,
+      isActivity: isActivity(record),
+    })),
+  };
+}
+
+function prepareSections({ sections }: ProgressDocument, items: readonly ComparedItem[]): ComparedSection[] {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const contents = new Map(sections.map(({ id }) => [id, new Set<string>()]));
+  for (const { item, title, content } of items) {
+    for (let id = item.section; id !== null; id = parents.get(id) ?? null) {
+      contents.get(id)?.add(title.folded);
+      for (const key of content) contents.get(id)?.add(key);
+    }
+  }
+  return sections.map((section) => ({
+    section,
+    title: compared(fold(section.title)),
+    path: pathOf(section.id),
+    content: contents.get(section.id) ?? new Set(),
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../model.js';
+import type { AuditFinding } from './audit.js';
+import type { ComparedEdition } from './edition.js';
+import type { Matching } from './matching.js';
+
+/** The place of what is said of a whole edition. */
+export const WHOLE: Place = { start: 0, end: 0, line: 1, column: 1, text: '' };
+
+/** The least share of the smaller edition that must be found in the other. */
+const LEAST = 0.1;
+
+const share = (found: number, a: number, b: number) => (Math.min(a, b) === 0 ? 0 : found / Math.min(a, b));
+
+/**
+ * Whether two editions can be compared at all: not where one gave no records, as after a failed extraction,
+ * nor where they hardly have anything in common, as two plans do.
+ */
+export function guard(
+  old: ComparedEdition,
+  young: ComparedEdition,
+  items: Matching,
+  records: Matching,
+): AuditFinding | null {
+  const empty = [old, young].find((edition) => edition.records.length === 0);
+  if (empty) {
+    if (old.records.length + young.records.length === 0) return null;
+    const edition = empty === old ? 'old' : 'new';
+    return { rule: 'edition-without-records', edition, place: WHOLE, values: {} };
+  }
+  const activities = (edition: ComparedEdition) =>
+    edition.records.filter(({ isActivity }) => isActivity).length;
+  const told = records.matches.filter((match) => old.records[match.old]?.isActivity).length;
+  const shares = {
+    items: share(items.matches.length, old.items.length, young.items.length),
+    records: share(told, activities(old), activities(young)),
+  };
+  if (Math.max(shares.items, shares.records) >= LEAST) return null;
+  const percent = (part: number) => String(Math.round(part * 100));
+  const values = { items: percent(shares.items), records: percent(shares.records) };
+  return { rule: 'editions-unrelated', edition: 'new', place: WHOLE, values };
+}

@@ -1,0 +1,191 @@
+import { fiscalYearOf } from '../japanese/fiscal-years.js';
+import { ruleOf } from '../messages/catalogue.js';
+import { sentence } from '../messages/render.js';
+import type {
+  ChangeSummary,
+  Changes,
+  DocumentInfo,
+  EditionMessage,
+  Language,
+  ProgressDocument,
+  RecordChange,
+  RecordClass,
+} from '../model.js';
+import { type AuditFinding, audit } from './audit.js';
+import { itemChanges, type Matched, recordChanges, sectionChanges } from './classify.js';
+import { type Alias, type SameDepartments, sameDepartments } from './departments.js';
+import { type ComparedEdition, prepare } from './edition.js';
+import { guard, WHOLE } from './guard.js';
+import { matchItems } from './items.js';
+import { Matching } from './matching.js';
+import { matchRecords } from './records.js';
+import { matchSections } from './sections.js';
+
+export type { Alias } from './departments.js';
+
+export interface CompareOptions {
+  /** Departments with their new names. */
+  readonly aliases?: readonly Alias[];
+  /** Language of the messages. Default `ja`. */
+  readonly language?: Language;
+}
+
+/** The changes, and their messages in whatever language their reader wants. */
+export interface Comparison {
+  readonly changes: Changes;
+  /** False where the editions hardly have anything in common, or one of them has nothing at all. */
+  readonly related: boolean;
+  messagesIn(language: Language): readonly EditionMessage[];
+}
+
+/**
+ * Compares two editions of a plan's progress list.
+ *
+ * @param old the earlier edition, as `extract` gives it or as `<stem>.json` holds it
+ * @param young the later edition
+ * @returns the changes as `<old>--<new>.changes.json` holds them
+ */
+export function compare(
+  old: ProgressDocument,
+  young: ProgressDocument,
+  options: CompareOptions = {},
+): Changes {
+  return compareAndExplain(old, young, options).changes;
+}
+
+/** As `compare`, for callers that show the messages in another language than the changes hold. */
+export function compareAndExplain(
+  old: ProgressDocument,
+  young: ProgressDocument,
+  { aliases = [], language = 'ja' }: CompareOptions = {},
+): Comparison {
+  const { matched, obstacle } = matchEditions(old, young, aliases);
+  const parts = {
+    records: recordChanges(matched),
+    items: itemChanges(matched),
+    sections: sectionChanges(matched),
+  };
+  const audited = obstacle ? [obstacle] : audit({ old: matched.old, new: matched.new, ...parts });
+  const findings = [...reversed(old.document, young.document), ...audited];
+  const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
+  const changes: Changes = {
+    format: 'shinchoku-changes/1',
+    old: old.document,
+    new: young.document,
+    summary: summaryOf(old, young, parts.records),
+    changes: parts.records,
+    items: parts.items,
+    sections: parts.sections,
+    messages: messagesIn(language),
+  };
+  return { changes, related: obstacle === null, messagesIn };
+}
+
+/** Who is whose partner in two editions, and what forbids to compare them, if anything. */
+export function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: readonly Alias[]) {
+  const editions = { old: prepare(old), new: prepare(young) };
+  const same = sameDepartments(aliases, yearOf(young.document));
+  const found = findPartners(editions.old, editions.new, same);
+  const obstacle = guard(editions.old, editions.new, found.items, found.records);
+  const partners = obstacle ? noPartners(editions.old, editions.new) : found;
+  const isLater = tellsOfLater(old.document, young.document);
+  const matched: Matched = { ...editions, ...partners, sameDepartments: same, isLater };
+  return { matched, obstacle };
+}
+
+function reversed(old: DocumentInfo, young: DocumentInfo): AuditFinding[] {
+  const dates = { old: editionDateOf(old), new: editionDateOf(young) };
+  if (dates.old === null || dates.new === null || dates.old <= dates.new) return [];
+  return [
+    { rule: 'editions-reversed', edition: 'new', place: WHOLE, values: { old: dates.old, new: dates.new } },
+  ];
+}
+
+type Partners = Pick<Matched, 'sections' | 'items' | 'records'>;
+
+/**
+ * Which edition is called the old one has no say in who is whose partner: where several pairs are as good as
+ * each other, the same ones are taken either way.
+ */
+function findPartners(old: ComparedEdition, young: ComparedEdition, same: SameDepartments): Partners {
+  if (orderOf(old) <= orderOf(young)) return partnersOf(old, young, same);
+  const { sections, items, records } = partnersOf(young, old, (a, b) => same(b, a));
+  return { sections: sections.flipped(), items: items.flipped(), records: records.flipped() };
+}
+
+const orderOf = ({ document: { document } }: ComparedEdition) => `${document.sha256} ${document.file}`;
+
+function partnersOf(a: ComparedEdition, b: ComparedEdition, same: SameDepartments): Partners {
+  const sections = matchSections(a, b);
+  const items = matchItems(a, b, sections, same);
+  return { sections, items, records: matchRecords(a, b, items, same) };
+}
+
+const noPartners = (old: ComparedEdition, young: ComparedEdition): Partners => ({
+  sections: new Matching(old.sections.length, young.sections.length),
+  items: new Matching(old.items.length, young.items.length),
+  records: new Matching(old.records.length, young.records.length),
+});
+
+const editionDateOf = ({ date, issued }: DocumentInfo) => date ?? issued;
+
+/** The fiscal year in which an edition was published, or null. */
+function yearOf(document: DocumentInfo): number | null {
+  const date = editionDateOf(document);
+  return date === null ? null : fiscalYearOf(date);
+}
+
+/** Whether an edition tells of a later time than another, as far as can be known. */
+function tellsOfLater(old: DocumentInfo, young: DocumentInfo): boolean {
+  const [last, next] = [old.last_fiscal_year, young.last_fiscal_year];
+  if (last !== null && next !== null && next > last) return true;
+  const [before, after] = [yearOf(old), yearOf(young)];
+  if (before !== null && after !== null) return after > before;
+  return old.sha256 !== young.sha256;
+}
+
+function summaryOf(
+  old: ProgressDocument,
+  young: ProgressDocument,
+  records: readonly RecordChange[],
+): ChangeSummary {
+  const count = (kind: RecordChange['kind']) => records.filter((change) => change.kind === kind).length;
+  return {
+    records_old: old.records.length,
+    records_new: young.records.length,
+    unchanged: count('unchanged'),
+    changed: count('changed'),
+    added: count('added'),
+    removed: count('removed'),
+    items_old: old.items.length,
+    items_new: young.items.length,
+    classes: countsOf(records),
+  };
+}
+
+/** The classes of the contract, in its order. */
+export const RECORD_CLASSES: readonly RecordClass[] = [
+  'years_extended',
+  'years_rewritten',
+  'lapsed',
+  'reworded',
+  'department_changed',
+  'status_changed',
+  'moved',
+  'renumbered',
+  'started',
+  'reverted',
+];
+
+function countsOf(records: readonly RecordChange[]): ChangeSummary['classes'] {
+  const counts = RECORD_CLASSES.map(
+    (name) => [name, records.filter(({ classes }) => classes.includes(name)).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function toMessage({ rule, edition, place, values }: AuditFinding, language: Language): EditionMessage {
+  const { line, column, start, end } = place;
+  const { severity } = ruleOf(rule);
+  return { rule, severity, message: sentence(rule, values, language), edition, line, column, start, end };
+}

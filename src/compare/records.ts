@@ -1,0 +1,167 @@
+import type { ProgressRecord } from '../model.js';
+import { bigrams } from './candidates.js';
+import type { SameDepartments } from './departments.js';
+import { edgesBetween } from './edges.js';
+import type { ComparedEdition, ComparedRecord } from './edition.js';
+import { Matching } from './matching.js';
+import { similarity } from './similarity.js';
+
+/** Below this, two activities of different wording are two activities. */
+const ENOUGH = 0.66;
+
+/** What else than the wording says against it that two activities are the same. */
+const AGAINST = { otherItem: 0.15, yearsApart: 0.2, departmentsApart: 0.05 } as const;
+
+/** How much of the doubt that the wording leaves is taken away where the one keeps all years of the other. */
+const YEARS_KEPT = 0.25;
+
+type Years = readonly number[];
+
+const holds = (years: Years, others: Years) => others.every((year) => years.includes(year));
+const meet = (a: Years, b: Years) => a.some((year) => b.includes(year));
+
+/** Finds the records of two editions that are the same: states in their item, activities by text, then by likeness. */
+export function matchRecords(
+  old: ComparedEdition,
+  young: ComparedEdition,
+  items: Matching,
+  sameDepartments: SameDepartments,
+): Matching {
+  return new RecordMatcher(old, young, items, sameDepartments).match();
+}
+
+class RecordMatcher {
+  readonly #matching: Matching;
+  readonly #oldItems: readonly (string | null)[];
+  readonly #newItems: readonly (string | null)[];
+
+  constructor(
+    readonly old: ComparedEdition,
+    readonly young: ComparedEdition,
+    readonly items: Matching,
+    readonly sameDepartments: SameDepartments,
+  ) {
+    this.#matching = new Matching(old.records.length, young.records.length);
+    // An item's place in the old edition's list stands for it and for its partner.
+    this.#oldItems = old.records.map(({ item }) => String(item));
+    this.#newItems = young.records.map(({ item }) => items.ofNew(item)?.old.toString() ?? null);
+  }
+
+  match(): Matching {
+    this.#matchStates();
+    const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
+    this.#byKey(text, { inItem: true, confidence: 1 });
+    this.#byKey(text, { inItem: false, confidence: 0.95 });
+    this.#byLikeness();
+    return this.#matching;
+  }
+
+  /** Where an item stands is told item by item; no state is the partner of an activity. */
+  #matchStates(): void {
+    const stating = (key: (record: ProgressRecord) => string) => (compared: ComparedRecord) =>
+      compared.isActivity ? null : key(compared.record);
+    this.#byKey(
+      stating(({ key, fiscal_years }) => `${key} ${fiscal_years}`),
+      { inItem: true, confidence: 1 },
+    );
+    this.#byKey(
+      stating(({ fiscal_years }) => fiscal_years.join()),
+      { inItem: true, confidence: 0.9 },
+    );
+    this.#byKey(
+      stating(() => ''),
+      { inItem: true, confidence: 0.8 },
+    );
+  }
+
+  #byKey(
+    key: (record: ComparedRecord) => string | null,
+    { inItem, confidence }: { readonly inItem: boolean; readonly confidence: number },
+  ): void {
+    const keyed = (record: ComparedRecord, item: string | null | undefined) => {
+      const own = key(record);
+      if (own === null || (inItem && !item)) return null;
+      return inItem ? `${item} ${own}` : own;
+    };
+    this.#matching.byKey(
+      this.old.records.map((record, index) => keyed(record, this.#oldItems[index])),
+      this.young.records.map((record, index) => keyed(record, this.#newItems[index])),
+      (i, j) => this.#fit(i, j),
+      confidence,
+    );
+  }
+
+  /** How well two records of one text fit, by all but the text. */
+  #fit(i: number, j: number): number {
+    const a = this.old.records[i];
+    const b = this.young.records[j];
+    if (!a || !b) return 0;
+    const years = [a.record.fiscal_years, b.record.fiscal_years] as const;
+    const common = years[0].filter((year) => years[1].includes(year)).length;
+    const all = new Set([...years[0], ...years[1]]).size;
+    return (
+      (all === 0 ? 1 : common / all) * 0.5 +
+      (this.sameDepartments(a.record.departments, b.record.departments) ? 0.2 : 0) +
+      (a.record.status === b.record.status ? 0.1 : 0) +
+      (a.record.activity === b.record.activity ? 0.1 : 0) +
+      (a.record.item_title === b.record.item_title ? 0.1 : 0)
+    );
+  }
+
+  #byLikeness(): void {
+    const keepsYears = this.#keepsYears();
+    const tokens = ({ text, isActivity }: ComparedRecord, item: string | null | undefined) =>
+      isActivity ? [...bigrams(text.folded), ...(item ? [`item ${item}`] : [])] : [];
+    const edges = edgesBetween(
+      this.#matching,
+      this.old.records.map((record, index) => tokens(record, this.#oldItems[index])),
+      this.young.records.map((record, index) => tokens(record, this.#newItems[index])),
+      (i, j) => this.#likeness(i, j, keepsYears),
+    );
+    this.#matching.byWeight(edges, ENOUGH);
+  }
+
+  /**
+   * Whether an activity's past years stay with it from edition to edition. Where each edition tells of its own
+   * year alone, years say nothing of who is whose partner.
+   */
+  #keepsYears(): boolean {
+    const pairs = this.#matching.matches.map(
+      (match) =>
+        [
+          this.old.records[match.old]?.record.fiscal_years ?? [],
+          this.young.records[match.new]?.record.fiscal_years ?? [],
+        ] as const,
+    );
+    const telling = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);
+    return telling.filter(([a, b]) => meet(a, b)).length * 2 >= telling.length;
+  }
+
+  #likeness(i: number, j: number, keepsYears: boolean): number {
+    const a = this.old.records[i];
+    const b = this.young.records[j];
+    if (!a?.isActivity || !b?.isActivity) return 0;
+    const text = similarity(a.text, b.text);
+    if (text === 0) return 0;
+    const kept = keepsYears ? yearsEvidence(a.record.fiscal_years, b.record.fiscal_years) : 0;
+    const likely = kept > 0 ? text + (1 - text) * kept : text + kept;
+    const item = this.items.arePartners(a.item, b.item) ? 0 : AGAINST.otherItem;
+    const departments = this.#areApart(a.record, b.record) ? AGAINST.departmentsApart : 0;
+    return Math.max(0, likely - item - departments);
+  }
+
+  #areApart({ departments: a }: ProgressRecord, { departments: b }: ProgressRecord): boolean {
+    return (
+      a.length > 0 &&
+      b.length > 0 &&
+      !a.some((name) => b.some((other) => this.sameDepartments([name], [other])))
+    );
+  }
+}
+
+/** Above 0 for it that two activities are the same, below 0 against it. */
+function yearsEvidence(a: Years, b: Years): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  if (holds(a, b) || holds(b, a)) return YEARS_KEPT;
+  return meet(a, b) ? 0 : -AGAINST.yearsApart;
+}

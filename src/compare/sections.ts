@@ -1,0 +1,47 @@
+import { bigrams } from './candidates.js';
+import { edgesBetween } from './edges.js';
+import type { ComparedEdition, ComparedSection } from './edition.js';
+import { Matching } from './matching.js';
+import { similarity } from './similarity.js';
+
+/** Below this, two sections of different titles are two sections. */
+const ENOUGH = 0.6;
+
+/** How much of the doubt is taken away where the numbers are the same. */
+const SAME_PATH = 0.2;
+
+/** How much of the smaller of two contents is in the other, from 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const key of few) if (many.has(key)) common++;
+  return few.size === 0 ? 0 : common / few.size;
+}
+
+/** Finds the sections of two editions that are the same: by numbers and title, by title, by title or content. */
+export function matchSections(old: ComparedEdition, young: ComparedEdition): Matching {
+  const matching = new Matching(old.sections.length, young.sections.length);
+  const at = (i: number, j: number) => [old.sections[i], young.sections[j]] as const;
+  const fit = (i: number, j: number) => {
+    const [a, b] = at(i, j);
+    return a && b ? overlap(a.content, b.content) * 0.8 + (a.path === b.path ? 0.2 : 0) : 0;
+  };
+  const byPath = ({ path, title }: ComparedSection) => `${path} ${title.folded}`;
+  const byTitle = ({ title, section }: ComparedSection) => `${section.level} ${title.folded}`;
+  matching.byKey(old.sections.map(byPath), young.sections.map(byPath), fit, 1);
+  matching.byKey(old.sections.map(byTitle), young.sections.map(byTitle), fit, 0.95);
+  const tokens = ({ title, content }: ComparedSection) => [...bigrams(title.folded), ...content];
+  const weigh = (i: number, j: number) => {
+    const [a, b] = at(i, j);
+    return a && b ? likeness(a, b) : 0;
+  };
+  const edges = edgesBetween(matching, old.sections.map(tokens), young.sections.map(tokens), weigh);
+  matching.byWeight(edges, ENOUGH);
+  return matching;
+}
+
+function likeness(a: ComparedSection, b: ComparedSection): number {
+  if (a.section.level !== b.section.level) return 0;
+  const same = Math.max(similarity(a.title, b.title), overlap(a.content, b.content) * 0.95);
+  return same === 0 || a.path !== b.path ? same : same + (1 - same) * SAME_PATH;
+}

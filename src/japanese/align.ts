@@ -1,0 +1,100 @@
+/** A stretch that two texts share, or what either has in its place: one of the two may be empty. */
+export interface Stretch {
+  readonly kind: 'same' | 'different';
+  readonly old: string;
+  readonly new: string;
+}
+
+const HIRAGANA = /^[ぁ-ゟ]$/;
+/** Sounds that join words, and signs: another writer sets others. */
+const JOINING = /^[のをにではがとへもや、。,.()「」・\s]$/;
+
+/** How much a character tells of what a text is about. */
+export function weightOf(character: string): number {
+  if (JOINING.test(character)) return 0.1;
+  return HIRAGANA.test(character) ? 0.3 : 1;
+}
+
+/** Where the two characters of each shared pair stand, in order. */
+type Pairs = readonly (readonly [old: number, new: number])[];
+
+/** The longest common subsequence by weight, between two lists of characters. */
+function sharedPairs(a: readonly string[], b: readonly string[]): Pairs {
+  const width = b.length + 1;
+  const best = new Float64Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    // Neighbours that agree weigh a little more, so that what is shared comes in stretches, not in crumbs.
+    for (let j = b.length - 1; j >= 0; j--) {
+      const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      const taken = a[i] === b[j] ? gainAt(a, b, i, j) + (best[(i + 1) * width + j + 1] ?? 0) : 0;
+      best[i * width + j] = Math.max(skip, taken);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const here = best[i * width + j] ?? 0;
+    if (a[i] === b[j] && here === gainAt(a, b, i, j) + (best[(i + 1) * width + j + 1] ?? 0)) {
+      pairs.push([i++, j++]);
+    } else if (here === best[(i + 1) * width + j]) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+const NEIGHBOURLY = 0.05;
+
+function gainAt(a: readonly string[], b: readonly string[], i: number, j: number): number {
+  return weightOf(a[i] ?? '') + (a[i + 1] === b[j + 1] ? NEIGHBOURLY : 0);
+}
+
+/** Past this length texts are compared by their ends alone: the work grows with the product of the lengths. */
+const LONGEST = 2000;
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/**
+ * Lays two texts side by side, character by character (one outside the basic plane is one character).
+ *
+ * @returns stretches that joined give back both texts
+ */
+export function align(old: string, young: string): Stretch[] {
+  const a = [...old];
+  const b = [...young];
+  const start = commonStart(a, b);
+  const end = commonStart(a.slice(start).toReversed(), b.slice(start).toReversed());
+  const middle = alignMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const same = (characters: readonly string[]): Stretch[] =>
+    characters.length === 0 ? [] : [{ kind: 'same', old: characters.join(''), new: characters.join('') }];
+  return [...same(a.slice(0, start)), ...middle, ...same(a.slice(a.length - end))];
+}
+
+function alignMiddle(a: readonly string[], b: readonly string[]): Stretch[] {
+  if (a.length > LONGEST || b.length > LONGEST) return different(a, b);
+  const stretches: Stretch[] = [];
+  let i = 0;
+  let j = 0;
+  let run = '';
+  const close = () => {
+    if (run !== '') stretches.push({ kind: 'same', old: run, new: run });
+    run = '';
+  };
+  for (const [x, y] of sharedPairs(a, b)) {
+    if (x > i || y > j) {
+      close();
+      stretches.push(...different(a.slice(i, x), b.slice(j, y)));
+    }
+    run += a[x] ?? '';
+    i = x + 1;
+    j = y + 1;
+  }
+  close();
+  return [...stretches, ...different(a.slice(i), b.slice(j))];
+}
+
+function different(a: readonly string[], b: readonly string[]): Stretch[] {
+  return a.length + b.length === 0 ? [] : [{ kind: 'different', old: a.join(''), new: b.join('') }];
+}

@@ -1,0 +1,26 @@
+import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+
+const KANJI = '[〇一二三四五六七八九十百]+';
+
+const pattern = fromVocabulary(({ eras, quantities }) => {
+  const before = alternatives([...quantities.ordinalPrefixes, ...quantities.identifierPrefixes]);
+  const era = alternatives(eras.eras.flatMap(({ name, short }) => [name, ...short]));
+  // 3年間 is how long, not which.
+  const after = `(?:${alternatives(quantities.notUnits)}|[^0-9]{1,2}目)(?!間)`;
+  return new RegExp(`(?:${before})(?:[0-9]+|${KANJI})|(?:${era})?(?:[0-9]+|元)${after}`, 'g');
+});
+
+/**
+ * The numbers of a text that tell which of several things it speaks of: 第13回, 平成30年度版, 2号. Counted
+ * quantities (6か所) are none.
+ *
+ * @param text folded
+ */
+export function identifyingNumbers(text: string): readonly string[] {
+  return text.match(pattern()) ?? [];
+}
+
+/** Whether each of two texts has an identifying number that the other has not: they speak of two things. */
+export function numbersDisagree(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((number) => !b.includes(number)) && b.some((number) => !a.includes(number));
+}

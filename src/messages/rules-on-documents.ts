@@ -1,0 +1,267 @@
+import type { DocumentRuleId } from '../model.js';
+import type { Rule } from './rule.js';
+
+const HEAD = '具体的な事業\t担当課\t実施したこと(実施年度)';
+
+/** A table of one section whose rows are given; the example documents are made of it. */
+const table = (...rows: string[]) => ['(1)情報提供の充実\t\t', HEAD, ...rows, ''].join('\n');
+
+/** Rules on what a document says. */
+export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
+  'department-tag-missing': {
+    severity: 'warning',
+    title: { ja: '部署の記載なし', en: 'no department named' },
+    says: {
+      ja: '部署の記載がありません。末尾に【{expected}】のような記載が必要です。',
+      en: 'no department is named; expected a tag such as 【{expected}】 at the end',
+    },
+    why: {
+      ja: 'ほかの記載には部署があるのに、この記載だけどの部署が行ったのか分からない。',
+      en: 'Other entries of the document name who did it; of this one it is unknown.',
+    },
+    example: table('①説明会\t総務課\t・説明会の開催(平成28年度)【総務課】 ・研修会の開催(平成28年度)'),
+  },
+  'department-not-in-charge': {
+    severity: 'warning',
+    title: { ja: '担当課にない部署', en: 'department not in charge' },
+    says: {
+      ja: '【{found}】は担当課({expected})に含まれていません。',
+      en: '【{found}】 is not among the departments in charge ({expected})',
+    },
+    why: {
+      ja: '担当課の欄と記載の部署が食い違っている。組織改編か、欄の記載漏れかもしれない。',
+      en: 'The entry and the column of departments disagree: a reorganisation, or an omission.',
+    },
+    example: table('①説明会\t総務課\t・説明会の開催(平成28年度)【財政課】'),
+  },
+  'bracket-not-department': {
+    severity: 'info',
+    title: { ja: '部署名でない括弧', en: 'bracket that is no department' },
+    says: {
+      ja: '末尾の【{text}】を部署名とは読まず、本文に残しました。',
+      en: '【{text}】 at the end was not taken for a department and is left in the text',
+    },
+    why: {
+      ja: '部署名であれば、読み取りの語彙に足す必要がある。',
+      en: 'If it is a department, the vocabulary lacks it.',
+    },
+    example: table('①講座\t総務課\t・講座の実施【基礎編】'),
+  },
+  'bracket-unclosed': {
+    severity: 'warning',
+    title: { ja: '閉じていない括弧', en: 'unclosed bracket' },
+    says: {
+      ja: '括弧が閉じていません: 「{text}」。記載が途中で切れている可能性があります。',
+      en: 'a bracket is not closed: 「{text}」; the entry may have been cut off',
+    },
+    why: {
+      ja: '年度や部署が途中で切れていると、読み取れずに本文に残る。',
+      en: 'Years and departments that are cut off cannot be read and stay in the text.',
+    },
+    example: table('①講座\t総務課\t・講座の実施(平成28年'),
+  },
+  'fiscal-year-missing': {
+    severity: 'warning',
+    title: { ja: '実施年度の記載なし', en: 'no fiscal year stated' },
+    says: {
+      ja: '実施年度の記載がありません。末尾に(平成28年度)のような記載が必要です。',
+      en: 'no fiscal year is stated; expected one such as (平成28年度) at the end',
+    },
+    why: {
+      ja: 'ほかの記載には年度があるのに、この記載だけいつ行ったのか分からない。',
+      en: 'Other entries of the document say when; of this one it is unknown.',
+    },
+    example: table('①説明会\t総務課\t・説明会の開催(平成28年度)【総務課】 ・研修会の開催【総務課】'),
+  },
+  'fiscal-year-after-edition': {
+    severity: 'warning',
+    title: { ja: '資料の日付より後の年度', en: 'fiscal year after the document' },
+    says: {
+      ja: '{found}年度は、この資料の日付({expected}年度)より後です。',
+      en: 'fiscal year {found} is later than the document itself ({expected})',
+    },
+    why: {
+      ja: '実施したこととして書かれているのに、まだ来ていない年度である。',
+      en: 'It is told of as done in a year that had not come yet.',
+    },
+    example: `平成29年6月28日\n\n${table('①説明会\t総務課\t・説明会の開催(平成28～30年度)【総務課】')}`,
+  },
+  'fiscal-year-reversed': {
+    severity: 'warning',
+    title: { ja: '逆順の年度', en: 'years run backwards' },
+    says: {
+      ja: '年度の範囲が逆です: 「{text}」。早い年度から遅い年度までとして読みました。',
+      en: 'the range of years runs backwards: 「{text}」; read from the earlier to the later',
+    },
+    why: { ja: 'どちらかの年度が誤記の可能性がある。', en: 'One of the two years may be a slip.' },
+    example: table('①説明会\t総務課\t・説明会の開催(平成28～25年度)【総務課】'),
+  },
+  'fiscal-year-impossible': {
+    severity: 'warning',
+    title: { ja: 'あり得ない年度', en: 'impossible years' },
+    says: {
+      ja: '年度としてあり得ません: 「{text}」。年度とは読まず、本文に残しました。',
+      en: 'no fiscal years can be meant by 「{text}」; it is left in the text',
+    },
+    why: { ja: '桁の誤りなど、誤記の可能性がある。', en: 'A slip, such as a digit too many.' },
+    example: table('①説明会\t総務課\t・説明会の開催(平成1～99999999年度)【総務課】'),
+  },
+  'era-overflow': {
+    severity: 'warning',
+    title: { ja: '元号の終わりより後の年', en: 'year beyond its era' },
+    says: {
+      ja: '「{text}」は元号の終わりより後の年です。元号をそのまま数えて読みました。',
+      en: '「{text}」 is after the end of its era; it was read by counting the era on',
+    },
+    why: {
+      ja: '改元前に書かれた資料では正しい。改元後の資料では誤記の可能性がある。',
+      en: 'Right in a document from before the era ended; in a later one perhaps a slip.',
+    },
+    example: table('①説明会\t総務課\t・説明会の開催(平成30～32年度)【総務課】'),
+  },
+  'not-implemented-with-year': {
+    severity: 'warning',
+    title: { ja: '未実施なのに年度あり', en: 'not done, but with years' },
+    says: {
+      ja: '「{text}」なのに年度の記載があります: {found}。',
+      en: '「{text}」, and yet years are stated: {found}',
+    },
+    why: { ja: '実施していないのか、その年度に実施したのか判断できない。', en: 'It cannot be both.' },
+    example: table('①説明会\t総務課\t・未実施(平成28年度)'),
+  },
+  'duplicate-record': {
+    severity: 'info',
+    title: { ja: '同じ内容の記載', en: 'repeated activity' },
+    says: {
+      ja: '同じ内容の記載が{line}行目にもあります({id})。',
+      en: 'the same activity is also told of on line {line} ({id})',
+    },
+    why: {
+      ja: '件数を数えるときに二重に数えないよう注意する。',
+      en: 'Counted twice if entries are counted.',
+    },
+    example: table(
+      '①説明会\t総務課\t・説明会の開催(平成28年度)【総務課】',
+      '②研修\t総務課\t・説明会の開催(平成28年度)【総務課】',
+    ),
+  },
+  'department-filled-down': {
+    severity: 'info',
+    title: { ja: '担当課を上の行から補完', en: 'departments from the row above' },
+    says: {
+      ja: '担当課が空欄のため、上の行の「{text}」を引き継ぎました。',
+      en: 'no department is stated; 「{text}」 is taken from the row above',
+    },
+    why: {
+      ja: '結合セルが空欄になったものと見なしている。departments_basis が filled_down になる。',
+      en: 'Taken for a merged cell that came out blank; departments_basis says filled_down.',
+    },
+    example: table('①説明会\t総務課\t・未実施', '②研修\t\t・未実施'),
+  },
+  'heading-row-missing': {
+    severity: 'warning',
+    title: { ja: '見出しの行がない表', en: 'table without headings' },
+    says: {
+      ja: '表に見出しの行がないため、前の表の列の並びで読みました。',
+      en: 'the table has no heading row; its columns are taken from the table before it',
+    },
+    why: { ja: '列の並びが違っていれば、内容を取り違えている。', en: 'Wrong if its columns are others.' },
+    example: `${table('①説明会\t総務課\t・未実施')}(2)研修の充実\t\t\n①研修\t総務課\t・未実施\n`,
+  },
+  'heading-depth': {
+    severity: 'info',
+    title: { ja: '見出しの深さの不一致', en: 'heading depth' },
+    says: {
+      ja: '見出しの深さが{found}です。番号から見て第{level}階層なので、{expected}のはずです。',
+      en: 'the heading is marked at depth {found}; as level {level} of the plan it should be at {expected}',
+    },
+    why: {
+      ja: '階層は見出しの深さではなく番号の付け方から決めている。',
+      en: 'The level is told from the numbering, not from the depth.',
+    },
+    example: `# 1. 参加\n\n## 2. 協働\n\n${table('①説明会\t総務課\t・未実施')}`,
+  },
+  'number-out-of-order': {
+    severity: 'warning',
+    title: { ja: '番号の飛び', en: 'number out of order' },
+    says: {
+      ja: '番号が{found}です。続き番号なら{expected}のはずです。',
+      en: 'the number is {found}; in sequence it would be {expected}',
+    },
+    why: {
+      ja: '項目の抜けか、番号の誤りの可能性がある。',
+      en: 'An entry is missing, or its number is wrong.',
+    },
+    example: table('①説明会\t総務課\t・未実施', '③研修\t総務課\t・未実施'),
+  },
+  'unclaimed-text': {
+    severity: 'warning',
+    title: { ja: '当てはまらない文字', en: 'text that fits nowhere' },
+    says: {
+      ja: 'どこにも当てはまらない文字があります: 「{text}」',
+      en: 'text that fits nowhere: 「{text}」',
+    },
+    why: {
+      ja: '失われてはいない。coverage.unclaimed_text に全文がある。',
+      en: 'It is not lost: coverage.unclaimed_text lists it whole.',
+    },
+    example: `<p hidden>下書き</p>\n\n${table('①説明会\t総務課\t・未実施')}`,
+  },
+  'formula-guarded': {
+    severity: 'info',
+    title: { ja: '数式と見なされる文字', en: 'formula guarded in CSV' },
+    says: {
+      ja: "表計算ソフトが数式と見なすため、CSV では先頭に「'」を付けました: 「{text}」",
+      en: "a spreadsheet would take 「{text}」 for a formula; in CSV it is written with a leading '",
+    },
+    why: { ja: 'JSON では元のままである。', en: 'JSON has it unchanged.' },
+    example: table('①説明会\t総務課\t・=HYPERLINK("x")の作成(平成28年度)【総務課】'),
+  },
+  'no-table': {
+    severity: 'warning',
+    title: { ja: '進捗の表がない', en: 'no progress table' },
+    says: {
+      ja: '進捗の表が見つかりません。「具体的な事業」「担当課」「実施したこと」のような見出しの行が必要です。',
+      en: 'no progress table was found; expected a heading row such as 具体的な事業, 担当課, 実施したこと',
+    },
+    why: {
+      ja: '記載は1件も取り出されず、文章は notes に入る。',
+      en: 'There are no records; prose is in notes.',
+    },
+    example: '# 進捗一覧\n\n表はありません。\n',
+  },
+  'table-unread': {
+    severity: 'info',
+    title: { ja: '進捗の表でない表', en: 'table that is none of progress' },
+    says: {
+      ja: '進捗の表ではないため、注記として残しました: 「{text}」',
+      en: 'not a table of progress, and kept as notes: 「{text}」',
+    },
+    why: {
+      ja: '進捗の表であれば、見出しの語を語彙に足す必要がある。',
+      en: 'If it is one of progress, the vocabulary lacks its headings.',
+    },
+    example: `${table('①説明会\t総務課\t・未実施')}\n# 2. 委員\n\n氏名\t所属\n白井花子\t自治会\n`,
+  },
+  'span-capped': {
+    severity: 'warning',
+    title: { ja: '表からはみ出す結合', en: 'span beyond the table' },
+    says: {
+      ja: 'セルの結合(横{columns}、縦{rows})が表からはみ出すため、表の大きさまでとしました。',
+      en: 'a cell spans {columns} columns and {rows} rows, beyond the table; it was cut to the table',
+    },
+    why: { ja: '変換ソフトの誤りの可能性がある。', en: 'Perhaps a slip of the program that made the table.' },
+    example:
+      '<table><tr><td rowspan="99999999">具体的な事業</td><td>担当課</td><td>実施したこと</td></tr></table>\n',
+  },
+  'nesting-capped': {
+    severity: 'warning',
+    title: { ja: '深すぎる入れ子', en: 'nesting too deep' },
+    says: {
+      ja: 'タグの入れ子が{limit}段を超えるため、それより深いタグは無視して文字だけを読みました。',
+      en: 'tags are nested more than {limit} deep; deeper ones were passed over, their text was read',
+    },
+    why: { ja: '壊れた HTML の可能性がある。', en: 'The HTML is broken, or made to break programs.' },
+    example: `${'<div>'.repeat(400)}深い${'</div>'.repeat(400)}\n`,
+  },
+};

@@ -1,0 +1,234 @@
+import type { EditionRuleId } from '../model.js';
+import type { Rule } from './rule.js';
+
+const HEAD = '具体的な事業\t担当課\t実施したこと(実施年度)';
+
+/** An edition of a plan, published in a June, with the rows of one section. */
+const edition = (year: number, ...rows: string[]) =>
+  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', HEAD, ...rows, ''].join('\n');
+
+/** As `edition`, with a second section. */
+const twoParts = (year: number, row: string, ...second: string[]) =>
+  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', HEAD, ...second]));
+
+/** A row of the tables, of one department. */
+const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;
+
+const MEETING = row('①説明会の開催', '・市民説明会の開催(平成27～28年度)【総務課】');
+const NEWSLETTER = row('②広報紙の発行', '・広報紙の発行(平成27～28年度)【総務課】');
+
+/** Rules on two editions of a plan. */
+export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
+  'past-year-changed': {
+    severity: 'warning',
+    title: { ja: '過去の年度の書き換え', en: 'past year rewritten' },
+    says: {
+      ja: '過去の年度が変わりました: 「{text}」。加わった年度 {came}、消えた年度 {went}。',
+      en: 'past fiscal years have changed of 「{text}」: came {came}, went {went}',
+    },
+    why: {
+      ja: '前の版で終わっていた年度の実績が、後から書き換えられている。訂正か、誤記かを確かめる。',
+      en: 'What was past for the old edition was rewritten afterwards: a correction, or a slip.',
+    },
+    editions: [
+      edition(29, MEETING),
+      edition(30, row('①説明会の開催', '・市民説明会の開催(平成26～29年度)【総務課】')),
+    ],
+  },
+  'activity-lapsed': {
+    severity: 'warning',
+    title: { ja: '途絶えた取組', en: 'activity lapsed' },
+    says: {
+      ja: '{year}年度まで行われていた「{text}」は、その後の年度の記載がありません。',
+      en: '「{text}」 ran until fiscal year {year}, and no later year is told of',
+    },
+    why: {
+      ja: '終わったとも中止したとも書かれずに、続きの年度がない。',
+      en: 'Nothing says that it was completed or discontinued.',
+    },
+    editions: [
+      edition(29, MEETING, NEWSLETTER),
+      edition(30, MEETING, row('②広報紙の発行', '・広報紙の発行(平成27～29年度)【総務課】')),
+    ],
+  },
+  'item-reverted': {
+    severity: 'warning',
+    title: { ja: '実施から未実施へ', en: 'back to not implemented' },
+    says: {
+      ja: '実施したことが書かれていた「{title}」が、未実施になりました。',
+      en: '「{title}」 had activities and now stands at 未実施',
+    },
+    why: {
+      ja: '前の版の実績が、新しい版では無かったことになっている。',
+      en: 'What the old edition told of is gone from the new one.',
+    },
+    editions: [edition(29, MEETING, NEWSLETTER), edition(30, row('①説明会の開催', '・未実施'), NEWSLETTER)],
+  },
+  'item-missing': {
+    severity: 'warning',
+    title: { ja: '消えた事業', en: 'item gone' },
+    says: {
+      ja: '事業「{title}」({id})が新しい版にありません。',
+      en: 'the item 「{title}」 ({id}) is not in the new edition',
+    },
+    why: {
+      ja: '同じ章のほかの事業は残っているので、この事業だけが取りやめられたか、書き漏らされた。',
+      en: 'The rest of its section is still there: it was dropped, or forgotten.',
+    },
+    editions: [edition(29, MEETING, NEWSLETTER), edition(30, MEETING)],
+  },
+  'part-missing': {
+    severity: 'warning',
+    title: { ja: '新しい版にない部分', en: 'part not covered' },
+    says: {
+      ja: '「{title}」が、その中の事業 {count} 件とともに新しい版にありません。',
+      en: '「{title}」 is not in the new edition, nor are the {count} items in it',
+    },
+    why: {
+      ja: '新しい版がこの部分を対象にしていないのかもしれない。個々の事業の取りやめとは区別する。',
+      en: 'The new edition may not cover it, which is not the same as items being dropped.',
+    },
+    editions: [
+      twoParts(29, MEETING, row('①講座の開催', '・市民講座の開催(平成28年度)【総務課】')),
+      twoParts(30, MEETING),
+    ],
+  },
+  'item-split': {
+    severity: 'info',
+    title: { ja: '分かれた事業', en: 'item split' },
+    says: {
+      ja: '事業「{title}」の記載が、{ids} に分かれています。',
+      en: 'the records of 「{title}」 are now in {ids}',
+    },
+    why: {
+      ja: '事業の組み替えであり、新しい事業が始まったのではないかもしれない。',
+      en: 'A rearrangement, and perhaps no new item.',
+    },
+    editions: [
+      edition(
+        29,
+        row(
+          '①説明会の開催',
+          '・市民説明会の開催(平成28年度)【総務課】 ・事業者向け相談会の実施(平成28年度)【総務課】',
+        ),
+      ),
+      edition(
+        30,
+        row('①説明会の開催', '・市民説明会の開催(平成28年度)【総務課】'),
+        row('②事業者への支援', '・事業者向け相談会の実施(平成28年度)【総務課】'),
+      ),
+    ],
+  },
+  'item-merged': {
+    severity: 'info',
+    title: { ja: '一つになった事業', en: 'items merged' },
+    says: {
+      ja: '事業「{title}」に、{ids} の記載が集まっています。',
+      en: '「{title}」 now holds the records of {ids}',
+    },
+    why: {
+      ja: '事業の組み替えであり、取りやめられた事業があるのではないかもしれない。',
+      en: 'A rearrangement, and perhaps no item was dropped.',
+    },
+    editions: [
+      edition(29, MEETING, NEWSLETTER),
+      edition(
+        30,
+        row(
+          '①説明会の開催',
+          '・市民説明会の開催(平成27～28年度)【総務課】 ・広報紙の発行(平成27～28年度)【総務課】',
+        ),
+      ),
+    ],
+  },
+  'activity-in-two-items': {
+    severity: 'warning',
+    title: { ja: '複数の事業に同じ記載', en: 'one text in two items' },
+    says: {
+      ja: '「{text}」が {ids} に重ねて書かれるようになりました。',
+      en: '「{text}」 has come to stand in {ids}',
+    },
+    why: {
+      ja: '一つの取組が二つの事業の実績として数えられているかもしれない。',
+      en: 'One activity may now be counted as two.',
+    },
+    editions: [
+      edition(29, MEETING, row('②広報紙の発行', '・未実施')),
+      edition(30, MEETING, row('②広報紙の発行', '・市民説明会の開催(平成27～28年度)【総務課】')),
+    ],
+  },
+  'department-gone': {
+    severity: 'info',
+    title: { ja: 'なくなった部署名', en: 'department gone' },
+    says: {
+      ja: '部署名「{name}」が新しい版にありません。',
+      en: 'the department 「{name}」 is not named in the new edition',
+    },
+    why: {
+      ja: '組織改編であれば、--aliases で新旧の名前を対応させると比べられる。',
+      en: 'After a reorganisation --aliases tells which name became which.',
+    },
+    editions: [
+      edition(29, row('①説明会の開催', '・説明会の開催(平成28年度)【財政課】', '財政課'), NEWSLETTER),
+      edition(30, row('①説明会の開催', '・説明会の開催(平成28年度)【総務課】'), NEWSLETTER),
+    ],
+  },
+  'department-renamed': {
+    severity: 'info',
+    title: { ja: '部署名の変更か', en: 'department renamed, it seems' },
+    says: {
+      ja: '「{name}」は {count} か所すべてで「{now}」になっています。名称変更であれば --aliases に「{name},{now},年度」と書いてください。',
+      en: '「{name}」 became 「{now}」 in all {count} places; if it was renamed, say so by --aliases: 「{name},{now},fiscal year」',
+    },
+    why: {
+      ja: '名称の変更は、担当の変更ではない。',
+      en: 'A new name is no new department.',
+    },
+    editions: [
+      edition(29, row('①説明会の開催', '・説明会の開催(平成28年度)【秘書課】', '秘書課'), NEWSLETTER),
+      edition(30, row('①説明会の開催', '・説明会の開催(平成28年度)【広報課】', '広報課'), NEWSLETTER),
+    ],
+  },
+  'editions-unrelated': {
+    severity: 'warning',
+    title: { ja: '共通点のない資料', en: 'nothing in common' },
+    says: {
+      ja: '二つの資料にはほとんど共通点がありません(同じ事業 {items}%、同じ記載 {records}%)。別の計画か、読み取りの失敗かもしれません。一つ一つの変更は示しません。',
+      en: 'the two documents hardly have anything in common ({items}% of the items, {records}% of the records); another plan, or a failed extraction? Single changes are not shown',
+    },
+    why: {
+      ja: '比べる相手の間違いを、すべての変更として並べることはしない。',
+      en: 'A mistaken pair is not to be read as a plan that was rewritten.',
+    },
+    editions: [
+      edition(29, MEETING, NEWSLETTER),
+      edition(30, row('①橋梁の耐震補強', '・第一大橋の工事(平成29年度)【土木課】', '土木課')),
+    ],
+  },
+  'edition-without-records': {
+    severity: 'warning',
+    title: { ja: '記載のない資料', en: 'an edition without records' },
+    says: {
+      ja: 'この資料からは記載が一つも読み取れず、比べられません。',
+      en: 'no record was found in this document: there is nothing to compare',
+    },
+    why: {
+      ja: '読み取りの失敗であり、すべての事業がなくなったのではない。',
+      en: 'The extraction failed; it is not that every item was dropped.',
+    },
+    editions: [edition(29, MEETING), '平成30年6月1日\n\n資料は別添のとおり\n'],
+  },
+  'editions-reversed': {
+    severity: 'warning',
+    title: { ja: '版の順序が逆', en: 'editions in reverse' },
+    says: {
+      ja: '前の版の日付({old})が、新しい版の日付({new})より後です。',
+      en: 'the old edition is dated {old}, later than the new one ({new})',
+    },
+    why: {
+      ja: '順序を取り違えると、始まったことが取りやめに見える。',
+      en: 'In the wrong order what was begun looks as if it were dropped.',
+    },
+    editions: [edition(30, MEETING), edition(29, MEETING)],
+  },
+};
