@@ -1,13 +1,23 @@
 /** The package as a library. */
 
+export { type Alias, type CompareOptions, compare } from './compare/index.js';
+export { timelineOf } from './compare/timeline.js';
+export { parseDocument } from './document/parse.js';
 export { createMorphology } from './japanese/morphology.js';
 export { normaliseString as normalise } from './japanese/normalise.js';
 export { RULES, type Rule } from './messages/catalogue.js';
 export { Problem } from './messages/problem.js';
 export type {
+  Change,
+  ChangeKind,
+  Changes,
   Coverage,
   DocumentInfo,
+  EditionMessage,
+  FieldChange,
   Item,
+  ItemChange,
+  ItemClass,
   Language,
   Message,
   Morphology,
@@ -16,13 +26,22 @@ export type {
   ProgressDocument,
   ProgressRecord,
   Quantity,
+  RecordChange,
+  RecordClass,
   RecordPlace,
   RuleId,
   Section,
+  SectionChange,
+  SectionClass,
   Severity,
   Status,
+  Timeline,
+  Timelines,
 } from './model.js';
 export { type ExtractOptions, extract } from './pipeline.js';
+export { changesPage } from './report/changes-page.js';
 export { addWords, VocabularyError } from './vocabulary/index.js';
+export { changesToCsv } from './write/changes-csv.js';
 export { toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';
+export { timelinesToCsv } from './write/timeline-csv.js';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../model.js';
 import { encodingLabel } from '../source/decode.js';
 
-export const COMMANDS = ['run', 'extract', 'check'] as const;
+export const COMMANDS = ['run', 'extract', 'diff', 'timeline', 'check'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -21,13 +21,14 @@ export interface Arguments {
   readonly encoding: string | null;
   /** A JSON file of words to add, or null. */
   readonly vocabulary: string | null;
+  /** A CSV file of departments with their new names, or null. */
+  readonly aliases: string | null;
+  /** Whether changes alone are to give another exit status. */
+  readonly exitCode: boolean;
   readonly stdinName: string;
   readonly help: boolean;
   readonly version: boolean;
 }
-
-/** Commands of the contract that this version does not have; no input is taken by their names. */
-const LATER = ['diff', 'timeline'];
 
 /** A wrong call: what was found and what was expected. */
 export class UsageError extends Error {}
@@ -38,6 +39,8 @@ const OPTIONS = {
   headings: { type: 'string', default: 'en' },
   encoding: { type: 'string' },
   vocabulary: { type: 'string' },
+  aliases: { type: 'string' },
+  'exit-code': { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
   frail: { type: 'boolean', default: false },
   report: { type: 'string', default: 'text' },
@@ -79,12 +82,12 @@ function parse(words: readonly string[]) {
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [first, ...rest] = positionals;
-  if (first !== undefined && LATER.includes(first)) throw new UsageError(`${first}: ${COMMANDS.join(' | ')}`);
   const command = isCommand(first) ? first : 'run';
   const inputs = isCommand(first) ? rest : positionals;
+  const takesEditions = command === 'diff' || command === 'timeline';
   return {
     command,
-    inputs: inputs.length > 0 ? inputs : ['input'],
+    inputs: inputs.length > 0 || takesEditions ? inputs : ['input'],
     output: values.output,
     language: values.lang === undefined ? null : oneOf<Language>('lang', values.lang, ['ja', 'en']),
     headings: oneOf('headings', values.headings, ['en', 'ja']),
@@ -94,6 +97,8 @@ export function readArguments(words: readonly string[]): Arguments {
     dictionary: !values['no-dictionary'],
     encoding: values.encoding === undefined ? null : encodingNamed(values.encoding),
     vocabulary: values.vocabulary ?? null,
+    aliases: values.aliases ?? null,
+    exitCode: values['exit-code'],
     stdinName: values['stdin-name'],
     help: values.help,
     version: values.version,

@@ -1,5 +1,6 @@
 import type { Language, ProgressDocument } from '../model.js';
-import { type CsvTable, csvHead, type Layout, toRows, widen, widest } from '../write/csv.js';
+import { type CsvTable, csvHead, type Layout, widen, widest } from '../write/csv.js';
+import { toRows } from '../write/rows.js';
 import { WholeFile } from './files.js';
 
 /** A document's rows, as text. */

@@ -16,6 +16,9 @@ export function makeFolder(folder: string): void {
   orUnwritable(() => mkdirSync(folder, { recursive: true }));
 }
 
+/** The path of a file in a folder, however the folder's ends. */
+export const pathIn = (folder: string, name: string) => `${folder.replace(/[\\/]+$/, '')}/${name}`;
+
 const encoder = new TextEncoder();
 /** Grown to the longest text so far: encoding into memory that is there takes half the time of making some. */
 let scratch = new Uint8Array(1 << 16);

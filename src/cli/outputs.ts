@@ -2,7 +2,7 @@ import type { Language, ProgressDocument } from '../model.js';
 import { csvHead, ITEM_TABLE, RECORD_TABLE } from '../write/csv.js';
 import { toJson } from '../write/json.js';
 import { CombinedFile, rowsOf } from './combined.js';
-import { makeFolder, writeWhole } from './files.js';
+import { makeFolder, pathIn, writeWhole } from './files.js';
 
 /** Where documents go. */
 export interface Outputs {
@@ -32,7 +32,7 @@ export function toStream(write: (text: string) => void): Outputs {
  */
 export function toFolder(folder: string, headings: Language): Outputs {
   makeFolder(folder);
-  const path = (name: string) => `${folder.replace(/[\\/]+$/, '')}/${name}`;
+  const path = (name: string) => pathIn(folder, name);
   const written: string[] = [];
   const write = (name: string, text: string) => {
     writeWhole(path(name), text);

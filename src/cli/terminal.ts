@@ -1,11 +1,16 @@
 import { ruleOf } from '../messages/catalogue.js';
+import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
 import { toVFileMessage } from '../messages/render.js';
-import type { Language, Message, ProgressDocument, RuleId, Severity } from '../model.js';
-
-const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  ja: { error: 'エラー', warning: '警告', info: '情報' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-};
+import type {
+  Changes,
+  DocumentInfo,
+  Language,
+  Message,
+  ProgressDocument,
+  RecordClass,
+  RuleId,
+  Severity,
+} from '../model.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -13,7 +18,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 export function messageLine(message: Message, file: string, language: Language): string {
   const { line, column, reason, ruleId } = toVFileMessage(message, file);
   const where = message.severity === 'error' ? file : `${file}:${line}:${column}`;
-  return `${where}: ${SEVERITIES[language][message.severity]}: ${reason} [${ruleId}]`;
+  return `${where}: ${SEVERITY_LABELS[message.severity][language]}: ${reason} [${ruleId}]`;
 }
 
 /** What a run came to, added up document by document. */
@@ -66,17 +71,76 @@ function ruleLines(tally: Tally, language: Language): string[] {
   const width = Math.max(...rules.map(([, count]) => String(count).length));
   return rules.map(([rule, count]) => {
     const { severity, title } = ruleOf(rule);
-    return `  ${String(count).padStart(width)}  ${SEVERITIES[language][severity]}: ${title[language]} [${rule}]`;
+    return `  ${String(count).padStart(width)}  ${SEVERITY_LABELS[severity][language]}: ${title[language]} [${rule}]`;
   });
 }
 
 const rank = (rule: RuleId) => ORDER.indexOf(ruleOf(rule).severity);
 
-/** The end of a run, for a person to read. */
-export function summary(tally: Tally, written: readonly string[], language: Language): string[] {
+/** The messages by rule, or that there are none. */
+export function ruleSummary(tally: Tally, language: Language): string[] {
   const words = WORDS[language];
-  const messages =
-    tally.rules.size > 0 ? [`${words.messages}:`, ...ruleLines(tally, language)] : [words.none];
-  const files = written.length > 0 ? [`${words.written}:`, ...written.map((file) => `  ${file}`)] : [];
-  return [TOTALS[language](tally), ...messages, ...files];
+  return tally.rules.size > 0 ? [`${words.messages}:`, ...ruleLines(tally, language)] : [words.none];
+}
+
+export function filesLines(written: readonly string[], language: Language): string[] {
+  return written.length > 0 ? [`${WORDS[language].written}:`, ...written.map((file) => `  ${file}`)] : [];
+}
+
+/**
+ * The end of a run, for a person to read.
+ *
+ * @param comparisons what was found in comparing editions
+ */
+export function summary(tally: Tally, language: Language, comparisons: readonly string[]): string[] {
+  return [TOTALS[language](tally), ...comparisons, ...ruleSummary(tally, language)];
+}
+
+const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
+
+/** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
+const COLOURS: Readonly<Record<(typeof KINDS)[number], number | null>> = {
+  unchanged: null,
+  changed: 33,
+  added: 32,
+  removed: 31,
+};
+
+function counts({ summary: sums }: Changes, language: Language, coloured: boolean): string {
+  return KINDS.map((kind) => {
+    const text = `${KIND_LABELS[kind][language]} ${sums[kind]}`;
+    const colour = sums[kind] > 0 && coloured ? COLOURS[kind] : null;
+    return colour === null ? text : `\u001b[${colour}m${text}\u001b[39m`;
+  }).join(language === 'ja' ? ' ｜ ' : ' | ');
+}
+
+/** A comparison within a run, on one line. */
+export function comparisonLines(changes: Changes, language: Language): string[] {
+  const name = { ja: '比較', en: 'compared' }[language];
+  return [`${name} ${changes.old.file} → ${changes.new.file}: ${counts(changes, language, false)}`];
+}
+
+const EDITION_LINE = {
+  ja: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
+    `  ${label} ${file}(${date ?? issued ?? '日付なし'}) 記載 ${records} ｜ 事業 ${items}`,
+  en: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
+    `  ${label} ${file} (${date ?? issued ?? 'no date'}) records ${records} | items ${items}`,
+} as const;
+
+/** A comparison by itself: the editions, what became of the records, and how often each class of change is. */
+export function comparisonSummary(changes: Changes, language: Language, coloured: boolean): string[] {
+  const { old, new: young, summary: sums } = changes;
+  const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];
+  const classes = Object.entries(sums.classes) as [RecordClass, number][];
+  const width = Math.max(0, ...classes.map(([, count]) => String(count).length));
+  const title = young.title ?? old.title;
+  return [
+    ...(title === null ? [] : [title]),
+    EDITION_LINE[language](labels[0] ?? '', old, sums.records_old, sums.items_old),
+    EDITION_LINE[language](labels[1] ?? '', young, sums.records_new, sums.items_new),
+    counts(changes, language, coloured),
+    ...classes.map(
+      ([name, count]) => `  ${String(count).padStart(width)}  ${CLASS_LABELS[name][language]} [${name}]`,
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import munkres from 'munkres';
+import { grouped } from './groups.js';
 
 /** A possible pair of partners. */
 export interface Edge {
@@ -52,12 +53,5 @@ function components(edges: readonly Edge[]): Edge[][] {
     return root;
   };
   for (const edge of edges) roots.set(rootOf(`old ${edge.old}`), rootOf(`new ${edge.new}`));
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const root = rootOf(`old ${edge.old}`);
-    const group = groups.get(root);
-    if (group) group.push(edge);
-    else groups.set(root, [edge]);
-  }
-  return [...groups.values()];
+  return [...grouped(edges, (edge) => rootOf(`old ${edge.old}`)).values()];
 }

@@ -1,6 +1,7 @@
 import { fold } from '../japanese/fold.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
+import { grouped } from './groups.js';
 import { type ComparedText, compared } from './similarity.js';
 
 /** A section as it is compared. */
@@ -56,10 +57,9 @@ export function isActivity({ activity, status }: ProgressRecord): boolean {
 export function prepare(document: ProgressDocument): ComparedEdition {
   const sectionAt = new Map(document.sections.map(({ id }, index) => [id, index]));
   const itemAt = new Map(document.items.map(({ id }, index) => [id, index]));
-  const recordsOf = document.items.map((): ProgressRecord[] => []);
-  for (const record of document.records) recordsOf[itemAt.get(record.item) ?? 0]?.push(record);
-  const items = document.items.map((item, index): ComparedItem => {
-    const records = recordsOf[index] ?? [];
+  const recordsOf = grouped(document.records, ({ item }) => item);
+  const items = document.items.map((item): ComparedItem => {
+    const records = recordsOf.get(item.id) ?? [];
     return {
       item,
       title: compared(fold(item.title)),

@@ -1,4 +1,5 @@
 import { assign, type Edge } from './assign.js';
+import { grouped } from './groups.js';
 
 /** A pair of partners, by their places in the two editions' lists. */
 export interface Match {
@@ -62,8 +63,8 @@ export class Matching {
    * @param confidence that what has the same key belongs together
    */
   byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
-    const news = groups(this.freeNews, newKeys);
-    for (const [key, olds] of groups(this.freeOlds, oldKeys)) {
+    const news = grouped(this.freeNews, (index) => newKeys[index] ?? null);
+    for (const [key, olds] of grouped(this.freeOlds, (index) => oldKeys[index] ?? null)) {
       const partners = news.get(key);
       if (partners) this.#pairGroup(olds, partners, weigh, confidence);
     }
@@ -142,16 +143,4 @@ export class Matching {
     }
     return rivals;
   }
-}
-
-function groups(indexes: readonly number[], keys: Keys): Map<string, number[]> {
-  const result = new Map<string, number[]>();
-  for (const index of indexes) {
-    const key = keys[index];
-    if (key === null || key === undefined) continue;
-    const group = result.get(key);
-    if (group) group.push(index);
-    else result.set(key, [index]);
-  }
-  return result;
 }

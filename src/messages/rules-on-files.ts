@@ -66,6 +66,30 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     },
     why: { ja: 'プログラムの誤りである。資料を添えて知らせてほしい。', en: 'A bug: please report it.' },
   },
+  'input-not-extracted': {
+    severity: 'error',
+    title: { ja: '取り出した記録でない JSON', en: 'JSON of another kind' },
+    says: {
+      ja: 'shinchoku が書いた記録の JSON ではありません({found}、必要なのは {expected})。',
+      en: 'not the JSON that shinchoku writes of a document ({found}; expected {expected})',
+    },
+    why: {
+      ja: '比べられるのは、資料そのものか、資料から取り出した JSON である。',
+      en: 'Editions are given as documents, or as the JSON extracted from them.',
+    },
+  },
+  'edition-order-unknown': {
+    severity: 'warning',
+    title: { ja: '版の順序が不明', en: 'order of editions unknown' },
+    says: {
+      ja: '同じ計画「{title}」で日付も同じ({date})の資料がほかにあり({others})、版の順序が決められないので比べません。',
+      en: 'of the plan 「{title}」 there are other documents of the same date ({date}): {others}; which comes first cannot be told, so they are not compared',
+    },
+    why: {
+      ja: '同じ版の写しか、分けて公表された一つの版かもしれない。diff で順序を指定すれば比べられる。',
+      en: 'Copies of one edition, or parts of one; `diff` compares them in the order in which they are given.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     title: { ja: '書き込めない', en: 'output unwritable' },

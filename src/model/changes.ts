@@ -85,26 +85,31 @@ export interface Changes {
 
 /**
  * What an edition says of an activity in a fiscal year: the activity's status; `not_stated`, it knows the
- * activity, but not in this year; `absent`, it does not know the activity; `later`, the year is after its last.
+ * activity, but not in this year; `absent`, it does not know the activity; `not_covered`, it tells nothing of
+ * this year at all, as of all years after its last.
  */
-export type Said = Status | 'not_stated' | 'absent' | 'later';
+export type Said = Status | 'not_stated' | 'absent' | 'not_covered';
 
+/** An activity in a fiscal year. */
 export interface TimelineActivity {
-  /** Id of the record in the last edition that has it. */
+  /** Id of the record, in the last edition that has it. */
   readonly id: string;
   readonly key: string;
   readonly sections: readonly string[];
+  /** Id of the item, in that edition. */
   readonly item: string;
   readonly item_title: string;
   readonly activity: string;
-  readonly fiscal_year: number;
+  /** Null for an activity that no edition gives a year. */
+  readonly fiscal_year: number | null;
   /** Edition by edition. */
   readonly said: readonly Said[];
-  /** Whether two editions disagree on a year that was past for both. */
+  /** Whether two editions that both cover the year disagree on it. */
   readonly rewritten: boolean;
 }
 
 export interface TimelineItem {
+  /** Id of the item, in the last edition that has it. */
   readonly id: string;
   readonly sections: readonly string[];
   readonly title: string;
@@ -112,10 +117,15 @@ export interface TimelineItem {
   readonly statuses: readonly (Status | 'absent')[];
 }
 
+/** The editions of one plan side by side, the earliest first. */
 export interface Timeline {
-  readonly format: 'shinchoku-timeline/1';
   readonly title: string | null;
   readonly editions: readonly DocumentInfo[];
   readonly activities: readonly TimelineActivity[];
   readonly items: readonly TimelineItem[];
+}
+
+export interface Timelines {
+  readonly format: 'shinchoku-timeline/1';
+  readonly plans: readonly Timeline[];
 }

@@ -64,6 +64,8 @@ export type FileRuleId =
   | 'input-binary'
   | 'undecodable-bytes'
   | 'input-failed'
+  | 'input-not-extracted'
+  | 'edition-order-unknown'
   | 'output-unwritable';
 
 /** Rules on two editions. */

@@ -1,22 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Item, Language, ProgressDocument, ProgressRecord, Section } from '../model.js';
-import { guard } from './formula.js';
-
-/** Makes Excel read a CSV file as UTF-8 when it is opened by a double click. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** Rows as RFC 4180 has them, cells that look like formulas guarded. */
-export function toRows(rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  return stringify(
-    rows.map((row) => row.map(guard)),
-    { record_delimiter: '\r\n' },
-  );
-}
-
-const LIST_SEPARATOR = ';';
-
-const list = (values: readonly (string | number)[]) => values.join(LIST_SEPARATOR);
+import { BYTE_ORDER_MARK, list, padded, pick, sectionNames, toRows } from './rows.js';
 
 /** Column names, in the order of the files, each with its Japanese heading. */
 const RECORD_HEAD = [
@@ -61,13 +44,6 @@ const ITEM_TAIL = [
   ['source_text', '出典の文'],
 ] as const;
 
-type Names = readonly (readonly [string, string])[];
-
-const sectionNames = (depth: number): Names =>
-  Array.from({ length: depth }, (_, i) => [`section_${i + 1}`, `階層${i + 1}`] as const);
-
-const pick = (names: Names, language: Language) => names.map(([en, ja]) => (language === 'ja' ? ja : en));
-
 /** What of a file's columns depends on its documents. */
 export interface Layout {
   /** How many columns of sections there are. */
@@ -88,9 +64,6 @@ export interface CsvTable {
 
 const depthOf = (document: ProgressDocument) =>
   document.sections.reduce((deepest, section) => Math.max(deepest, section.level), 0);
-
-const padded = (titles: readonly string[], depth: number) =>
-  Array.from({ length: depth }, (_, i) => titles[i] ?? '');
 
 export const RECORD_TABLE: CsvTable = {
   sectionsAt: RECORD_HEAD.length,

@@ -1,6 +1,6 @@
-import type { ProgressDocument } from '../model.js';
+import type { Changes, ProgressDocument, Timelines } from '../model.js';
 
-/** A document as the contract's JSON: two spaces, LF, a line end at the end. */
-export function toJson(document: ProgressDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+/** A document, a comparison or timelines as JSON: two spaces, LF, a line end at the end. */
+export function toJson(data: ProgressDocument | Changes | Timelines): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -15,6 +15,8 @@ const WITHOUT_EXAMPLE = [
   'input-binary',
   'undecodable-bytes',
   'input-failed',
+  'input-not-extracted',
+  'edition-order-unknown',
   'output-unwritable',
 ];
 

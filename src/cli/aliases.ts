@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Alias } from '../compare/index.js';
+import { parseFiscalYears } from '../japanese/fiscal-years.js';
+import { normaliseString } from '../japanese/normalise.js';
+import { decode } from '../source/decode.js';
+import { UsageError } from './arguments.js';
+
+const EXPECTED = 'old name,new name,fiscal year';
+
+/** A fiscal year as a clerk writes it: 2017, 平成29年度, H29. */
+function fiscalYear(cell: string): number | null {
+  if (/^[0-9]{4}$/.test(cell)) return Number(cell);
+  return parseFiscalYears(cell)?.years[0] ?? parseFiscalYears(`${cell}年度`)?.years[0] ?? null;
+}
+
+/**
+ * Reads the departments that have a new name: a CSV file of old name, new name, and the fiscal year from which
+ * the new one is in force, which may be left out. A heading row may stand above them.
+ *
+ * @throws {UsageError} for a file that cannot be read, and for rows that are not of that shape
+ */
+export async function readAliases(file: string): Promise<Alias[]> {
+  const refuse = (found: string): never => {
+    throw new UsageError(`--aliases ${file}: ${found}; expected ${EXPECTED}`);
+  };
+  try {
+    const { text } = await decode(readFileSync(file), null);
+    const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: true });
+    return rows
+      .map((row) => row.map((cell) => normaliseString(cell)))
+      .flatMap(([old = '', young = '', year = ''], index): Alias[] => {
+        const since = fiscalYear(year);
+        if (year !== '' && since === null) {
+          if (index === 0) return [];
+          refuse(`row ${index + 1}: 「${year}」`);
+        }
+        if (old === '' || young === '') refuse(`row ${index + 1}: 「${old},${young}」`);
+        return [{ old, new: young, fiscalYear: since }];
+      });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}

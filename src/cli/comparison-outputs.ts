@@ -1,0 +1,63 @@
+import type { Comparison } from '../compare/index.js';
+import type { Language } from '../model.js';
+import { changesPage } from '../report/changes-page.js';
+import { changesToCsv } from '../write/changes-csv.js';
+import { toJson } from '../write/json.js';
+import { type NamedTimeline, timelinesToCsv } from '../write/timeline-csv.js';
+import { digest } from './extraction.js';
+import { makeFolder, pathIn, writeWhole } from './files.js';
+
+/** Where comparisons go. */
+export interface ComparisonOutputs {
+  /**
+   * @param name what the files' names begin with
+   * @throws {Problem} `output-unwritable`
+   */
+  changes(comparison: Comparison, name: string): void;
+  /** @throws {Problem} `output-unwritable` */
+  timelines(plans: readonly NamedTimeline[]): void;
+  /** The files that have been written. */
+  readonly written: readonly string[];
+}
+
+const timelinesOf = (plans: readonly NamedTimeline[]) =>
+  ({ format: 'shinchoku-timeline/1', plans: plans.map(({ timeline }) => timeline) }) as const;
+
+/** The JSON alone. */
+export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {
+  return {
+    changes: ({ changes }) => write(toJson(changes)),
+    timelines: (plans) => write(toJson(timelinesOf(plans))),
+    written: [],
+  };
+}
+
+/**
+ * The files of the contract, in a folder.
+ *
+ * @throws {Problem} `output-unwritable`
+ */
+export function comparisonsToFolder(
+  folder: string,
+  headings: Language,
+  language: Language,
+): ComparisonOutputs {
+  makeFolder(folder);
+  const written: string[] = [];
+  const write = (name: string, text: string) => {
+    writeWhole(pathIn(folder, name), text);
+    written.push(pathIn(folder, name));
+  };
+  return {
+    changes({ changes, related }, name) {
+      write(`${name}.changes.json`, toJson(changes));
+      write(`${name}.changes.csv`, changesToCsv(changes, headings));
+      write(`${name}.changes.html`, changesPage(changes, { language, related, digest }));
+    },
+    timelines(plans) {
+      write('timeline.json', toJson(timelinesOf(plans)));
+      write('timeline.csv', timelinesToCsv(plans, headings));
+    },
+    written,
+  };
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { type Alias, type Comparison, compareAndExplain } from '../compare/index.js';
+import { timelineOf } from '../compare/timeline.js';
+import { parseDocument } from '../document/parse.js';
+import { Problem } from '../messages/problem.js';
+import type { Changes, ProgressDocument } from '../model.js';
+import { readAliases } from './aliases.js';
+import { type Arguments, UsageError } from './arguments.js';
+import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
+import { createExtractor, type Extractor } from './extraction.js';
+import { pathIn } from './files.js';
+import { findInputs, type Input } from './inputs.js';
+import { type Published, plansOf } from './plans.js';
+import { Reporter, type Terminal } from './reporter.js';
+import { stemsOf } from './stems.js';
+import { comparisonLines, comparisonSummary, filesLines, ruleSummary } from './terminal.js';
+
+/** An edition, and what the files about it are called. */
+interface Named {
+  readonly stem: string;
+  readonly document: ProgressDocument;
+}
+
+/**
+ * The commands that take editions: `diff` and `timeline`.
+ *
+ * @returns whether all was done, and nothing was found that was asked for by `--exit-code`
+ * @throws {UsageError} where the inputs are not as many as the command takes
+ */
+export async function compareInputs(args: Arguments, terminal: Terminal): Promise<boolean> {
+  const inputs = await editionsNamed(args);
+  const aliases = await aliasesOf(args);
+  const reporter = new Reporter(args, terminal);
+  const editions = await readEditions(inputs, args, reporter);
+  if (editions === null) {
+    reporter.finish(() => []);
+    return false;
+  }
+  const comparisons = compareNeighbours(editions, aliases, args, reporter);
+  let written: readonly string[] = [];
+  try {
+    const outputs = outputsFor(args, terminal);
+    if (args.command === 'diff') writeChanges(comparisons, editions, outputs);
+    else outputs.timelines([timelineFor(comparisons, editions)]);
+    written = outputs.written;
+  } catch (error) {
+    reporter.fail(args.output, error);
+  }
+  reporter.finish(() => [
+    ...comparisons.flatMap(({ changes }) =>
+      comparisonSummary(changes, reporter.language, isColoured(terminal)),
+    ),
+    ...ruleSummary(reporter.tally, reporter.language),
+    ...filesLines(written, reporter.language),
+  ]);
+  const differs = args.exitCode && comparisons.some(({ changes }) => hasChanges(changes));
+  return !reporter.hasFailed && !differs;
+}
+
+/** The inputs of each argument by itself: an edition may be compared with itself. */
+async function editionsNamed({ command, inputs, stdinName }: Arguments): Promise<Input[]> {
+  const named = (await Promise.all(inputs.map((input) => findInputs([input], stdinName)))).flat();
+  const enough = command === 'diff' ? named.length === 2 : named.length >= 2;
+  if (enough) return named;
+  const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
+  throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
+}
+
+const aliasesOf = ({ aliases }: Arguments) => (aliases === null ? [] : readAliases(aliases));
+
+const isColoured = ({ interactive, environment }: Terminal) => interactive() && !environment.NO_COLOR;
+
+async function readEditions(
+  inputs: readonly Input[],
+  args: Arguments,
+  reporter: Reporter,
+): Promise<Named[] | null> {
+  const extract = await createExtractor(args);
+  const stems = stemsOf(inputs.map(({ path }) => path));
+  const editions: Named[] = [];
+  for (const [index, input] of inputs.entries()) {
+    try {
+      const document = await readEdition(input, extract);
+      editions.push({ stem: stems[index] ?? input.file, document });
+    } catch (error) {
+      reporter.fail(input.file, error);
+    }
+  }
+  return editions.length === inputs.length ? editions : null;
+}
+
+/** A document, or the JSON that was extracted from one. */
+async function readEdition(input: Input, extract: Extractor): Promise<ProgressDocument> {
+  if (!/\.json$/i.test(input.file)) return (await extract(input)).document;
+  return parseDocument(new TextDecoder().decode(input.read()));
+}
+
+/** Compares each edition with the next, and tells what an auditor would want to know. */
+function compareNeighbours(
+  editions: readonly Named[],
+  aliases: readonly Alias[],
+  args: Arguments,
+  reporter: Reporter,
+): Comparison[] {
+  return editions.slice(1).map(({ document }, index) => {
+    const old = editions[index]?.document ?? document;
+    const comparison = compareAndExplain(old, document, { aliases, language: args.language ?? 'ja' });
+    const messages = comparison.messagesIn(reporter.language);
+    for (const { rule } of messages) reporter.tally.count(rule);
+    for (const edition of ['old', 'new'] as const) {
+      const { file } = comparison.changes[edition];
+      reporter.tell(
+        file,
+        messages.filter((message) => message.edition === edition),
+      );
+    }
+    return comparison;
+  });
+}
+
+function outputsFor({ output, headings, language }: Arguments, terminal: Terminal): ComparisonOutputs {
+  if (output === '-') return comparisonsToStream(terminal.out);
+  return comparisonsToFolder(output, headings, language ?? 'ja');
+}
+
+function writeChanges(
+  comparisons: readonly Comparison[],
+  editions: readonly Named[],
+  outputs: ComparisonOutputs,
+): void {
+  for (const [index, comparison] of comparisons.entries()) {
+    const stems = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''] as const;
+    outputs.changes(comparison, stems.join('--'));
+  }
+}
+
+function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[]) {
+  return {
+    timeline: timelineOf(comparisons.map(({ changes }) => changes)),
+    stems: editions.map(({ stem }) => stem),
+  };
+}
+
+const hasChanges = ({ changes, items, sections }: Changes) =>
+  [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
+
+/** What a run adds when it has several editions of a plan: their comparisons and the plan's timeline. */
+export async function comparePublished(
+  documents: readonly Published[],
+  args: Arguments,
+  reporter: Reporter,
+): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
+  const { plans, unordered } = plansOf(documents);
+  for (const { published, date, others } of unordered) {
+    const values = {
+      title: published.info.title ?? '',
+      date,
+      others: others.map(({ file }) => file).join('、'),
+    };
+    reporter.say(published.file, new Problem('edition-order-unknown', values));
+  }
+  if (plans.length === 0 || args.output === '-') return { written: [], lines: [] };
+  const aliases = await aliasesOf(args);
+  const lines: string[] = [];
+  try {
+    const outputs = outputsFor(args, reporter.terminal);
+    const timelines = plans.map((plan) => {
+      const editions = plan.map(({ stem }) => ({ stem, document: readBack(args.output, stem) }));
+      const comparisons = compareNeighbours(editions, aliases, args, reporter);
+      writeChanges(comparisons, editions, outputs);
+      for (const { changes } of comparisons) lines.push(...comparisonLines(changes, reporter.language));
+      return timelineFor(comparisons, editions);
+    });
+    outputs.timelines(timelines);
+    return { written: outputs.written, lines };
+  } catch (error) {
+    reporter.fail(args.output, error);
+    return { written: [], lines };
+  }
+}
+
+/** Editions are read back from what was written of them, so that a run holds no document longer than it needs. */
+const readBack = (folder: string, stem: string) =>
+  parseDocument(readFileSync(pathIn(folder, `${stem}.json`), 'utf8'));

@@ -1,0 +1,92 @@
+import type { Arguments } from './arguments.js';
+import { createExtractor, type Extractor } from './extraction.js';
+import { findInputs, type Input } from './inputs.js';
+import { NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
+import type { Published } from './plans.js';
+import { Reporter, type Terminal } from './reporter.js';
+import { stemsOf } from './stems.js';
+import { filesLines, summary } from './terminal.js';
+
+/** The commands that take documents one by one: `run`, `extract` and `check`. */
+export class Run {
+  readonly #reporter: Reporter;
+  readonly #published: Published[] = [];
+
+  constructor(
+    readonly args: Arguments,
+    terminal: Terminal,
+  ) {
+    this.#reporter = new Reporter(args, terminal);
+  }
+
+  /** @returns whether all was done */
+  async run(): Promise<boolean> {
+    const inputs = await findInputs(this.args.inputs, this.args.stdinName);
+    const stems = stemsOf(inputs.map(({ path }) => path));
+    const outputs = this.#outputs();
+    if (outputs) {
+      const extract = await createExtractor(this.args);
+      for (const [index, input] of inputs.entries()) {
+        await this.#extract(input, stems[index] ?? input.file, outputs, extract);
+        this.#reporter.progress(index + 1, inputs.length);
+      }
+    }
+    const written = outputs ? await this.#finish(outputs) : [];
+    const compared = written.length > 0 ? await this.#compare() : { written: [], lines: [] };
+    this.#reporter.finish(() => [
+      ...summary(this.#reporter.tally, this.#reporter.language, compared.lines),
+      ...filesLines([...written, ...compared.written], this.#reporter.language),
+    ]);
+    return !this.#reporter.hasFailed;
+  }
+
+  /** Where this run writes to; null where that cannot be written to. */
+  #outputs(): Outputs | null {
+    const { command, output, headings } = this.args;
+    if (command === 'check') return NO_OUTPUTS;
+    if (output === '-') return toStream(this.#reporter.terminal.out);
+    try {
+      return toFolder(output, headings);
+    } catch (error) {
+      this.#reporter.fail(output, error);
+      return null;
+    }
+  }
+
+  async #extract(input: Input, stem: string, outputs: Outputs, extract: Extractor): Promise<void> {
+    const { file } = input;
+    const { tally, language } = this.#reporter;
+    try {
+      const { document, messagesIn } = await extract(input);
+      outputs.write(document, stem);
+      tally.add(document);
+      this.#published.push({ stem, file, info: document.document });
+      this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
+    } catch (error) {
+      this.#reporter.fail(file, error);
+      tally.failed++;
+    }
+  }
+
+  async #finish(outputs: Outputs): Promise<readonly string[]> {
+    if (this.#reporter.tally.documents === 0) {
+      outputs.discard();
+      return [];
+    }
+    try {
+      return await outputs.finish();
+    } catch (error) {
+      outputs.discard();
+      this.#reporter.fail(this.args.output, error);
+      return [];
+    }
+  }
+
+  /** The editions of each plan against each other, as they have just been written. */
+  async #compare(): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
+    const none = { written: [], lines: [] };
+    if (this.args.command !== 'run' || this.#published.length < 2) return none;
+    const { comparePublished } = await import('./comparison.js');
+    return comparePublished(this.#published, this.args, this.#reporter);
+  }
+}

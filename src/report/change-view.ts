@@ -1,0 +1,102 @@
+import { align } from '../japanese/align.js';
+import { shortFiscalYear } from '../japanese/year-names.js';
+import { CLASS_LABELS, KIND_LABELS, STATUS_LABELS } from '../messages/labels.js';
+import type { ChangeKind, Language, ProgressRecord, RecordChange } from '../model.js';
+import type { ChangesWords } from './changes-words.js';
+import { html, type Markup, type Part } from './html.js';
+
+/** What the parts of the page need to know. */
+export interface View {
+  readonly language: Language;
+  readonly words: ChangesWords;
+}
+
+type Side = 'old' | 'new';
+
+/** What is gone from the old text, or has come in the new one. */
+const marked = (side: Side, part: Part): Markup =>
+  side === 'old' ? html`<del>${part}</del>` : html`<ins>${part}</ins>`;
+
+/** One side of two texts, what differs from the other marked character by character. */
+export function highlighted(old: string, young: string, side: Side): Part {
+  return align(old, young).map((stretch) => {
+    const text = stretch[side];
+    return stretch.kind === 'same' || text === '' ? text : marked(side, text);
+  });
+}
+
+export const badges = (kind: ChangeKind, classes: readonly string[], { language }: View): Markup => html`
+<span class="badge kind">${KIND_LABELS[kind][language]}</span>${classes.map(
+  (name) => html`<span class="badge">${CLASS_LABELS[name as keyof typeof CLASS_LABELS][language]}</span>`,
+)}`;
+
+/** Years as small boxes, those that the other side does not have marked. */
+function years(record: ProgressRecord, other: ProgressRecord | null, side: Side, view: View): Part {
+  if (record.fiscal_years.length === 0) return html`<span class="none">${view.words.noYears}</span>`;
+  return record.fiscal_years.map((year) => {
+    const name = shortFiscalYear(year, view.language);
+    const differs = other !== null && !other.fiscal_years.includes(year);
+    return html`<span class="year">${differs ? marked(side, name) : name}</span>`;
+  });
+}
+
+/** Names in a row, those that the other side does not have marked. */
+export function names(own: readonly string[], other: readonly string[] | null, side: Side, view: View): Part {
+  if (own.length === 0) return html`<span class="none">${view.words.noDepartments}</span>`;
+  return own.map((name, index) => {
+    const differs = other !== null && !other.includes(name);
+    return [index > 0 ? '、' : '', differs ? marked(side, name) : name];
+  });
+}
+
+function side(record: ProgressRecord, other: ProgressRecord | null, which: Side, view: View): Markup {
+  const { words, language } = view;
+  const status = STATUS_LABELS[record.status][language];
+  const statusDiffers = other !== null && other.status !== record.status;
+  const text =
+    other === null
+      ? record.activity
+      : highlighted(
+          which === 'old' ? record.activity : other.activity,
+          which === 'old' ? other.activity : record.activity,
+          which,
+        );
+  return html`<div class="side ${which}">
+<p><span class="edition">${words[which]} ${record.id} · ${words.line(record.source.line)}</span></p>
+<p>${text}</p>
+<p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
+    statusDiffers ? marked(which, status) : status
+  }</p>
+</div>`;
+}
+
+const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup =>
+  html`<div class="side ${which}"><p class="none">${words[which]}: ${words.noPartner[kind]}</p></div>`;
+
+/** What the filter looks a change up by. */
+export const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
+
+/** A record of either edition beside its partner. */
+export function recordChange(change: RecordChange, anchor: string, view: View): Markup {
+  const { kind, classes, old, new: young, confidence, runner_up } = change;
+  const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
+  const moved = classes.includes('moved') && old;
+  return html`<div class="change" id="${anchor}" data-classes="${filterWords([kind, ...classes])}" data-departments="${filterWords(departments)}">
+<p>${badges(kind, classes, view)}</p>
+<div class="pair">
+${old ? side(old, young, 'old', view) : absent('old', 'added', view)}
+${young ? side(young, old, 'new', view) : absent('new', 'removed', view)}
+</div>
+${moved && html`<p class="facts">${view.words.movedFrom}: ${old.sections.join(' › ')} › ${old.item_title}</p>`}
+<details><summary>${view.words.source}</summary>
+${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
+<p class="facts">${view.words.confidence} ${confidence}${runner_up && html` · ${view.words.runnerUp} ${runner_up.id} (${runner_up.confidence})`}</p>
+</details>
+</div>`;
+}
+
+/** What stands in the source, to the letter. */
+function sourceOf(record: ProgressRecord | null, which: Side, { words }: View): Part {
+  if (record === null) return null;
+  return html`<p class="facts">${words[which]} ${words.line(record.source.line)}</p><blockquote>${record.source.text}</blockquote>`;
+}

@@ -1,0 +1,278 @@
+import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
+import type {
+  Changes,
+  Digest,
+  DocumentInfo,
+  Item,
+  ItemChange,
+  Language,
+  RecordChange,
+  RecordClass,
+  Section,
+  SectionChange,
+} from '../model.js';
+import { badges, filterWords, highlighted, names, recordChange, type View } from './change-view.js';
+import { CHANGES_SCRIPT } from './changes-script.js';
+import { CHANGES_STYLE } from './changes-style.js';
+import { CHANGES_WORDS } from './changes-words.js';
+import { html, type Markup, type Part } from './html.js';
+import { toPage } from './page.js';
+
+export interface ChangesPageOptions {
+  /** Default `ja`. */
+  readonly language?: Language;
+  /** Whether the editions have enough in common for single changes to be shown. Default true. */
+  readonly related?: boolean;
+  /** SHA-256, for the page's content security policy. */
+  readonly digest: Digest;
+}
+
+/** The changes as a page for reading and for printing, in one file that works offline. */
+export function changesPage(
+  changes: Changes,
+  { language = 'ja', related = true, digest }: ChangesPageOptions,
+): string {
+  const view: View = { language, words: CHANGES_WORDS[language] };
+  const plan = changes.new.title ?? changes.old.title;
+  const title = [plan, view.words.heading].filter((part) => part !== null).join(' ');
+  const items = related ? itemsOf(changes) : [];
+  const body = html`<header>
+<h1>${title}</h1>
+${editions(changes, view)}
+</header>
+<main>
+${!related && html`<p class="notice">${changes.messages.map(({ message }) => message).join(' ')}</p>`}
+${sums(changes, view)}
+${related && messages(changes, items, view)}
+${related && filter(changes, view)}
+${parts(items, changes.sections, view)}
+</main>`;
+  return toPage({ language, title, style: CHANGES_STYLE, script: CHANGES_SCRIPT, body }, digest);
+}
+
+function editions({ old, new: young, summary }: Changes, { words }: View): Markup {
+  const line = (label: string, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
+<dd>${[info.date ?? info.issued ?? words.noDate, info.meeting, info.material].filter((part) => part !== null).join(' ')}
+(${info.file}) ${words.records} ${records}, ${words.items} ${items}</dd>`;
+  return html`<dl class="editions">
+${line(words.old, old, summary.records_old, summary.items_old)}
+${line(words.new, young, summary.records_new, summary.items_new)}
+</dl>`;
+}
+
+const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
+
+function sums({ summary }: Changes, { language, words }: View): Markup {
+  const classes = Object.entries(summary.classes) as [RecordClass, number][];
+  return html`<ul class="sums">${KINDS.map(
+    (kind) => html`<li>${KIND_LABELS[kind][language]}<b>${summary[kind]}</b></li>`,
+  )}</ul>
+${
+  classes.length > 0 &&
+  html`<h2>${words.classes}</h2>
+<ul class="classes">${classes.map(([name, count]) => html`<li><b>${count}</b>${CLASS_LABELS[name][language]}</li>`)}</ul>`
+}`;
+}
+
+/** An item of either edition with the changes of its records. */
+interface ItemGroup {
+  readonly change: ItemChange;
+  readonly records: readonly RecordChange[];
+}
+
+const isPlain = ({ kind, classes }: { readonly kind: string; readonly classes: readonly string[] }) =>
+  kind === 'unchanged' && classes.length === 0;
+
+const isQuiet = ({ change, records }: ItemGroup) => isPlain(change) && records.every(isPlain);
+
+/** Records stand under the item of the new edition, those that are gone under the partner of theirs. */
+function itemsOf({ items, changes }: Changes): ItemGroup[] {
+  const groups = items.map((change) => ({ change, records: [] as RecordChange[] }));
+  const byOld = new Map(groups.map((group) => [group.change.old?.id, group]));
+  const byNew = new Map(groups.map((group) => [group.change.new?.id, group]));
+  for (const record of changes) {
+    const group = record.new ? byNew.get(record.new.item) : byOld.get(record.old?.item);
+    group?.records.push(record);
+  }
+  return groups;
+}
+
+/** What a link points to: the id in the new edition, or in the old one. */
+const anchorOf = ({ old, new: young }: RecordChange | ItemChange | SectionChange) =>
+  young ? `n${young.id}` : `o${old?.id}`;
+
+function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): Part {
+  if (list.length === 0) return null;
+  const targets = [...groups.flatMap(({ change, records }) => [...records, change]), ...sections];
+  return html`<h2>${view.words.messages}</h2>
+<ul class="messages">${list.map((message) => {
+    const target = targets.find((change) => {
+      const thing = change[message.edition];
+      return thing?.source.start === message.start && thing.source.end === message.end;
+    });
+    const severity = SEVERITY_LABELS[message.severity][view.language];
+    const where = `${view.words[message.edition]} ${view.words.line(message.line)}`;
+    return html`<li><span class="severity">${severity}</span> ${message.message} ${
+      target ? html`<a href="#${anchorOf(target)}">${where}</a>` : where
+    }</li>`;
+  })}</ul>`;
+}
+
+/** Shown by the script alone, which is what it works by. */
+function filter({ changes, items }: Changes, { language, words }: View): Markup {
+  const present = new Set([...changes, ...items].flatMap(({ kind, classes }) => [kind, ...classes]));
+  const labels = { ...KIND_LABELS, ...CLASS_LABELS };
+  const options = (Object.keys(labels) as (keyof typeof labels)[]).filter(
+    (name) => name !== 'unchanged' && present.has(name),
+  );
+  const departments = new Set(
+    [...changes, ...items].flatMap(({ old, new: young }) => [
+      ...(old?.departments ?? []),
+      ...(young?.departments ?? []),
+    ]),
+  );
+  return html`<form class="filter" hidden>
+<fieldset><legend>${words.filter}</legend>${options.map(
+    (name) => html`<label><input type="checkbox" value="${name}"> ${labels[name][language]}</label> `,
+  )}</fieldset>
+<label>${words.department} <select><option value="">${words.all}</option>${[...departments].map(
+    (name) => html`<option>${name}</option>`,
+  )}</select></label>
+<output></output>
+</form>`;
+}
+
+/** Items under the headings of their sections, in the order of the plan. */
+function parts(groups: readonly ItemGroup[], sections: readonly SectionChange[], view: View): Part {
+  const path = pathsOf(sections);
+  const result: Part[] = [];
+  let shown: readonly SectionChange[] = [];
+  let here: ItemGroup[] = [];
+  let around: readonly SectionChange[] = [];
+  const close = () => {
+    if (here.length > 0) result.push(part(here, around, shown, view));
+    shown = around;
+    here = [];
+  };
+  for (const group of groups) {
+    const next = path(group.change);
+    if (next.at(-1) !== around.at(-1)) {
+      close();
+      around = next;
+    }
+    here.push(group);
+  }
+  close();
+  return result;
+}
+
+/** From an item to the sections around it, outermost first. */
+function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => SectionChange[] {
+  const maps = {
+    old: new Map(sections.map((change) => [change.old?.id ?? null, change])),
+    new: new Map(sections.map((change) => [change.new?.id ?? null, change])),
+  };
+  return ({ old, new: young }) => {
+    const edition = young ? 'new' : 'old';
+    const path: SectionChange[] = [];
+    let id = (young ?? old)?.section ?? null;
+    while (id !== null) {
+      const change: SectionChange | undefined = maps[edition].get(id);
+      if (!change) break;
+      path.unshift(change);
+      id = change[edition]?.parent ?? null;
+    }
+    return path;
+  };
+}
+
+function part(
+  groups: readonly ItemGroup[],
+  path: readonly SectionChange[],
+  shown: readonly SectionChange[],
+  view: View,
+): Markup {
+  const quiet = groups.filter(isQuiet);
+  const fresh = path.filter((section, index) => section !== shown[index]);
+  return html`<section class="part">
+${fresh.map((section) => sectionHeading(section, view))}
+${groups.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, view))}
+${
+  quiet.length > 0 &&
+  html`<details class="same"><summary>${view.words.unchangedItems(quiet.length)}</summary>
+<ul>${quiet.map(({ change, records }) => html`<li>${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
+}
+</section>`;
+}
+
+function sectionHeading(change: SectionChange, view: View): Markup {
+  const section = change.new ?? change.old;
+  const level = Math.min(6, (section?.level ?? 1) + 1);
+  const title = titleOf(change.old, change.new);
+  const number = section?.id ?? '';
+  const text = html`${number} ${title} ${!isPlain(change) && badges(change.kind, change.classes, view)}`;
+  // A heading's level is the plan's own.
+  const anchor = anchorOf(change);
+  if (level === 2) return html`<h2 id="${anchor}">${text}</h2>`;
+  if (level === 3) return html`<h3 id="${anchor}">${text}</h3>`;
+  if (level === 4) return html`<h4 id="${anchor}">${text}</h4>`;
+  return level === 5 ? html`<h5 id="${anchor}">${text}</h5>` : html`<h6 id="${anchor}">${text}</h6>`;
+}
+
+type Titled = Section | Item | null;
+
+/** A title, old and new where it has changed. */
+function titleOf(old: Titled, young: Titled): Part {
+  if (!old || !young || old.title === young.title) return (young ?? old)?.title ?? '';
+  return [highlighted(old.title, young.title, 'old'), ' → ', highlighted(old.title, young.title, 'new')];
+}
+
+const numbered = (item: Item | null): Part => (item ? [item.label ?? '', item.title] : '');
+
+function itemGroup({ change, records }: ItemGroup, view: View): Markup {
+  const { old, new: young } = change;
+  const told = records.filter((record) => !isPlain(record));
+  const same = records.filter(isPlain);
+  const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
+  const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
+  return html`<article class="item">
+<header><span class="title">${(young ?? old)?.label ?? ''}${titleOf(old, young)}</span>
+<p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
+${
+  !isPlain(change) &&
+  html`<div class="change" id="${anchorOf(change)}" data-classes="${filterWords([change.kind, ...change.classes])}" data-departments="${filterWords(departments)}">
+<p>${view.words.items}: ${badges(change.kind, change.classes, view)}</p>
+${fieldList(change, view)}</div>`
+}
+${told.map((record) => recordChange(record, anchorOf(record), view))}
+${same.length > 0 && html`<div class="same change" data-classes="unchanged" data-departments="${filterWords(same.flatMap((record) => record.new?.departments ?? []))}"><details><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details></div>`}
+</article>`;
+}
+
+function itemDepartments(old: Item | null, young: Item | null, view: View): Part {
+  if (!old || !young) return names((young ?? old)?.departments ?? [], null, 'new', view);
+  const same = old.departments.join('、') === young.departments.join('、');
+  if (same) return names(young.departments, null, 'new', view);
+  return [
+    names(old.departments, young.departments, 'old', view),
+    ' → ',
+    names(young.departments, old.departments, 'new', view),
+  ];
+}
+
+/** What of an item's fields has changed, but for the title and the departments, which stand above. */
+function fieldList({ fields }: ItemChange, { words }: View): Part {
+  const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
+  const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? '-'));
+  const name = (field: string) => words.fields[field] ?? field.replace(/^columns\./, '');
+  return others.map(
+    (change) => html`<p class="facts">${name(change.field)}: ${text(change.old)} → ${text(change.new)}</p>`,
+  );
+}
+
+function sameRecords(records: readonly RecordChange[], view: View): Part {
+  return html`<ul>${records.map(
+    ({ old, new: young }) =>
+      html`<li>${young?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(young?.source.line ?? 0)}</span></li>`,
+  )}</ul>`;
+}
