@@ -36,7 +36,6 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   index: [
     'pipeline',
     'document',
-    'document',
     'compare',
     'write',
     'report',

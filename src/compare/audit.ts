@@ -8,7 +8,7 @@ import type {
   RuleId,
   SectionChange,
 } from '../model.js';
-import { renamings } from './departments.js';
+import { renamings, type SameDepartments } from './departments.js';
 import { type ComparedEdition, isActivity } from './edition.js';
 
 /** Something worth telling of two editions, before it is put into words. */
@@ -27,6 +27,7 @@ export interface Audited {
   readonly sections: readonly SectionChange[];
   readonly items: readonly ItemChange[];
   readonly records: readonly RecordChange[];
+  readonly sameDepartments: SameDepartments;
 }
 
 type Audit = (audited: Audited) => AuditFinding[];
@@ -204,14 +205,14 @@ function namesOf({ document }: ComparedEdition): Map<string, Place> {
 }
 
 /** Names of departments that are gone: renamed, as it seems, or gone altogether. */
-const departments: Audit = ({ old, new: young, items, records }) => {
+const departments: Audit = ({ old, new: young, items, records, sameDepartments }) => {
   const names = { old: namesOf(old), new: namesOf(young) };
   const pairs = [...items, ...records].flatMap((change) =>
     change.old && change.new ? [[change.old.departments, change.new.departments] as const] : [],
   );
   const renamed = renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys()));
   return [...names.old].flatMap(([name, place]): AuditFinding[] => {
-    if (names.new.has(name)) return [];
+    if ([...names.new.keys()].some((other) => sameDepartments([name], [other]))) return [];
     const now = renamed.find((renaming) => renaming.old === name);
     if (!now) return [{ rule: 'department-gone', edition: 'old', place, values: { name } }];
     const values = { name, now: now.new, count: String(now.times) };

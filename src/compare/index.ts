@@ -65,7 +65,7 @@ export function compareAndExplain(
     items: itemChanges(matched),
     sections: sectionChanges(matched),
   };
-  const audited = obstacle ? [obstacle] : audit({ old: matched.old, new: matched.new, ...parts });
+  const audited = obstacle ? [obstacle] : audit({ ...matched, ...parts });
   const findings = [...reversed(old.document, young.document), ...audited];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
   const changes: Changes = {

@@ -1,14 +1,21 @@
 import { align, weightOf } from '../japanese/align.js';
 import { identifyingNumbers, numbersDisagree } from '../japanese/identity.js';
+import { unwrapped } from '../japanese/wrapping.js';
 
 /** A text as it is compared. */
 export interface ComparedText {
   readonly folded: string;
+  /** Without what merely wraps what was done. */
+  readonly core: string;
   readonly numbers: readonly string[];
 }
 
 /** @param folded as `fold` gives it */
-export const compared = (folded: string): ComparedText => ({ folded, numbers: identifyingNumbers(folded) });
+export const compared = (folded: string): ComparedText => ({
+  folded,
+  core: unwrapped(folded),
+  numbers: identifyingNumbers(folded),
+});
 
 /** What stands in another's place counts more against two texts than what was merely added to one. */
 const REPLACED = 1.6;
@@ -25,7 +32,7 @@ export function similarity(a: ComparedText, b: ComparedText): number {
   if (numbersDisagree(a.numbers, b.numbers)) return 0;
   let same = 0;
   let against = 0;
-  for (const stretch of align(a.folded, b.folded)) {
+  for (const stretch of align(a.core, b.core)) {
     if (stretch.kind === 'same') same += weigh(stretch.old);
     else against += difference(weigh(stretch.old), weigh(stretch.new));
   }

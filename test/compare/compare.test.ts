@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.js';
+import { extract } from '../../src/pipeline.js';
+import { REAL_FILE } from '../helpers.js';
+import { activities, brief, compareTexts, edition, oneSection, row, told } from './editions.js';
+
+describe('the made-up next edition against the real document', () => {
+  it('gives what was written into it', async () => {
+    const [old, young] = [REAL_FILE, 'input/sample-h30-progress.md'];
+    const changes = compare(
+      await extract(readFileSync(old), { file: old }),
+      await extract(readFileSync(young), { file: young }),
+    );
+    const lines = [
+      '# sections',
+      ...told(changes.sections),
+      '# items',
+      ...told(changes.items),
+      '# records',
+      ...told(changes.changes),
+    ];
+    expect(`${lines.join('\n')}\n`).toBe(readFileSync('test/compare/sample/expected.txt', 'utf8'));
+  });
+});
+
+describe('records', () => {
+  const pair = (old: string, young: string) =>
+    compareTexts(oneSection(29, row('①事業', old)), oneSection(30, row('①事業', young)));
+
+  it.each([
+    ['a new year', '・説明会(平成28年度)', '・説明会(平成28～29年度)', 'changed years_extended'],
+    [
+      'a past year that came',
+      '・説明会(平成28年度)',
+      '・説明会(平成27～28年度)',
+      'changed years_rewritten,lapsed',
+    ],
+    [
+      'a past year that went',
+      '・説明会(平成27～28年度)',
+      '・説明会(平成28、29年度)',
+      'changed years_extended,years_rewritten',
+    ],
+    ['nothing after the last year', '・説明会(平成28年度)', '・説明会(平成28年度)', 'unchanged lapsed'],
+    [
+      'an earlier end',
+      '・説明会(平成27年度) ・集い(平成28年度)',
+      '・説明会(平成27年度) ・集い(平成28年度)',
+      'unchanged -',
+    ],
+    [
+      'wrapping words',
+      '・講座を開催(平成28～29年度)',
+      '・講座の実施(平成28～29年度)',
+      'changed lapsed,reworded',
+    ],
+    ['a full stop and brackets', '・講座(基礎編)を開催。', '・講座〔基礎編〕を開催', 'unchanged -'],
+    [
+      'another department',
+      '・講座(平成28年度)【総務課】',
+      '・講座(平成28年度)【財政課】',
+      'changed lapsed,department_changed',
+    ],
+    ['departments in another order', '・講座【総務課、財政課】', '・講座【財政課、総務課】', 'unchanged -'],
+    ['an end in words', '・講座の開催', '・講座の開催(中止)', 'changed reworded,status_changed'],
+    [
+      'a figure',
+      '・勉強会をワークショップ形式で実施(6か所)',
+      '・勉強会をワークショップ形式で実施(8か所)',
+      'changed reworded',
+    ],
+  ])('sees %s', async (_, old, young, expected) => {
+    const changes = await pair(old, young);
+    expect(brief(changes.changes[0] as never)).toBe(`${expected} 1.1.1 1.1.1`);
+  });
+
+  it.each([
+    [
+      'numbers of an order',
+      '・第13回住民意識調査を実施(平成26年度)',
+      '・第14回住民意識調査を実施(平成29年度)',
+    ],
+    ['years of an edition', '・平成28年度版ガイドブックの作成', '・平成29年度版ガイドブックの作成'],
+    ['kanji numerals', '・第二次計画の策定', '・第三次計画の策定'],
+    ['nothing in common', '・研修の実施', '・広報紙への掲載'],
+    [
+      'a near twin with new years alone',
+      '・東小学校区で意見交換会を実施(平成28年度)',
+      '・西小学校区で意見交換会を実施(平成29年度)',
+    ],
+  ])('does not take two things for one: %s', async (_, old, young) => {
+    const { summary } = await pair(old, young);
+    expect(summary).toMatchObject({ changed: 0, unchanged: 0, added: 1, removed: 1 });
+  });
+
+  it('never pairs 未実施 with an activity', async () => {
+    const begun = await pair('・未実施', '・講座の開催(平成29年度)');
+    expect(activities(begun)).toEqual(
+      ['removed started: 未実施 → ', 'added started:  → 講座の開催'].sort().reverse(),
+    );
+    const fallen = await pair('・講座の開催(平成28年度)', '・未実施');
+    expect(fallen.changes.map(({ kind, classes }) => [kind, ...classes])).toEqual(
+      expect.arrayContaining([
+        ['removed', 'reverted'],
+        ['added', 'reverted'],
+      ]),
+    );
+  });
+
+  it('pairs states of one item with each other', async () => {
+    expect(activities(await pair('・未実施', '・検討中'))).toEqual([
+      'changed reworded,status_changed: 未実施 → 検討中',
+    ]);
+  });
+
+  it('keeps duplicates apart, as many as there are', async () => {
+    const old = '・研修の実施(平成26年度) ・研修の実施(平成28年度) ・研修の実施(平成27年度)';
+    const young = '・研修の実施(平成28～29年度) ・研修の実施(平成26年度)';
+    const { summary, changes } = await pair(old, young);
+    expect(summary).toMatchObject({ records_old: 3, records_new: 2, removed: 1, added: 0 });
+    expect(changes.find(({ kind }) => kind === 'removed')?.old?.fiscal_years).toEqual([2015]);
+    expect(told(changes)).toContain('changed years_extended 1.1.2 1.1.1');
+  });
+
+  it('takes the best pairs as a whole, not the first that will do', async () => {
+    const old = '・市民向け防災講座を市内で開催 ・市民向け防災講座を開催';
+    const young = '・市民向けの防災講座を開催した ・市民向けの防災講座を市内各所で開催した';
+    expect(told((await pair(old, young)).changes)).toEqual([
+      'changed reworded 1.1.2 1.1.1',
+      'changed reworded 1.1.1 1.1.2',
+    ]);
+  });
+
+  it('tells how sure it is, and who came second', async () => {
+    const old = '・市民向け防災講座を市内で開催';
+    const young = '・市民向けの防災講座を市内各所で開催 ・市民向けの講座を市内で開催';
+    const [best] = (await pair(old, young)).changes.filter(({ kind }) => kind === 'changed');
+    expect(best?.new?.id).toBe('1.1.1');
+    expect(best?.confidence).toBeGreaterThan(best?.runner_up?.confidence ?? 1);
+    expect(best?.runner_up?.id).toBe('1.1.2');
+  });
+
+  it('finds an activity in another item', async () => {
+    const rows = (first: string, second: string) => [row('①広報', first), row('②学習', second)] as const;
+    const { changes } = await compareTexts(
+      oneSection(29, ...rows('・冊子の配布 ・展示の開催', '・講座の開催')),
+      oneSection(30, ...rows('・冊子の配布', '・講座の開催 ・展示の開催')),
+    );
+    expect(told(changes)).toEqual(['changed moved 1.1.2 1.2.2']);
+  });
+
+  it('does not call an activity lapsed in an edition that tells of no later time', async () => {
+    const text = oneSection(29, row('①事業', '・説明会(平成28年度)'));
+    const corrected = text.replace('説明会', '市民説明会');
+    expect((await compareTexts(text, corrected)).summary.classes).toEqual({ reworded: 1 });
+  });
+});
+
+describe('items and sections', () => {
+  const A = row('①市民への情報の提供', '・市民向け冊子の配布(平成28年度)');
+  const B = row('②学習の機会の提供', '・市民講座の開催(平成27年度)');
+
+  it('follows an item whose number has changed', async () => {
+    const { items, changes } = await compareTexts(
+      oneSection(29, A, B),
+      oneSection(30, A, row('②窓口の設置', '・未実施'), B.replace('②', '③')),
+    );
+    expect(told(items)).toEqual(['added - - 1.2', 'changed renumbered 1.2 1.3']);
+    expect(told(changes)).toEqual([
+      'unchanged lapsed 1.1.1 1.1.1',
+      'added - - 1.2.1',
+      'changed renumbered 1.2.1 1.3.1',
+    ]);
+  });
+
+  it('follows an item under another title by its activities', async () => {
+    const { items } = await compareTexts(
+      oneSection(29, A, row('②学習の機会の提供', '・市民講座の開催 ・図書の貸出し')),
+      oneSection(30, A, row('②生涯にわたる学び', '・市民講座の開催 ・図書の貸出し')),
+    );
+    expect(told(items)).toEqual(['changed retitled 1.2 1.2']);
+  });
+
+  it('follows an item into another section, and a section under another number', async () => {
+    const first = ['(1)情報の共有', A] as const;
+    const second = ['(2)学びの場', row('①公民館の活用', '・公民館まつり'), B] as const;
+    const { sections, items } = await compareTexts(
+      edition(29, first, second),
+      edition(30, ['(1)情報の共有', A, B], ['(3)学びの場', row('①公民館の活用', '・公民館まつり')]),
+    );
+    expect(told(sections)).toEqual(['changed renumbered 2 3']);
+    expect(told(items)).toEqual(['changed moved 2.2 1.2', 'changed renumbered 2.1 3.1']);
+  });
+
+  it('tells items begun from items that fell back', async () => {
+    const { items } = await compareTexts(
+      oneSection(29, row('①窓口', '・未実施'), row('②講座', '・講座の開催')),
+      oneSection(30, row('①窓口', '・窓口の設置'), row('②講座', '・未実施')),
+    );
+    expect(told(items)).toEqual(['changed started 1.1 1.1', 'changed reverted 1.2 1.2']);
+  });
+
+  it("sees changes in the plan's own columns", async () => {
+    const table = (grade: string) =>
+      `(1)情報\t\t\t\n具体的な事業\t担当課\t実施したこと\t評価\n①広報\t総務課\t・冊子の配布\t${grade}\n`;
+    const { items } = await compareTexts(table('B'), table('A'));
+    expect(items[0]).toMatchObject({
+      kind: 'changed',
+      classes: [],
+      fields: [{ field: 'columns.評価', old: 'B', new: 'A' }],
+    });
+  });
+});
+
+describe('departments', () => {
+  const edition29 = oneSection(
+    29,
+    row('①広報', '・冊子の配布(平成28年度)【秘書課】', '秘書課'),
+    row('②窓口', '・案内【秘書課】', '秘書課'),
+  );
+  const edition30 = edition29.replaceAll('秘書課', '広報課').replace('平成29年', '平成30年');
+
+  it('takes a name for another only where it is told to', async () => {
+    const without = await compareTexts(edition29, edition30);
+    expect(without.summary.classes.department_changed).toBe(2);
+    expect(without.messages.map(({ rule }) => rule)).toContain('department-renamed');
+    const aliases = [{ old: '秘書課', new: '広報課', fiscalYear: 2018 }];
+    const known = await compareTexts(edition29, edition30, { aliases });
+    expect(known.summary.classes.department_changed).toBeUndefined();
+    expect(known.items.every(({ kind }) => kind === 'unchanged')).toBe(true);
+    expect(known.messages.map(({ rule }) => rule)).not.toContain('department-renamed');
+  });
+
+  it('knows no name before its time', async () => {
+    const aliases = [{ old: '秘書課', new: '広報課', fiscalYear: 2019 }];
+    expect((await compareTexts(edition29, edition30, { aliases })).summary.classes.department_changed).toBe(
+      2,
+    );
+  });
+
+  it('follows a name that was changed twice, and one that was parted', async () => {
+    const aliases = [
+      { old: '秘書課', new: '市長公室', fiscalYear: 2017 },
+      { old: '市長公室', new: '広報課', fiscalYear: null },
+      { old: '市長公室', new: '秘書広報室', fiscalYear: null },
+    ];
+    for (const name of ['広報課', '秘書広報室', '市長公室']) {
+      const young = edition29.replaceAll('秘書課', name);
+      expect((await compareTexts(edition29, young, { aliases })).summary.classes).toEqual({});
+    }
+  });
+});
+
+describe('what is no comparison', () => {
+  const plan = oneSection(29, row('①広報', '・冊子の配布'), row('②窓口', '・案内の設置'));
+
+  it('says so of another plan, and lists nothing as changed', async () => {
+    const other = oneSection(30, row('①橋梁', '・第一大橋の耐震補強工事'), row('②水道', '・浄水場の更新'));
+    const { summary, items, messages } = await compareTexts(plan, other);
+    expect(summary).toMatchObject({ changed: 0, unchanged: 0, removed: 2, added: 2, classes: {} });
+    expect(items.every(({ kind }) => kind === 'removed' || kind === 'added')).toBe(true);
+    expect(messages.map(({ rule }) => rule)).toEqual(['editions-unrelated']);
+  });
+
+  it('says so of an edition that gave no records', async () => {
+    const { messages } = await compareTexts(plan, '資料は別添\n');
+    expect(messages.map(({ rule, edition: where }) => [rule, where])).toEqual([
+      ['edition-without-records', 'new'],
+    ]);
+  });
+
+  it('tells parts that are not covered from items that were dropped', async () => {
+    const parts = (year: number, ...kept: number[]) =>
+      edition(
+        year,
+        ...(
+          [
+            ['(1)情報', row('①広報', '・冊子の配布'), row('②窓口', '・案内の設置')],
+            ['(2)学習', row('①講座', '・講座の開催'), row('②図書', '・図書の貸出し')],
+          ] as const
+        ).flatMap((section, index) => (kept.includes(index) ? [section] : [])),
+      );
+    const fewer = await compareTexts(parts(29, 0, 1), parts(30, 0));
+    expect(fewer.messages.map(({ rule }) => rule)).toEqual(['part-missing']);
+    const dropped = await compareTexts(parts(29, 0, 1), parts(30, 0, 1).replace(/②図書.*\n/, ''));
+    expect(dropped.messages.map(({ rule }) => rule)).toEqual(['item-missing']);
+  });
+});
