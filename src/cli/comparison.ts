@@ -76,12 +76,13 @@ async function readEditions(
   reporter: Reporter,
 ): Promise<Named[] | null> {
   const extract = await createExtractor(args);
-  const stems = stemsOf(inputs.map(({ path }) => path));
+  const paths = [...new Set(inputs.map(({ path }) => path))];
+  const stems = stemsOf(paths);
   const editions: Named[] = [];
-  for (const [index, input] of inputs.entries()) {
+  for (const input of inputs) {
     try {
       const document = await readEdition(input, extract);
-      editions.push({ stem: stems[index] ?? input.file, document });
+      editions.push({ stem: stems[paths.indexOf(input.path)] ?? input.file, document });
     } catch (error) {
       reporter.fail(input.file, error);
     }

@@ -1,0 +1,263 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { edition, oneSection, row } from '../compare/editions.js';
+import { temporaryFolder } from '../helpers.js';
+
+const COMMAND = join(process.cwd(), 'dist/cli.cjs');
+
+const OLD = oneSection(29, row('①広報', '・冊子の配布(平成27～28年度)【総務課】'), row('②窓口', '・未実施'));
+const NEW = oneSection(30, row('①広報', '・冊子の配布(平成27～29年度)【総務課】'), row('②窓口', '・未実施'));
+const titled = (text: string) => `# 協働プラン 進捗一覧\n\n${text}`;
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  put('old.md', OLD);
+  put('new.md', NEW);
+});
+
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+const get = (name: string) => readFileSync(join(folder, name), 'utf8');
+const outputs = (name = 'output') => readdirSync(join(folder, name)).sort();
+
+describe('diff', () => {
+  it('writes the changes as JSON, CSV and a page, and sums up', () => {
+    const { status, out, err } = run('diff', 'old.md', 'new.md');
+    expect([status, out]).toEqual([0, '']);
+    expect(outputs()).toEqual(['old--new.changes.csv', 'old--new.changes.html', 'old--new.changes.json']);
+    expect(err).toContain('変更なし 1 ｜ 変更 1 ｜ 追加 0 ｜ 削除 0');
+    expect(err).toContain('新しい年度が加わった [years_extended]');
+    const changes = JSON.parse(get('output/old--new.changes.json'));
+    expect(Object.keys(changes)).toEqual([
+      'format',
+      'old',
+      'new',
+      'summary',
+      'changes',
+      'items',
+      'sections',
+      'messages',
+    ]);
+    expect(Object.keys(changes.changes[0])).toEqual([
+      'kind',
+      'classes',
+      'old',
+      'new',
+      'fields',
+      'confidence',
+      'runner_up',
+    ]);
+    expect(changes.changes[0]).toMatchObject({
+      kind: 'changed',
+      classes: ['years_extended'],
+      fields: [{ field: 'fiscal_years', old: [2015, 2016], new: [2015, 2016, 2017] }],
+      confidence: 1,
+      runner_up: null,
+    });
+  });
+
+  it('writes a row for each record that is not plainly unchanged', () => {
+    run('diff', 'old.md', 'new.md');
+    expect(get('output/old--new.changes.csv')).toBe(
+      '\ufeffkind,classes,confidence,section_1,item,old_id,new_id,old_activity,new_activity,old_fiscal_years,new_fiscal_years,old_departments,new_departments,old_status,new_status,old_source_line,new_source_line\r\n' +
+        'changed,years_extended,1,情報の提供,広報,1.1.1,1.1.1,冊子の配布,冊子の配布,2015;2016,2015;2016;2017,総務課,総務課,implemented,implemented,5,5\r\n',
+    );
+    run('diff', 'old.md', 'new.md', '--headings', 'ja');
+    expect(get('output/old--new.changes.csv')).toContain('\ufeff区分,変更の種類,確かさ,階層1,事業,旧ID');
+  });
+
+  it('compares what was extracted before, with the same outcome', () => {
+    run('extract', 'old.md', 'new.md', '-o', 'json');
+    expect(run('diff', 'json/old.json', 'json/new.json', '-o', 'a').status).toBe(0);
+    expect(run('diff', 'old.md', 'json/new.json', '-o', 'b').status).toBe(0);
+    expect(run('diff', 'old.md', 'new.md', '-o', 'c').status).toBe(0);
+    for (const other of ['a', 'b'])
+      for (const name of outputs('c')) expect(get(`${other}/${name}`)).toBe(get(`c/${name}`));
+  });
+
+  it('prints the JSON to standard output', () => {
+    const { status, out } = run('diff', 'old.md', 'new.md', '-o', '-');
+    expect(status).toBe(0);
+    expect(JSON.parse(out).format).toBe('shinchoku-changes/1');
+    expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
+  });
+
+  it('tells changes by its exit status where it is asked to', () => {
+    expect(run('diff', 'old.md', 'new.md', '--exit-code').status).toBe(1);
+    expect(run('diff', 'old.md', 'old.md', '--exit-code').status).toBe(0);
+    expect(outputs()).toContain('old--old.changes.json');
+  });
+
+  it('reads departments with their new names', () => {
+    put('new.md', NEW.replaceAll('総務課', '総務企画課'));
+    expect(run('diff', 'old.md', 'new.md').err).toContain('「総務課,総務企画課,年度」');
+    for (const aliases of [
+      '総務課,総務企画課,2018\n',
+      '\ufeff旧部署,新部署,年度\r\n総務課,総務企画課,平成30年度\r\n',
+      '総務課,総務企画課\n',
+      '総務課,総務企画課,H29\n',
+    ]) {
+      put('aliases.csv', aliases);
+      const { err, status } = run('diff', 'old.md', 'new.md', '--aliases', 'aliases.csv');
+      expect(status).toBe(0);
+      expect(err).not.toContain('部署が変わった');
+    }
+    put('aliases.csv', '総務課,総務企画課,2019\n');
+    expect(run('diff', 'old.md', 'new.md', '--aliases', 'aliases.csv').err).toContain('部署が変わった');
+  });
+
+  it.each([
+    ['a missing file', null, 'ENOENT'],
+    ['a row of one name', '総務課\n', 'row 1'],
+    ['a year that is none', '総務課,総務企画課,2018\n財政課,財務課,いつか\n', 'row 2: 「いつか」'],
+  ])('refuses aliases: %s', (_, content, expected) => {
+    if (content !== null) put('aliases.csv', content);
+    const { status, err } = run('diff', 'old.md', 'new.md', '--aliases', 'aliases.csv');
+    expect(status).toBe(2);
+    expect(err).toContain(expected);
+    expect(err).toContain('expected old name,new name,fiscal year');
+    expect(readdirSync(folder)).not.toContain('output');
+  });
+
+  it.each([
+    ['one edition', ['diff', 'old.md'], 'diff: 1 editions, expected OLD NEW (2)'],
+    ['no edition', ['diff'], 'diff: 0 editions'],
+    ['three editions', ['diff', 'old.md', 'new.md', 'old.md'], 'diff: 3 editions'],
+    ['a timeline of one', ['timeline', 'old.md'], 'timeline: 1 editions'],
+  ])('refuses %s', (_, words, expected) => {
+    const { status, err } = run(...words);
+    expect(status).toBe(2);
+    expect(err).toContain(expected);
+  });
+
+  it.each([
+    ['no JSON', '{', 'JSON'],
+    ['JSON of another kind', '{"format":"other"}', 'format: "other"'],
+    ['a list', '[]', 'format: nothing'],
+    [
+      'a document without records',
+      '{"format":"shinchoku/1","document":{"file":"a","sha256":"b"}}',
+      'sections: nothing',
+    ],
+    [
+      'a record without years',
+      '{"format":"shinchoku/1","document":{"file":"a","sha256":"b"},"sections":[],"items":[],"records":[{"id":"1","key":"k","item":"1","activity":"a","status":"implemented"}]}',
+      'records[0].fiscal_years: nothing',
+    ],
+  ])('refuses %s as an edition, and writes nothing', (_, content, expected) => {
+    put('broken.json', content);
+    const { status, err } = run('diff', 'old.md', 'broken.json');
+    expect(status).toBe(1);
+    expect(err).toContain('broken.json');
+    expect(err).toContain(expected);
+    expect(readdirSync(folder)).not.toContain('output');
+  });
+
+  it('says that two documents have nothing in common instead of listing changes', () => {
+    put('other.md', oneSection(30, row('①橋梁', '・第一大橋の補強'), row('②水道', '・浄水場の更新')));
+    const { status, err } = run('diff', 'old.md', 'other.md');
+    expect(status).toBe(0);
+    expect(err).toContain('[editions-unrelated]');
+    const page = get('output/old--other.changes.html');
+    expect(page).toContain('ほとんど共通点がありません');
+    expect(page).not.toContain('冊子の配布');
+    expect(run('diff', 'old.md', 'other.md', '--frail').status).toBe(1);
+  });
+
+  it('prints its messages for machines', () => {
+    const { err } = run('diff', 'old.md', 'new.md', '--report', 'json');
+    expect(JSON.parse(err).map(({ file }: { file: string }) => file)).toEqual(['old.md', 'new.md']);
+  });
+
+  it('speaks English where it is asked to', () => {
+    const { err } = run('diff', 'old.md', 'new.md', '--lang', 'en');
+    expect(err).toContain('unchanged 1 | changed 1 | added 0 | removed 0');
+    expect(get('output/old--new.changes.html')).toContain('<html lang="en">');
+  });
+});
+
+describe('timeline', () => {
+  it('lays editions side by side', () => {
+    put(
+      'last.md',
+      oneSection(
+        31,
+        row('①広報', '・冊子の配布(平成27～28、30年度)【総務課】'),
+        row('②窓口', '・窓口の設置(平成30年度)'),
+      ),
+    );
+    expect(run('timeline', 'old.md', 'new.md', 'last.md').status).toBe(0);
+    expect(outputs()).toEqual(['timeline.csv', 'timeline.json']);
+    const [plan] = JSON.parse(get('output/timeline.json')).plans;
+    expect(plan.editions.map(({ file }: { file: string }) => file)).toEqual(['old.md', 'new.md', 'last.md']);
+    expect(get('output/timeline.csv').split('\r\n').slice(0, -1)).toEqual([
+      '\ufeffplan,row,section_1,item,id,key,activity,fiscal_year,old,new,last,rewritten',
+      expect.stringMatching(
+        /^,activity,情報の提供,広報,1\.1\.1,[0-9a-f]{16},冊子の配布,2015,implemented,implemented,implemented,$/,
+      ),
+      expect.stringMatching(/冊子の配布,2016,implemented,implemented,implemented,$/),
+      expect.stringMatching(/冊子の配布,2017,not_covered,implemented,not_covered,$/),
+      expect.stringMatching(/冊子の配布,2018,not_covered,not_covered,implemented,$/),
+      expect.stringMatching(/窓口の設置,2018,not_covered,not_covered,implemented,$/),
+      ',item,情報の提供,広報,1.1,,,,implemented,implemented,implemented,',
+      ',item,情報の提供,窓口,1.2,,,,not_implemented,not_implemented,implemented,',
+    ]);
+  });
+});
+
+describe('run', () => {
+  const input = (name: string, text: string) => {
+    mkdirSync(join(folder, 'input'), { recursive: true });
+    put(`input/${name}`, text);
+  };
+
+  it('compares the editions of each plan in the order of their dates', () => {
+    // By name the editions would come in another order.
+    input('c-first.md', titled(OLD));
+    input('a-second.md', titled(NEW));
+    input('b-third.md', titled(NEW.replace('平成30年', '平成31年')));
+    input('other.md', `# 健康プラン 進捗一覧\n\n${OLD}`);
+    const { status, err } = run();
+    expect(status).toBe(0);
+    expect(outputs().filter((name) => name.endsWith('.changes.json'))).toEqual([
+      'a-second--b-third.changes.json',
+      'c-first--a-second.changes.json',
+    ]);
+    expect(err).toContain('比較 input/c-first.md → input/a-second.md: 変更なし 1 ｜ 変更 1');
+    const { plans } = JSON.parse(get('output/timeline.json'));
+    expect(plans.map(({ title }: { title: string }) => title)).toEqual(['協働プラン']);
+    expect(plans[0].editions).toHaveLength(3);
+  });
+
+  it('compares nothing whose order cannot be told, and says so', () => {
+    input('a.md', titled(OLD));
+    input('b.md', titled(OLD));
+    const { status, err } = run();
+    expect(status).toBe(0);
+    expect(err).toContain('edition-order-unknown');
+    expect(outputs()).toEqual(['a.csv', 'a.json', 'b.csv', 'b.json', 'items.csv', 'records.csv']);
+  });
+
+  it('leaves the comparison to the command run', () => {
+    input('a.md', titled(OLD));
+    input('b.md', titled(NEW));
+    run('extract');
+    expect(outputs()).toEqual(['a.csv', 'a.json', 'b.csv', 'b.json', 'items.csv', 'records.csv']);
+  });
+
+  it('takes plans of two sections apart by their titles alone', () => {
+    input('a.md', titled(edition(29, ['(1)情報', row('①広報', '・冊子の配布')])));
+    input('b.md', titled(edition(30, ['(1)道路', row('①橋梁', '・大橋の補強')])));
+    expect(run().err).toContain('[editions-unrelated]');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.js';
+import { timelineOf } from '../../src/compare/timeline.js';
+import { extract } from '../../src/pipeline.js';
+import { oneSection, row } from './editions.js';
+
+async function timeline(...editions: string[]) {
+  const documents = await Promise.all(editions.map((text) => extract(text)));
+  const changes = documents.slice(1).map((young, index) => compare(documents[index] ?? young, young));
+  return timelineOf(changes);
+}
+
+const lines = ({ activities }: Awaited<ReturnType<typeof timeline>>) =>
+  activities.map(
+    ({ activity, fiscal_year, said, rewritten }) =>
+      `${activity} ${fiscal_year}: ${said.join(' ')}${rewritten ? ' (rewritten)' : ''}`,
+  );
+
+describe('three editions side by side', () => {
+  it('shows what each said of each year, and a past that was rewritten', async () => {
+    const result = await timeline(
+      oneSection(28, row('①広報', '・冊子の配布(平成26～27年度)')),
+      oneSection(29, row('①広報', '・冊子の配布(平成26～28年度)')),
+      oneSection(30, row('①広報', '・冊子の配布(平成27～29年度)'), row('②学習', '・催し(平成26年度)')),
+    );
+    expect(lines(result)).toEqual([
+      '冊子の配布 2014: implemented implemented not_stated (rewritten)',
+      '冊子の配布 2015: implemented implemented implemented',
+      '冊子の配布 2016: not_covered implemented implemented',
+      '冊子の配布 2017: not_covered not_covered implemented',
+      '催し 2014: absent absent implemented (rewritten)',
+    ]);
+  });
+
+  it('does not call a past rewritten that an edition leaves to the ones before', async () => {
+    const result = await timeline(
+      oneSection(29, row('①広報', '・冊子の配布(平成28年度)')),
+      oneSection(30, row('①広報', '・冊子の配布(平成29年度)')),
+    );
+    expect(lines(result)).toEqual([
+      '冊子の配布 2016: implemented not_covered',
+      '冊子の配布 2017: not_covered implemented',
+    ]);
+  });
+
+  it('knows again what was gone for an edition', async () => {
+    const both = row('①広報', '・冊子の配布(平成26年度) ・催し(平成27年度)');
+    const result = await timeline(
+      oneSection(28, both),
+      oneSection(29, row('①広報', '・催し(平成27年度) ・展示(平成26年度)')),
+      oneSection(30, both),
+    );
+    expect(lines(result)).toEqual([
+      '冊子の配布 2014: implemented absent implemented (rewritten)',
+      '催し 2015: implemented implemented implemented',
+      '展示 2014: absent implemented absent (rewritten)',
+    ]);
+  });
+
+  it('has a row for each item with what it stands at in each edition', async () => {
+    const { items } = await timeline(
+      oneSection(28, row('①窓口', '・未実施'), row('②講座', '・講座の開催')),
+      oneSection(29, row('①窓口', '・検討中'), row('②講座', '・講座の開催')),
+      oneSection(30, row('①講座', '・講座の開催'), row('②窓口', '・窓口の設置'), row('③図書', '・未実施')),
+    );
+    expect(items.map(({ id, title, sections, statuses }) => [id, title, ...sections, ...statuses])).toEqual([
+      ['1.1', '講座', '情報の提供', 'implemented', 'implemented', 'implemented'],
+      ['1.2', '窓口', '情報の提供', 'not_implemented', 'considering', 'implemented'],
+      ['1.3', '図書', '情報の提供', 'absent', 'absent', 'not_implemented'],
+    ]);
+  });
+
+  it('gives an activity without years one row', async () => {
+    const text = oneSection(29, row('①広報', '・冊子の配布'));
+    expect(lines(await timeline(text, text))).toEqual(['冊子の配布 null: implemented implemented']);
+  });
+});
