@@ -92,7 +92,18 @@ for (let seed = 1; seed <= COUNT; seed++) {
   const daffStart = performance.now();
   const byDefault = daffEdits(oldRows, newRows);
   const daffTime = performance.now() - daffStart;
-  const daffs = KEYS.map((key) => falseEdits(key ? daffEdits(oldRows, newRows, key) : byDefault, stayed));
+  const meant = editions.records.filter((one) => one.kind === 'unchanged');
+  const daffs = KEYS.map((key) => {
+    const edits = key ? daffEdits(oldRows, newRows, key) : byDefault;
+    const claim = (edit) => ({
+      old: old.records[edit.old] ?? null,
+      new: young.records[edit.new] ?? null,
+      kind: '',
+      classes: [],
+    });
+    const paired = scoreEditions(editions, { changes: edits.map(claim), items: [] }, old, young).records;
+    return { stayed: falseEdits(edits, stayed), meant: falseEdits(edits, meant), paired };
+  });
   const at = (list) => new Map(list.map(({ id }, i) => [id, i]));
   const [oldAt, newAt] = [at(old.records), at(young.records)];
   const own = changes.changes.map((one) => ({
@@ -106,7 +117,8 @@ for (let seed = 1; seed <= COUNT; seed++) {
     time,
     daffTime,
     stayed: stayed.length,
-    own: falseEdits(own, stayed),
+    meant: meant.length,
+    own: { stayed: falseEdits(own, stayed), meant: falseEdits(own, meant) },
     daffs,
     records: old.records.length,
   });
@@ -115,10 +127,11 @@ for (let seed = 1; seed <= COUNT; seed++) {
 const total = (of) => all.reduce((result, one) => result + of(one), 0);
 const median = (of) => all.map(of).sort((a, b) => a - b)[all.length >> 1];
 const percent = (number) => `${(100 * number).toFixed(2)} %`;
-const show = (title, list) => {
+const show = (title, list, withClasses = true) => {
   const { precision, recall, f1, classes } = sum(list);
+  const right = withClasses ? `; classes right ${percent(classes)}` : '';
   console.log(
-    `${title.padEnd(8)} pairs: F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)}); classes right ${percent(classes)}`,
+    `${title.padEnd(11)} pairs: F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)})${right}`,
   );
 };
 console.log(
@@ -142,13 +155,24 @@ console.log(
 console.log(
   `time: median ${median((one) => one.time).toFixed(1)} ms; daff ${median((one) => one.daffTime).toFixed(1)} ms`,
 );
-console.log(`false edits, of ${total((one) => one.stayed)} records that stayed what they were:`);
-console.log(`  shinchoku ${total((one) => one.own)}`);
-console.log(
-  `  daff      ${total((one) => Math.min(...one.daffs.slice(0, 2)))} (the better of id and its own guess, pair by pair)`,
-);
+for (const [which, words] of [
+  ['meant', 'whose truth is unchanged'],
+  ['stayed', 'whose truth is unchanged and whose cells (places left out) are the same'],
+]) {
+  console.log(`false edits, of ${total((one) => one[which])} records ${words}:`);
+  console.log(`  shinchoku ${total((one) => one.own[which])}`);
+  const better = total((one) => Math.min(...one.daffs.slice(0, 2).map((daffOf) => daffOf[which])));
+  const each = KEYS.map(
+    (key, i) => `${total((one) => one.daffs[i][which])} ${key ? `keyed by ${key}` : 'by its own guess'}`,
+  );
+  console.log(`  daff      ${better} (${each.join(', ')})`);
+}
 for (const [i, key] of KEYS.entries())
-  console.log(`            ${total((one) => one.daffs[i])} ${key ? `keyed by ${key}` : 'by its own guess'}`);
+  show(
+    `daff, ${key ?? 'guess'}`,
+    all.map(({ daffs }) => daffs[i].paired),
+    false,
+  );
 if (process.argv.includes('--show'))
   for (const { seed, score } of all)
     for (const [side, list] of Object.entries({ truth: score.missed, found: score.wrong }))

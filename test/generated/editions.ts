@@ -49,13 +49,13 @@ export interface Chapter {
 }
 
 export interface Group {
-  readonly title: string;
+  title: string;
   number: number;
   chapters: Chapter[];
 }
 
 export interface Part {
-  readonly title: string;
+  title: string;
   number: number;
   groups: Group[];
 }
@@ -350,7 +350,7 @@ function addTwins(plan: PlanFacts, next: Random): void {
 /** The next year's edition of a plan. Whoever stays keeps the `uid`. */
 export function nextYear(old: PlanFacts, next: Random): PlanFacts {
   const plan: PlanFacts = structuredClone(old);
-  const vigour = pickFrom(next, [0.5, 1, 1, 2]);
+  const vigour = pickFrom(next, [0.5, 1, 1, 2, 3]);
   const happens = (rate: number) => next() < rate * vigour;
   const year = old.lastYear + 1;
   plan.lastYear = year;
@@ -380,7 +380,7 @@ export function nextYear(old: PlanFacts, next: Random): PlanFacts {
       if (!entry.twin && entry.years.length > 0 && happens(0.03)) rewriteYears(entry, old.lastYear, next);
       if (entry.twin) continue;
 
-      if (happens(0.03) && alone(entry)) {
+      if (entry.years.length > 0 && happens(0.03) && alone(entry)) {
         const text = decoy(before);
         if (text !== null) {
           const stays = next() < 0.6;
@@ -402,7 +402,7 @@ export function nextYear(old: PlanFacts, next: Random): PlanFacts {
         }
       }
       if (entry.status === 'implemented' ? happens(0.02) : happens(0.3)) changeState(entry, next);
-      else if (happens(0.12)) {
+      else if (happens(0.12) && !replaced(entry, old.lastYear)) {
         const steps = next() < 0.7 ? 1 : next() < 0.75 ? 2 : 3;
         const state = STATES.find(([suffix]) => before.endsWith(suffix))?.[0] ?? '';
         const words = state === '' ? before : before.slice(0, -state.length);
@@ -412,8 +412,8 @@ export function nextYear(old: PlanFacts, next: Random): PlanFacts {
         const own = text === null ? 0 : likeness(text, before);
         if (
           text !== null &&
-          own > 0.5 &&
-          others.every((one) => likeness(one.text, text) < own) &&
+          own > 0.4 &&
+          others.every((one) => likeness(one.text, text) < own - 0.05) &&
           !taken().has(fold(text))
         )
           entry.text = text;
@@ -448,7 +448,7 @@ export function nextYear(old: PlanFacts, next: Random): PlanFacts {
       if (project.entries.length > 1 && happens(0.04)) project.entries.push(project.entries.shift() as Entry);
     }
   }
-  changeOutline(plan, old, next, happens, fresh);
+  changeOutline(plan, old, next, happens, alone, fresh);
 
   // A reorganisation: everywhere, in the column and in the tags.
   if (next() < 0.35) {
@@ -463,6 +463,10 @@ export function nextYear(old: PlanFacts, next: Random): PlanFacts {
   }
   return plan;
 }
+
+/** Whether all its years are new: with other words as well, nobody could tell who it was. */
+const replaced = (entry: Entry, lastYear: number) =>
+  entry.years.length > 0 && entry.years.every((year) => year > lastYear);
 
 /** Whether a reader might take one for the other: they are on one topic, or differ in hardly a word. */
 function mistakable(a: string, b: string): boolean {
@@ -557,6 +561,7 @@ function changeOutline(
   old: PlanFacts,
   next: Random,
   happens: Happens,
+  alone: (entry: Entry) => boolean,
   fresh: (topic?: string) => Entry,
 ): void {
   const titles = projectsOf(old).map(({ title }) => title);
@@ -609,9 +614,42 @@ function changeOutline(
     }
   }
   for (const chapter of chaptersOf(plan)) {
-    if (chapter.projects.length < 12 && happens(0.05)) insert(chapter, created());
+    if (chapter.projects.length < 12 && happens(0.05)) {
+      const project = created();
+      insert(chapter, project);
+      // It comes between a merged cell and the items below it, which are its own now.
+      const below = chapter.projects.slice(chapter.projects.indexOf(project) + 1);
+      const end = below.findIndex(({ blank }) => !blank);
+      if (next() < 0.25)
+        for (const one of below.slice(0, end < 0 ? below.length : end))
+          one.departments = [...project.departments];
+    }
+    splitOrMerge(chapter, happens, alone, created, insert);
+    const [first, second] = chapter.projects;
+    if (first && second && happens(0.015)) {
+      chapter.projects.splice(0, 2, second, first);
+      [first.number, second.number] = [second.number, first.number];
+      second.blank = false;
+      first.blank = false;
+    }
     for (const project of chapter.projects) {
-      if (!titles.includes(project.title) || !happens(0.04)) continue;
+      if (!titles.includes(project.title)) continue;
+      // Another name altogether, where what stands in the item tells that it is the same.
+      const before = projectsOf(old).find((one) => one.uid === project.uid);
+      const kept = before?.entries.filter((entry) =>
+        project.entries.some(
+          (one) => one.uid === entry.uid && one.text === entry.text && one.status === 'implemented',
+        ),
+      );
+      const topic = TOPICS.find((one) => project.title.startsWith(one));
+      const most = before && kept && kept.length >= 2 && kept.length * 2 > before.entries.length;
+      if (most && topic && happens(0.03)) {
+        const title = itemTitle(next, topic);
+        if (titles.every((one) => fold(one) !== fold(title))) project.title = title;
+        titles.push(title);
+        continue;
+      }
+      if (!happens(0.04)) continue;
       const title = retitled(project.title, next);
       const like = likeness(title, project.title);
       if (
@@ -628,8 +666,10 @@ function changeOutline(
         project.blank = false;
       }
   }
+  for (const part of plan.parts) if (happens(0.03)) part.title = retitled(part.title, next);
   for (const { groups } of plan.parts)
     for (const group of groups) {
+      if (happens(0.03)) group.title = retitled(group.title, next);
       group.chapters = group.chapters.filter(({ projects }) => projects.length > 0);
       if (!happens(0.03)) continue;
       const known = chaptersOf(old).map(({ title }) => title);
@@ -646,6 +686,31 @@ function changeOutline(
     }
   for (const part of plan.parts) part.groups = part.groups.filter(({ chapters }) => chapters.length > 0);
   plan.parts = plan.parts.filter(({ groups }) => groups.length > 0);
+}
+
+/** Some of an item's entries become an item of their own, or all of them go to another and the item ends. */
+function splitOrMerge(
+  chapter: Chapter,
+  happens: Happens,
+  alone: (entry: Entry) => boolean,
+  created: () => Project,
+  insert: (chapter: Chapter, project: Project) => void,
+): void {
+  for (const project of [...chapter.projects]) {
+    const { entries } = project;
+    if (entries.some((entry) => isNothing(entry) || !alone(entry))) continue;
+    if (entries.length >= 4 && chapter.projects.length < 12 && happens(0.02)) {
+      const part = created();
+      part.entries = entries.splice(entries.length - 2);
+      insert(chapter, part);
+    }
+    const target = chapter.projects.find((other) => other !== project && !other.entries.some(isNothing));
+    if (target !== undefined && happens(0.01)) {
+      target.entries.push(...entries);
+      chapter.projects = chapter.projects.filter((one) => one !== project);
+      renumber(chapter.projects);
+    }
+  }
 }
 
 const sameSet = (a: readonly unknown[], b: readonly unknown[]) =>

@@ -102,16 +102,39 @@ const QUALIFIERS: readonly Rewriting[] = [
     `${pickFrom(next, ['市民向け', '新たに', '市内の', '市独自の', '継続して', '全市的な', '庁内で'])}${text}`,
   (text, next) =>
     text.replace(
-      new RegExp(`(${NOUNS})$`, 'u'),
-      `$1${pickFrom(next, ['し、結果を市ホームページで公表', 'し、内容を検証', 'し、次年度の事業に反映', 'し、参加者の意見を集約'])}`,
+      new RegExp(`[をの](${NOUNS})$`, 'u'),
+      `を$1${pickFrom(next, ['し、結果を市ホームページで公表', 'し、内容を検証', 'し、次年度の事業に反映', 'し、参加者の意見を集約'])}`,
     ),
   (text, next) =>
     `${text.replace(/。$/u, '')}${pickFrom(next, ['(オンライン併用)', '(全3回)', '(市内全域)', '(再掲)', '(共催)'])}`,
-  become(/市民を対象に、?/u, ''),
+  become(/(?<=^|、)市民を対象に、?/u, ''),
   become(/市ホームページと/u, ''),
   become(/\((?![^)]*(?:編|版|仮|第))[^)]*\)$/u, ''),
   become(/の策定に向けて/u, 'の策定に向けて、市民とともに'),
   become(/、(?:庁内で報告会を開催|課題を整理|相談体制を強化|課題を共有)$/u, ''),
+];
+
+/** The same told in another order, as whoever takes a list over does it. */
+const PARAPHRASES: readonly Rewriting[] = [
+  become(/^(.+)を対象に(.+)に関する説明会を開催/u, '$1向け$2説明会の開催'),
+  become(/^(.+)と協働し、(.+)の(.+)を実施$/u, '$1との協働による$2$3'),
+  become(/^(.+)へ(.+)の(チラシ|リーフレット|パンフレット)を配布$/u, '$2$3の$1への配布'),
+  become(/^(.+)アンケート(?:調査)?を実施し、(.+)の策定に活用$/u, '$2の策定に当たり$1アンケートを実施'),
+  become(/^(.+)にて(.+)が参加する(.+)の実施$/u, '$2が参加する$3を$1で実施'),
+  become(
+    /^(.+)で(.+)の意見交換会をワークショップ形式で実施/u,
+    '$2に関する$1ワークショップ(意見交換会)の開催',
+  ),
+  become(/^(.+)を対象とした(.+研修)の実施$/u, '$2($1対象)を実施'),
+  become(/^(.+)に(.+補助金)の交付$/u, '$2を$1へ交付'),
+  become(/^(.+)の先進自治体を視察し、(.+)$/u, '先進自治体($1)の視察、$2'),
+  become(/^「(.+)」の(開催|策定)$/u, '$1を$2'),
+  become(/^(.+)を市ホームページ(.*)(?:に掲載|で公表)$/u, '市ホームページ$2における$1の公表'),
+  become(/^(.+)と(.+)に関する協定を締結$/u, '$2に関する協定の締結($1)'),
+  become(/^(.+センター)に(.+)コーナーを設置$/u, '$2コーナーの設置($1)'),
+  become(/^(.+?)で(.+)を(発信|周知|案内)$/u, '$2の$3($1)'),
+  become(/^(.+)を立ち上げ、(.+)を検討$/u, '$1による$2の検討'),
+  become(/^(.+)に向けて(.+)を開催$/u, '$2の開催($1関連)'),
 ];
 
 const COUNT = /(?<!第|[0-9])([0-9]+)(か所|回|人|団体|名)(?=[\s)]|開催|参加|$)/u;
@@ -141,7 +164,8 @@ export function reworded(text: string, next: Random, steps: number, newCount: bo
   let done = fold(result) === fold(text) ? 0 : 1;
   for (let attempt = 0; attempt < 30 && done < steps; attempt++) {
     const kind = next();
-    const changed = once(result, kind < 0.5 ? WRAPPINGS : kind < 0.75 ? SYNONYMS : QUALIFIERS, next);
+    const list = kind < 0.4 ? WRAPPINGS : kind < 0.65 ? SYNONYMS : kind < 0.85 ? QUALIFIERS : PARAPHRASES;
+    const changed = once(result, list, next);
     if (fold(changed) === fold(result)) continue;
     result = changed;
     done++;
@@ -187,6 +211,14 @@ const other = (list: readonly string[], one: string, next: Random): string =>
     list.filter((name) => name !== one && !name.includes(one) && !one.includes(name)),
   );
 
+/** For whom, with whom and where: names that stand for one another in like activities, and what follows them. */
+const KINDS: readonly (readonly [readonly string[], string])[] = [
+  [['小学生', '中学生', '高齢者', '保護者', '事業者', '転入者', '未就学児'], '(?=を|へ|、)'],
+  [['管理職', '新規採用職員', '係長級職員'], '(?=を対象)'],
+  [['自治会', '老人クラブ', '商店会', '子ども会', 'PTA'], '(?=に|と)'],
+  [['西白井センター', '桜台センター', '富士センター', '公民センター', '学習等センター'], '(?=に)'],
+];
+
 /** Another thing with almost the same name: the next time, another school, the other course; null if none is apt. */
 export function decoyOf(
   text: string,
@@ -205,6 +237,10 @@ export function decoyOf(
   if (district !== undefined) return text.replace(district, other(districts, district, next));
   if (text.includes('基礎編')) return text.replace('基礎編', '応用編');
   if (/応用編|実践編/u.test(text)) return text.replace(/応用編|実践編/u, '上級編');
+  for (const [names, place] of KINDS) {
+    const name = names.find((one) => new RegExp(`^${one}${place}`, 'u').test(text));
+    if (name !== undefined) return other(names, name, next) + text.slice(name.length);
+  }
   if (text.includes('入門講座')) return text.replace('入門講座', '実践講座');
   return null;
 }
