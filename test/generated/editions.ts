@@ -564,6 +564,8 @@ function changeOutline(
   alone: (entry: Entry) => boolean,
   fresh: (topic?: string) => Entry,
 ): void {
+  /** Items that are new, or new in their section: those keep their name, or none could tell who they were. */
+  const strangers = new Set<number>();
   const titles = projectsOf(old).map(({ title }) => title);
   const newTitle = (make: () => string, among: readonly string[]) => {
     for (;;) {
@@ -578,10 +580,12 @@ function changeOutline(
       return itemTitle(next, topic);
     }, titles);
     titles.push(title);
+    const own = uid();
+    strangers.add(own);
     const entries =
       next() < 0.4 ? [nothing()] : Array.from({ length: between(next, 1, 3) }, () => fresh(topic));
     return {
-      uid: uid(),
+      uid: own,
       number: 0,
       title,
       details: [],
@@ -608,6 +612,7 @@ function changeOutline(
           chapter.projects.splice(chapter.projects.indexOf(project), 1);
           renumber(chapter.projects);
           project.blank = false;
+          strangers.add(project.uid);
           insert(target, project, next() < 0.5);
         }
       }
@@ -624,7 +629,7 @@ function changeOutline(
         for (const one of below.slice(0, end < 0 ? below.length : end))
           one.departments = [...project.departments];
     }
-    splitOrMerge(chapter, happens, alone, created, insert);
+    splitOrMerge(chapter, strangers, happens, alone, created, insert);
     const [first, second] = chapter.projects;
     if (first && second && happens(0.015)) {
       chapter.projects.splice(0, 2, second, first);
@@ -643,7 +648,7 @@ function changeOutline(
       );
       const topic = TOPICS.find((one) => project.title.startsWith(one));
       const most = before && kept && kept.length >= 2 && kept.length * 2 > before.entries.length;
-      if (most && topic && happens(0.03)) {
+      if (most && topic && !strangers.has(project.uid) && happens(0.03)) {
         const title = itemTitle(next, topic);
         if (titles.every((one) => fold(one) !== fold(title))) project.title = title;
         titles.push(title);
@@ -691,6 +696,7 @@ function changeOutline(
 /** Some of an item's entries become an item of their own, or all of them go to another and the item ends. */
 function splitOrMerge(
   chapter: Chapter,
+  strangers: ReadonlySet<number>,
   happens: Happens,
   alone: (entry: Entry) => boolean,
   created: () => Project,
@@ -698,17 +704,21 @@ function splitOrMerge(
 ): void {
   for (const project of [...chapter.projects]) {
     const { entries } = project;
-    if (entries.some((entry) => isNothing(entry) || !alone(entry))) continue;
+    if (strangers.has(project.uid) || entries.some((entry) => isNothing(entry) || !alone(entry))) continue;
     if (entries.length >= 4 && chapter.projects.length < 12 && happens(0.02)) {
       const part = created();
       part.entries = entries.splice(entries.length - 2);
       insert(chapter, part);
+      return;
     }
-    const target = chapter.projects.find((other) => other !== project && !other.entries.some(isNothing));
+    const target = chapter.projects.find(
+      (other) => other !== project && !strangers.has(other.uid) && !other.entries.some(isNothing),
+    );
     if (target !== undefined && happens(0.01)) {
       target.entries.push(...entries);
       chapter.projects = chapter.projects.filter((one) => one !== project);
       renumber(chapter.projects);
+      return;
     }
   }
 }
