@@ -1,7 +1,8 @@
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
-import type { ComparedEdition, ComparedItem } from './edition.js';
+import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
+import { grouped } from './groups.js';
 import { Matching } from './matching.js';
 import { overlap } from './sections.js';
 import { similarity } from './similarity.js';
@@ -13,6 +14,8 @@ const ENOUGH = 0.62;
 const SAME_SECTION = 0.15;
 const SAME_NUMBER = 0.15;
 const OTHER_SECTION = 0.1;
+/** And in another section without an activity or a department in common. */
+const NOTHING_IN_COMMON = 0.3;
 
 /** Finds the items of two editions that are the same: by section and title, by title, by title or activities. */
 export function matchItems(
@@ -64,9 +67,9 @@ export function matchItems(
     const same = Math.max(similarity(a.title, b.title), shared(a, b));
     if (same === 0) return 0;
     const number = a.item.number === b.item.number ? SAME_NUMBER : 0;
-    return isSameSection(a, b)
-      ? same + (1 - same) * (SAME_SECTION + number)
-      : Math.max(0, same - OTHER_SECTION);
+    if (isSameSection(a, b)) return same + (1 - same) * (SAME_SECTION + number);
+    const apart = overlap(a.content, b.content) === 0 && !meet(a.item.departments, b.item.departments);
+    return Math.max(0, same - (apart ? NOTHING_IN_COMMON : OTHER_SECTION));
   };
   const edges = edgesBetween(
     matching,
@@ -84,3 +87,37 @@ function shared(a: ComparedItem, b: ComparedItem): number {
   const common = overlap(a.content, b.content) * Math.min(a.content.size, b.content.size);
   return most === 0 ? 0 : (0.95 * common) / (most + (common < 2 ? 0.5 : 0));
 }
+
+const meet = (a: readonly string[], b: readonly string[]) => a.some((name) => b.includes(name));
+
+/** How much of its activities an item must have from another to be that item under a new title. */
+const MOST = 0.5;
+
+/**
+ * Makes partners of items that have none, where most activities of each have found each other. One activity
+ * alone may have been moved, unless it is all there is.
+ */
+export function adoptItems(
+  old: ComparedEdition,
+  young: ComparedEdition,
+  items: Matching,
+  records: Matching,
+): void {
+  const passed = records.matches.flatMap((match) => {
+    const from = old.records[match.old]?.item;
+    const to = young.records[match.new]?.item;
+    return from === undefined || to === undefined || items.ofOld(from) || items.ofNew(to)
+      ? []
+      : [{ from, to }];
+  });
+  const activities = (edition: ComparedEdition, item: number) =>
+    edition.items[item]?.records.filter(isActivity).length ?? 0;
+  for (const pairs of grouped(passed, ({ from, to }) => `${from} ${to}`).values()) {
+    const [{ from, to } = { from: -1, to: -1 }] = pairs;
+    const share = pairs.length / Math.max(activities(old, from), activities(young, to));
+    if (share > MOST) items.take({ old: from, new: to, confidence: share * ADOPTED });
+  }
+}
+
+/** Items that have nothing but their activities to show for it. */
+const ADOPTED = 0.9;

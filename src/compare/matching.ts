@@ -78,7 +78,7 @@ export class Matching {
   byWeight(edges: readonly Edge[], enough: number): void {
     for (const edge of edges) this.#considered.push(edge);
     const possible = edges.filter(({ weight }) => weight >= enough);
-    for (const edge of assign(possible)) this.#take({ ...edge, confidence: edge.weight });
+    for (const edge of assign(possible)) this.take({ ...edge, confidence: edge.weight });
   }
 
   /** The best partner that an old one could have had but for the one it has. */
@@ -95,7 +95,7 @@ export class Matching {
   flipped(): Matching {
     const flipped = new Matching(this.#ofNew.length, this.#ofOld.length);
     const flip = <T extends Edge | Match>(pair: T): T => ({ ...pair, old: pair.new, new: pair.old });
-    for (const match of this.matches) flipped.#take(flip(match));
+    for (const match of this.matches) flipped.take(flip(match));
     for (const edge of this.#considered) flipped.#considered.push(flip(edge));
     return flipped;
   }
@@ -104,22 +104,23 @@ export class Matching {
     const [old] = olds;
     const [young] = news;
     if (old !== undefined && young !== undefined && olds.length === 1 && news.length === 1) {
-      this.#take({ old, new: young, confidence });
+      this.take({ old, new: young, confidence });
     } else if (Math.max(olds.length, news.length) > LARGEST_GROUP) {
       for (const [place, one] of olds.entries()) {
         const other = news[place];
-        if (other !== undefined) this.#take({ old: one, new: other, confidence });
+        if (other !== undefined) this.take({ old: one, new: other, confidence });
       }
     } else {
       const edges = olds.flatMap((one) =>
         news.map((other) => ({ old: one, new: other, weight: 1 + weigh(one, other) })),
       );
       for (const edge of edges) this.#considered.push({ ...edge, weight: (confidence * edge.weight) / 2 });
-      for (const edge of assign(edges)) this.#take({ old: edge.old, new: edge.new, confidence });
+      for (const edge of assign(edges)) this.take({ old: edge.old, new: edge.new, confidence });
     }
   }
 
-  #take(match: Match): void {
+  /** Makes partners of two that have none yet. */
+  take(match: Match): void {
     this.#ofOld[match.old] = match;
     this.#ofNew[match.new] = match;
   }

@@ -3,6 +3,7 @@ import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
 import type { ComparedEdition, ComparedRecord } from './edition.js';
+import { adoptItems } from './items.js';
 import { Matching } from './matching.js';
 import { similarity } from './similarity.js';
 
@@ -10,17 +11,26 @@ import { similarity } from './similarity.js';
 const ENOUGH = 0.66;
 
 /** What else than the wording says against it that two activities are the same. */
-const AGAINST = { otherItem: 0.15, yearsApart: 0.2, departmentsApart: 0.05 } as const;
+const AGAINST = { otherItem: 0.15, yearsApart: 0.35, departmentsApart: 0.05 } as const;
 
 /** How much of the doubt that the wording leaves is taken away where the one keeps all years of the other. */
 const YEARS_KEPT = 0.25;
+
+/** And where years and departments are the same to the letter. */
+const ALL_KEPT = 0.35;
+
+/** The wording is as good as the same: years are then no argument. */
+const SAME_WORDING = 0.95;
 
 type Years = readonly number[];
 
 const holds = (years: Years, others: Years) => others.every((year) => years.includes(year));
 const meet = (a: Years, b: Years) => a.some((year) => b.includes(year));
 
-/** Finds the records of two editions that are the same: states in their item, activities by text, then by likeness. */
+/**
+ * Finds the records of two editions that are the same: activities by text, then by likeness, then states in their
+ * item. Items whose activities have found each other become partners on the way.
+ */
 export function matchRecords(
   old: ComparedEdition,
   young: ComparedEdition,
@@ -32,9 +42,6 @@ export function matchRecords(
 
 class RecordMatcher {
   readonly #matching: Matching;
-  readonly #oldItems: readonly (string | null)[];
-  readonly #newItems: readonly (string | null)[];
-
   constructor(
     readonly old: ComparedEdition,
     readonly young: ComparedEdition,
@@ -42,17 +49,19 @@ class RecordMatcher {
     readonly sameDepartments: SameDepartments,
   ) {
     this.#matching = new Matching(old.records.length, young.records.length);
-    // An item's place in the old edition's list stands for it and for its partner.
-    this.#oldItems = old.records.map(({ item }) => String(item));
-    this.#newItems = young.records.map(({ item }) => items.ofNew(item)?.old.toString() ?? null);
   }
 
+  /** An item's place in the old edition's list stands for it and for its partner. */
+  #oldItem = ({ item }: ComparedRecord): string => String(item);
+  #newItem = ({ item }: ComparedRecord): string | null => this.items.ofNew(item)?.old.toString() ?? null;
+
   match(): Matching {
-    this.#matchStates();
     const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
     this.#byKey(text, { inItem: true, confidence: 1 });
     this.#byKey(text, { inItem: false, confidence: 0.95 });
     this.#byLikeness();
+    adoptItems(this.old, this.young, this.items, this.#matching);
+    this.#matchStates();
     return this.#matching;
   }
 
@@ -78,14 +87,14 @@ class RecordMatcher {
     key: (record: ComparedRecord) => string | null,
     { inItem, confidence }: { readonly inItem: boolean; readonly confidence: number },
   ): void {
-    const keyed = (record: ComparedRecord, item: string | null | undefined) => {
+    const keyed = (record: ComparedRecord, item: string | null) => {
       const own = key(record);
-      if (own === null || (inItem && !item)) return null;
+      if (own === null || (inItem && item === null)) return null;
       return inItem ? `${item} ${own}` : own;
     };
     this.#matching.byKey(
-      this.old.records.map((record, index) => keyed(record, this.#oldItems[index])),
-      this.young.records.map((record, index) => keyed(record, this.#newItems[index])),
+      this.old.records.map((record) => keyed(record, this.#oldItem(record))),
+      this.young.records.map((record) => keyed(record, this.#newItem(record))),
       (i, j) => this.#fit(i, j),
       confidence,
     );
@@ -110,12 +119,12 @@ class RecordMatcher {
 
   #byLikeness(): void {
     const keepsYears = this.#keepsYears();
-    const tokens = ({ text, isActivity }: ComparedRecord, item: string | null | undefined) =>
-      isActivity ? [...bigrams(text.folded), ...(item ? [`item ${item}`] : [])] : [];
+    const tokens = ({ text, isActivity }: ComparedRecord, item: string | null) =>
+      isActivity ? [...bigrams(text.folded), ...(item === null ? [] : [`item ${item}`])] : [];
     const edges = edgesBetween(
       this.#matching,
-      this.old.records.map((record, index) => tokens(record, this.#oldItems[index])),
-      this.young.records.map((record, index) => tokens(record, this.#newItems[index])),
+      this.old.records.map((record) => tokens(record, this.#oldItem(record))),
+      this.young.records.map((record) => tokens(record, this.#newItem(record))),
       (i, j) => this.#likeness(i, j, keepsYears),
     );
     this.#matching.byWeight(edges, ENOUGH);
@@ -143,11 +152,23 @@ class RecordMatcher {
     if (!a?.isActivity || !b?.isActivity) return 0;
     const text = similarity(a.text, b.text);
     if (text === 0) return 0;
-    const kept = keepsYears ? yearsEvidence(a.record.fiscal_years, b.record.fiscal_years) : 0;
+    const kept = keepsYears && text < SAME_WORDING ? this.#evidence(a.record, b.record) : 0;
     const likely = kept > 0 ? text + (1 - text) * kept : text + kept;
     const item = this.items.arePartners(a.item, b.item) ? 0 : AGAINST.otherItem;
     const departments = this.#areApart(a.record, b.record) ? AGAINST.departmentsApart : 0;
     return Math.max(0, likely - item - departments);
+  }
+
+  /** Above 0 for it that two activities are the same, below 0 against it. */
+  #evidence(
+    { fiscal_years: a, departments }: ProgressRecord,
+    { fiscal_years: b, departments: others }: ProgressRecord,
+  ) {
+    if (a.length === 0 || b.length === 0) return 0;
+    const named = departments.length > 0 && this.sameDepartments(departments, others);
+    if (named && holds(a, b) && holds(b, a)) return ALL_KEPT;
+    if (holds(a, b) || holds(b, a)) return YEARS_KEPT;
+    return meet(a, b) ? 0 : -AGAINST.yearsApart;
   }
 
   #areApart({ departments: a }: ProgressRecord, { departments: b }: ProgressRecord): boolean {
@@ -157,11 +178,4 @@ class RecordMatcher {
       !a.some((name) => b.some((other) => this.sameDepartments([name], [other])))
     );
   }
-}
-
-/** Above 0 for it that two activities are the same, below 0 against it. */
-function yearsEvidence(a: Years, b: Years): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  if (holds(a, b) || holds(b, a)) return YEARS_KEPT;
-  return meet(a, b) ? 0 : -AGAINST.yearsApart;
 }

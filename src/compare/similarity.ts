@@ -2,6 +2,8 @@ import { align, weightOf } from '../japanese/align.js';
 import { identifyingNumbers, numbersDisagree } from '../japanese/identity.js';
 import { unwrapped } from '../japanese/wrapping.js';
 
+import { bigrams } from './candidates.js';
+
 /** A text as it is compared. */
 export interface ComparedText {
   readonly folded: string;
@@ -21,6 +23,9 @@ export const compared = (folded: string): ComparedText => ({
 const REPLACED = 1.6;
 const ADDED = 0.5;
 
+/** Likeness of texts that say the same in another order is worth less than likeness in order. */
+const IN_ANOTHER_ORDER = 0.9;
+
 const weigh = (text: string) => [...text].reduce((sum, character) => sum + weightOf(character), 0);
 
 /**
@@ -30,13 +35,39 @@ const weigh = (text: string) => [...text].reduce((sum, character) => sum + weigh
 export function similarity(a: ComparedText, b: ComparedText): number {
   if (a.folded === b.folded) return 1;
   if (numbersDisagree(a.numbers, b.numbers)) return 0;
+  return Math.max(likenessInOrder(a.core, b.core), likenessOfWords(a.core, b.core) * IN_ANOTHER_ORDER);
+}
+
+function likenessInOrder(a: string, b: string): number {
   let same = 0;
   let against = 0;
-  for (const stretch of align(a.core, b.core)) {
+  for (const stretch of align(a, b)) {
     if (stretch.kind === 'same') same += weigh(stretch.old);
     else against += difference(weigh(stretch.old), weigh(stretch.new));
   }
   return same === 0 ? 0 : same / (same + against);
+}
+
+/** Stretches of telling characters: what is left of a text without the sounds that join words. */
+function* wordsIn(text: string): Generator<string> {
+  let word = '';
+  for (const character of text) {
+    if (weightOf(character) === 1) word += character;
+    else if (word !== '') {
+      yield word;
+      word = '';
+    }
+  }
+  if (word !== '') yield word;
+}
+
+/** How much of two texts' words is the same, by pairs of neighbouring characters, whatever their order. */
+function likenessOfWords(a: string, b: string): number {
+  const [pairsOfA, pairsOfB] = [a, b].map((text) => new Set([...wordsIn(text)].flatMap(bigrams)));
+  if (!pairsOfA || !pairsOfB) return 0;
+  const common = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
+  const against = difference(pairsOfA.size - common, pairsOfB.size - common);
+  return common === 0 ? 0 : common / (common + against);
 }
 
 function difference(old: number, young: number): number {
