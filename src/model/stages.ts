@@ -36,8 +36,6 @@ export interface TableRow {
 
 export interface TableCell {
   readonly lines: readonly Line[];
-  /** Marked as a heading cell by the document (`<th>`). */
-  readonly header: boolean;
   readonly columnSpan: number;
   /** 0 reaches to the end of the table. */
   readonly rowSpan: number;

@@ -61,7 +61,7 @@ function cellOf(lines: readonly Line[]): GridCell {
   const at = lines[0] ? (extent(lines[0].text)?.[0] ?? 0) : 0;
   const text = lines.map((line) => line.text);
   return {
-    cell: { lines, header: false, columnSpan: 1, rowSpan: 1, at },
+    cell: { lines, columnSpan: 1, rowSpan: 1, at },
     origin: true,
     plain: normalise(join(text, '\n')).value,
   };

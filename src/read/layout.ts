@@ -3,7 +3,7 @@ import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
-import type { Block, Line, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
 import { fromVocabulary } from '../vocabulary/index.js';
 import {
@@ -14,6 +14,7 @@ import {
   pagesOf,
   startsWithoutHeadings,
 } from './layout-columns.js';
+import { cellOf } from './lines.js';
 import type { TextLine } from './plain.js';
 
 /**
@@ -94,10 +95,7 @@ class RowBuilder {
 
   end(): void {
     if (!this.open) return;
-    const cells = this.#cells.map(
-      ({ lines, at }): TableCell => ({ lines, header: false, columnSpan: 1, rowSpan: 1, at }),
-    );
-    this.rows.push({ cells });
+    this.rows.push({ cells: this.#cells.map(({ lines, at }) => cellOf(lines, at)) });
     this.#cells = [];
   }
 }
