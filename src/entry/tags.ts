@@ -19,7 +19,7 @@ export interface EntryContext {
   readonly era: string | null;
 }
 
-export const NO_CONTEXT: EntryContext = { departments: new Set(), era: null };
+const NO_CONTEXT: EntryContext = { departments: new Set(), era: null };
 
 export interface YearTag {
   readonly years: FiscalYears;

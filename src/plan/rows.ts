@@ -29,7 +29,7 @@ export type RowKind = 'columns' | 'blank' | 'title' | 'text' | 'item' | 'continu
 const isBlank = (cell: GridCell) => cell.cell.lines.every((line) => line.text.value.trim() === '');
 
 /** The first line of a cell that holds text. */
-export function firstLine(cell: GridCell): SourceText {
+function firstLine(cell: GridCell): SourceText {
   const line = cell.cell.lines.find(({ text }) => text.value.trim() !== '');
   return line ? trim(line.text) : { value: '', segments: [] };
 }

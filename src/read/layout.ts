@@ -78,11 +78,6 @@ class RowBuilder {
     return this.#cells.length > 0;
   }
 
-  /** Whether the row's first cell has had a line, and whether the line before this one had none in it. */
-  filled(index: number): boolean {
-    return (this.#cells[index]?.lines.length ?? 0) > 0;
-  }
-
   add(parts: readonly Chunk[], base: number): void {
     for (const [index, part] of parts.entries()) {
       const cell = this.#cells[index];

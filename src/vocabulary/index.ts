@@ -13,9 +13,6 @@ const BUILT_IN = { actions, columns, departments, documents, entries, eras, numb
 
 export type Vocabulary = typeof BUILT_IN;
 
-/** Words to add: parts of the vocabulary in its own shape. */
-export type MoreWords = { readonly [key: string]: unknown };
-
 /** A vocabulary that cannot be added: what was found, where, and what was expected. */
 export class VocabularyError extends Error {}
 
