@@ -1,8 +1,8 @@
 import { bulletLength, entryBulletOf } from '../japanese/bullets.js';
 import { undoubled } from '../japanese/doubled.js';
 import { statusOfActivity } from '../japanese/statuses.js';
-import type { Entry, Finding, PlanItem, PlanResult, Range, SourceText, YearsBasis } from '../model.js';
-import { EMPTY, extent, join, slice, trim } from '../source/text.js';
+import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
+import { EMPTY, extent, join, rangeOf, slice, trim } from '../source/text.js';
 import { carriedFrom, markOf } from './marks.js';
 import { splitEntries } from './split.js';
 import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
@@ -231,8 +231,6 @@ function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
   if (opened !== null) findings.push({ rule: 'bracket-unclosed', range: whole, values: { text: opened } });
   return findings;
 }
-
-const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
 
 /** The text from a tag's opening bracket that is never closed, as where a file was cut off, or null. */
 function unclosedBracket(activity: string): string | null {

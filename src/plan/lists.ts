@@ -5,7 +5,7 @@ import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
-import { extent, join, slice, trim } from '../source/text.js';
+import { join, rangeOf, slice, trim } from '../source/text.js';
 import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
@@ -58,7 +58,7 @@ interface ListItem {
 }
 
 function cellOf(lines: readonly Line[]): GridCell {
-  const at = lines[0] ? (extent(lines[0].text)?.[0] ?? 0) : 0;
+  const at = lines[0] ? rangeOf(lines[0].text)[0] : 0;
   const text = lines.map((line) => line.text);
   return {
     cell: { lines, columnSpan: 1, rowSpan: 1, at },

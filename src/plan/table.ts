@@ -19,7 +19,8 @@ import type {
   SourceText,
   TableCell,
 } from '../model.js';
-import { type Draft, rangeOf } from './draft.js';
+import { rangeOf } from '../source/text.js';
+import type { Draft } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
 import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
