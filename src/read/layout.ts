@@ -1,11 +1,11 @@
 import { bulletOf } from '../japanese/bullets.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
+import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../japanese/headings.js';
 import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
 import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
-import { fromVocabulary } from '../vocabulary/index.js';
 import {
   type Chunk,
   chunksOf,
@@ -22,18 +22,8 @@ import type { TextLine } from './plain.js';
  * makes it. A column begins at about the same character of each line; its heading may stand in its middle.
  */
 
-/** All headings that are known, and those that tell a table of progress. */
-const headings = fromVocabulary(
-  ({ columns: { item, section, department, result, status, number, other } }) => ({
-    known: new Set([...item, ...section, ...department, ...result, ...status, ...number, ...other]),
-    telling: new Set([...item, ...department, ...result]),
-  }),
-);
-
-const bare = (text: string) =>
-  normaliseString(text)
-    .replace(/\([^()]*\)/g, '')
-    .replace(/\s/g, '');
+/** The roles of columns that tell a table of progress. */
+const TELLING: readonly NamedRole[] = ['item', 'department', 'result'];
 
 const namesYears = (word: string) => (parseFiscalYears(word)?.years.length ?? 0) > 0;
 
@@ -45,13 +35,13 @@ function headingsIn(line: string): Chunk[] | null {
   if (line.length > LONGEST_HEADINGS) return null;
   for (const gap of [2, 1]) {
     const chunks = chunksOf(line, gap);
-    const words = chunks.map((chunk) => bare(chunk.text));
-    const known = words.filter((word) => headings().known.has(word) || namesYears(word)).length;
+    const words = chunks.map((chunk) => bareHeading(normaliseString(chunk.text)));
+    const known = words.filter((word) => isKnownHeading(word) || namesYears(word)).length;
     if (
       chunks.length >= 2 &&
       known >= 2 &&
       known >= chunks.length - 1 &&
-      words.some((word) => headings().telling.has(word))
+      words.some((word) => TELLING.some((role) => isHeadingOf(role, word)))
     ) {
       return chunks;
     }
