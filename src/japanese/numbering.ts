@@ -1,4 +1,5 @@
 import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+import { normaliseKeepingSpaces } from './normalise.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 
 /** A number in front of a title. */
@@ -94,3 +95,7 @@ export function parseNumbering(text: string): Numbering | null {
   }
   return null;
 }
+
+/** The number that a line begins with as it stands in the input, white space before it aside; or null. */
+export const numberingOf = (line: string): Numbering | null =>
+  parseNumbering(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);

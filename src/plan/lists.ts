@@ -2,7 +2,7 @@ import { bulletLength, bulletOf } from '../japanese/bullets.js';
 import { looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { parseNumbering } from '../japanese/numbering.js';
+import { numberingOf, parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
 import { join, rangeOf, slice, trim } from '../source/text.js';
@@ -39,7 +39,7 @@ const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
 
 /** A line numbered as items are; in a numbered list so is a plain 1. */
 function isItem({ text, begins }: Line): boolean {
-  const form = parseNumbering(normaliseKeepingSpaces(trim(text)).value)?.form;
+  const form = numberingOf(text.value)?.form;
   return form !== undefined && (ITEM_FORM.test(form) || (begins === 'item' && form === '1.'));
 }
 

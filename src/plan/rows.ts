@@ -1,6 +1,6 @@
 import { bulletOf } from '../japanese/bullets.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import { normalise } from '../japanese/normalise.js';
+import { type Numbering, numberingOf } from '../japanese/numbering.js';
 import { statusOfActivity } from '../japanese/statuses.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
@@ -60,7 +60,7 @@ function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   const titleCell =
     byRole.get('item')?.find((cell) => cell.origin) ?? (columns.length === 0 ? row.cells[0] : null);
   const numbered = titleCell?.origin ? titleCell : spanning;
-  const numbering = numbered ? parseNumbering(normaliseKeepingSpaces(firstLine(numbered)).value) : null;
+  const numbering = numbered ? numberingOf(firstLine(numbered).value) : null;
   return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering };
 }
 

@@ -1,8 +1,8 @@
 import { bulletOf } from '../japanese/bullets.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../japanese/headings.js';
-import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
-import { parseNumbering } from '../japanese/numbering.js';
+import { normaliseString } from '../japanese/normalise.js';
+import { numberingOf } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
 import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
@@ -87,9 +87,6 @@ class RowBuilder {
 
 /** In units; a line of prose that was wrapped is at least so long. */
 const WRAPPED = 20;
-
-const numberingOf = (text: string) =>
-  parseNumbering(normaliseKeepingSpaces({ value: text.trim(), segments: [] }).value);
 
 /** Forms in which sections are numbered; items have others. */
 const SECTION_FORM = /^(?:第1|\(1\)|\(一\)|1\.|1$|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
