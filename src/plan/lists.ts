@@ -2,7 +2,7 @@ import { bulletLength, bulletOf } from '../japanese/bullets.js';
 import { looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { numberingOf, parseNumbering } from '../japanese/numbering.js';
+import { numberingOf, numbersItem, parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
 import { join, rangeOf, slice, trim } from '../source/text.js';
@@ -20,8 +20,6 @@ const TAGGED = /(?:年度|年度\)|[】〕≫》〉>\]]|[課係室局部所館]\
 const departmentLabel = fromVocabulary(
   ({ columns }) => new RegExp(`^\\s*(?:${alternatives(columns.department)})\\s*[:：]\\s*`),
 );
-/** Forms in which items are numbered, below the headings of sections. */
-const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
 
 function withoutBullet(text: SourceText): string {
   const once = undoubled(text);
@@ -39,8 +37,8 @@ const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
 
 /** A line numbered as items are; in a numbered list so is a plain 1. */
 function isItem({ text, begins }: Line): boolean {
-  const form = numberingOf(text.value)?.form;
-  return form !== undefined && (ITEM_FORM.test(form) || (begins === 'item' && form === '1.'));
+  const numbering = numberingOf(text.value);
+  return numbering !== null && (numbersItem(numbering) || (begins === 'item' && numbering.form === '1.'));
 }
 
 /** Whether a line may come as often as it likes: an entry, or the department in charge. */

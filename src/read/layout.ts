@@ -2,7 +2,7 @@ import { bulletOf } from '../japanese/bullets.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../japanese/headings.js';
 import { normaliseString } from '../japanese/normalise.js';
-import { numberingOf } from '../japanese/numbering.js';
+import { numberingOf, numbersSection } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
 import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
@@ -88,10 +88,10 @@ class RowBuilder {
 /** In units; a line of prose that was wrapped is at least so long. */
 const WRAPPED = 20;
 
-/** Forms in which sections are numbered; items have others. */
-const SECTION_FORM = /^(?:第1|\(1\)|\(一\)|1\.|1$|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
-
-const isSectionLine = (text: string) => SECTION_FORM.test(numberingOf(text)?.form ?? '');
+function isSectionLine(text: string): boolean {
+  const numbering = numberingOf(text);
+  return numbering !== null && numbersSection(numbering);
+}
 
 /** A table's lines from its heading row on, and where the next table's titles begin. */
 interface Stretch {
