@@ -4,7 +4,7 @@ import { toMessages, unclaimedFindings } from './document/messages.js';
 import type { Original } from './document/place.js';
 import { type EntryContext, readEntries } from './entry/index.js';
 import { toGrid } from './grid/index.js';
-import { eraOf } from './japanese/fiscal-years.js';
+import { eraOf } from './japanese/eras.js';
 import type {
   Digest,
   Finding,

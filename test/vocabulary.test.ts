@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { eraOf } from '../src/japanese/eras.js';
 import { extract } from '../src/pipeline.js';
 import { addWords, alternatives, VocabularyError, vocabulary } from '../src/vocabulary/index.js';
 
@@ -20,6 +21,30 @@ describe('the vocabulary', () => {
     ]);
     addWords({});
     expect((await extract(text)).records).toEqual([]);
+  });
+
+  it('takes eras that are added', async () => {
+    const text = [
+      '光文4年6月28日',
+      '# 光文3年度協働のまちづくりプラン 進捗一覧',
+      '具体的な事業\t担当課\t実施したこと',
+      '①広報\t総務課\t・冊子の配布(光文元年度)【総務課】 ・冊子の改訂(2～3年度)【総務課】',
+      '②広聴\t総務課\t光文2年度:説明会の開催 Ｋ３年度：意見の募集',
+    ].join('\n');
+    addWords({ eras: { eras: [{ name: '光文', short: ['光', 'K'], first: 2041, last: null }] } });
+    const { document, records } = await extract(text);
+    expect([document.title, document.date]).toEqual(['協働のまちづくりプラン', '2044-06-28']);
+    expect(records.map(({ activity, fiscal_years }) => [activity, fiscal_years])).toEqual([
+      ['冊子の配布', [2041]],
+      ['冊子の改訂', [2042, 2043]],
+      ['説明会の開催', [2042]],
+      ['意見の募集', [2043]],
+    ]);
+  });
+
+  it('orders eras by their years, wherever they are added', () => {
+    addWords({ eras: { eras: [{ name: '慶応', short: ['慶'], first: 1865, last: 4 }] } });
+    expect(eraOf('2017-06-28')).toBe('平成');
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {
   looksLikeDepartment,
   readDepartments,
 } from '../japanese/departments.js';
+import { eraNamesAsWritten } from '../japanese/eras.js';
 import { type FiscalYears, parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { SourceText } from '../model.js';
@@ -244,7 +245,7 @@ export function closesEntry(text: SourceText): boolean {
 
 /** Whether a text begins with years and then goes on: 【H29】手引きを作成, 平成29年度:5地区で開催. */
 export function beginsWithYears(text: SourceText): boolean {
-  if (!YEARS_BEGIN.test(text.value)) return false;
+  if (!yearsBegin().test(text.value)) return false;
   const spaced = trim(normaliseKeepingSpaces(text));
   const bracket = bracketAt(spaced);
   const to = bracket?.to ?? /^[^\s:：()]{2,24}\s*[:：]/.exec(spaced.value)?.[0].length ?? 0;
@@ -259,11 +260,13 @@ export function isYearsAlone(text: SourceText): boolean {
 }
 
 /** How years begin, perhaps in a bracket: most texts are told from years by their first character. */
-const YEARS_BEGIN = /^[\s([（【〔［〈《≪<]*[明大昭平令MTSHRＭＴＳＨＲ㍾㍽㍼㍻㋿0-9０-９二]/;
+const yearsBegin = fromVocabulary(
+  () => new RegExp(`^[\\s([（【〔［〈《≪<]*(?:${eraNamesAsWritten()}|[0-9０-９二])`),
+);
 
 /** The years that a text is nothing but, in brackets or in none. */
 export function yearsAlone(text: SourceText, context: EntryContext): YearTag | null {
-  if (text.value.length > LONGEST_YEARS || !YEARS_BEGIN.test(text.value)) return null;
+  if (text.value.length > LONGEST_YEARS || !yearsBegin().test(text.value)) return null;
   const spaced = trim(normaliseKeepingSpaces(text));
   const bracket = bracketAt(spaced);
   const inner = bracket?.to === spaced.value.length ? bracket.inner : spaced;
