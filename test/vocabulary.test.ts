@@ -51,6 +51,18 @@ describe('the vocabulary', () => {
     [{ column: {} }, 'vocabulary.column: unknown key'],
     [{ columns: { item: '案件名' } }, 'vocabulary.columns.item: found string, expected a list'],
     [{ columns: { item: [1] } }, 'vocabulary.columns.item[0]: found number, expected string'],
+    [
+      { eras: { eras: [{ name: '光文', first: 2041, last: null }] } },
+      'vocabulary.eras.eras[0].short: found nothing, expected a list',
+    ],
+    [
+      { eras: { eras: [{ name: '光文', short: [1], first: 2041, last: null }] } },
+      'vocabulary.eras.eras[0].short[0]: found number, expected string',
+    ],
+    [
+      { eras: { eras: [{ name: '光文', short: [], first: 2041, last: '2050' }] } },
+      'vocabulary.eras.eras[0].last: found string, expected number or null',
+    ],
     [[], 'vocabulary: found a list, expected an object'],
   ])('refuses %j', (words, message) => {
     const before = vocabulary();
