@@ -12,6 +12,8 @@ export interface Department {
 const words = fromVocabulary(({ departments }) => ({
   ...departments,
   everyone: new Set(departments.everyone),
+  ditto: new Set(departments.ditto),
+  nobody: new Set(departments.nobody),
 }));
 
 const WHITE_SPACE = /\s/g;
@@ -23,14 +25,11 @@ const CLOSE = /[)\]】〕]/;
 /** Whether a name stands for every department (各課, 全課). */
 export const isEveryone = (name: string) => words().everyone.has(name);
 
-const DITTO = new Set(['〃', '同上', '″', '"', '同']);
-const NOBODY = new Set(['-', '―', 'ー', '－', '—', 'なし', '無', '該当なし']);
-
 /** Whether a cell says no more than that it is as the one above. */
-export const isDitto = (text: string) => DITTO.has(text);
+export const isDitto = (text: string) => words().ditto.has(text);
 
 /** Whether a cell says that there is no department. */
-export const isNobody = (text: string) => NOBODY.has(text);
+export const isNobody = (text: string) => words().nobody.has(text);
 
 /** Whether a word has the form of a department's name. Real names need not have it. */
 export function looksLikeDepartment(name: string): boolean {
