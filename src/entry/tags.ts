@@ -1,4 +1,5 @@
 import {
+  bracketLabelLength,
   cannotBeDepartment,
   type Department,
   endsAsDepartment,
@@ -89,9 +90,6 @@ function readYears(text: SourceText, context: EntryContext): YearTag | null {
   return years ? { years, source } : null;
 }
 
-/** 担当:総務課 names the department and what it does. */
-const LABEL = /^(?:担当|所管|主管|実施)(?:課|部署)?[:：]\s*/;
-
 /**
  * The departments that a bracket names. In square brackets each must be known or look like a department, but
  * right after a year tag any word will do that is not plainly something else; round brackets hold places and
@@ -103,8 +101,8 @@ function readTag(
   afterYears: boolean,
   context: EntryContext,
 ): readonly Department[] | null {
-  const labelled = LABEL.exec(inner.value)?.[0].length ?? 0;
-  const departments = readDepartments(slice(inner, labelled), context.departments);
+  const named = slice(inner, bracketLabelLength(inner.value));
+  const departments = readDepartments(named, context.departments);
   const names = departments.map(({ name }) => name);
   const all = (holds: (name: string) => boolean) =>
     names.length > 0 && names.every((name) => context.departments.has(name) || holds(name));

@@ -1,12 +1,11 @@
 import { bulletLength, bulletOf } from '../japanese/bullets.js';
-import { looksLikeDepartment, readDepartments } from '../japanese/departments.js';
+import { labelLength, looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { numberingOf, numbersItem, parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
 import { join, rangeOf, slice, trim } from '../source/text.js';
-import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
 const COLUMNS: readonly Column[] = [
@@ -17,9 +16,6 @@ const COLUMNS: readonly Column[] = [
 
 /** What an entry ends with: years, a bracket of departments. */
 const TAGGED = /(?:年度|年度\)|[】〕≫》〉>\]]|[課係室局部所館]\))。?$/;
-const departmentLabel = fromVocabulary(
-  ({ columns }) => new RegExp(`^\\s*(?:${alternatives(columns.department)})\\s*[:：]\\s*`),
-);
 
 function withoutBullet(text: SourceText): string {
   const once = undoubled(text);
@@ -33,7 +29,7 @@ function isTelling({ text }: Line): boolean {
 
 const isEntry = (line: Line) =>
   isTelling(line) || line.begins === 'item' || bulletOf(line.text.value) !== null;
-const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
+const isDepartment = ({ text }: Line) => labelLength(text.value) > 0;
 
 /** A line numbered as items are; in a numbered list so is a plain 1. */
 function isItem({ text, begins }: Line): boolean {
@@ -114,7 +110,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
     if (isItem(line) && !hasYears(line)) items.push(itemOf(line.text));
     else if (!current) return null;
     else if (isDepartment(line) && current.departments === null) {
-      current.departments = slice(line.text, departmentLabel().exec(line.text.value)?.[0].length ?? 0);
+      current.departments = slice(line.text, labelLength(line.text.value));
     } else if (isEntry(line) || current.entries.length > 0) current.entries.push(line);
     else return null;
   }
@@ -124,9 +120,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
 
 /** The text of `担当課:` and its like, which a list's grid leaves out. */
 function labelsIn(lines: readonly Line[]): SourceText[] {
-  return lines
-    .filter(isDepartment)
-    .map(({ text }) => slice(text, 0, departmentLabel().exec(text.value)?.[0].length ?? 0));
+  return lines.filter(isDepartment).map(({ text }) => slice(text, 0, labelLength(text.value)));
 }
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */
