@@ -7,7 +7,8 @@ afterEach(() => addWords({}));
 
 describe('the vocabulary', () => {
   it('is added to', async () => {
-    const text = '案件名\t受持ち\tやったこと\n①広報\t総務課\t★冊子の配布(平成26年度)\n②広聴\t\tこれから\n';
+    const text =
+      '案件名\t受持ち\tやったこと\n①広報\t総務課\t★冊子の配布(平成26年度)\n②広聴\t\tこれから\n③公開\t\t★\n';
     expect((await extract(text)).records).toEqual([]);
     addWords({
       columns: { item: ['案件名'], department: ['受持ち'], result: ['やったこと'] },
@@ -18,6 +19,7 @@ describe('the vocabulary', () => {
     expect(records.map(({ activity, status, fiscal_years }) => [activity, status, fiscal_years])).toEqual([
       ['冊子の配布', 'implemented', [2014]],
       ['これから', 'planned', []],
+      ['', 'unreported', []],
     ]);
     addWords({});
     expect((await extract(text)).records).toEqual([]);

@@ -1,4 +1,4 @@
-import { bulletLength, entryBulletOf } from '../japanese/bullets.js';
+import { bulletLength, entryBulletOf, isBullet } from '../japanese/bullets.js';
 import { undoubled } from '../japanese/doubled.js';
 import { statusOfActivity } from '../japanese/statuses.js';
 import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
@@ -52,7 +52,7 @@ class EntryReader {
       claims.push(...again);
       const tag = yearsAlone(source, this.context);
       if (tag) heading = { tag, source };
-      if (tag || BULLET_ALONE.test(source.value)) claims.push(source);
+      if (tag || isBulletAlone(source.value)) claims.push(source);
       else {
         const years = heading ? yearsOf([heading.tag]) : column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
@@ -151,8 +151,8 @@ function withoutOverlay(sources: readonly SourceText[]): Printed[] {
   );
 }
 
-/** A bullet with nothing behind it. */
-const BULLET_ALONE = /^[・･·●◇◆■□▪•*＊⇒➢]$/;
+/** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
+const isBulletAlone = (text: string) => isBullet(text) && markOf(text) === null;
 
 function yearsOf(tags: readonly YearTag[]): Years {
   return {
