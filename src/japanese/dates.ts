@@ -1,7 +1,8 @@
+import type { Metadata } from '../model.js';
 import { fromVocabulary } from '../vocabulary/index.js';
 import { eraNamed, eraNames } from './eras.js';
 
-const date = fromVocabulary(
+const pattern = fromVocabulary(
   () =>
     new RegExp(
       `^(?:(${eraNames()})?([0-9]{1,4}|元)年([0-9]{1,2})月(?:([0-9]{1,2})日)?|([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)` +
@@ -16,7 +17,7 @@ const date = fromVocabulary(
  * @returns ISO date of day or month precision, or null
  */
 export function isoDate(text: string): string | null {
-  const match = date().exec(text);
+  const match = pattern().exec(text);
   if (!match) return null;
   const [, eraName, eraYear = match[5] ?? '', month = match[6], day = match[7]] = match;
   const era = eraName === undefined ? null : eraNamed(eraName);
@@ -28,3 +29,6 @@ export function isoDate(text: string): string | null {
     .map((part) => part.padStart(2, '0'))
     .join('-');
 }
+
+/** The date of a document's edition: its own, or else when it was issued; null where it tells neither. */
+export const editionDate = ({ date, issued }: Metadata): string | null => date ?? issued;

@@ -1,4 +1,6 @@
+import type { Metadata } from '../model.js';
 import { fromVocabulary } from '../vocabulary/index.js';
+import { editionDate } from './dates.js';
 import { type Era, eraNamed, eraNames } from './eras.js';
 import { kanjiNumber } from './numerals.js';
 
@@ -156,4 +158,10 @@ export function parseFiscalYears(text: string, era: string | null = null): Fisca
 export function fiscalYearOf(isoDate: string): number {
   const [year = Number.NaN, month = Number.NaN] = isoDate.split('-').map(Number);
   return month >= 4 ? year : year - 1;
+}
+
+/** The fiscal year of a document's edition, or null where it tells no date. */
+export function editionYear(metadata: Metadata): number | null {
+  const date = editionDate(metadata);
+  return date === null ? null : fiscalYearOf(date);
 }
