@@ -79,6 +79,8 @@ export interface GridCell {
   readonly cell: TableCell;
   /** False where a span carries the cell on from the row above or the column before. */
   readonly origin: boolean;
+  /** Whether no line of the cell holds text. */
+  readonly blank: boolean;
   /** The cell's lines, normalised and joined, for looking at. */
   readonly plain: string;
 }

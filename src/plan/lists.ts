@@ -57,6 +57,7 @@ function cellOf(lines: readonly Line[]): GridCell {
   return {
     cell: { lines, columnSpan: 1, rowSpan: 1, at },
     origin: true,
+    blank: text.every(({ value }) => value.trim() === ''),
     plain: normalise(join(text, '\n')).value,
   };
 }

@@ -26,8 +26,6 @@ interface Forms {
 
 export type RowKind = 'columns' | 'blank' | 'title' | 'text' | 'item' | 'continuation';
 
-const isBlank = (cell: GridCell) => cell.cell.lines.every((line) => line.text.value.trim() === '');
-
 /** The first line of a cell that holds text. */
 function firstLine(cell: GridCell): SourceText {
   const line = cell.cell.lines.find(({ text }) => text.value.trim() !== '');
@@ -44,7 +42,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
   const byRole = new Map<ColumnRole, GridCell[]>();
   for (const [index, { role }] of columns.entries()) {
     const cell = row.cells[index];
-    if (role === 'other' || !cell || isBlank(cell)) continue;
+    if (role === 'other' || !cell || cell.blank) continue;
     const cells = byRole.get(role);
     if (cells) cells.push(cell);
     else byRole.set(role, [cell]);
@@ -54,7 +52,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 
 function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   const filled: GridCell[] = [];
-  for (const cell of row.cells) if (cell?.origin && !isBlank(cell)) filled.push(cell);
+  for (const cell of row.cells) if (cell?.origin && !cell.blank) filled.push(cell);
   const byRole = cellsByRole(row, columns);
   const spanning = filled.length > 0 && filled.length <= 2 && filled[0] === row.cells[0] ? filled[0] : null;
   const titleCell =
