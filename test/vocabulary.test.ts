@@ -25,6 +25,13 @@ describe('the vocabulary', () => {
     expect((await extract(text)).records).toEqual([]);
   });
 
+  it('forgets what an earlier call added', () => {
+    addWords({ entries: { bullets: ['★'] } });
+    addWords({ entries: { bullets: ['☆'] } });
+    expect(vocabulary().entries.bullets).toContain('☆');
+    expect(vocabulary().entries.bullets).not.toContain('★');
+  });
+
   it('takes eras that are added', async () => {
     const text = [
       '光文4年6月28日',

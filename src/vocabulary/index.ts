@@ -87,7 +87,8 @@ function mustBeLike(known: readonly unknown[], value: unknown, path: string): vo
 }
 
 /**
- * Adds words to the vocabulary, for all that is read from then on.
+ * Adds words to the vocabulary, for all that is read from then on. The words of a later call take the place of
+ * those that an earlier one added: `addWords({})` takes them all back.
  *
  * @param more an object like the JSON files: `{ "columns": { "item": ["案件名"] } }`
  * @throws {VocabularyError} where it is not of the vocabulary's shape; nothing is added then
