@@ -1,11 +1,12 @@
 import { editionYear } from '../japanese/fiscal-years.js';
 import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
+import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
-import { knownDepartments, TableReader } from './table.js';
+import { TableReader } from './table.js';
 import { readTitle } from './title.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
