@@ -4,7 +4,8 @@ import { toMessages, unclaimedFindings } from './document/messages.js';
 import type { Original } from './document/place.js';
 import { type EntryContext, readEntries } from './entry/index.js';
 import { toGrid } from './grid/index.js';
-import { eraOf } from './japanese/fiscal-years.js';
+import { editionDate } from './japanese/dates.js';
+import { eraOf } from './japanese/eras.js';
 import type {
   Digest,
   Finding,
@@ -129,8 +130,8 @@ const NO_TABLE: Finding = { rule: 'no-table', range: [0, 0] };
 
 /** What the entries of a document may take from the whole of it. */
 function contextOf({ departments, metadata }: Plan): EntryContext {
-  const edition = metadata.date ?? metadata.issued;
-  return { departments, era: edition === null ? null : eraOf(edition) };
+  const date = editionDate(metadata);
+  return { departments, era: date === null ? null : eraOf(date) };
 }
 
 function documentInfo(

@@ -2,28 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../src/model.js';
 import { extract } from '../src/pipeline.js';
+import { toHtml } from './bench/documents.mjs';
 import { extractSoundly, realText } from './helpers.js';
 
 /** The real document as HTML, so that the other reader is tried on the same content. */
-function realHtml(): string {
-  const rows = (lines: string[]) =>
-    lines
-      .map(
-        (line) =>
-          `<tr>${line
-            .split('\t')
-            .map((cell) => `<td>${cell}</td>`)
-            .join('')}</tr>`,
-      )
-      .join('\n');
-  const blocks = realText().split(/\n{2,}/);
-  const html = blocks.map((block) => {
-    if (block.includes('\t')) return `<table>\n${rows(block.split('\n'))}\n</table>`;
-    const heading = /^(#+) (.*)$/.exec(block);
-    return heading ? `<h${heading[1]?.length}>${heading[2]}</h${heading[1]?.length}>` : `<p>${block}</p>`;
-  });
-  return `<!DOCTYPE html>\n<html><body>\n${html.join('\n')}\n</body></html>\n`;
-}
+const realHtml = () => toHtml(realText());
 
 function expectSound(document: ProgressDocument, text: string): void {
   const { characters, unclaimed_text, ...counts } = document.coverage;

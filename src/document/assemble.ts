@@ -10,11 +10,9 @@ import type {
   PlanNote,
   PlanSection,
   ProgressRecord,
-  Range,
   Section,
 } from '../model.js';
-import { extent } from '../source/text.js';
-import { type Original, placeAt, placeOf, spansOf } from './place.js';
+import { type Original, placeOf, spansOf } from './place.js';
 
 /** An item of the plan with the entries that were found in its result cells. */
 export interface ItemEntries {
@@ -52,27 +50,16 @@ export interface Analysis {
   readonly morphology: Morphology | null;
 }
 
-/** The records of a plan, in the order of the document; an item that reports nothing has one all the same. */
+/** The records of a plan, in the order of the document. */
 export function toRecords(
   items: readonly ItemEntries[],
   original: Original,
   analysis: Analysis,
 ): ProgressRecord[] {
   return items.flatMap(({ item, entries }) =>
-    entries.length === 0
-      ? [unreported(item, original, analysis)]
-      : entries.map((entry, index) => toRecord(item, entry, index + 1, original, analysis)),
+    entries.map((entry, index) => toRecord(item, entry, index + 1, original, analysis)),
   );
 }
-
-type ItemFields = Pick<ProgressRecord, 'item' | 'sections' | 'item_title' | 'item_departments'>;
-
-const itemFields = (item: PlanItem): ItemFields => ({
-  item: item.id,
-  sections: item.sections,
-  item_title: item.title,
-  item_departments: item.departments,
-});
 
 function toRecord(
   item: PlanItem,
@@ -86,7 +73,10 @@ function toRecord(
   return {
     id: `${item.id}.${position}`,
     key: activityKey(activity, digest),
-    ...itemFields(item),
+    item: item.id,
+    sections: item.sections,
+    item_title: item.title,
+    item_departments: item.departments,
     activity,
     activity_basis: entry.activityBasis,
     status,
@@ -106,36 +96,6 @@ function toRecord(
         fiscal_years: entry.yearsSource ? spansOf(entry.yearsSource, original) : [],
         departments: entry.departmentSources.flatMap((source) => spansOf(source, original)),
       },
-    },
-  };
-}
-
-/** Where an item's result would stand: in its empty cell, or behind the item where the row ends early. */
-function emptyPlace(item: PlanItem): Range {
-  const at = item.results[0]?.cell.at ?? extent(item.source)?.[1] ?? 0;
-  return [at, at];
-}
-
-function unreported(item: PlanItem, original: Original, { digest }: Analysis): ProgressRecord {
-  return {
-    id: `${item.id}.1`,
-    key: activityKey('', digest),
-    ...itemFields(item),
-    activity: '',
-    activity_basis: 'stated',
-    status: item.status ?? 'unreported',
-    status_basis: item.status ? 'column' : 'inferred',
-    fiscal_years: [],
-    fiscal_years_text: null,
-    fiscal_years_basis: 'none',
-    departments: [],
-    departments_basis: 'none',
-    mark: null,
-    action: null,
-    quantities: [],
-    source: {
-      ...placeAt(emptyPlace(item), original),
-      spans: { activity: [], fiscal_years: [], departments: [] },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isEveryone } from '../japanese/departments.js';
-import { fiscalYearOf } from '../japanese/fiscal-years.js';
+import { editionYear } from '../japanese/fiscal-years.js';
 import type { Finding, Metadata, ProgressRecord, Range } from '../model.js';
 
 type Check = (record: ProgressRecord) => Finding[];
@@ -68,10 +68,9 @@ const notImplementedWithYear: Check = (record) => {
   return [{ rule: 'not-implemented-with-year', range: rangeOf(record), values }];
 };
 
-function yearsAfterEdition({ date, issued }: Metadata): Check[] {
-  const edition = date ?? issued;
-  if (edition === null) return [];
-  const last = fiscalYearOf(edition);
+function yearsAfterEdition(metadata: Metadata): Check[] {
+  const last = editionYear(metadata);
+  if (last === null) return [];
   return [
     (record) => {
       const found = record.fiscal_years.at(-1);

@@ -1,6 +1,6 @@
 import type { Place, Range, SourceText } from '../model.js';
 import type { LineIndex } from '../source/lines.js';
-import { extent, ranges } from '../source/text.js';
+import { rangeOf, ranges } from '../source/text.js';
 
 /** An input's text with its lines, to say where something stands. */
 export interface Original {
@@ -8,13 +8,10 @@ export interface Original {
   readonly lines: LineIndex;
 }
 
-export function placeAt([start, end]: Range, original: Original): Place {
-  return { start, end, ...original.lines.position(start), text: original.text.slice(start, end) };
-}
-
 /** From the first to the last character of the input that a text stands for. */
 export function placeOf(text: SourceText, original: Original): Place {
-  return placeAt(extent(text) ?? [0, 0], original);
+  const [start, end] = rangeOf(text);
+  return { start, end, ...original.lines.position(start), text: original.text.slice(start, end) };
 }
 
 /** A text's stretches of the input; what only white space holds apart is one. */

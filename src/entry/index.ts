@@ -1,15 +1,15 @@
-import { bulletLength, entryBulletOf } from '../japanese/bullets.js';
+import { bulletLength, entryBulletOf, isBullet } from '../japanese/bullets.js';
 import { undoubled } from '../japanese/doubled.js';
 import { statusOfActivity } from '../japanese/statuses.js';
-import type { Entry, Finding, PlanItem, PlanResult, Range, SourceText, YearsBasis } from '../model.js';
-import { EMPTY, extent, join, slice, trim } from '../source/text.js';
+import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
+import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../source/text.js';
 import { carriedFrom, markOf } from './marks.js';
 import { splitEntries } from './split.js';
 import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
 
 export type { EntryContext } from './tags.js';
 
-/** The entries of a document's items, item by item; an item without any reports nothing. */
+/** The entries of a document's items, item by item; an item that reports nothing has an empty one. */
 export function readEntries(items: readonly PlanItem[], context: EntryContext): Entry[][] {
   const reader = new EntryReader(context);
   return items.map((item) => reader.read(item));
@@ -40,7 +40,7 @@ class EntryReader {
       before = found;
       entries.push(...found);
     }
-    return entries;
+    return entries.length > 0 ? entries : [nothingReported(item)];
   }
 
   #cell(item: PlanItem, result: PlanResult, before: readonly Entry[]): Entry[] {
@@ -52,7 +52,7 @@ class EntryReader {
       claims.push(...again);
       const tag = yearsAlone(source, this.context);
       if (tag) heading = { tag, source };
-      if (tag || BULLET_ALONE.test(source.value)) claims.push(source);
+      if (tag || isBulletAlone(source.value)) claims.push(source);
       else {
         const years = heading ? yearsOf([heading.tag]) : column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
@@ -151,8 +151,8 @@ function withoutOverlay(sources: readonly SourceText[]): Printed[] {
   );
 }
 
-/** A bullet with nothing behind it. */
-const BULLET_ALONE = /^[・･·●◇◆■□▪•*＊⇒➢]$/;
+/** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
+const isBulletAlone = (text: string) => isBullet(text) && markOf(text) === null;
 
 function yearsOf(tags: readonly YearTag[]): Years {
   return {
@@ -184,7 +184,7 @@ function carried(entry: Entry, target: Entry, item: PlanItem, first: boolean): E
   };
 }
 
-/** Years or a bullet with nothing below them. */
+/** An entry that tells nothing: years or a bullet with nothing below them, or no text at all. */
 function emptyEntry(source: SourceText, claims: readonly SourceText[], years: Years): Entry {
   return {
     source,
@@ -203,6 +203,13 @@ function emptyEntry(source: SourceText, claims: readonly SourceText[], years: Ye
     mark: null,
     findings: [],
   };
+}
+
+/** An empty entry in an item's empty cell, or behind the item where the row ends early. */
+function nothingReported(item: PlanItem): Entry {
+  const at = item.results[0]?.cell.at ?? rangeOf(item.source)[1];
+  const entry = emptyEntry(standingFor('', at, at), [], NO_YEARS);
+  return item.status ? { ...entry, status: item.status, statusBasis: 'column' } : entry;
 }
 
 function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
@@ -231,8 +238,6 @@ function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
   if (opened !== null) findings.push({ rule: 'bracket-unclosed', range: whole, values: { text: opened } });
   return findings;
 }
-
-const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
 
 /** The text from a tag's opening bracket that is never closed, as where a file was cut off, or null. */
 function unclosedBracket(activity: string): string | null {

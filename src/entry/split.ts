@@ -1,6 +1,8 @@
 import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../japanese/bullets.js';
+import { eraNamesAsWritten } from '../japanese/eras.js';
 import type { Line, SourceText } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 import { beginsWithYears, closesEntry, isYearsAlone } from './tags.js';
 
 const CLOSING = /[)）】〕\]］》≫〉>]$/;
@@ -12,14 +14,16 @@ const endsWithTags = (before: SourceText) => CLOSING.test(before.value.trimEnd()
 const AFTER_TAGS = /[】〕］\]≫》〉>](?=\s*[^\s(（【〔[［≪《〈<。])|[)）](?=\s+[^\s(（【〔[［≪《〈<])/g;
 
 /** White space before years that a colon holds apart from what was done in them. */
-const BEFORE_YEARS = /[\s　]+(?=(?:平成|令和|昭和|[HRSＨＲＳ])\s?(?:[0-9０-９]{1,2}|元)(?:年度)?\s*[:：])/g;
+const beforeYears = fromVocabulary(
+  () => new RegExp(`[\\s　]+(?=(?:${eraNamesAsWritten()})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?\\s*[:：])`, 'g'),
+);
 
 /** Cuts a line without bullets before each of the years in it that say when something was done. */
 function cutBeforeYears(text: SourceText): SourceText[] {
   if (!beginsWithYears(text)) return [text];
   const pieces: SourceText[] = [];
   let from = 0;
-  for (const { index } of text.value.matchAll(BEFORE_YEARS)) {
+  for (const { index } of text.value.matchAll(beforeYears())) {
     pieces.push(slice(text, from, index));
     from = index;
   }

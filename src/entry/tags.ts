@@ -1,10 +1,12 @@
 import {
+  bracketLabelLength,
   cannotBeDepartment,
   type Department,
   endsAsDepartment,
   looksLikeDepartment,
   readDepartments,
 } from '../japanese/departments.js';
+import { eraNamesAsWritten } from '../japanese/eras.js';
 import { type FiscalYears, parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { SourceText } from '../model.js';
@@ -19,7 +21,7 @@ export interface EntryContext {
   readonly era: string | null;
 }
 
-export const NO_CONTEXT: EntryContext = { departments: new Set(), era: null };
+const NO_CONTEXT: EntryContext = { departments: new Set(), era: null };
 
 export interface YearTag {
   readonly years: FiscalYears;
@@ -88,9 +90,6 @@ function readYears(text: SourceText, context: EntryContext): YearTag | null {
   return years ? { years, source } : null;
 }
 
-/** 担当:総務課 names the department and what it does. */
-const LABEL = /^(?:担当|所管|主管|実施)(?:課|部署)?[:：]\s*/;
-
 /**
  * The departments that a bracket names. In square brackets each must be known or look like a department, but
  * right after a year tag any word will do that is not plainly something else; round brackets hold places and
@@ -102,8 +101,8 @@ function readTag(
   afterYears: boolean,
   context: EntryContext,
 ): readonly Department[] | null {
-  const labelled = LABEL.exec(inner.value)?.[0].length ?? 0;
-  const departments = readDepartments(slice(inner, labelled), context.departments);
+  const named = slice(inner, bracketLabelLength(inner.value));
+  const departments = readDepartments(named, context.departments);
   const names = departments.map(({ name }) => name);
   const all = (holds: (name: string) => boolean) =>
     names.length > 0 && names.every((name) => context.departments.has(name) || holds(name));
@@ -244,7 +243,7 @@ export function closesEntry(text: SourceText): boolean {
 
 /** Whether a text begins with years and then goes on: 【H29】手引きを作成, 平成29年度:5地区で開催. */
 export function beginsWithYears(text: SourceText): boolean {
-  if (!YEARS_BEGIN.test(text.value)) return false;
+  if (!yearsBegin().test(text.value)) return false;
   const spaced = trim(normaliseKeepingSpaces(text));
   const bracket = bracketAt(spaced);
   const to = bracket?.to ?? /^[^\s:：()]{2,24}\s*[:：]/.exec(spaced.value)?.[0].length ?? 0;
@@ -259,11 +258,13 @@ export function isYearsAlone(text: SourceText): boolean {
 }
 
 /** How years begin, perhaps in a bracket: most texts are told from years by their first character. */
-const YEARS_BEGIN = /^[\s([（【〔［〈《≪<]*[明大昭平令MTSHRＭＴＳＨＲ㍾㍽㍼㍻㋿0-9０-９二]/;
+const yearsBegin = fromVocabulary(
+  () => new RegExp(`^[\\s([（【〔［〈《≪<]*(?:${eraNamesAsWritten()}|[0-9０-９二])`),
+);
 
 /** The years that a text is nothing but, in brackets or in none. */
 export function yearsAlone(text: SourceText, context: EntryContext): YearTag | null {
-  if (text.value.length > LONGEST_YEARS || !YEARS_BEGIN.test(text.value)) return null;
+  if (text.value.length > LONGEST_YEARS || !yearsBegin().test(text.value)) return null;
   const spaced = trim(normaliseKeepingSpaces(text));
   const bracket = bracketAt(spaced);
   const inner = bracket?.to === spaced.value.length ? bracket.inner : spaced;

@@ -1,25 +1,11 @@
 import { undoubledString } from '../japanese/doubled.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
-import type { Column, ColumnRole, ColumnYears } from '../model.js';
+import { bareHeading, isHeadingOf, isKnownHeading, roleOf } from '../japanese/headings.js';
+import type { Column, ColumnYears } from '../model.js';
 import { fromVocabulary } from '../vocabulary/index.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
-
-/** The roles that words are looked up for, in this order. */
-const LOOKED_UP = [
-  'item',
-  'section',
-  'department',
-  'result',
-  'status',
-  'number',
-] as const satisfies ColumnRole[];
-
 const words = fromVocabulary(({ columns }) => ({
-  roles: LOOKED_UP.map((role) => [role, setOf(columns[role])] as const),
-  section: setOf(columns.section),
-  known: setOf(columns.other),
   yearSuffixes: [...columns.yearSuffixes].sort((a, b) => b.length - a.length),
   relativeYears: columns.relativeYears as Readonly<Record<string, number>>,
 }));
@@ -27,15 +13,14 @@ const words = fromVocabulary(({ columns }) => ({
 /** Longer texts are no column headings. */
 const LONGEST_HEADING = 40;
 
-/** A heading without white space and without a remark in brackets (実施したこと(実施年度)). */
-const bareHeading = (heading: string) =>
-  undoubledString(heading.replace(/\([^()]*\)/g, '').replace(/\s/g, ''));
+/** A heading as it is looked up, once where bold print has doubled it. */
+const wordOf = (heading: string) => undoubledString(bareHeading(heading));
 
 /** The years that a heading names and nothing else but that results stand below: 平成25年度, H30年度の取組. */
 function yearsOf(heading: string): ColumnYears | null {
-  const bare = bareHeading(heading);
-  const suffix = words().yearSuffixes.find((word) => bare.endsWith(word)) ?? '';
-  const stem = bare.slice(0, bare.length - suffix.length);
+  const word = wordOf(heading);
+  const suffix = words().yearSuffixes.find((ending) => word.endsWith(ending)) ?? '';
+  const stem = word.slice(0, word.length - suffix.length);
   const offset = suffix === '' ? undefined : words().relativeYears[stem];
   if (offset !== undefined) return { offset };
   const years = parseFiscalYears(stem)?.years ?? [];
@@ -43,14 +28,13 @@ function yearsOf(heading: string): ColumnYears | null {
 }
 
 function columnOf(heading: string): Column {
-  const bare = bareHeading(heading);
-  const role = words().roles.find(([, names]) => names.has(bare))?.[0];
-  if (role !== undefined) return { role, heading, years: null };
+  const role = roleOf(wordOf(heading));
+  if (role !== null) return { role, heading, years: null };
   const years = yearsOf(heading);
   return years ? { role: 'result', heading, years } : { role: 'other', heading, years: null };
 }
 
-const isKnown = ({ role, heading }: Column) => role !== 'other' || words().known.has(bareHeading(heading));
+const isKnown = ({ role, heading }: Column) => role !== 'other' || isKnownHeading(wordOf(heading));
 
 const lengthOf = (cell: PlacedCell) =>
   cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
@@ -65,8 +49,7 @@ function withSections(columns: readonly Column[]): Column[] {
   const item = columns.findLastIndex((column) => column.role === 'item');
   return columns.map((column, index) => {
     const mayBeSection =
-      column.role === 'section' ||
-      (column.role === 'item' && words().section.has(bareHeading(column.heading)));
+      column.role === 'section' || (column.role === 'item' && isHeadingOf('section', wordOf(column.heading)));
     if (index === item || !mayBeSection)
       return column.role === 'item' && index !== item ? { ...column, role: 'other' } : column;
     return { ...column, role: index < item ? 'section' : 'other' };

@@ -12,6 +12,9 @@ const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|■�
 /** The bullet that stands inside lines too, where a list puts several entries on one (…【課】 ・…). */
 export const USUAL_BULLET = '・';
 
+/** Whether a text is a bullet and nothing else. */
+export const isBullet = (text: string) => bullets().has(text);
+
 /** The bullet that a text begins with, or null. A bullet with nothing after it is a mark, not a bullet. */
 export function bulletOf(text: string): string | null {
   const trimmed = text.trim();

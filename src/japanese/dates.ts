@@ -1,12 +1,13 @@
-import { vocabulary } from '../vocabulary/index.js';
+import type { Metadata } from '../model.js';
+import { fromVocabulary } from '../vocabulary/index.js';
+import { eraNamed, eraNames } from './eras.js';
 
-const ERA_OF = new Map(
-  vocabulary().eras.eras.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
-);
-const NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-const DATE = new RegExp(
-  `^(?:(${NAMES})?([0-9]{1,4}|元)年([0-9]{1,2})月(?:([0-9]{1,2})日)?|([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)` +
-    '(?:\\([日月火水木金土]\\))?(?:現在|作成|時点|発行)?$',
+const pattern = fromVocabulary(
+  () =>
+    new RegExp(
+      `^(?:(${eraNames()})?([0-9]{1,4}|元)年([0-9]{1,2})月(?:([0-9]{1,2})日)?|([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?)` +
+        '(?:\\([日月火水木金土]\\))?(?:現在|作成|時点|発行)?$',
+    ),
 );
 
 /**
@@ -16,10 +17,10 @@ const DATE = new RegExp(
  * @returns ISO date of day or month precision, or null
  */
 export function isoDate(text: string): string | null {
-  const match = DATE.exec(text);
+  const match = pattern().exec(text);
   if (!match) return null;
   const [, eraName, eraYear = match[5] ?? '', month = match[6], day = match[7]] = match;
-  const era = eraName === undefined ? null : ERA_OF.get(eraName);
+  const era = eraName === undefined ? null : eraNamed(eraName);
   const number = eraYear === '元' ? 1 : Number(eraYear);
   const year = era ? era.first + number - 1 : number;
   if (year < 1868 || Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) > 31) return null;
@@ -28,3 +29,6 @@ export function isoDate(text: string): string | null {
     .map((part) => part.padStart(2, '0'))
     .join('-');
 }
+
+/** The date of a document's edition: its own, or else when it was issued; null where it tells neither. */
+export const editionDate = ({ date, issued }: Metadata): string | null => date ?? issued;

@@ -1,6 +1,6 @@
 import type { SourceText } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
-import { fromVocabulary } from '../vocabulary/index.js';
+import { alternatives, fromVocabulary } from '../vocabulary/index.js';
 import { normalise, normaliseKeepingSpaces } from './normalise.js';
 
 /** A department as it is called and where its name stands. */
@@ -12,6 +12,8 @@ export interface Department {
 const words = fromVocabulary(({ departments }) => ({
   ...departments,
   everyone: new Set(departments.everyone),
+  ditto: new Set(departments.ditto),
+  nobody: new Set(departments.nobody),
 }));
 
 const WHITE_SPACE = /\s/g;
@@ -23,14 +25,24 @@ const CLOSE = /[)\]】〕]/;
 /** Whether a name stands for every department (各課, 全課). */
 export const isEveryone = (name: string) => words().everyone.has(name);
 
-const DITTO = new Set(['〃', '同上', '″', '"', '同']);
-const NOBODY = new Set(['-', '―', 'ー', '－', '—', 'なし', '無', '該当なし']);
-
 /** Whether a cell says no more than that it is as the one above. */
-export const isDitto = (text: string) => DITTO.has(text);
+export const isDitto = (text: string) => words().ditto.has(text);
 
 /** Whether a cell says that there is no department. */
-export const isNobody = (text: string) => NOBODY.has(text);
+export const isNobody = (text: string) => words().nobody.has(text);
+
+const labelOf = (names: readonly string[]) => new RegExp(`^\\s*(?:${alternatives(names)})\\s*[:：]\\s*`);
+
+const labels = fromVocabulary(({ columns, departments }) => ({
+  line: labelOf(columns.department),
+  bracket: labelOf([...columns.department, ...departments.bracketLabels]),
+}));
+
+/** How many units of a line the label takes that says that departments follow (担当課:), 0 without one. */
+export const labelLength = (line: string): number => labels().line.exec(line)?.[0].length ?? 0;
+
+/** As `labelLength`, for the text of a bracket: (担当:総務課) names the department and what it does. */
+export const bracketLabelLength = (text: string): number => labels().bracket.exec(text)?.[0].length ?? 0;
 
 /** Whether a word has the form of a department's name. Real names need not have it. */
 export function looksLikeDepartment(name: string): boolean {

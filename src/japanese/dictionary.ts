@@ -18,15 +18,7 @@ export const DICTIONARY_FILES = [
 export type DictionaryFiles = Readonly<Record<(typeof DICTIONARY_FILES)[number], Uint8Array>>;
 
 /** What a word may be to the reader of activities. */
-export const WORD_CLASSES = [
-  'other',
-  'verbalNoun',
-  'verbalSuffix',
-  'number',
-  'counter',
-  'suffix',
-  'noun',
-] as const;
+const WORD_CLASSES = ['other', 'verbalNoun', 'verbalSuffix', 'number', 'counter', 'suffix', 'noun'] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 const CLASS_OF: Readonly<Record<string, WordClass>> = {

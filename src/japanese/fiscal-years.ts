@@ -1,4 +1,7 @@
-import { vocabulary } from '../vocabulary/index.js';
+import type { Metadata } from '../model.js';
+import { fromVocabulary } from '../vocabulary/index.js';
+import { editionDate } from './dates.js';
+import { type Era, eraNamed, eraNames } from './eras.js';
 import { kanjiNumber } from './numerals.js';
 
 /** Fiscal years as a text states them. */
@@ -13,13 +16,6 @@ export interface FiscalYears {
   readonly impossible: readonly string[];
 }
 
-interface Era {
-  readonly name: string;
-  readonly short: readonly string[];
-  readonly first: number;
-  readonly last: number | null;
-}
-
 interface Term {
   readonly text: string;
   readonly year: number;
@@ -28,14 +24,12 @@ interface Term {
   readonly hasEra: boolean;
 }
 
-const ERAS: readonly Era[] = vocabulary().eras.eras;
-const ERA_OF = new Map(ERAS.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)));
-const ERA_NAMES = [...ERA_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-
-const ERA = new RegExp(`(?:${ERA_NAMES})`, 'y');
+const eraTokens = fromVocabulary(() => ({
+  era: new RegExp(`(?:${eraNames()})`, 'y'),
+  secondName: new RegExp(`\\((?:${eraNames()})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y'),
+}));
 const NUMBER = /[0-9]+|元|[〇一二三四五六七八九十百]+/y;
 const UNIT = /年度|年/y;
-const SECOND_NAME = new RegExp(`\\((?:${ERA_NAMES})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
 const RANGE = /～|-|から|より/y;
 const LIST = /、|,|・|\.|\/|及び|および|と/y;
 const END = /まで|分|以降/y;
@@ -76,18 +70,19 @@ interface Carried {
 
 /** 平成25年度, 25, 令和元, 2013年度; also 平成31(令和元)年度, whose second name for the year is passed over. */
 function readTerm(scanner: Scanner, carried: Carried): { term: Term; carried: Carried } | null {
+  const { era: eraName, secondName } = eraTokens();
   const from = scanner.at;
-  const named = scanner.take(ERA);
+  const named = scanner.take(eraName);
   const digits = scanner.take(NUMBER);
   if (digits === null) return null;
   const number = numberOf(digits);
   const western =
     named === null && (digits.length === 4 || (digits.length === 2 && carried.century !== null));
-  const era = named === null ? (western ? null : carried.era) : (ERA_OF.get(named) ?? null);
+  const era = named === null ? (western ? null : carried.era) : eraNamed(named);
   if (number === 0 || (!western && era === null)) return null;
-  scanner.take(SECOND_NAME);
+  scanner.take(secondName);
   const unit = scanner.take(UNIT) ?? '';
-  scanner.take(SECOND_NAME);
+  scanner.take(secondName);
   const year = era ? era.first + number - 1 : digits.length === 4 ? number : (carried.century ?? 0) + number;
   const overflowing = era !== null && era.last !== null && number > era.last;
   const text = scanner.text.slice(from, scanner.at);
@@ -132,7 +127,7 @@ class Collector {
 export function parseFiscalYears(text: string, era: string | null = null): FiscalYears | null {
   const scanner = new Scanner(text);
   const collector = new Collector();
-  let carried: Carried = { era: era === null ? null : (ERA_OF.get(era) ?? null), century: null };
+  let carried: Carried = { era: era === null ? null : eraNamed(era), century: null };
   let last: Term | null = null;
   let hasEra = false;
   let dotted = false;
@@ -159,14 +154,14 @@ export function parseFiscalYears(text: string, era: string | null = null): Fisca
   return scanner.done && isFiscal ? collector.result() : null;
 }
 
-/** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
-export function eraOf(isoDate: string): string | null {
-  const year = Number(isoDate.slice(0, 4));
-  return ERAS.findLast((era) => era.first <= year)?.name ?? null;
-}
-
 /** The fiscal year, from April to March, in which an ISO date of month or day precision falls. */
 export function fiscalYearOf(isoDate: string): number {
   const [year = Number.NaN, month = Number.NaN] = isoDate.split('-').map(Number);
   return month >= 4 ? year : year - 1;
+}
+
+/** The fiscal year of a document's edition, or null where it tells no date. */
+export function editionYear(metadata: Metadata): number | null {
+  const date = editionDate(metadata);
+  return date === null ? null : fiscalYearOf(date);
 }

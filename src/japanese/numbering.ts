@@ -1,4 +1,5 @@
 import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+import { normaliseKeepingSpaces } from './normalise.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 
 /** A number in front of a title. */
@@ -94,3 +95,23 @@ export function parseNumbering(text: string): Numbering | null {
   }
   return null;
 }
+
+/** The number that a line begins with as it stands in the input, white space before it aside; or null. */
+export const numberingOf = (line: string): Numbering | null =>
+  parseNumbering(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);
+
+const headingForm = fromVocabulary(
+  ({ numbering }) => new RegExp(`^(?:第1|\\(1\\)|\\(一\\)|1|一|I$|Ⅰ|${alternatives(numbering.headings)})`),
+);
+const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
+const ROW_FORM = /^1[)-]/;
+
+/** Whether a line that is not marked as a heading may be one, by the form that it is numbered in. */
+export const numbersHeading = ({ form }: Numbering) => headingForm().test(form);
+
+/** As `numbersHeading`, for lines among which rows of a table may be: those are numbered 1) or 1-1. */
+export const numbersSection = (numbering: Numbering) =>
+  numbersHeading(numbering) && !ROW_FORM.test(numbering.form);
+
+/** Whether a number is written in a form in which items are numbered, below the headings of sections. */
+export const numbersItem = ({ form }: Numbering) => ITEM_FORM.test(form);

@@ -36,8 +36,6 @@ export interface TableRow {
 
 export interface TableCell {
   readonly lines: readonly Line[];
-  /** Marked as a heading cell by the document (`<th>`). */
-  readonly header: boolean;
   readonly columnSpan: number;
   /** 0 reaches to the end of the table. */
   readonly rowSpan: number;
@@ -81,6 +79,8 @@ export interface GridCell {
   readonly cell: TableCell;
   /** False where a span carries the cell on from the row above or the column before. */
   readonly origin: boolean;
+  /** Whether no line of the cell holds text. */
+  readonly blank: boolean;
   /** The cell's lines, normalised and joined, for looking at. */
   readonly plain: string;
 }

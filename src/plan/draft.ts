@@ -1,22 +1,11 @@
 import { normalise } from '../japanese/normalise.js';
-import type {
-  Claim,
-  ClaimKind,
-  Finding,
-  PlanItem,
-  PlanNote,
-  PlanSection,
-  Range,
-  SourceText,
-} from '../model.js';
-import { extent, ranges, trim } from '../source/text.js';
+import type { Claim, ClaimKind, Finding, PlanItem, PlanNote, PlanSection, SourceText } from '../model.js';
+import { rangeOf, ranges, trim } from '../source/text.js';
 import { HeadingDepths, NumberOrder } from './checks.js';
 import { Outline, type Title } from './outline.js';
 import { readTitle } from './title.js';
 
 type OpenSection = { -readonly [K in keyof PlanSection]: PlanSection[K] };
-
-export const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
 
 /** A plan while it is read: what has been found, and the sections that are open at this place. */
 export class Draft {

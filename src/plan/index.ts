@@ -1,11 +1,12 @@
-import { fiscalYearOf } from '../japanese/fiscal-years.js';
-import type { Grid, GridBlock, HeadingBlock, Metadata, Plan, ProseBlock, SourceText } from '../model.js';
+import { editionYear } from '../japanese/fiscal-years.js';
+import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
+import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
-import { knownDepartments, TableReader } from './table.js';
+import { TableReader } from './table.js';
 import { readTitle } from './title.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
@@ -95,12 +96,6 @@ class PlanReader {
   #leadInBecomesNotes(): void {
     for (const text of this.#leadIn.splice(0)) this.#draft.note(text);
   }
-}
-
-/** The fiscal year in which a document is dated, or null. */
-function editionYear({ date, issued }: Metadata): number | null {
-  const edition = date ?? issued;
-  return edition === null ? null : fiscalYearOf(edition);
 }
 
 const isFootnote = (text: SourceText) => /^\s*[※*＊]/.test(text.value);

@@ -1,12 +1,11 @@
 import { bulletLength, bulletOf } from '../japanese/bullets.js';
-import { looksLikeDepartment, readDepartments } from '../japanese/departments.js';
+import { labelLength, looksLikeDepartment, readDepartments } from '../japanese/departments.js';
 import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { parseNumbering } from '../japanese/numbering.js';
+import { numberingOf, numbersItem, parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
-import { extent, join, slice, trim } from '../source/text.js';
-import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+import { join, rangeOf, slice, trim } from '../source/text.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
 const COLUMNS: readonly Column[] = [
@@ -17,11 +16,6 @@ const COLUMNS: readonly Column[] = [
 
 /** What an entry ends with: years, a bracket of departments. */
 const TAGGED = /(?:年度|年度\)|[】〕≫》〉>\]]|[課係室局部所館]\))。?$/;
-const departmentLabel = fromVocabulary(
-  ({ columns }) => new RegExp(`^\\s*(?:${alternatives(columns.department)})\\s*[:：]\\s*`),
-);
-/** Forms in which items are numbered, below the headings of sections. */
-const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
 
 function withoutBullet(text: SourceText): string {
   const once = undoubled(text);
@@ -35,12 +29,12 @@ function isTelling({ text }: Line): boolean {
 
 const isEntry = (line: Line) =>
   isTelling(line) || line.begins === 'item' || bulletOf(line.text.value) !== null;
-const isDepartment = ({ text }: Line) => departmentLabel().test(text.value);
+const isDepartment = ({ text }: Line) => labelLength(text.value) > 0;
 
 /** A line numbered as items are; in a numbered list so is a plain 1. */
 function isItem({ text, begins }: Line): boolean {
-  const form = parseNumbering(normaliseKeepingSpaces(trim(text)).value)?.form;
-  return form !== undefined && (ITEM_FORM.test(form) || (begins === 'item' && form === '1.'));
+  const numbering = numberingOf(text.value);
+  return numbering !== null && (numbersItem(numbering) || (begins === 'item' && numbering.form === '1.'));
 }
 
 /** Whether a line may come as often as it likes: an entry, or the department in charge. */
@@ -58,11 +52,12 @@ interface ListItem {
 }
 
 function cellOf(lines: readonly Line[]): GridCell {
-  const at = lines[0] ? (extent(lines[0].text)?.[0] ?? 0) : 0;
+  const at = lines[0] ? rangeOf(lines[0].text)[0] : 0;
   const text = lines.map((line) => line.text);
   return {
-    cell: { lines, header: false, columnSpan: 1, rowSpan: 1, at },
+    cell: { lines, columnSpan: 1, rowSpan: 1, at },
     origin: true,
+    blank: text.every(({ value }) => value.trim() === ''),
     plain: normalise(join(text, '\n')).value,
   };
 }
@@ -116,7 +111,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
     if (isItem(line) && !hasYears(line)) items.push(itemOf(line.text));
     else if (!current) return null;
     else if (isDepartment(line) && current.departments === null) {
-      current.departments = slice(line.text, departmentLabel().exec(line.text.value)?.[0].length ?? 0);
+      current.departments = slice(line.text, labelLength(line.text.value));
     } else if (isEntry(line) || current.entries.length > 0) current.entries.push(line);
     else return null;
   }
@@ -126,9 +121,7 @@ function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[]
 
 /** The text of `担当課:` and its like, which a list's grid leaves out. */
 function labelsIn(lines: readonly Line[]): SourceText[] {
-  return lines
-    .filter(isDepartment)
-    .map(({ text }) => slice(text, 0, departmentLabel().exec(text.value)?.[0].length ?? 0));
+  return lines.filter(isDepartment).map(({ text }) => slice(text, 0, labelLength(text.value)));
 }
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */

@@ -1,5 +1,6 @@
 import { isoDate } from '../japanese/dates.js';
 import { looksLikeDepartment } from '../japanese/departments.js';
+import { fullEraNames } from '../japanese/eras.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import type { Metadata, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
@@ -12,10 +13,11 @@ const patterns = fromVocabulary(({ documents: { kinds, linking, meetings, materi
   meeting: new RegExp(
     `^(?:.{0,20}年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,40}(?:${alternatives(meetings)})$`,
   ),
+  /** What stands before a title and says which edition it is: 令和4年度, 資料1. */
+  editionBefore: new RegExp(`^(?:【?資料[0-9-]{1,4}】?|(?:${fullEraNames()})(?:[0-9]{1,2}|元)年度版?)`),
 }));
-/** What stands around a title and says which edition it is: (令和4年度), 令和4年度, 資料1. */
+/** As `editionBefore`, behind a title: (令和4年度), (案). */
 const EDITION_BEHIND = /\((?:[^()]*年度?[^()]*|案|概要版|最終報告|中間報告)\)$/;
-const EDITION_BEFORE = /^(?:【?資料[0-9-]{1,4}】?|(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)年度版?)/;
 /** In units; a longer line is no title. */
 const LONGEST_TITLE = 80;
 
@@ -23,7 +25,7 @@ const LONGEST_TITLE = 80;
 function planName(title: SourceText): string {
   const whole = normalise(title).value;
   if (whole.length > LONGEST_TITLE) return whole;
-  const core = whole.replace(EDITION_BEHIND, '').replace(EDITION_BEFORE, '');
+  const core = whole.replace(EDITION_BEHIND, '').replace(patterns().editionBefore, '');
   const name = core.replace(patterns().kind, '').replace(EDITION_BEHIND, '');
   return name === '' ? whole : name;
 }

@@ -1,5 +1,5 @@
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { parseNumbering } from '../japanese/numbering.js';
+import { normalise } from '../japanese/normalise.js';
+import { numberingOf, numbersHeading } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
@@ -57,18 +57,14 @@ class FurnitureFinder {
   }
 }
 
-const numberingOf = (line: SourceText) => parseNumbering(normaliseKeepingSpaces(trim(line)).value);
-const isNumbered = (line: SourceText) => numberingOf(line) !== null;
-
-/** Forms in which headings are numbered; ① and its like number what stands below them. */
-const HEADING_FORM = /^(?:第1|\(1\)|\(一\)|1|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
+const isNumbered = (line: SourceText) => numberingOf(line.value) !== null;
 
 /** A numbered line, short and no sentence, as headings look that are not marked as such. */
 function headingOf(line: SourceText): HeadingBlock | null {
   const text = trim(line);
-  const form =
-    text.value.length < LONGEST_LINE && !/[。:：]$/.test(text.value) ? numberingOf(text)?.form : undefined;
-  return form !== undefined && HEADING_FORM.test(form) ? { kind: 'heading', depth: 0, text } : null;
+  if (text.value.length >= LONGEST_LINE || /[。:：]$/.test(text.value)) return null;
+  const numbering = numberingOf(text.value);
+  return numbering && numbersHeading(numbering) ? { kind: 'heading', depth: 0, text } : null;
 }
 
 /** Numbered lines right above a table are headings. */

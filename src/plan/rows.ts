@@ -1,6 +1,6 @@
 import { bulletOf } from '../japanese/bullets.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import { normalise } from '../japanese/normalise.js';
+import { type Numbering, numberingOf } from '../japanese/numbering.js';
 import { statusOfActivity } from '../japanese/statuses.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
@@ -26,10 +26,8 @@ interface Forms {
 
 export type RowKind = 'columns' | 'blank' | 'title' | 'text' | 'item' | 'continuation';
 
-const isBlank = (cell: GridCell) => cell.cell.lines.every((line) => line.text.value.trim() === '');
-
 /** The first line of a cell that holds text. */
-export function firstLine(cell: GridCell): SourceText {
+function firstLine(cell: GridCell): SourceText {
   const line = cell.cell.lines.find(({ text }) => text.value.trim() !== '');
   return line ? trim(line.text) : { value: '', segments: [] };
 }
@@ -44,7 +42,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
   const byRole = new Map<ColumnRole, GridCell[]>();
   for (const [index, { role }] of columns.entries()) {
     const cell = row.cells[index];
-    if (role === 'other' || !cell || isBlank(cell)) continue;
+    if (role === 'other' || !cell || cell.blank) continue;
     const cells = byRole.get(role);
     if (cells) cells.push(cell);
     else byRole.set(role, [cell]);
@@ -54,13 +52,13 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 
 function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
   const filled: GridCell[] = [];
-  for (const cell of row.cells) if (cell?.origin && !isBlank(cell)) filled.push(cell);
+  for (const cell of row.cells) if (cell?.origin && !cell.blank) filled.push(cell);
   const byRole = cellsByRole(row, columns);
   const spanning = filled.length > 0 && filled.length <= 2 && filled[0] === row.cells[0] ? filled[0] : null;
   const titleCell =
     byRole.get('item')?.find((cell) => cell.origin) ?? (columns.length === 0 ? row.cells[0] : null);
   const numbered = titleCell?.origin ? titleCell : spanning;
-  const numbering = numbered ? parseNumbering(normaliseKeepingSpaces(firstLine(numbered)).value) : null;
+  const numbering = numbered ? numberingOf(firstLine(numbered).value) : null;
   return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering };
 }
 

@@ -1,12 +1,4 @@
 import { bulletOf } from '../japanese/bullets.js';
-import {
-  isDitto,
-  isEveryone,
-  isNobody,
-  looksLikeDepartment,
-  readDepartments,
-} from '../japanese/departments.js';
-import { undoubled } from '../japanese/doubled.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type {
@@ -19,12 +11,12 @@ import type {
   SourceText,
   TableCell,
 } from '../model.js';
-import { type Draft, rangeOf } from './draft.js';
+import { rangeOf } from '../source/text.js';
+import { DepartmentReader } from './departments.js';
+import type { Draft } from './draft.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
 import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
-
-type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
 /** An item that rows without a title of their own still add to. */
 interface OpenItem {
@@ -44,8 +36,7 @@ export interface DocumentFacts {
 /** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
   readonly #ids = new IdMaker();
-  /** The departments of the row above, by their columns. */
-  readonly #names = new Map<number, readonly string[]>();
+  readonly #departments: DepartmentReader;
   #item: OpenItem | null = null;
   /** Whether a heading row stands between the last title and here. */
   #headed = false;
@@ -55,13 +46,15 @@ export class TableReader {
 
   constructor(
     readonly draft: Draft,
-    readonly knownDepartments: ReadonlySet<string>,
+    knownDepartments: ReadonlySet<string>,
     readonly document: DocumentFacts,
-  ) {}
+  ) {
+    this.#departments = new DepartmentReader(draft, knownDepartments);
+  }
 
   /** Forgets what a new section has no part in. */
   leaveSection(): void {
-    this.#names.clear();
+    this.#departments.forget();
     this.#item = null;
     this.#headed = false;
     this.#inColumns.clear();
@@ -139,7 +132,7 @@ export class TableReader {
     }
     for (const result of this.#resultsOf(row)) if (isOwn(row, result.cell)) this.#goOn(item, result);
     const departments = cellsOf(row, 'department').filter((cell) => cell.origin);
-    for (const name of departments.flatMap((cell) => this.#departmentsIn(cell))) {
+    for (const name of departments.flatMap((cell) => this.#departments.namedIn(cell))) {
       if (!item.departments.includes(name)) item.departments.push(name);
     }
     for (const cell of departments) this.draft.claim('item', cellText(cell));
@@ -176,7 +169,7 @@ export class TableReader {
     const numbering = read.numbering ?? (label === null ? null : parseNumbering(`${label} `));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
-    const { departments, departmentsBasis } = this.#namesOf(row, titleCell);
+    const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
     const open: OpenItem = {
       results: this.#resultsOf(row),
       departments: [...departments],
@@ -207,7 +200,7 @@ export class TableReader {
       else {
         for (const later of this.#inColumns.keys()) if (later > index) this.#inColumns.delete(later);
         this.#inColumns.set(index, cell.plain);
-        this.#names.clear();
+        this.#departments.forget();
         this.#item = null;
         this.draft.enter('column', index, cellText(cell));
       }
@@ -242,30 +235,6 @@ export class TableReader {
     if (!cell) return null;
     this.draft.claim('item', cellText(cell));
     return cell.plain;
-  }
-
-  /** Departments as the row states them, or as a merged or blank cell takes them from the row above. */
-  #namesOf(row: PlanRow, titleCell: GridCell): Names {
-    let stated = false;
-    const names = row.columns.flatMap((column, index) => {
-      if (column.role !== 'department') return [];
-      const cell = row.row.cells[index];
-      const own = cell && cell !== titleCell && cell.plain !== '' && !isDitto(cell.plain);
-      if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
-      if (own) this.#names.set(index, this.#departmentsIn(cell));
-      stated ||= Boolean(own && cell.origin);
-      return this.#names.get(index) ?? [];
-    });
-    if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
-    if (names.length === 0) return { departments: [], departmentsBasis: 'none' };
-    const values = { text: names.join('、') };
-    this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
-    return { departments: names, departmentsBasis: 'filled_down' };
-  }
-
-  #departmentsIn(cell: GridCell): string[] {
-    if (isNobody(cell.plain)) return [];
-    return readDepartments(undoubled(cellText(cell)), this.knownDepartments).map(({ name }) => name);
   }
 
   /** The cells that have no other home, by their headings. */
@@ -304,18 +273,3 @@ function freeName(columns: Readonly<Record<string, string>>, name: string): stri
   for (let count = 2; Object.hasOwn(columns, free); count++) free = `${name}~${count}`;
   return free;
 }
-
-/** The names in a document's department cells, by which split ones are recognised. */
-export function knownDepartments(tables: Iterable<PlanTable>): Set<string> {
-  const known = new Set<string>();
-  for (const row of [...tables].flatMap((table) => table.rows)) {
-    if (row.row.kind !== 'data') continue;
-    for (const cell of cellsOf(row, 'department')) {
-      if (!cell.origin) continue;
-      for (const { name } of readDepartments(cellText(cell))) if (isKnown(name)) known.add(name);
-    }
-  }
-  return known;
-}
-
-const isKnown = (name: string) => looksLikeDepartment(name) && !isEveryone(name);

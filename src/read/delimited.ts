@@ -1,5 +1,6 @@
-import type { Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import type { Line, Range, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
+import { cellOf } from './lines.js';
 
 const QUOTE = '"';
 
@@ -127,10 +128,9 @@ export function readDelimited(text: string, delimiter: string, base = 0): Readin
   const markup: Range[] = scanner.markup.map(([start, end]) => [start + base, end + base]);
   const rows = scanner.rows.map(
     (fields): TableRow => ({
-      cells: fields.map((field): TableCell => {
+      cells: fields.map((field) => {
         for (const at of field.doubled) markup.push([at + base, at + base + 1]);
-        const lines = linesOf(text, base, field);
-        return { lines, header: false, columnSpan: 1, rowSpan: 1, at: field.start + base };
+        return cellOf(linesOf(text, base, field), field.start + base);
       }),
     }),
   );

@@ -166,7 +166,6 @@ class Walker {
   #cell(cell: Element): TableCell {
     return {
       lines: this.#linesOf(cell.children),
-      header: cell.tagName === 'th',
       columnSpan: spanOf(cell.properties.colSpan, 1),
       rowSpan: spanOf(cell.properties.rowSpan, 0),
       at: contentStart(cell, this.markup.html) + this.markup.base,

@@ -14,7 +14,7 @@ export interface InlineReading {
 export const INLINE_HTML = /<[a-zA-Z/!]|&#?\w+;/;
 
 /** Tags that begin and end a line, and what the line after them begins. */
-export const LINE_TAGS: ReadonlyMap<string, Line['begins']> = new Map([
+const LINE_TAGS: ReadonlyMap<string, Line['begins']> = new Map([
   ['br', 'break'],
   ['li', 'item'],
   ['p', 'block'],

@@ -1,11 +1,11 @@
 import { bulletOf } from '../japanese/bullets.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
-import { normaliseKeepingSpaces, normaliseString } from '../japanese/normalise.js';
-import { parseNumbering } from '../japanese/numbering.js';
+import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../japanese/headings.js';
+import { normaliseString } from '../japanese/normalise.js';
+import { numberingOf, numbersSection } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
-import type { Block, Line, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
-import { fromVocabulary } from '../vocabulary/index.js';
 import {
   type Chunk,
   chunksOf,
@@ -14,6 +14,7 @@ import {
   pagesOf,
   startsWithoutHeadings,
 } from './layout-columns.js';
+import { cellOf } from './lines.js';
 import type { TextLine } from './plain.js';
 
 /**
@@ -21,18 +22,8 @@ import type { TextLine } from './plain.js';
  * makes it. A column begins at about the same character of each line; its heading may stand in its middle.
  */
 
-/** All headings that are known, and those that tell a table of progress. */
-const headings = fromVocabulary(
-  ({ columns: { item, section, department, result, status, number, other } }) => ({
-    known: new Set([...item, ...section, ...department, ...result, ...status, ...number, ...other]),
-    telling: new Set([...item, ...department, ...result]),
-  }),
-);
-
-const bare = (text: string) =>
-  normaliseString(text)
-    .replace(/\([^()]*\)/g, '')
-    .replace(/\s/g, '');
+/** The roles of columns that tell a table of progress. */
+const TELLING: readonly NamedRole[] = ['item', 'department', 'result'];
 
 const namesYears = (word: string) => (parseFiscalYears(word)?.years.length ?? 0) > 0;
 
@@ -44,13 +35,13 @@ function headingsIn(line: string): Chunk[] | null {
   if (line.length > LONGEST_HEADINGS) return null;
   for (const gap of [2, 1]) {
     const chunks = chunksOf(line, gap);
-    const words = chunks.map((chunk) => bare(chunk.text));
-    const known = words.filter((word) => headings().known.has(word) || namesYears(word)).length;
+    const words = chunks.map((chunk) => bareHeading(normaliseString(chunk.text)));
+    const known = words.filter((word) => isKnownHeading(word) || namesYears(word)).length;
     if (
       chunks.length >= 2 &&
       known >= 2 &&
       known >= chunks.length - 1 &&
-      words.some((word) => headings().telling.has(word))
+      words.some((word) => TELLING.some((role) => isHeadingOf(role, word)))
     ) {
       return chunks;
     }
@@ -77,11 +68,6 @@ class RowBuilder {
     return this.#cells.length > 0;
   }
 
-  /** Whether the row's first cell has had a line, and whether the line before this one had none in it. */
-  filled(index: number): boolean {
-    return (this.#cells[index]?.lines.length ?? 0) > 0;
-  }
-
   add(parts: readonly Chunk[], base: number): void {
     for (const [index, part] of parts.entries()) {
       const cell = this.#cells[index];
@@ -94,10 +80,7 @@ class RowBuilder {
 
   end(): void {
     if (!this.open) return;
-    const cells = this.#cells.map(
-      ({ lines, at }): TableCell => ({ lines, header: false, columnSpan: 1, rowSpan: 1, at }),
-    );
-    this.rows.push({ cells });
+    this.rows.push({ cells: this.#cells.map(({ lines, at }) => cellOf(lines, at)) });
     this.#cells = [];
   }
 }
@@ -105,13 +88,10 @@ class RowBuilder {
 /** In units; a line of prose that was wrapped is at least so long. */
 const WRAPPED = 20;
 
-const numberingOf = (text: string) =>
-  parseNumbering(normaliseKeepingSpaces({ value: text.trim(), segments: [] }).value);
-
-/** Forms in which sections are numbered; items have others. */
-const SECTION_FORM = /^(?:第1|\(1\)|\(一\)|1\.|1$|一|I$|Ⅰ|基本|施策|政策|方針|目標|柱|重点)/;
-
-const isSectionLine = (text: string) => SECTION_FORM.test(numberingOf(text)?.form ?? '');
+function isSectionLine(text: string): boolean {
+  const numbering = numberingOf(text);
+  return numbering !== null && numbersSection(numbering);
+}
 
 /** A table's lines from its heading row on, and where the next table's titles begin. */
 interface Stretch {

@@ -1,5 +1,13 @@
-import type { Line, SourceText } from '../model.js';
+import type { Line, SourceText, TableCell } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
+
+/** A cell of a table whose notation has no spans. */
+export const cellOf = (lines: readonly Line[], at: number): TableCell => ({
+  lines,
+  columnSpan: 1,
+  rowSpan: 1,
+  at,
+});
 
 /** Gathers the pieces of text between two line ends. */
 export class LineCollector {

@@ -20,7 +20,7 @@ import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
 import { blankReferences, originOf, type Stretches } from './html-text.js';
 import { lineBegunBy } from './inline.js';
-import { LineCollector } from './lines.js';
+import { cellOf, LineCollector } from './lines.js';
 
 /** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
 function pipeTables(this: Processor): void {
@@ -131,16 +131,16 @@ class RemarkReader {
 
   #table(table: Table): void {
     this.#claimNotation(table);
-    const rows = table.children.map((row, index) => {
+    const rows = table.children.map((row) => {
       this.#claimNotation(row);
-      return { cells: row.children.map((cell) => this.#cell(cell, index === 0)) };
+      return { cells: row.children.map((cell) => this.#cell(cell)) };
     });
     this.blocks.push({ kind: 'table', rows });
   }
 
-  #cell(cell: MarkdownCell, header: boolean): TableCell {
+  #cell(cell: MarkdownCell): TableCell {
     const at = (cell.children[0]?.position?.start.offset ?? rangeOf(cell)[0]) + this.base;
-    return { lines: this.#linesOf(cell), header, columnSpan: 1, rowSpan: 1, at };
+    return cellOf(this.#linesOf(cell), at);
   }
 
   #linesOf(node: Heading | Paragraph | MarkdownCell): Line[] {

@@ -1,6 +1,7 @@
 import type { Finding, Range, Reading, TableCell, TableRow } from '../model.js';
 import { trim, verbatim } from '../source/text.js';
 import { INLINE_HTML, type InlineReading, readSimpleInline } from './inline.js';
+import { cellOf } from './lines.js';
 import type { TextLine } from './plain.js';
 
 /** Whether a line is a row of tab-separated cells. */
@@ -21,16 +22,15 @@ class CellReader {
   constructor(readonly inlineHtml: boolean) {}
 
   async read(text: string, at: number): Promise<TableCell> {
-    const cell = { header: false, columnSpan: 1, rowSpan: 1, at };
-    if (text.trim() === '') return { ...cell, lines: [] };
+    if (text.trim() === '') return cellOf([], at);
     if (!this.inlineHtml || !INLINE_HTML.test(text)) {
-      return { ...cell, lines: [{ text: trim(verbatim(text, at)), begins: 'block' }] };
+      return cellOf([{ text: trim(verbatim(text, at)), begins: 'block' }], at);
     }
     const inline = await readInline(text, at);
     for (const range of inline.markup) this.markup.push(range);
     for (const range of inline.blanks) this.blanks.push(range);
     for (const finding of inline.findings) this.findings.push(finding);
-    return { ...cell, lines: inline.lines };
+    return cellOf(inline.lines, at);
   }
 }
 

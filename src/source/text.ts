@@ -139,3 +139,6 @@ export function extent(text: SourceText): Range | null {
   }
   return [start, end];
 }
+
+/** As `extent`; a text of no origin stands for nothing, at the input's beginning. */
+export const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];

@@ -13,9 +13,6 @@ const BUILT_IN = { actions, columns, departments, documents, entries, eras, numb
 
 export type Vocabulary = typeof BUILT_IN;
 
-/** Words to add: parts of the vocabulary in its own shape. */
-export type MoreWords = { readonly [key: string]: unknown };
-
 /** A vocabulary that cannot be added: what was found, where, and what was expected. */
 export class VocabularyError extends Error {}
 
@@ -46,8 +43,11 @@ export const alternatives = (words: readonly string[]): string =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const kindOf = (value: unknown) =>
-  Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : typeof value;
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : typeof value;
+}
 
 /** Lists are joined, what is in objects is added key by key; words that are there already are left out. */
 function added(known: unknown, more: unknown, path: string): unknown {
@@ -63,16 +63,32 @@ function added(known: unknown, more: unknown, path: string): unknown {
   return { ...known, ...Object.fromEntries(keys) };
 }
 
-/** The members of a list, each of the kind that the list holds. */
+/** The members to add to a list, each of the shape that the list's own have: an era needs all of its parts. */
 function checked(known: readonly unknown[], more: readonly unknown[], path: string): readonly unknown[] {
-  const expected = kindOf(known[0]);
-  const wrong = more.findIndex((member) => kindOf(member) !== expected);
-  if (wrong < 0) return more;
-  throw new VocabularyError(`${path}[${wrong}]: found ${kindOf(more[wrong])}, expected ${expected}`);
+  for (const [index, member] of more.entries()) mustBeLike(known, member, `${path}[${index}]`);
+  return more;
+}
+
+/** @throws {VocabularyError} where a value is of another kind than all in its like places */
+function mustBeLike(known: readonly unknown[], value: unknown, path: string): void {
+  const kinds = [...new Set(known.map(kindOf))];
+  if (!kinds.includes(kindOf(value)))
+    throw new VocabularyError(`${path}: found ${kindOf(value)}, expected ${kinds.join(' or ')}`);
+  if (Array.isArray(value)) checked(known.flat(), value, path);
+  if (!isObject(value)) return;
+  const objects = known.filter(isObject);
+  for (const key of Object.keys(objects[0] ?? {})) {
+    mustBeLike(
+      objects.map((object) => object[key]),
+      value[key],
+      `${path}.${key}`,
+    );
+  }
 }
 
 /**
- * Adds words to the vocabulary, for all that is read from then on.
+ * Adds words to the vocabulary, for all that is read from then on. The words of a later call take the place of
+ * those that an earlier one added: `addWords({})` takes them all back.
  *
  * @param more an object like the JSON files: `{ "columns": { "item": ["案件名"] } }`
  * @throws {VocabularyError} where it is not of the vocabulary's shape; nothing is added then

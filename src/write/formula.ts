@@ -3,7 +3,7 @@ import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.j
 /** What a spreadsheet takes for the beginning of a formula, full-width forms among it, with more after it. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r][\s\S]/;
 
-export const isFormula = (cell: string) => FORMULA.test(cell);
+const isFormula = (cell: string) => FORMULA.test(cell);
 
 /** A cell as it may safely be opened in a spreadsheet. */
 export const guard = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);

@@ -1,20 +1,15 @@
 // Makes progress documents in HTML, varied by a seed: the same seed gives the same documents.
+import { randomOf } from '../random.mjs';
 
 const WORDS = ['市民', '情報', '講座', '計画', '地域', '活動', '協働', '推進', '支援', '研修'];
 const VARIED = /市民|情報|講座|計画|地域|活動|協働/g;
 
-/** Mulberry32: a small generator of numbers from 0 to 1. */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The tab-separated document as HTML with tables. */
+/**
+ * A tab-separated document as HTML with tables.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
 export function toHtml(text) {
   const rows = (lines) =>
     lines.map(
@@ -32,9 +27,15 @@ export function toHtml(text) {
   return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body>\n${blocks.join('\n')}\n</body></html>\n`;
 }
 
-/** A document of the size and shape of `html`, its words and years varied. */
+/**
+ * A document of the size and shape of `html`, its words and years varied.
+ *
+ * @param {string} html
+ * @param {number} seed
+ * @returns {string}
+ */
 export function varied(html, seed) {
-  const next = random(seed);
+  const next = randomOf(seed);
   const word = (found) => (next() < 0.3 ? WORDS[Math.floor(next() * WORDS.length)] : found);
   return html.replace(VARIED, word).replace(/平成 ?\d\d/g, () => `平成${25 + Math.floor(next() * 4)}`);
 }

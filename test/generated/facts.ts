@@ -1,4 +1,5 @@
 import type { Status } from '../../src/model.js';
+import { randomOf } from '../random.mjs';
 
 /** What is rendered, and must be read back. */
 export interface FactRecord {
@@ -23,17 +24,6 @@ export interface FactSection {
 export interface FactPart {
   readonly title: string;
   readonly sections: readonly FactSection[];
-}
-
-/** Mulberry32: a small generator of numbers from 0 to 1. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const TOPICS = [

@@ -7,7 +7,6 @@ import { verbatim } from '../../src/source/text.js';
 
 const cell = (text: string, columnSpan = 1, rowSpan = 1): TableCell => ({
   lines: text === '' ? [] : [{ text: verbatim(text, 0), begins: 'block' }],
-  header: false,
   columnSpan,
   rowSpan,
   at: 0,

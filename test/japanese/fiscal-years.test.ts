@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/japanese/dates.js';
-import { eraOf, fiscalYearOf, parseFiscalYears } from '../../src/japanese/fiscal-years.js';
+import { eraOf } from '../../src/japanese/eras.js';
+import { fiscalYearOf, parseFiscalYears } from '../../src/japanese/fiscal-years.js';
 import { normaliseString } from '../../src/japanese/normalise.js';
 
 const years = (text: string, era: string | null = null) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDepartments } from '../../src/japanese/departments.js';
+import { bracketLabelLength, labelLength, readDepartments } from '../../src/japanese/departments.js';
 import { parseNumbering } from '../../src/japanese/numbering.js';
 import { kanjiNumber } from '../../src/japanese/numerals.js';
 import { verbatim } from '../../src/source/text.js';
@@ -60,6 +60,16 @@ describe('departments', () => {
     ['財政課（財務局、総括）、総務課', ['財政課(財務局、総括)', '総務課']],
     ['', []],
   ])('of 「%s」', (text, expected) => expect(names(text)).toEqual(expected));
+
+  it.each([
+    ['担当課:総務課', 4, 4],
+    [' 所管課 ： 総務課', 7, 7],
+    ['関係課:総務課', 4, 4],
+    ['実施:総務課', 0, 3],
+    ['総務課', 0, 0],
+  ])('are labelled in 「%s」', (text, line, bracket) =>
+    expect([labelLength(text), bracketLabelLength(text)]).toEqual([line, bracket]),
+  );
 
   it('are joined again where the document knows the whole name', () => {
     expect(names('こども部 支援課', ['こども部支援課'])).toEqual(['こども部支援課']);
