@@ -1,3 +1,4 @@
+import { editionDate } from '../japanese/dates.js';
 import { fold } from '../japanese/fold.js';
 import type { DocumentInfo } from '../model.js';
 
@@ -23,8 +24,9 @@ export interface Plans {
 }
 
 /** When an edition was published, as closely as it says, or by the last year that it tells of; "" if unknown. */
-function dateOf({ info: { date, issued, last_fiscal_year: last } }: Published): string {
-  return date ?? issued ?? (last === null ? '' : String(last + 1));
+function dateOf({ info }: Published): string {
+  const last = info.last_fiscal_year;
+  return editionDate(info) ?? (last === null ? '' : String(last + 1));
 }
 
 function groupsBy(documents: readonly Published[], keyOf: (document: Published) => string) {

@@ -1,4 +1,5 @@
-import { fiscalYearOf } from '../japanese/fiscal-years.js';
+import { editionDate } from '../japanese/dates.js';
+import { editionYear } from '../japanese/fiscal-years.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
 import type {
@@ -84,7 +85,7 @@ export function compareAndExplain(
 /** Who is whose partner in two editions, and what forbids to compare them, if anything. */
 export function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: readonly Alias[]) {
   const editions = { old: prepare(old), new: prepare(young) };
-  const same = sameDepartments(aliases, yearOf(young.document));
+  const same = sameDepartments(aliases, editionYear(young.document));
   const found = findPartners(editions.old, editions.new, same);
   const obstacle = guard(editions.old, editions.new, found.items, found.records);
   const partners = obstacle ? noPartners(editions.old, editions.new) : found;
@@ -94,7 +95,7 @@ export function matchEditions(old: ProgressDocument, young: ProgressDocument, al
 }
 
 function reversed(old: DocumentInfo, young: DocumentInfo): AuditFinding[] {
-  const dates = { old: editionDateOf(old), new: editionDateOf(young) };
+  const dates = { old: editionDate(old), new: editionDate(young) };
   if (dates.old === null || dates.new === null || dates.old <= dates.new) return [];
   return [
     { rule: 'editions-reversed', edition: 'new', place: WHOLE, values: { old: dates.old, new: dates.new } },
@@ -127,19 +128,11 @@ const noPartners = (old: ComparedEdition, young: ComparedEdition): Partners => (
   records: new Matching(old.records.length, young.records.length),
 });
 
-const editionDateOf = ({ date, issued }: DocumentInfo) => date ?? issued;
-
-/** The fiscal year in which an edition was published, or null. */
-function yearOf(document: DocumentInfo): number | null {
-  const date = editionDateOf(document);
-  return date === null ? null : fiscalYearOf(date);
-}
-
 /** Whether an edition tells of a later time than another, as far as can be known. */
 function tellsOfLater(old: DocumentInfo, young: DocumentInfo): boolean {
   const [last, next] = [old.last_fiscal_year, young.last_fiscal_year];
   if (last !== null && next !== null && next > last) return true;
-  const [before, after] = [yearOf(old), yearOf(young)];
+  const [before, after] = [editionYear(old), editionYear(young)];
   if (before !== null && after !== null) return after > before;
   return old.sha256 !== young.sha256;
 }

@@ -40,8 +40,9 @@ export const fullEraNames = (): string => known().fullNames;
 /** As `eraNames`, for text as it stands in the input: Latin letters are in either width. */
 export const eraNamesAsWritten = (): string => known().asWritten;
 
+/** The era in which a year ends: 令和 for 2019. */
+export const eraOfYear = (year: number): Era | null =>
+  known().inOrder.findLast((era) => era.first <= year) ?? null;
+
 /** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
-export function eraOf(isoDate: string): string | null {
-  const year = Number(isoDate.slice(0, 4));
-  return known().inOrder.findLast((era) => era.first <= year)?.name ?? null;
-}
+export const eraOf = (isoDate: string): string | null => eraOfYear(Number(isoDate.slice(0, 4)))?.name ?? null;

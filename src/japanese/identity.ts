@@ -1,13 +1,13 @@
 import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+import { eraNames } from './eras.js';
 
 const KANJI = '[〇一二三四五六七八九十百]+';
 
-const pattern = fromVocabulary(({ eras, quantities }) => {
+const pattern = fromVocabulary(({ quantities }) => {
   const before = alternatives([...quantities.ordinalPrefixes, ...quantities.identifierPrefixes]);
-  const era = alternatives(eras.eras.flatMap(({ name, short }) => [name, ...short]));
   // 3年間 is how long, not which.
   const after = `(?:${alternatives(quantities.notUnits)}|[^0-9]{1,2}目)(?!間)`;
-  return new RegExp(`(?:${before})(?:[0-9]+|${KANJI})|(?:${era})?(?:[0-9]+|元)${after}`, 'g');
+  return new RegExp(`(?:${before})(?:[0-9]+|${KANJI})|(?:${eraNames()})?(?:[0-9]+|元)${after}`, 'g');
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { ItemClass, ProgressDocument, RecordClass, Status } from '../../src/model.js';
+import { randomOf } from '../random.mjs';
 import {
   activity,
   between,
@@ -13,7 +14,6 @@ import {
   sectionTitle,
   TOPICS,
 } from './activities.js';
-import { randomOf } from './facts.js';
 import { renderPlan } from './plan-text.js';
 import { decoyOf, fold, hasCount, likeness, respelt, retitled, reworded, yearName } from './rewording.js';
 
