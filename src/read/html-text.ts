@@ -44,8 +44,11 @@ export function takenStretches(tree: Nodes, markup: Markup): Stretches {
   const taken = new Map(markup.tags);
   const visit = (node: Nodes) => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (node.type === 'text' && from !== undefined && to !== undefined && !hasTag(from, to, markup))
-      taken.set(from, to);
+    if (node.type === 'text' && from !== undefined && to !== undefined) {
+      // A text may be said to end behind a tag that the parser ignores (</>); where it has matched, it ends.
+      const { length, at } = matchRun(node.value, 0, from, to, markup);
+      if (length === node.value.length) taken.set(from, at);
+    }
     if ('content' in node && node.content) visit(node.content);
     if ('children' in node) node.children.forEach(visit);
   };

@@ -122,6 +122,15 @@ describe('HTML', () => {
     ]);
   });
 
+  it('tells it from a cell that holds the end of a tag without a name', () => {
+    const html = 'の<table/><td>市</></td>市';
+    const prose = readHtml(html).blocks.find(({ kind }) => kind === 'prose');
+    expect(prose && linesOf(prose).flatMap(({ text }) => ranges(text))).toEqual([
+      [0, 1],
+      [html.length - 1, html.length],
+    ]);
+  });
+
   it('knows tags as the standard has them', () => {
     const tags = (html: string) => scanTags(html).markup.map(([start, end]) => html.slice(start, end));
     expect(tags('a < b <c>d</c>')).toEqual(['<c>', '</c>']);
