@@ -23,6 +23,12 @@ export const compared = (folded: string): ComparedText => ({
 const REPLACED = 1.6;
 const ADDED = 0.5;
 
+/** What goes on from where another text ends tells of the same thing, however much it adds. */
+const GOES_ON = 0.72;
+const JOINING_END = /[のをし、。]+$/;
+/** A beginning shorter than this may be that of many things. */
+const TELLING = 5;
+
 /** Likeness of texts that say the same in another order is worth less than likeness in order. */
 const IN_ANOTHER_ORDER = 0.9;
 
@@ -35,7 +41,17 @@ const weigh = (text: string) => [...text].reduce((sum, character) => sum + weigh
 export function similarity(a: ComparedText, b: ComparedText): number {
   if (a.folded === b.folded) return 1;
   if (numbersDisagree(a.numbers, b.numbers)) return 0;
-  return Math.max(likenessInOrder(a.core, b.core), likenessOfWords(a.core, b.core) * IN_ANOTHER_ORDER);
+  return Math.max(
+    likenessInOrder(a.core, b.core),
+    likenessOfWords(a.core, b.core) * IN_ANOTHER_ORDER,
+    goesOn(a.core, b.core) || goesOn(b.core, a.core) ? GOES_ON : 0,
+  );
+}
+
+/** Whether one text begins with all that another says. */
+function goesOn(short: string, long: string): boolean {
+  const said = short.replace(JOINING_END, '');
+  return weigh(said) >= TELLING && long.startsWith(said);
 }
 
 function likenessInOrder(a: string, b: string): number {
