@@ -10,7 +10,7 @@ import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from
 import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
-import { type Published, plansOf } from './plans.js';
+import { dateOf, type Published, plansOf } from './plans.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
 import { comparisonLines, comparisonSummary, filesLines, ruleSummary } from './terminal.js';
@@ -152,14 +152,7 @@ export async function comparePublished(
   reporter: Reporter,
 ): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
   const { plans, unordered } = plansOf(documents);
-  for (const { published, date, others } of unordered) {
-    const values = {
-      title: published.info.title ?? '',
-      date,
-      others: others.map(({ file }) => file).join('、'),
-    };
-    reporter.say(published.file, new Problem('edition-order-unknown', values));
-  }
+  for (const group of unordered) tellUnordered(group, reporter);
   if (plans.length === 0 || args.output === '-') return { written: [], lines: [] };
   const aliases = await aliasesOf(args);
   const lines: string[] = [];
@@ -178,6 +171,22 @@ export async function comparePublished(
     reporter.fail(args.output, error);
     return { written: [], lines };
   }
+}
+
+/** How many of the documents of one date are named. */
+const NAMED = 4;
+
+function tellUnordered(group: readonly Published[], reporter: Reporter): void {
+  const [first] = group;
+  if (!first) return;
+  const names = group.slice(0, NAMED).map(({ file }) => file);
+  const more = group.length > NAMED ? [`… (+${group.length - NAMED})`] : [];
+  const values = {
+    title: first.info.title ?? '',
+    date: dateOf(first) || '-',
+    files: [...names, ...more].join('、'),
+  };
+  reporter.say(first.file, new Problem('edition-order-unknown', values));
 }
 
 /** Editions are read back from what was written of them, so that a run holds no document longer than it needs. */

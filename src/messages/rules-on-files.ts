@@ -82,8 +82,8 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     severity: 'warning',
     title: { ja: '版の順序が不明', en: 'order of editions unknown' },
     says: {
-      ja: '同じ計画「{title}」で日付も同じ({date})の資料がほかにあり({others})、版の順序が決められないので比べません。',
-      en: 'of the plan 「{title}」 there are other documents of the same date ({date}): {others}; which comes first cannot be told, so they are not compared',
+      ja: '計画「{title}」の資料の順序が決められないので、比べません(日付 {date}: {files})。',
+      en: 'which of the documents of the plan 「{title}」 comes first cannot be told, so they are not compared (date {date}: {files})',
     },
     why: {
       ja: '同じ版の写しか、分けて公表された一つの版かもしれない。diff で順序を指定すれば比べられる。',
