@@ -200,7 +200,7 @@ ${groups.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, view
 ${
   quiet.length > 0 &&
   html`<details class="same"><summary>${view.words.unchangedItems(quiet.length)}</summary>
-<ul>${quiet.map(({ change, records }) => html`<li>${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
+<ul>${quiet.map(({ change, records }) => html`<li id="${anchorOf(change)}">${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
 }
 </section>`;
 }
@@ -235,12 +235,12 @@ function itemGroup({ change, records }: ItemGroup, view: View): Markup {
   const same = records.filter(isPlain);
   const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
   const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
-  return html`<article class="item">
+  return html`<article class="item" id="${anchorOf(change)}">
 <header><span class="title">${(young ?? old)?.label ?? ''}${titleOf(old, young)}</span>
 <p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
 ${
   !isPlain(change) &&
-  html`<div class="change" id="${anchorOf(change)}" data-classes="${filterWords([change.kind, ...change.classes])}" data-departments="${filterWords(departments)}">
+  html`<div class="change" data-classes="${filterWords([change.kind, ...change.classes])}" data-departments="${filterWords(departments)}">
 <p>${view.words.items}: ${badges(change.kind, change.classes, view)}</p>
 ${fieldList(change, view)}</div>`
 }
@@ -272,7 +272,7 @@ function fieldList({ fields }: ItemChange, { words }: View): Part {
 
 function sameRecords(records: readonly RecordChange[], view: View): Part {
   return html`<ul>${records.map(
-    ({ old, new: young }) =>
-      html`<li>${young?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(young?.source.line ?? 0)}</span></li>`,
+    (change) =>
+      html`<li id="${anchorOf(change)}">${change.new?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(change.old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(change.new?.source.line ?? 0)}</span></li>`,
   )}</ul>`;
 }

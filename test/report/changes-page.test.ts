@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compareAndExplain } from '../../src/compare/index.js';
+import { extract } from '../../src/pipeline.js';
+import { changesPage } from '../../src/report/changes-page.js';
+import { digest } from '../../src/source/digest.js';
+import { edition, oneSection, row } from '../compare/editions.js';
+import { REAL_FILE } from '../helpers.js';
+
+async function pageOf(old: string, young: string, language: 'ja' | 'en' = 'ja') {
+  const { changes, related } = compareAndExplain(await extract(old), await extract(young), { language });
+  return { changes, page: changesPage(changes, { language, related, digest }) };
+}
+
+/** What stands between two marks, once each. */
+const between = (text: string, from: string, to: string) => {
+  const start = text.indexOf(from) + from.length;
+  return text.slice(start, text.indexOf(to, start));
+};
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const textOf = (markup: string) => unescaped(markup.replace(/<[^>]*>/g, ''));
+
+describe('the page of changes', () => {
+  it('shows every record of both editions, and where it stands', async () => {
+    const old = readFileSync(REAL_FILE, 'utf8');
+    const { changes, page } = await pageOf(old, readFileSync('input/sample-h30-progress.md', 'utf8'));
+    const text = textOf(page);
+    for (const { old: before, new: after, classes } of changes.changes) {
+      if (before) expect(text).toContain(before.activity);
+      if (after) expect(text).toContain(after.activity);
+      if (before && classes.length > 0) expect(text).toContain(`旧 ${before.id} · ${before.source.line}行目`);
+      if (after && classes.length > 0) expect(text).toContain(`新 ${after.id} · ${after.source.line}行目`);
+    }
+    for (const { message } of changes.messages) expect(text).toContain(message);
+  });
+
+  it('leads from each message on a record or an item to its place', async () => {
+    const old = readFileSync(REAL_FILE, 'utf8');
+    const { page } = await pageOf(old, readFileSync('input/sample-h30-progress.md', 'utf8'));
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(links).toHaveLength(12);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of links) expect(ids).toContain(link);
+  });
+
+  it('marks what differs, character by character', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・市民講座の開催(平成28年度)【総務課】')),
+      oneSection(30, row('①広報', '・市民公開講座の開催(平成28～29年度)【財政課】')),
+    );
+    expect(page).toContain('市民<ins>公開</ins>講座の開催');
+    expect(page).toContain('<span class="year"><ins>H29</ins></span>');
+    expect(page).toContain('<del>総務課</del>');
+    expect(page).toContain('<ins>財政課</ins>');
+  });
+
+  it('never makes markup of what a document says', async () => {
+    const hostile = '<script>alert(1)</script>&amp;"\'&lt;img src=x onerror=alert(2)>';
+    const written = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const text = (year: number, more: string) =>
+      edition(year, [
+        `(1)${written}`,
+        row(`①${written}`, `・${written}${more}(平成28年度)【総務課】 ・未実施`),
+      ]);
+    const { changes, page } = await pageOf(text(29, ''), text(30, 'の開催'));
+    expect(changes.changes[0]?.old?.activity).toContain('<script>');
+    expect(textOf(page)).toContain(hostile);
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toContain('<img');
+  });
+
+  it('forbids every request, and runs no script but its own', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・冊子')),
+      oneSection(30, row('①広報', '・冊子')),
+    );
+    const policy = unescaped(between(page, 'http-equiv="Content-Security-Policy" content="', '">'));
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src ${hash(between(page, '<style>', '</style>'))}`,
+      `script-src ${hash(between(page, '<script>', '</script>'))}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(page).not.toMatch(/ style=| on[a-z]+=|https?:|url\(/);
+  });
+
+  it('hides nothing but the filter where no script runs', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・冊子(平成28年度)')),
+      oneSection(30, row('①広報', '・冊子(平成28～29年度)')),
+    );
+    expect(page.match(/<[^>]* hidden[^>]*>/g)).toEqual(['<form class="filter" hidden>']);
+  });
+
+  it('speaks English', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・冊子(平成28年度)')),
+      oneSection(30, row('①広報', '・冊子(平成28～29年度)')),
+      'en',
+    );
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('years extended');
+    expect(page).toContain('<span class="year"><ins>2017</ins></span>');
+    expect(textOf(between(page, '<header>', '</header>'))).not.toMatch(/[ぁ-ゖ]/);
+  });
+});
