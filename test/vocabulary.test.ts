@@ -25,6 +25,13 @@ describe('the vocabulary', () => {
     expect((await extract(text)).records).toEqual([]);
   });
 
+  it('is told what else holds departments apart', async () => {
+    const text = '具体的な事業\t担当課\t実施したこと\n①広報\t総務課＋財政課\t・冊子の配布\n';
+    expect((await extract(text)).items[0]?.departments).toEqual(['総務課+財政課']);
+    addWords({ departments: { separators: ['+'] } });
+    expect((await extract(text)).items[0]?.departments).toEqual(['総務課', '財政課']);
+  });
+
   it('forgets what an earlier call added', () => {
     addWords({ entries: { bullets: ['★'] } });
     addWords({ entries: { bullets: ['☆'] } });

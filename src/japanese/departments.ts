@@ -1,7 +1,7 @@
 import type { SourceText } from '../model.js';
 import { join, slice, trim } from '../source/text.js';
 import { alternatives, fromVocabulary } from '../vocabulary/index.js';
-import { normalise, normaliseKeepingSpaces } from './normalise.js';
+import { normalise, normaliseKeepingSpaces, normaliseString } from './normalise.js';
 
 /** A department as it is called and where its name stands. */
 export interface Department {
@@ -16,8 +16,13 @@ const words = fromVocabulary(({ departments }) => ({
   nobody: new Set(departments.nobody),
 }));
 
+/** What holds names apart wherever it stands; the middle dot, which names have too, does so only at times. */
+const separators = fromVocabulary(({ departments }) => {
+  const signs = departments.separators.map(normaliseString).filter((sign) => sign !== '・');
+  return new RegExp(alternatives([...new Set(signs)]), 'g');
+});
+
 const WHITE_SPACE = /\s/g;
-const HARD_SEPARATOR = /[、,/;]/g;
 const MIDDLE_DOT = /・/g;
 const OPEN = /[([【〔]/;
 const CLOSE = /[)\]】〕]/;
@@ -136,7 +141,7 @@ const NONE: ReadonlySet<string> = new Set();
  * @param known names that the document is known to use, by which split names are recognised
  */
 export function readDepartments(text: SourceText, known: ReadonlySet<string> = NONE): Department[] {
-  const names = cut(normaliseKeepingSpaces(text), HARD_SEPARATOR)
+  const names = cut(normaliseKeepingSpaces(text), separators())
     .flatMap(cutAtMiddleDots)
     .flatMap((piece) => rejoin(cut(piece, WHITE_SPACE), known));
   return names.map((source) => ({ name: normalise(source).value, source }));
