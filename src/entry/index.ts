@@ -1,9 +1,9 @@
 import { bulletLength, entryBulletOf, isBullet } from '../japanese/bullets.js';
 import { undoubled } from '../japanese/doubled.js';
+import { carriedFrom, markOf } from '../japanese/marks.js';
 import { statusOfActivity } from '../japanese/statuses.js';
 import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
 import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../source/text.js';
-import { carriedFrom, markOf } from './marks.js';
 import { splitEntries } from './split.js';
 import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
 

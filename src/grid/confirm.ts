@@ -1,3 +1,4 @@
+import { markOf } from '../japanese/marks.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Column } from '../model.js';
 import type { Cells } from './rectangle.js';
@@ -11,7 +12,8 @@ function shareOf(texts: readonly string[], holds: (text: string) => boolean): nu
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
 
-const isStatus = (text: string) => statedStatus(text) !== null;
+/** A state is told by a word or by a mark (○). */
+const isStatus = (text: string) => statedStatus(text) !== null || markOf(text) !== null;
 
 /**
  * Holds what a heading row says of its columns against the cells below it. A column of status words beside

@@ -1,4 +1,5 @@
 import { bulletOf } from '../japanese/bullets.js';
+import { markOf } from '../japanese/marks.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type {
@@ -224,7 +225,7 @@ export class TableReader {
 
   #statusOf(row: PlanRow): PlanItem['status'] {
     for (const cell of cellsOf(row, 'status')) {
-      const status = statedStatus(cell.plain);
+      const status = statedStatus(cell.plain) ?? markOf(cell.plain)?.status;
       if (status) return status;
     }
     return null;
