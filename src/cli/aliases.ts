@@ -3,16 +3,23 @@ import { parse } from 'csv-parse/sync';
 import type { Alias } from '../compare/index.js';
 import { parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normaliseString } from '../japanese/normalise.js';
+import { Problem } from '../messages/problem.js';
+import { sentence } from '../messages/render.js';
 import { decode } from '../source/decode.js';
 import { UsageError } from './arguments.js';
+import { reasonOf } from './inputs.js';
 
 const EXPECTED = 'old name,new name,fiscal year';
 
-/** A fiscal year as a clerk writes it: 2017, 平成29年度, H29. */
+/** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
 function fiscalYear(cell: string): number | null {
-  if (/^[0-9]{4}$/.test(cell)) return Number(cell);
-  return parseFiscalYears(cell)?.years[0] ?? parseFiscalYears(`${cell}年度`)?.years[0] ?? null;
+  const year = cell.replace(/(?:から|より|以降|～)$/, '');
+  if (/^[0-9]{4}(?:年度?)?$/.test(year)) return Number(year.slice(0, 4));
+  return parseFiscalYears(year)?.years[0] ?? parseFiscalYears(`${year}年度`)?.years[0] ?? null;
 }
+
+/** A heading of the column of years, such as 年度, 変更年度 or "fiscal year". */
+const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(cell);
 
 /**
  * Reads the departments that have a new name: a CSV file of old name, new name, and the fiscal year from which
@@ -32,7 +39,7 @@ export async function readAliases(file: string): Promise<Alias[]> {
       .flatMap(([old = '', young = '', year = ''], index): Alias[] => {
         const since = fiscalYear(year);
         if (year !== '' && since === null) {
-          if (index === 0) return [];
+          if (index === 0 && isHeading(year)) return [];
           refuse(`row ${index + 1}: 「${year}」`);
         }
         if (old === '' || young === '') refuse(`row ${index + 1}: 「${old},${young}」`);
@@ -40,6 +47,6 @@ export async function readAliases(file: string): Promise<Alias[]> {
       });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(error instanceof Problem ? sentence(error.rule, error.values, 'en') : reasonOf(error));
   }
 }

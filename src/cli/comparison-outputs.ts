@@ -51,7 +51,7 @@ export function comparisonsToFolder(
   return {
     changes({ changes, related }, name) {
       write(`${name}.changes.json`, toJson(changes));
-      write(`${name}.changes.csv`, changesToCsv(changes, headings));
+      write(`${name}.changes.csv`, changesToCsv(changes, headings, related));
       write(`${name}.changes.html`, changesPage(changes, { language, related, digest }));
     },
     timelines(plans) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Alias, type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
+import { editionDate } from '../japanese/dates.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { readAliases } from './aliases.js';
@@ -60,7 +61,7 @@ export async function compareInputs(args: Arguments, terminal: Terminal): Promis
 /** The inputs of each argument by itself: an edition may be compared with itself. */
 async function editionsNamed({ command, inputs, stdinName }: Arguments): Promise<Input[]> {
   const named = (await Promise.all(inputs.map((input) => findInputs([input], stdinName)))).flat();
-  const enough = command === 'diff' ? named.length === 2 : named.length >= 2;
+  const enough = command === 'diff' ? named.length === 2 && inputs.length === 2 : named.length >= 2;
   if (enough) return named;
   const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
   throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
@@ -153,6 +154,7 @@ export async function comparePublished(
 ): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
   const { plans, unordered } = plansOf(documents);
   for (const group of unordered) tellUnordered(group, reporter);
+  for (const edition of plans.flat()) tellInferred(edition, reporter);
   if (plans.length === 0 || args.output === '-') return { written: [], lines: [] };
   const aliases = await aliasesOf(args);
   const lines: string[] = [];
@@ -187,6 +189,13 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
     files: [...names, ...more].join('、'),
   };
   reporter.say(first.file, new Problem('edition-order-unknown', values));
+}
+
+/** The order by dates is stated; that by years is not. */
+function tellInferred({ file, info }: Published, reporter: Reporter): void {
+  if (editionDate(info) !== null) return;
+  const values = { year: String(info.last_fiscal_year ?? '') };
+  reporter.say(file, new Problem('edition-order-inferred', values));
 }
 
 /** Editions are read back from what was written of them, so that a run holds no document longer than it needs. */

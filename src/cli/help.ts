@@ -10,7 +10,7 @@ export const HELP: Readonly<Record<Language, string>> = {
   run       取り出し、同じ計画の版を比べ、すべての出力を書く(省略時)
   extract   取り出した記録だけを書く
   diff 旧 新           二つの版を比べる(資料、または取り出した .json)
-  timeline 版 版 …     いくつもの版を古い順に並べ、年度ごとに見る
+  timeline 版 版 …     古い順に挙げた版を並べ、年度ごとに見る
   check     確認事項だけを示す
 
 入力: ファイル、フォルダ、ワイルドカード、または - (標準入力)。省略時は input/

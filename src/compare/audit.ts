@@ -1,6 +1,7 @@
 import { isEveryone } from '../japanese/departments.js';
 import type {
   Edition,
+  Item,
   ItemChange,
   Place,
   ProgressRecord,
@@ -8,8 +9,10 @@ import type {
   RuleId,
   SectionChange,
 } from '../model.js';
-import { renamings, type SameDepartments } from './departments.js';
-import { type ComparedEdition, isActivity } from './edition.js';
+import { type Matched, yearChanges } from './classify.js';
+import { type DepartmentPair, renamings } from './departments.js';
+import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
+import { WHOLE } from './guard.js';
 
 /** Something worth telling of two editions, before it is put into words. */
 export interface AuditFinding {
@@ -20,14 +23,13 @@ export interface AuditFinding {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What is looked at. */
-export interface Audited {
-  readonly old: ComparedEdition;
-  readonly new: ComparedEdition;
-  readonly sections: readonly SectionChange[];
-  readonly items: readonly ItemChange[];
-  readonly records: readonly RecordChange[];
-  readonly sameDepartments: SameDepartments;
+/** What is looked at: two editions, their partners, and what has changed. */
+export interface Audited extends Matched {
+  readonly changes: {
+    readonly sections: readonly SectionChange[];
+    readonly items: readonly ItemChange[];
+    readonly records: readonly RecordChange[];
+  };
 }
 
 type Audit = (audited: Audited) => AuditFinding[];
@@ -39,6 +41,7 @@ const quote = (text: string) => (text.length > LONGEST_QUOTE ? `${text.slice(0, 
 export function audit(audited: Audited): AuditFinding[] {
   const audits: Audit[] = [
     pastYears,
+    pastStates,
     lapsed,
     reverted,
     missingParts,
@@ -51,29 +54,64 @@ export function audit(audited: Audited): AuditFinding[] {
   return audits.flatMap((look) => look(audited));
 }
 
-const pastYears: Audit = ({ old, records }) => {
-  const last = old.document.document.last_fiscal_year ?? 0;
-  return records.flatMap((change): AuditFinding[] => {
-    if (!change.classes.includes('years_rewritten') || !change.old || !change.new) return [];
-    const [before, after] = [change.old.fiscal_years, change.new.fiscal_years];
-    const came = after.filter((year) => year <= last && !before.includes(year));
-    const went = before.filter((year) => !after.includes(year));
+const pastYears: Audit = (audited) => {
+  const last = audited.old.lastYear ?? 0;
+  const byId = (edition: ComparedEdition) => new Map(edition.records.map((each) => [each.record.id, each]));
+  const records = { old: byId(audited.old), new: byId(audited.new) };
+  return audited.changes.records.flatMap((change): AuditFinding[] => {
+    const [from, to] = [records.old.get(change.old?.id ?? ''), records.new.get(change.new?.id ?? '')];
+    if (!change.classes.includes('years_rewritten') || !from || !to) return [];
+    const { came, went } = yearChanges(from, to, audited);
     const values = {
-      text: quote(change.new.activity),
-      came: came.join('、') || '-',
+      text: quote(to.record.activity),
+      came: came.filter((year) => year <= last).join('、') || '-',
       went: went.join('、') || '-',
     };
-    return [{ rule: 'past-year-changed', edition: 'new', place: change.new.source, values }];
+    return [{ rule: 'past-year-changed', edition: 'new', place: to.record.source, values }];
   });
 };
+
+/** What an item's entries for one year say, where they say one thing: of a column of years, or 未実施. */
+function yearStates({ records }: ComparedItem): Map<number, ProgressRecord> {
+  const states = new Map<number, ProgressRecord | null>();
+  for (const record of records) {
+    for (const year of record.fiscal_years) {
+      const known = states.get(year);
+      states.set(year, known === undefined || known?.status === record.status ? record : null);
+    }
+  }
+  return new Map([...states].flatMap(([year, record]) => (record ? [[year, record] as const] : [])));
+}
+
+const isOfYear = (record: ProgressRecord) =>
+  record.fiscal_years_basis === 'column' || record.status === 'not_implemented';
+
+const wordOf = ({ mark, activity }: ProgressRecord) => mark ?? quote(activity);
+
+/** Years that were past, and of which an item says another thing now. */
+const pastStates: Audit = ({ old, new: young, items }) =>
+  items.matches.flatMap((match) => {
+    const [before, after] = [old.items[match.old], young.items[match.new]];
+    if (!before || !after) return [];
+    const now = yearStates(after);
+    return [...yearStates(before)].flatMap(([year, was]): AuditFinding[] => {
+      const is = now.get(year);
+      if (!is || is.status === was.status || year > (old.lastYear ?? 0)) return [];
+      if (!isOfYear(was) && !isOfYear(is)) return [];
+      if (was.status === 'unreported' || is.status === 'unreported') return [];
+      const values = { title: quote(after.item.title), year: String(year), was: wordOf(was), is: wordOf(is) };
+      return [{ rule: 'past-state-changed', edition: 'new', place: is.source, values }];
+    });
+  });
 
 /** What came to its end in words has not lapsed. */
 const ENDED = new Set(['completed', 'discontinued', 'not_implemented']);
 
 /** What was done in one year alone was not expected to go on. */
-const lapsed: Audit = ({ old, records }) => {
-  const last = old.document.document.last_fiscal_year ?? 0;
-  return records.flatMap((change): AuditFinding[] => {
+const lapsed: Audit = ({ old, new: young, changes }) => {
+  const last = old.lastYear ?? 0;
+  if ((young.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
+  return changes.records.flatMap((change): AuditFinding[] => {
     const { classes, old: before, new: after } = change;
     if (!classes.includes('lapsed') || !before?.fiscal_years.includes(last - 1)) return [];
     if (!after || ENDED.has(after.status)) return [];
@@ -82,7 +120,13 @@ const lapsed: Audit = ({ old, records }) => {
   });
 };
 
-const reverted: Audit = ({ items }) =>
+/** An edition that tells of no later year at all is told of once, and not activity by activity. */
+const noNewYears = (last: number, records: readonly RecordChange[]): AuditFinding[] =>
+  records.some(({ classes }) => classes.includes('lapsed'))
+    ? [{ rule: 'edition-without-new-years', edition: 'new', place: WHOLE, values: { year: String(last) } }]
+    : [];
+
+const reverted: Audit = ({ changes: { items } }) =>
   items.flatMap((change): AuditFinding[] =>
     change.classes.includes('reverted') && change.new
       ? [
@@ -97,16 +141,16 @@ const reverted: Audit = ({ items }) =>
   );
 
 /** Ids of sections that are gone with all that was in them. */
-function missingSections({ sections }: Audited): Set<string> {
+function missingSections({ changes: { sections } }: Audited): Set<string> {
   return new Set(sections.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
 }
 
 /** Tells of a part that is gone once, by its outermost section. */
 const missingParts: Audit = (audited) => {
   const missing = missingSections(audited);
-  return audited.sections.flatMap(({ kind, old }): AuditFinding[] => {
+  return audited.changes.sections.flatMap(({ kind, old }): AuditFinding[] => {
     if (kind !== 'removed' || !old || (old.parent !== null && missing.has(old.parent))) return [];
-    const items = audited.items.filter(
+    const items = audited.changes.items.filter(
       (change) => change.kind === 'removed' && isWithin(change.old?.section ?? null, old.id, audited),
     );
     if (items.length === 0) return [];
@@ -124,8 +168,8 @@ function isWithin(section: string | null, around: string, { old }: Audited): boo
 /** Items that are gone with their activities, although the section that they stood in is still there. */
 const missingItems: Audit = (audited) => {
   const missing = missingSections(audited);
-  const livesOn = passages(audited.records, 'old');
-  return audited.items.flatMap(({ kind, old }): AuditFinding[] => {
+  const livesOn = passages(audited.changes.records, 'old');
+  return audited.changes.items.flatMap(({ kind, old }): AuditFinding[] => {
     if (kind !== 'removed' || !old || (old.section !== null && missing.has(old.section))) return [];
     if (livesOn.has(old.id)) return [];
     const values = { title: quote(old.title), id: old.id };
@@ -145,7 +189,7 @@ function passages(records: readonly RecordChange[], from: Edition): Map<string, 
 }
 
 /** Items whose activities are found in their partner and in items that were not there before. */
-const splitItems: Audit = ({ items, records }) => {
+const splitItems: Audit = ({ changes: { items, records } }) => {
   const added = new Set(items.flatMap(({ kind, new: item }) => (kind === 'added' && item ? [item.id] : [])));
   const gone = passages(records, 'old');
   return items.flatMap(({ old, new: young }): AuditFinding[] => {
@@ -158,7 +202,7 @@ const splitItems: Audit = ({ items, records }) => {
 };
 
 /** Items that hold activities of their partner and of items that are there no more. */
-const mergedItems: Audit = ({ items, records }) => {
+const mergedItems: Audit = ({ changes: { items, records } }) => {
   const removed = new Set(items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
   const came = passages(records, 'new');
   return items.flatMap(({ old, new: young }): AuditFinding[] => {
@@ -181,13 +225,21 @@ function itemsByKey(edition: ComparedEdition): Map<string, ProgressRecord[]> {
   return result;
 }
 
+/** Whether one department may have told of one activity twice; another department's is another activity. */
+const mayBeOne = (records: readonly ProgressRecord[]) => {
+  const [first, ...others] = records.map((record) =>
+    record.departments.length > 0 ? record.departments : record.item_departments,
+  );
+  return others.some((names) => names.some((name) => first?.includes(name) || isEveryone(name)));
+};
+
 /** Activities that have come to stand in one item more than they did. */
 const textInTwoItems: Audit = ({ old, new: young }) => {
   const before = itemsByKey(old);
   return [...itemsByKey(young)].flatMap(([key, records]): AuditFinding[] => {
-    const [first, ...others] = records;
-    const last = others.at(-1);
-    if (!first || !last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
+    const last = records.at(-1);
+    if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
+    if (!mayBeOne(records)) return [];
     const values = { text: quote(last.activity), ids: records.map(({ item }) => item).join('、') };
     return [{ rule: 'activity-in-two-items', edition: 'new', place: last.source, values }];
   });
@@ -204,12 +256,21 @@ function namesOf({ document }: ComparedEdition): Map<string, Place> {
   return names;
 }
 
+type WithDepartments = Pick<Item, 'departments'>;
+
+const pairOf = (item: string, old: WithDepartments, young: WithDepartments): DepartmentPair => ({
+  item,
+  old: old.departments,
+  new: young.departments,
+});
+
 /** Names of departments that are gone: renamed, as it seems, or gone altogether. */
-const departments: Audit = ({ old, new: young, items, records, sameDepartments }) => {
+const departments: Audit = ({ old, new: young, changes: { items, records }, sameDepartments }) => {
   const names = { old: namesOf(old), new: namesOf(young) };
-  const pairs = [...items, ...records].flatMap((change) =>
-    change.old && change.new ? [[change.old.departments, change.new.departments] as const] : [],
-  );
+  const pairs = [
+    ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
+    ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),
+  ];
   const renamed = renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys()));
   return [...names.old].flatMap(([name, place]): AuditFinding[] => {
     if ([...names.new.keys()].some((other) => sameDepartments([name], [other]))) return [];

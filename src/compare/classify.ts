@@ -3,7 +3,6 @@ import type {
   FieldChange,
   ItemChange,
   ItemClass,
-  ProgressRecord,
   RecordChange,
   RecordClass,
   RunnerUp,
@@ -11,7 +10,14 @@ import type {
   SectionClass,
 } from '../model.js';
 import type { SameDepartments } from './departments.js';
-import { type ComparedEdition, type ComparedItem, isActivity, pathOf } from './edition.js';
+import {
+  type ComparedEdition,
+  type ComparedItem,
+  type ComparedRecord,
+  isActivity,
+  pathOf,
+} from './edition.js';
+import { grouped } from './groups.js';
 import type { Matching, Rival } from './matching.js';
 
 /** Two editions and who is whose partner in them. */
@@ -24,6 +30,9 @@ export interface Matched {
   readonly sameDepartments: SameDepartments;
   /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
   readonly isLater: boolean;
+  /** Whether past years stay with an activity from edition to edition. */
+  readonly keepsYears: boolean;
+  readonly lone: { readonly old: LoneYears; readonly new: LoneYears };
 }
 
 /** Three digits are more than a likeness tells. */
@@ -230,7 +239,7 @@ function compareRecords(matched: Matched, i: number, j: number) {
   const [a, b] = [from.record, to.record];
   const moved = !items.arePartners(from.item, to.item);
   const renumbered = !moved && pathOf(a.item) !== pathOf(b.item);
-  const years = yearClasses(a, b, matched);
+  const years = yearClasses(from, to, matched);
   const reworded = a.key !== b.key;
   const department_changed = !sameDepartments(a.departments, b.departments);
   const status_changed = a.status !== b.status;
@@ -241,7 +250,7 @@ function compareRecords(matched: Matched, i: number, j: number) {
       field: 'fiscal_years',
       old: a.fiscal_years,
       new: b.fiscal_years,
-      differs: years.years_extended || years.years_rewritten,
+      differs: !sameList(a.fiscal_years, b.fiscal_years),
     },
     { field: 'departments', old: a.departments, new: b.departments, differs: department_changed },
     { field: 'mark', old: a.mark, new: b.mark, differs: a.mark !== b.mark },
@@ -260,14 +269,46 @@ function compareRecords(matched: Matched, i: number, j: number) {
   return { classes, fields };
 }
 
-/** What came and went of a record's years, seen from the old edition's last fiscal year. */
-function yearClasses(a: ProgressRecord, b: ProgressRecord, { old, isLater }: Matched) {
-  const last = old.document.document.last_fiscal_year ?? Number.NEGATIVE_INFINITY;
-  const came = b.fiscal_years.filter((year) => !a.fiscal_years.includes(year));
-  const went = a.fiscal_years.filter((year) => !b.fiscal_years.includes(year));
+/**
+ * What came and went of a record's years, seen from the old edition's last fiscal year. What entries of the same
+ * activity without partner have taken over, or had before, neither came nor went.
+ */
+function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
+  const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
+  const { came, went, taken } = yearChanges(from, to, matched);
+  const goesOn = [...to.record.fiscal_years, ...taken].some((year) => year > last);
   return {
     years_extended: came.some((year) => year > last),
     years_rewritten: [...came, ...went].some((year) => year <= last),
-    lapsed: isLater && a.fiscal_years.includes(last) && !b.fiscal_years.some((year) => year > last),
+    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !goesOn,
+  };
+}
+
+/** The years of entries without partner, by the place of their item and their activity. */
+export type LoneYears = ReadonlyMap<string, readonly number[]>;
+
+const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
+
+/** @param hasPartner by the record's place in the edition's list */
+export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
+  const lone = edition.records.filter((_, index) => !hasPartner(index));
+  const byName = [...grouped(lone, nameOf)];
+  return new Map(byName.map(([name, own]) => [name, own.flatMap(({ record }) => record.fiscal_years)]));
+}
+
+/** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */
+export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
+  const { old, new: young, lone, keepsYears } = matched;
+  const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
+  const taken = lone.new.get(nameOf(to)) ?? [];
+  const after = [...to.record.fiscal_years, ...taken];
+  const isCovered = (edition: ComparedEdition, year: number) => keepsYears || edition.covered.has(year);
+  const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
+  return {
+    came: to.record.fiscal_years.filter(
+      (year) => !before.includes(year) && (year > last || isCovered(old, year)),
+    ),
+    went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(young, year)),
+    taken,
   };
 }

@@ -15,12 +15,10 @@ export type SameDepartments = (old: readonly string[], young: readonly string[])
  * @param until the new edition's fiscal year: names that came later are not yet in force. Null if unknown
  */
 export function sameDepartments(aliases: readonly Alias[], until: number | null): SameDepartments {
-  const successors = new Map<string, string[]>();
-  for (const { old, new: name, fiscalYear } of aliases) {
-    if (fiscalYear !== null && until !== null && fiscalYear > until) continue;
-    successors.set(old, [...(successors.get(old) ?? []), name]);
-  }
-  const namesOf = (name: string) => allNames(name, successors);
+  const inForce = aliases.filter(
+    ({ fiscalYear }) => fiscalYear === null || until === null || fiscalYear <= until,
+  );
+  const namesOf = (name: string) => allNames(name, inForce);
   return (old, young) => {
     const known = old.map(namesOf);
     return (
@@ -30,10 +28,22 @@ export function sameDepartments(aliases: readonly Alias[], until: number | null)
   };
 }
 
-/** A name and all that it has become since. */
-function allNames(name: string, successors: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const names = new Set([name]);
-  for (const known of names) for (const next of successors.get(known) ?? []) names.add(next);
+/**
+ * A name and all that it has become since. What came into force in one year came at once, so names do not follow
+ * each other through it; and a name that was given to another department is no longer its own.
+ */
+function allNames(name: string, aliases: readonly Alias[]): Set<string> {
+  const names = new Set<string>();
+  const visit = (current: string, since: number) => {
+    if (names.has(current)) return;
+    names.add(current);
+    for (const { old, new: next, fiscalYear } of aliases)
+      if (old === current && (fiscalYear ?? Number.POSITIVE_INFINITY) > since)
+        visit(next, fiscalYear ?? since);
+  };
+  visit(name, Number.NEGATIVE_INFINITY);
+  const wasGivenAway = names.size > 1 && aliases.some(({ old, new: next }) => next === name && old !== name);
+  if (wasGivenAway) names.delete(name);
   return names;
 }
 
@@ -41,34 +51,37 @@ function allNames(name: string, successors: ReadonlyMap<string, readonly string[
 export interface Renaming {
   readonly old: string;
   readonly new: string;
-  /** In how many pairs of partners it was. */
+  /** In how many items it was. */
   readonly times: number;
 }
 
-type Departments = readonly string[];
+/** The departments of two partners, and the item in which they stand. */
+export interface DepartmentPair {
+  readonly item: string;
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+}
 
-/** How often a name must have been replaced before it is taken for renamed. */
+/** In how many items a name must have been replaced before it is taken for renamed. */
 const ENOUGH = 2;
 
 /**
  * The names of the old edition that are nowhere in the new one, with the name that has taken their place
  * everywhere: one that is nowhere in the old edition.
- *
- * @param pairs departments of partners
  */
 export function renamings(
-  pairs: readonly (readonly [old: Departments, young: Departments])[],
+  pairs: readonly DepartmentPair[],
   old: ReadonlySet<string>,
   young: ReadonlySet<string>,
 ): Renaming[] {
   const gone = [...old].filter((name) => !young.has(name));
   return gone.flatMap((name): Renaming[] => {
-    const replaced = pairs.filter(([departments]) => departments.includes(name));
+    const replaced = pairs.filter((pair) => pair.old.includes(name));
+    const everywhere = (candidate: string) => replaced.every((pair) => pair.new.includes(candidate));
     const [first] = replaced;
-    const everywhere = (candidate: string) => replaced.every(([, now]) => now.includes(candidate));
-    const names = (first?.[1] ?? []).filter((candidate) => !old.has(candidate) && everywhere(candidate));
+    const names = (first?.new ?? []).filter((candidate) => !old.has(candidate) && everywhere(candidate));
     const [only] = names;
-    if (only === undefined || names.length > 1 || replaced.length < ENOUGH) return [];
-    return [{ old: name, new: only, times: replaced.length }];
+    const times = new Set(replaced.map(({ item }) => item)).size;
+    return only === undefined || names.length > 1 || times < ENOUGH ? [] : [{ old: name, new: only, times }];
   });
 }

@@ -1,3 +1,4 @@
+import { editionYear } from '../japanese/fiscal-years.js';
 import { fold } from '../japanese/fold.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
@@ -40,6 +41,10 @@ export interface ComparedEdition {
   readonly sections: readonly ComparedSection[];
   readonly items: readonly ComparedItem[];
   readonly records: readonly ComparedRecord[];
+  /** The fiscal years that it tells of. */
+  readonly covered: ReadonlySet<number>;
+  /** The last fiscal year that it tells of and that had come when it was published. */
+  readonly lastYear: number | null;
 }
 
 /** The numbers that lead to a section or item; what merely keeps ids apart (`~2`) is no number of the plan. */
@@ -52,6 +57,13 @@ const DONE: ReadonlySet<Status> = new Set(['implemented', 'in_progress', 'comple
 export function isActivity({ activity, status }: ProgressRecord): boolean {
   if (STATES.has(status)) return false;
   return DONE.has(status) || statedStatus(activity) === null;
+}
+
+/** The latest year that an edition tells of and that had come: later ones are plans, or slips. */
+function lastYearOf({ document, records }: ProgressDocument): number | null {
+  const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
+  const years = records.flatMap(({ fiscal_years }) => fiscal_years.filter((year) => year <= latest));
+  return years.length === 0 ? document.last_fiscal_year : Math.max(...years);
 }
 
 export function prepare(document: ProgressDocument): ComparedEdition {
@@ -69,16 +81,19 @@ export function prepare(document: ProgressDocument): ComparedEdition {
       content: new Set(records.filter(isActivity).map(({ key }) => key)),
     };
   });
+  const records = document.records.map((record) => ({
+    record,
+    text: compared(fold(record.activity)),
+    item: itemAt.get(record.item) ?? 0,
+    isActivity: isActivity(record),
+  }));
   return {
     document,
     sections: prepareSections(document, items),
     items,
-    records: document.records.map((record) => ({
-      record,
-      text: compared(fold(record.activity)),
-      item: itemAt.get(record.item) ?? 0,
-      isActivity: isActivity(record),
-    })),
+    records,
+    covered: new Set(document.records.flatMap(({ fiscal_years }) => fiscal_years)),
+    lastYear: lastYearOf(document),
   };
 }
 

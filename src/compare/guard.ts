@@ -1,3 +1,4 @@
+import { fold } from '../japanese/fold.js';
 import type { Place } from '../model.js';
 import type { AuditFinding } from './audit.js';
 import type { ComparedEdition } from './edition.js';
@@ -6,8 +7,8 @@ import type { Matching } from './matching.js';
 /** The place of what is said of a whole edition. */
 export const WHOLE: Place = { start: 0, end: 0, line: 1, column: 1, text: '' };
 
-/** The least share of the smaller edition that must be found in the other. */
-const LEAST = 0.1;
+/** The least share of the smaller edition that must be found in the other; more where the plans' titles differ. */
+const LEAST = { sameTitle: 0.1, otherTitle: 0.4 } as const;
 
 const share = (found: number, a: number, b: number) => (Math.min(a, b) === 0 ? 0 : found / Math.min(a, b));
 
@@ -34,7 +35,10 @@ export function guard(
     items: share(items.matches.length, old.items.length, young.items.length),
     records: share(told, activities(old), activities(young)),
   };
-  if (Math.max(shares.items, shares.records) >= LEAST) return null;
+  const [before, after] = [old.document.document.title, young.document.document.title];
+  const isOther = before !== null && after !== null && fold(before) !== fold(after);
+  const least = isOther ? LEAST.otherTitle : LEAST.sameTitle;
+  if (Math.max(shares.items, shares.records) >= least) return null;
   const percent = (part: number) => String(Math.round(part * 100));
   const values = { items: percent(shares.items), records: percent(shares.records) };
   return { rule: 'editions-unrelated', edition: 'new', place: WHOLE, values };

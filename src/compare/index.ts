@@ -13,13 +13,13 @@ import type {
   RecordClass,
 } from '../model.js';
 import { type AuditFinding, audit } from './audit.js';
-import { itemChanges, type Matched, recordChanges, sectionChanges } from './classify.js';
+import { itemChanges, loneYears, type Matched, recordChanges, sectionChanges } from './classify.js';
 import { type Alias, type SameDepartments, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
 import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
 import { Matching } from './matching.js';
-import { matchRecords } from './records.js';
+import { keepsYears, matchRecords } from './records.js';
 import { matchSections } from './sections.js';
 
 export type { Alias } from './departments.js';
@@ -66,7 +66,7 @@ export function compareAndExplain(
     items: itemChanges(matched),
     sections: sectionChanges(matched),
   };
-  const audited = obstacle ? [obstacle] : audit({ ...matched, ...parts });
+  const audited = obstacle ? [obstacle] : audit({ ...matched, changes: parts });
   const findings = [...reversed(old.document, young.document), ...audited];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
   const changes: Changes = {
@@ -89,8 +89,17 @@ export function matchEditions(old: ProgressDocument, young: ProgressDocument, al
   const found = findPartners(editions.old, editions.new, same);
   const obstacle = guard(editions.old, editions.new, found.items, found.records);
   const partners = obstacle ? noPartners(editions.old, editions.new) : found;
-  const isLater = tellsOfLater(old.document, young.document);
-  const matched: Matched = { ...editions, ...partners, sameDepartments: same, isLater };
+  const matched: Matched = {
+    ...editions,
+    ...partners,
+    sameDepartments: same,
+    isLater: tellsOfLater(editions.old, editions.new),
+    keepsYears: keepsYears(editions.old, editions.new, partners.records),
+    lone: {
+      old: loneYears(editions.old, (index) => partners.records.ofOld(index) !== null),
+      new: loneYears(editions.new, (index) => partners.records.ofNew(index) !== null),
+    },
+  };
   return { matched, obstacle };
 }
 
@@ -129,12 +138,12 @@ const noPartners = (old: ComparedEdition, young: ComparedEdition): Partners => (
 });
 
 /** Whether an edition tells of a later time than another, as far as can be known. */
-function tellsOfLater(old: DocumentInfo, young: DocumentInfo): boolean {
-  const [last, next] = [old.last_fiscal_year, young.last_fiscal_year];
-  if (last !== null && next !== null && next > last) return true;
-  const [before, after] = [editionYear(old), editionYear(young)];
+function tellsOfLater(old: ComparedEdition, young: ComparedEdition): boolean {
+  if (old.lastYear !== null && young.lastYear !== null && young.lastYear > old.lastYear) return true;
+  const [a, b] = [old.document.document, young.document.document];
+  const [before, after] = [editionYear(a), editionYear(b)];
   if (before !== null && after !== null) return after > before;
-  return old.sha256 !== young.sha256;
+  return a.sha256 !== b.sha256;
 }
 
 function summaryOf(

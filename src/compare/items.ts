@@ -1,3 +1,4 @@
+import { numbersDisagree } from '../japanese/identity.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
@@ -5,7 +6,7 @@ import { type ComparedEdition, type ComparedItem, isActivity } from './edition.j
 import { grouped } from './groups.js';
 import { Matching } from './matching.js';
 import { overlap } from './sections.js';
-import { similarity } from './similarity.js';
+import { replacesWords, similarity } from './similarity.js';
 
 /** Below this, two items of different titles are two items. */
 const ENOUGH = 0.62;
@@ -16,6 +17,8 @@ const SAME_NUMBER = 0.15;
 const OTHER_SECTION = 0.1;
 /** And in another section without an activity or a department in common. */
 const NOTHING_IN_COMMON = 0.3;
+/** How much likeness of titles is worth less where the activities have nothing in common. */
+const NEAR_TWINS = 0.25;
 
 /** Finds the items of two editions that are the same: by section and title, by title, by title or activities. */
 export function matchItems(
@@ -64,8 +67,9 @@ export function matchItems(
     ...(section === null ? [] : [`${section} ${item.number}`]),
   ];
   const likeness = (a: ComparedItem, b: ComparedItem) => {
-    const same = Math.max(similarity(a.title, b.title), shared(a, b));
-    if (same === 0) return 0;
+    if (numbersDisagree(a.title.numbers, b.title.numbers)) return 0;
+    const same = Math.max(similarity(a.title, b.title) - doubt(a, b), shared(a, b));
+    if (same <= 0) return 0;
     const number = a.item.number === b.item.number ? SAME_NUMBER : 0;
     if (isSameSection(a, b)) return same + (1 - same) * (SAME_SECTION + number);
     const apart = overlap(a.content, b.content) === 0 && !meet(a.item.departments, b.item.departments);
@@ -80,6 +84,14 @@ export function matchItems(
   matching.byWeight(edges, ENOUGH);
   return matching;
 }
+
+/** Items that tell of something, and of nothing that is the same, may be near twins: 南小学校, 西小学校. */
+const doubt = (a: ComparedItem, b: ComparedItem) =>
+  a.content.size + b.content.size > 0 &&
+  overlap(a.content, b.content) === 0 &&
+  replacesWords(a.title, b.title)
+    ? NEAR_TWINS
+    : 0;
 
 /** What two items' activities say for it that they are the same; one activity alone may have been moved. */
 function shared(a: ComparedItem, b: ComparedItem): number {
@@ -115,9 +127,13 @@ export function adoptItems(
   for (const pairs of grouped(passed, ({ from, to }) => `${from} ${to}`).values()) {
     const [{ from, to } = { from: -1, to: -1 }] = pairs;
     const share = pairs.length / Math.max(activities(old, from), activities(young, to));
-    if (share > MOST) items.take({ old: from, new: to, confidence: share * ADOPTED });
+    if (share > MOST && !disagree(old.items[from], young.items[to]))
+      items.take({ old: from, new: to, confidence: share * ADOPTED });
   }
 }
+
+const disagree = (a: ComparedItem | undefined, b: ComparedItem | undefined) =>
+  numbersDisagree(a?.title.numbers ?? [], b?.title.numbers ?? []);
 
 /** Items that have nothing but their activities to show for it. */
 const ADOPTED = 0.9;

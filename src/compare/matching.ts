@@ -59,7 +59,7 @@ export class Matching {
   /**
    * Pairs what has the same key. Where a key stands more often than once, the pairs that fit best are taken.
    *
-   * @param weigh how well two of the same key fit, from 0 to 1
+   * @param weigh how well two of the same key fit, from 0 to 1; below 0 where they cannot be partners
    * @param confidence that what has the same key belongs together
    */
   byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
@@ -104,15 +104,17 @@ export class Matching {
     const [old] = olds;
     const [young] = news;
     if (old !== undefined && young !== undefined && olds.length === 1 && news.length === 1) {
-      this.take({ old, new: young, confidence });
+      if (weigh(old, young) >= 0) this.take({ old, new: young, confidence });
     } else if (Math.max(olds.length, news.length) > LARGEST_GROUP) {
       for (const [place, one] of olds.entries()) {
         const other = news[place];
-        if (other !== undefined) this.take({ old: one, new: other, confidence });
+        if (other !== undefined && weigh(one, other) >= 0) this.take({ old: one, new: other, confidence });
       }
     } else {
       const edges = olds.flatMap((one) =>
-        news.map((other) => ({ old: one, new: other, weight: 1 + weigh(one, other) })),
+        news
+          .map((other) => ({ old: one, new: other, weight: 1 + weigh(one, other) }))
+          .filter(({ weight }) => weight >= 1),
       );
       for (const edge of edges) this.#considered.push({ ...edge, weight: (confidence * edge.weight) / 2 });
       for (const edge of assign(edges)) this.take({ old: edge.old, new: edge.new, confidence });

@@ -5,7 +5,7 @@ import { edgesBetween } from './edges.js';
 import type { ComparedEdition, ComparedRecord } from './edition.js';
 import { adoptItems } from './items.js';
 import { Matching } from './matching.js';
-import { similarity } from './similarity.js';
+import { isGeneric, similarity } from './similarity.js';
 
 /** Below this, two activities of different wording are two activities. */
 const ENOUGH = 0.66;
@@ -19,7 +19,7 @@ const YEARS_KEPT = 0.25;
 /** And where years and departments are the same to the letter. */
 const ALL_KEPT = 0.35;
 
-/** The wording is as good as the same: years are then no argument. */
+/** The wording is as good as the same: within an item, years are then no argument. */
 const SAME_WORDING = 0.95;
 
 type Years = readonly number[];
@@ -42,6 +42,7 @@ export function matchRecords(
 
 class RecordMatcher {
   readonly #matching: Matching;
+  #keepsYears = true;
   constructor(
     readonly old: ComparedEdition,
     readonly young: ComparedEdition,
@@ -58,7 +59,10 @@ class RecordMatcher {
   match(): Matching {
     const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
     this.#byKey(text, { inItem: true, confidence: 1 });
-    this.#byKey(text, { inItem: false, confidence: 0.95 });
+    this.#keepsYears = keepsYears(this.old, this.young, this.#matching);
+    // Nothing but a state has no text by which it could be known elsewhere.
+    const words = (compared: ComparedRecord) => (compared.record.activity === '' ? null : text(compared));
+    this.#byKey(words, { inItem: false, confidence: 0.95 });
     this.#byLikeness();
     adoptItems(this.old, this.young, this.items, this.#matching);
     this.#matchStates();
@@ -95,9 +99,20 @@ class RecordMatcher {
     this.#matching.byKey(
       this.old.records.map((record) => keyed(record, this.#oldItem(record))),
       this.young.records.map((record) => keyed(record, this.#newItem(record))),
-      (i, j) => this.#fit(i, j),
+      (i, j) => (this.#canBePartners(i, j, inItem) ? this.#fit(i, j) : -1),
       confidence,
     );
+  }
+
+  /**
+   * A column's entry is that of its year. And where past years stay with an activity, a few words that many items
+   * have are another activity in another item, unless they have a year in common.
+   */
+  #canBePartners(i: number, j: number, inItem: boolean): boolean {
+    const a = this.old.records[i];
+    const b = this.young.records[j];
+    if (!a || !b || ofOtherColumns(a.record, b.record)) return false;
+    return inItem || !this.#keepsYears || !isGeneric(a.text) || !areYearsApart(a.record, b.record);
   }
 
   /** How well two records of one text fit, by all but the text. */
@@ -118,43 +133,28 @@ class RecordMatcher {
   }
 
   #byLikeness(): void {
-    const keepsYears = this.#keepsYears();
     const tokens = ({ text, isActivity }: ComparedRecord, item: string | null) =>
       isActivity ? [...bigrams(text.folded), ...(item === null ? [] : [`item ${item}`])] : [];
     const edges = edgesBetween(
       this.#matching,
       this.old.records.map((record) => tokens(record, this.#oldItem(record))),
       this.young.records.map((record) => tokens(record, this.#newItem(record))),
-      (i, j) => this.#likeness(i, j, keepsYears),
+      (i, j) => this.#likeness(i, j),
     );
     this.#matching.byWeight(edges, ENOUGH);
   }
 
-  /**
-   * Whether an activity's past years stay with it from edition to edition. Where each edition tells of its own
-   * year alone, years say nothing of who is whose partner.
-   */
-  #keepsYears(): boolean {
-    const pairs = this.#matching.matches.map(
-      (match) =>
-        [
-          this.old.records[match.old]?.record.fiscal_years ?? [],
-          this.young.records[match.new]?.record.fiscal_years ?? [],
-        ] as const,
-    );
-    const telling = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);
-    return telling.filter(([a, b]) => meet(a, b)).length * 2 >= telling.length;
-  }
-
-  #likeness(i: number, j: number, keepsYears: boolean): number {
+  #likeness(i: number, j: number): number {
     const a = this.old.records[i];
     const b = this.young.records[j];
-    if (!a?.isActivity || !b?.isActivity) return 0;
+    if (!a?.isActivity || !b?.isActivity || ofOtherColumns(a.record, b.record)) return 0;
     const text = similarity(a.text, b.text);
     if (text === 0) return 0;
-    const kept = keepsYears && text < SAME_WORDING ? this.#evidence(a.record, b.record) : 0;
+    const inItem = this.items.arePartners(a.item, b.item);
+    const asksYears = this.#keepsYears && (text < SAME_WORDING || !inItem);
+    const kept = asksYears ? this.#evidence(a.record, b.record) : 0;
     const likely = kept > 0 ? text + (1 - text) * kept : text + kept;
-    const item = this.items.arePartners(a.item, b.item) ? 0 : AGAINST.otherItem;
+    const item = inItem ? 0 : AGAINST.otherItem;
     const departments = this.#areApart(a.record, b.record) ? AGAINST.departmentsApart : 0;
     return Math.max(0, likely - item - departments);
   }
@@ -178,4 +178,32 @@ class RecordMatcher {
       !a.some((name) => b.some((other) => this.sameDepartments([name], [other])))
     );
   }
+}
+
+const areYearsApart = ({ fiscal_years: a }: ProgressRecord, { fiscal_years: b }: ProgressRecord) =>
+  a.length > 0 && b.length > 0 && !meet(a, b);
+
+/** Whether two records stand in the columns of different years. */
+const ofOtherColumns = (a: ProgressRecord, b: ProgressRecord) =>
+  a.fiscal_years_basis === 'column' && b.fiscal_years_basis === 'column' && areYearsApart(a, b);
+
+/** Fewer pairs do not tell how editions deal with past years. */
+const TELLING_PAIRS = 4;
+
+/**
+ * Whether an activity's past years stay with it from edition to edition. Where each edition tells of its own year
+ * alone, years say nothing of who is whose partner, nor is a year gone that the new edition does not cover.
+ */
+export function keepsYears(old: ComparedEdition, young: ComparedEdition, records: Matching): boolean {
+  const pairs = records.matches.map(
+    (match) =>
+      [
+        old.records[match.old]?.record.fiscal_years ?? [],
+        young.records[match.new]?.record.fiscal_years ?? [],
+      ] as const,
+  );
+  const telling = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);
+  return (
+    telling.length < TELLING_PAIRS || telling.filter(([a, b]) => meet(a, b)).length * 2 >= telling.length
+  );
 }

@@ -48,6 +48,17 @@ export function similarity(a: ComparedText, b: ComparedText): number {
   );
 }
 
+/** Texts that say less than this stand for many things: 説明会を開催, 補助金の交付. */
+const GENERIC = 8;
+
+export const isGeneric = ({ core }: ComparedText): boolean => weigh(core) < GENERIC;
+
+/** Whether something telling of one text has something else in its place in the other: 南小学校, 西小学校. */
+export const replacesWords = (a: ComparedText, b: ComparedText): boolean =>
+  align(a.core, b.core).some(
+    (stretch) => Math.min(weigh(stretch.old), weigh(stretch.new)) >= 1 && stretch.kind === 'different',
+  );
+
 /** Whether one text begins with all that another says. */
 function goesOn(short: string, long: string): boolean {
   const said = short.replace(JOINING_END, '');

@@ -46,7 +46,7 @@ export function timelineOf(changes: readonly Changes[]): Timeline {
   return {
     title: infos.findLast(({ title }) => title !== null)?.title ?? null,
     editions: infos,
-    activities: records.flatMap((chain) => activityRows(chain, editions)),
+    activities: tellings(records, items).flatMap((telling) => activityRows(telling, editions)),
     items: items.flatMap((chain) => itemRow(chain, editions)),
   };
 }
@@ -136,8 +136,14 @@ const BY_WEIGHT: readonly Status[] = [
   'unreported',
 ];
 
-const overall = (records: readonly ProgressRecord[]): Status =>
-  BY_WEIGHT.find((status) => records.some((record) => record.status === status)) ?? 'unreported';
+/** Where an item has an entry for each year, the last one says what it stands at. */
+function overall(records: readonly ProgressRecord[]): Status {
+  const told = records.filter(({ status }) => status !== 'unreported');
+  const columns = told.filter((record) => record.fiscal_years_basis === 'column');
+  const last = Math.max(...columns.flatMap(({ fiscal_years }) => fiscal_years));
+  const counting = columns.length > 0 ? columns.filter((record) => record.fiscal_years.includes(last)) : told;
+  return BY_WEIGHT.find((status) => counting.some((record) => record.status === status)) ?? 'unreported';
+}
 
 function titlesOf(changes: readonly Changes[], edition: number): Map<string, readonly string[]> {
   const pair = changes[Math.max(0, edition - 1)];
@@ -153,12 +159,35 @@ function titlesAround(section: Section, byId: ReadonlyMap<string, Section>): str
   return [...(around ? titlesAround(around, byId) : []), section.title];
 }
 
-function activityRows(chain: Chain<ProgressRecord>, editions: readonly Edition[]): TimelineActivity[] {
-  const last = lastOf(chain);
-  if (!isActivity(last)) return [];
-  const years = [...new Set(chain.flatMap((record) => record?.fiscal_years ?? []))].sort((a, b) => a - b);
+/** All that the editions tell of one activity of an item: for each edition its records. */
+type Telling = readonly (readonly ProgressRecord[])[];
+
+/** A mark or a word that stands for what an item stood at in a year: such entries follow each other year by year. */
+const isStandIn = (record: ProgressRecord) => record.mark !== null || !isActivity(record);
+
+/** Records of one activity in one item, however many entries it has; entries that only mark a year are one. */
+function tellings(records: readonly Chain<ProgressRecord>[], items: readonly Chain<Item>[]): Telling[] {
+  const places = new Map<string, number>();
+  for (const [place, chain] of items.entries())
+    for (const [edition, item] of chain.entries()) if (item) places.set(`${edition} ${item.id}`, place);
+  const nameOf = (chain: Chain<ProgressRecord>) => {
+    const last = lastOf(chain);
+    const item = places.get(`${chain.lastIndexOf(last)} ${last.item}`);
+    return isStandIn(last) ? `${item}` : `${item} ${last.key}`;
+  };
+  return [...grouped(records, nameOf).values()].map((chainsOfOne) =>
+    (chainsOfOne[0] ?? []).map((_, edition) => chainsOfOne.flatMap((chain) => chain[edition] ?? [])),
+  );
+}
+
+function activityRows(telling: Telling, editions: readonly Edition[]): TimelineActivity[] {
+  const last = telling.findLast((records) => records.length > 0)?.[0];
+  if (!last) return [];
+  const years = [...new Set(telling.flat().flatMap((record) => record.fiscal_years))].sort((a, b) => a - b);
+  // What an item stands at without a year is told by the item's own row.
+  if (years.length === 0 && isStandIn(last)) return [];
   return (years.length === 0 ? [null] : years).map((year) => {
-    const said = chain.map((record, index) => saidOf(record, year, editions[index]));
+    const said = telling.map((records, index) => saidOf(records, year, editions[index]));
     return {
       id: last.id,
       key: last.key,
@@ -173,19 +202,18 @@ function activityRows(chain: Chain<ProgressRecord>, editions: readonly Edition[]
   });
 }
 
-function saidOf(record: ProgressRecord | null, year: number | null, edition: Edition | undefined): Said {
-  if (year === null) return record?.status ?? 'absent';
-  if (record?.fiscal_years.includes(year)) return record.status;
+function saidOf(records: readonly ProgressRecord[], year: number | null, edition: Edition | undefined): Said {
+  const stating = year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
+  if (stating.length > 0) return overall(stating);
+  if (year === null) return 'absent';
   if (!edition?.covered.has(year)) return 'not_covered';
-  return record ? 'not_stated' : 'absent';
+  return records.length > 0 ? 'not_stated' : 'absent';
 }
 
-const isSilent = (said: Said) => said === 'not_stated' || said === 'absent';
-
-/** Of two editions that both cover a year, one tells of the activity and the other does not. */
+/** Of the editions that cover a year, two say different things of it, or one is silent where another tells. */
 function isRewritten(said: readonly Said[]): boolean {
   const covering = said.filter((each) => each !== 'not_covered');
-  return covering.some(isSilent) && !covering.every(isSilent);
+  return new Set(covering.map((each) => (each === 'absent' ? 'not_stated' : each))).size > 1;
 }
 
 function itemRow(chain: Chain<Item>, editions: readonly Edition[]): TimelineItem {

@@ -14,6 +14,16 @@ const twoParts = (year: number, row: string, ...second: string[]) =>
 /** A row of the tables, of one department. */
 const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;
 
+/** An edition with a column for each of two years. */
+const yearColumns = (year: number, first: string, second: string) =>
+  [
+    `平成${year}年6月1日\n`,
+    '(1)情報提供の充実\t\t\t',
+    '具体的な事業\t担当課\t平成27年度\t平成28年度',
+    `①説明会の開催\t総務課\t${first}\t${second}`,
+    '',
+  ].join('\n');
+
 const MEETING = row('①説明会の開催', '・市民説明会の開催(平成27～28年度)【総務課】');
 const NEWSLETTER = row('②広報紙の発行', '・広報紙の発行(平成27～28年度)【総務課】');
 
@@ -34,6 +44,19 @@ export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
       edition(29, MEETING),
       edition(30, row('①説明会の開催', '・市民説明会の開催(平成26～29年度)【総務課】')),
     ],
+  },
+  'past-state-changed': {
+    severity: 'warning',
+    title: { ja: '過去の年度の状態の変更', en: 'past state rewritten' },
+    says: {
+      ja: '「{title}」の{year}年度が「{was}」から「{is}」に変わりました。',
+      en: '「{title}」: fiscal year {year} was 「{was}」 and is 「{is}」 now',
+    },
+    why: {
+      ja: '前の版で終わっていた年度の状態が、後から書き換えられている。',
+      en: 'What a year stood at that was past for the old edition was rewritten afterwards.',
+    },
+    editions: [yearColumns(29, '○', '○'), yearColumns(30, '○', '×')],
   },
   'activity-lapsed': {
     severity: 'warning',
@@ -81,8 +104,8 @@ export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
     severity: 'warning',
     title: { ja: '新しい版にない部分', en: 'part not covered' },
     says: {
-      ja: '「{title}」が、その中の事業 {count} 件とともに新しい版にありません。',
-      en: '「{title}」 is not in the new edition, nor are the {count} items in it',
+      ja: '「{title}」が新しい版にありません(ともに消えた事業 {count} 件)。',
+      en: '「{title}」 is not in the new edition (items that went with it: {count})',
     },
     why: {
       ja: '新しい版がこの部分を対象にしていないのかもしれない。個々の事業の取りやめとは区別する。',
@@ -177,16 +200,24 @@ export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
     severity: 'info',
     title: { ja: '部署名の変更か', en: 'department renamed, it seems' },
     says: {
-      ja: '「{name}」は {count} か所すべてで「{now}」になっています。名称変更であれば --aliases に「{name},{now},年度」と書いてください。',
-      en: '「{name}」 became 「{now}」 in all {count} places; if it was renamed, say so by --aliases: 「{name},{now},fiscal year」',
+      ja: '「{name}」は、名のあった事業 {count} 件のすべてで「{now}」になっています。名称変更であれば --aliases に「{name},{now},年度」と書いてください。',
+      en: '「{name}」 became 「{now}」 in all {count} items that named it; if it was renamed, say so by --aliases: 「{name},{now},fiscal year」',
     },
     why: {
       ja: '名称の変更は、担当の変更ではない。',
       en: 'A new name is no new department.',
     },
     editions: [
-      edition(29, row('①説明会の開催', '・説明会の開催(平成28年度)【秘書課】', '秘書課'), NEWSLETTER),
-      edition(30, row('①説明会の開催', '・説明会の開催(平成28年度)【広報課】', '広報課'), NEWSLETTER),
+      edition(
+        29,
+        row('①説明会の開催', '・説明会の開催(平成28年度)【秘書課】', '秘書課'),
+        row('②広報紙の発行', '・未実施', '秘書課'),
+      ),
+      edition(
+        30,
+        row('①説明会の開催', '・説明会の開催(平成28年度)【広報課】', '広報課'),
+        row('②広報紙の発行', '・未実施', '広報課'),
+      ),
     ],
   },
   'editions-unrelated': {
@@ -217,6 +248,19 @@ export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
       en: 'The extraction failed; it is not that every item was dropped.',
     },
     editions: [edition(29, MEETING), '平成30年6月1日\n\n資料は別添のとおり\n'],
+  },
+  'edition-without-new-years': {
+    severity: 'warning',
+    title: { ja: '新しい年度のない版', en: 'an edition without new years' },
+    says: {
+      ja: '新しい版には{year}年度より後の記載がありません。取組が途絶えたかどうかは分かりません。',
+      en: 'the new edition tells of nothing after fiscal year {year}: whether activities lapsed cannot be told',
+    },
+    why: {
+      ja: '一つ一つの取組ではなく、版の全体が新しい年度に触れていない。',
+      en: 'It is the edition as a whole that is silent, and not single activities.',
+    },
+    editions: [edition(29, MEETING), edition(30, MEETING)],
   },
   'editions-reversed': {
     severity: 'warning',

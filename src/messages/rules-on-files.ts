@@ -90,6 +90,18 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
       en: 'Copies of one edition, or parts of one; `diff` compares them in the order in which they are given.',
     },
   },
+  'edition-order-inferred': {
+    severity: 'info',
+    title: { ja: '版の順序を推定', en: 'order of editions inferred' },
+    says: {
+      ja: '日付がないので、最後の年度({year}年度)から版の順序を推定しました。',
+      en: 'there is no date; the place among the editions was inferred from the last fiscal year ({year})',
+    },
+    why: {
+      ja: '順序が違えば diff で指定すると比べられる。',
+      en: 'If it is wrong, `diff` compares editions in the order in which they are given.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     title: { ja: '書き込めない', en: 'output unwritable' },

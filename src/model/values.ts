@@ -66,11 +66,13 @@ export type FileRuleId =
   | 'input-failed'
   | 'input-not-extracted'
   | 'edition-order-unknown'
+  | 'edition-order-inferred'
   | 'output-unwritable';
 
 /** Rules on two editions. */
 export type EditionRuleId =
   | 'past-year-changed'
+  | 'past-state-changed'
   | 'activity-lapsed'
   | 'item-reverted'
   | 'item-missing'
@@ -82,6 +84,7 @@ export type EditionRuleId =
   | 'department-renamed'
   | 'editions-unrelated'
   | 'edition-without-records'
+  | 'edition-without-new-years'
   | 'editions-reversed';
 
 export type RuleId = DocumentRuleId | FileRuleId | EditionRuleId;

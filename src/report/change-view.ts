@@ -76,10 +76,14 @@ const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup
 /** What the filter looks a change up by. */
 export const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
 
+/** The departments that a record is looked for by: its own, or those of its item. */
+export const departmentsOf = ({ departments, item_departments }: ProgressRecord): readonly string[] =>
+  departments.length > 0 ? departments : item_departments;
+
 /** A record of either edition beside its partner. */
 export function recordChange(change: RecordChange, anchor: string, view: View): Markup {
   const { kind, classes, old, new: young, confidence, runner_up } = change;
-  const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
+  const departments = [old, young].flatMap((record) => (record ? departmentsOf(record) : []));
   const moved = classes.includes('moved') && old;
   return html`<div class="change" id="${anchor}" data-classes="${filterWords([kind, ...classes])}" data-departments="${filterWords(departments)}">
 <p>${badges(kind, classes, view)}</p>

@@ -11,7 +11,15 @@ import type {
   Section,
   SectionChange,
 } from '../model.js';
-import { badges, filterWords, highlighted, names, recordChange, type View } from './change-view.js';
+import {
+  badges,
+  departmentsOf,
+  filterWords,
+  highlighted,
+  names,
+  recordChange,
+  type View,
+} from './change-view.js';
 import { CHANGES_SCRIPT } from './changes-script.js';
 import { CHANGES_STYLE } from './changes-style.js';
 import { CHANGES_WORDS } from './changes-words.js';
@@ -227,7 +235,10 @@ function titleOf(old: Titled, young: Titled): Part {
   return [highlighted(old.title, young.title, 'old'), ' → ', highlighted(old.title, young.title, 'new')];
 }
 
-const numbered = (item: Item | null): Part => (item ? [item.label ?? '', item.title] : '');
+/** A label that ends in a letter or figure would run into the title. */
+const labelOf = (item: Item | null): string => item?.label?.replace(/([0-9A-Za-z])$/, '$1 ') ?? '';
+
+const numbered = (item: Item | null): Part => (item ? [labelOf(item), item.title] : '');
 
 function itemGroup({ change, records }: ItemGroup, view: View): Markup {
   const { old, new: young } = change;
@@ -236,7 +247,7 @@ function itemGroup({ change, records }: ItemGroup, view: View): Markup {
   const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
   const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
   return html`<article class="item" id="${anchorOf(change)}">
-<header><span class="title">${(young ?? old)?.label ?? ''}${titleOf(old, young)}</span>
+<header><span class="title">${labelOf(young ?? old)}${titleOf(old, young)}</span>
 <p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
 ${
   !isPlain(change) &&
@@ -245,7 +256,7 @@ ${
 ${fieldList(change, view)}</div>`
 }
 ${told.map((record) => recordChange(record, anchorOf(record), view))}
-${same.length > 0 && html`<div class="same change" data-classes="unchanged" data-departments="${filterWords(same.flatMap((record) => record.new?.departments ?? []))}"><details><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details></div>`}
+${same.length > 0 && html`<div class="same change" data-classes="unchanged" data-departments="${filterWords(same.flatMap((record) => (record.new ? departmentsOf(record.new) : [])))}"><details><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details></div>`}
 </article>`;
 }
 

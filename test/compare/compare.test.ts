@@ -287,3 +287,156 @@ describe('what is no comparison', () => {
     expect(dropped.messages.map(({ rule }) => rule)).toEqual(['item-missing']);
   });
 });
+
+describe('what an auditor must not be told', () => {
+  const columns = (year: number, ...rows: string[]) =>
+    [`平成${year}年6月1日\n`, '具体的な事業\t担当課\t平成27年度\t平成28年度\t平成29年度', ...rows, ''].join(
+      '\n',
+    );
+  const rulesOf = ({ messages }: Awaited<ReturnType<typeof compareTexts>>) =>
+    messages.map(({ rule }) => rule);
+
+  it('that a past year was rewritten because a later one is planned', async () => {
+    const texts = [29, 30].map((year) =>
+      oneSection(
+        year,
+        row('①祭り', `・夏祭りを開催(平成26～${year - 1}年度)`),
+        row('②図書', '・図書を購入(平成27～28年度)'),
+        row('③施設', '・施設の改修予定(平成35年度)'),
+      ),
+    );
+    const { changes } = await compareTexts(texts[0] ?? '', texts[1] ?? '');
+    expect(told(changes)).toEqual(['changed years_extended 1.1.1 1.1.1', 'unchanged lapsed 1.2.1 1.2.1']);
+  });
+
+  it('that years are gone from an edition that keeps no past', async () => {
+    const yearly = (year: number) =>
+      oneSection(
+        year,
+        ...['広報', '学習', '窓口', '研修', '展示'].map((name, index) =>
+          row(`${'①②③④⑤'[index]}${name}`, `・${name}の充実(平成${year - 1}年度)`),
+        ),
+      );
+    const changes = await compareTexts(yearly(29), yearly(30));
+    expect(changes.summary.classes).toEqual({ years_extended: 5 });
+    expect(rulesOf(changes)).toEqual([]);
+  });
+
+  it('that an activity lapsed, or was rewritten, when its years are in another entry', async () => {
+    const changes = await compareTexts(
+      oneSection(29, row('①研修', '・接遇研修を実施(平成26～28年度) ・訓練(平成26年度) ・訓練(平成27年度)')),
+      oneSection(
+        30,
+        row('①研修', '・接遇研修を実施(平成26年度) ・接遇研修を実施(平成27～29年度) ・訓練(平成26～27年度)'),
+      ),
+    );
+    expect(changes.summary.classes).toEqual({ years_extended: 1 });
+    expect(rulesOf(changes)).toEqual([]);
+  });
+
+  it('that the mark of one year is that of another', async () => {
+    const changes = await compareTexts(
+      columns(29, '①広報\t総務課\t○\t○\t', '②窓口\t総務課\t○\t×\t'),
+      columns(30, '①広報\t総務課\t○\t×\t○', '②窓口\t総務課\t○\t○\t○'),
+    );
+    const partners = changes.changes.filter(({ old, new: young }) => old && young);
+    for (const { old, new: young } of partners) expect(young?.fiscal_years).toEqual(old?.fiscal_years);
+    expect(changes.messages.map(({ rule, message }) => [rule, message])).toEqual([
+      ['past-state-changed', '「広報」の2016年度が「○」から「×」に変わりました。'],
+      ['past-state-changed', '「窓口」の2016年度が「×」から「○」に変わりました。'],
+    ]);
+  });
+
+  it('that a near twin among items is the same item', async () => {
+    const { items, messages } = await compareTexts(
+      oneSection(
+        29,
+        row('①南小学校の耐震化', '・耐震診断(平成28年度)'),
+        row('②北小学校の耐震化', '・診断の委託(平成28年度)'),
+        row('③第1期子育て計画の策定', '・策定委員会の開催(平成26年度)'),
+      ),
+      oneSection(
+        30,
+        row('①北小学校の耐震化', '・診断の委託(平成28年度) ・工事(平成29年度)'),
+        row('②西小学校の耐震化', '・未実施'),
+        row('③第2期子育て計画の策定', '・策定委員会の開催(平成29年度)'),
+      ),
+    );
+    expect(told(items).sort()).toEqual([
+      'added - - 1.2',
+      'added - - 1.3',
+      'changed renumbered 1.2 1.1',
+      'removed - 1.1 -',
+      'removed - 1.3 -',
+    ]);
+    expect(messages.map(({ rule }) => rule)).not.toContain('item-reverted');
+  });
+
+  it('that the same words elsewhere, in other years, are the same activity', async () => {
+    const { changes } = await compareTexts(
+      oneSection(
+        29,
+        row('①福祉', '・説明会を開催(平成28年度)', '福祉課'),
+        row('②道路', '・舗装の補修(平成28年度)', '道路課'),
+      ),
+      oneSection(
+        30,
+        row('①福祉', '・未実施', '福祉課'),
+        row('②道路', '・舗装の補修(平成28年度) ・説明会を開催(平成29年度)', '道路課'),
+      ),
+    );
+    expect(told(changes)).toEqual([
+      'removed reverted 1.1.1 -',
+      'added reverted - 1.1.1',
+      'unchanged lapsed 1.2.1 1.2.1',
+      'added - - 1.2.2',
+    ]);
+  });
+
+  it('that another plan is this one because two texts are the same', async () => {
+    const plan = (title: string, ...names: string[]) =>
+      `# ${title} 進捗一覧\n\n${oneSection(29, ...names.map((name, index) => row(`${'①②③④⑤⑥⑦'[index]}${name}`, index < 2 ? '・パンフレットを配布' : `・${name}の実施`)))}`;
+    const changes = await compareTexts(
+      plan(
+        '子ども読書活動推進計画',
+        '図書の充実',
+        '読み聞かせ',
+        '司書の配置',
+        '学校図書館',
+        '移動図書館',
+        '読書会',
+        '目録',
+      ),
+      plan(
+        '地球温暖化対策実行計画',
+        '照明の更新',
+        '緑のカーテン',
+        '公用車',
+        '太陽光発電',
+        '省エネ診断',
+        '植樹',
+        '資源回収',
+      ),
+    );
+    expect(rulesOf(changes)).toEqual(['editions-unrelated']);
+  });
+
+  it('that departments which took over each other’s names are the same', async () => {
+    const aliases = [
+      { old: '総務課', new: '人事課', fiscalYear: 2018 },
+      { old: '庶務課', new: '総務課', fiscalYear: 2018 },
+    ];
+    const by = (year: number, first: string, second: string) =>
+      oneSection(
+        year,
+        row('①様式', `・様式の改訂【${first}】`, first),
+        row('②採用', `・採用試験【${second}】`, second),
+      );
+    const right = await compareTexts(by(29, '庶務課', '総務課'), by(30, '総務課', '人事課'), { aliases });
+    expect(right.summary.classes).toEqual({});
+    const handedOver = await compareTexts(by(29, '庶務課', '総務課'), by(30, '人事課', '総務課'), {
+      aliases,
+    });
+    expect(handedOver.summary.classes).toEqual({ department_changed: 2 });
+  });
+});

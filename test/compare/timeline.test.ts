@@ -74,4 +74,40 @@ describe('three editions side by side', () => {
     const text = oneSection(29, row('①広報', '・冊子の配布'));
     expect(lines(await timeline(text, text))).toEqual(['冊子の配布 null: implemented implemented']);
   });
+
+  it('takes an activity for one however its years are parted over entries', async () => {
+    const result = await timeline(
+      oneSection(29, row('①研修', '・接遇研修(平成26～28年度)')),
+      oneSection(30, row('①研修', '・接遇研修(平成26年度) ・接遇研修(平成27～29年度)')),
+    );
+    expect(lines(result)).toEqual([
+      '接遇研修 2014: implemented implemented',
+      '接遇研修 2015: implemented implemented',
+      '接遇研修 2016: implemented implemented',
+      '接遇研修 2017: not_covered implemented',
+    ]);
+  });
+
+  it('follows marks year by year, and sees one that was turned round', async () => {
+    const columns = (year: number, ...marks: string[]) =>
+      [
+        `平成${year}年6月1日\n`,
+        `具体的な事業\t担当課\t平成27年度\t平成28年度\t平成29年度`,
+        `①広報\t総務課\t${marks.join('\t')}`,
+        `②窓口\t総務課\t×\t×\t${marks[2] === '' ? '' : '×'}`,
+        '',
+      ].join('\n');
+    const result = await timeline(columns(29, '○', '×', ''), columns(30, '○', '○', '×'));
+    expect(lines(result).slice(0, 3)).toEqual(
+      [
+        '広報 2015: implemented implemented',
+        '広報 2016: not_implemented implemented (rewritten)',
+        '広報 2017: not_covered not_implemented',
+      ].map((line) => expect.stringContaining(line.slice(line.indexOf(' ')))),
+    );
+    expect(result.items.map(({ statuses }) => statuses)).toEqual([
+      ['not_implemented', 'not_implemented'],
+      ['not_implemented', 'not_implemented'],
+    ]);
+  });
 });

@@ -17,6 +17,7 @@ const WITHOUT_EXAMPLE = [
   'input-failed',
   'input-not-extracted',
   'edition-order-unknown',
+  'edition-order-inferred',
   'output-unwritable',
 ];
 
