@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Alias } from '../compare/index.js';
-import { parseFiscalYears } from '../japanese/fiscal-years.js';
+import { isoDate } from '../japanese/dates.js';
+import { fiscalYearOf, parseFiscalYears } from '../japanese/fiscal-years.js';
 import { normaliseString } from '../japanese/normalise.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
@@ -14,6 +15,8 @@ const EXPECTED = 'old name,new name,fiscal year';
 /** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
 function fiscalYear(cell: string): number | null {
   const year = cell.replace(/(?:から|より|以降|～)$/, '');
+  const date = isoDate(year);
+  if (date !== null) return fiscalYearOf(date);
   if (/^[0-9]{4}(?:年度?)?$/.test(year)) return Number(year.slice(0, 4));
   return parseFiscalYears(year)?.years[0] ?? parseFiscalYears(`${year}年度`)?.years[0] ?? null;
 }
@@ -33,7 +36,11 @@ export async function readAliases(file: string): Promise<Alias[]> {
   };
   try {
     const { text } = await decode(readFileSync(file), null);
-    const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: true });
+    const rows: string[][] = parse(text, {
+      delimiter: [',', '\t'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
     return rows
       .map((row) => row.map((cell) => normaliseString(cell)))
       .flatMap(([old = '', young = '', year = ''], index): Alias[] => {

@@ -16,8 +16,6 @@ export interface ComparisonOutputs {
   changes(comparison: Comparison, name: string): void;
   /** @throws {Problem} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
-  /** The files that have been written. */
-  readonly written: readonly string[];
 }
 
 const timelinesOf = (plans: readonly NamedTimeline[]) =>
@@ -28,36 +26,38 @@ export function comparisonsToStream(write: (text: string) => void): ComparisonOu
   return {
     changes: ({ changes }) => write(toJson(changes)),
     timelines: (plans) => write(toJson(timelinesOf(plans))),
-    written: [],
   };
 }
 
 /**
  * The files of the contract, in a folder.
  *
+ * @param written takes the paths of the files, each when it is there
  * @throws {Problem} `output-unwritable`
  */
 export function comparisonsToFolder(
   folder: string,
-  headings: Language,
-  language: Language,
+  { headings, language }: { readonly headings: Language; readonly language: Language },
+  written: string[],
 ): ComparisonOutputs {
   makeFolder(folder);
-  const written: string[] = [];
   const write = (name: string, text: string) => {
     writeWhole(pathIn(folder, name), text);
     written.push(pathIn(folder, name));
   };
   return {
     changes({ changes, related }, name) {
-      write(`${name}.changes.json`, toJson(changes));
-      write(`${name}.changes.csv`, changesToCsv(changes, headings, related));
-      write(`${name}.changes.html`, changesPage(changes, { language, related, digest }));
+      // All are made before the first is written: what cannot be shown leaves no file behind.
+      const files = {
+        json: toJson(changes),
+        csv: changesToCsv(changes, headings, related),
+        html: changesPage(changes, { language, related, digest }),
+      };
+      for (const [extension, text] of Object.entries(files)) write(`${name}.changes.${extension}`, text);
     },
     timelines(plans) {
       write('timeline.json', toJson(timelinesOf(plans)));
       write('timeline.csv', timelinesToCsv(plans, headings));
     },
-    written,
   };
 }

@@ -5,7 +5,6 @@ import { parseDocument } from '../document/parse.js';
 import { editionDate } from '../japanese/dates.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
-import { readAliases } from './aliases.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
@@ -28,9 +27,12 @@ interface Named {
  * @returns whether all was done, and nothing was found that was asked for by `--exit-code`
  * @throws {UsageError} where the inputs are not as many as the command takes
  */
-export async function compareInputs(args: Arguments, terminal: Terminal): Promise<boolean> {
+export async function compareInputs(
+  args: Arguments,
+  aliases: readonly Alias[],
+  terminal: Terminal,
+): Promise<boolean> {
   const inputs = await editionsNamed(args);
-  const aliases = await aliasesOf(args);
   const reporter = new Reporter(args, terminal);
   const editions = await readEditions(inputs, args, reporter);
   if (editions === null) {
@@ -38,12 +40,11 @@ export async function compareInputs(args: Arguments, terminal: Terminal): Promis
     return false;
   }
   const comparisons = compareNeighbours(editions, aliases, args, reporter);
-  let written: readonly string[] = [];
+  const written: string[] = [];
   try {
-    const outputs = outputsFor(args, terminal);
+    const outputs = outputsFor(args, terminal, written);
     if (args.command === 'diff') writeChanges(comparisons, editions, outputs);
     else outputs.timelines([timelineFor(comparisons, editions)]);
-    written = outputs.written;
   } catch (error) {
     reporter.fail(args.output, error);
   }
@@ -66,8 +67,6 @@ async function editionsNamed({ command, inputs, stdinName }: Arguments): Promise
   const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
   throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
 }
-
-const aliasesOf = ({ aliases }: Arguments) => (aliases === null ? [] : readAliases(aliases));
 
 const isColoured = ({ interactive, environment }: Terminal) => interactive() && !environment.NO_COLOR;
 
@@ -120,9 +119,13 @@ function compareNeighbours(
   });
 }
 
-function outputsFor({ output, headings, language }: Arguments, terminal: Terminal): ComparisonOutputs {
+function outputsFor(
+  { output, headings, language }: Arguments,
+  terminal: Terminal,
+  written: string[],
+): ComparisonOutputs {
   if (output === '-') return comparisonsToStream(terminal.out);
-  return comparisonsToFolder(output, headings, language ?? 'ja');
+  return comparisonsToFolder(output, { headings, language: language ?? 'ja' }, written);
 }
 
 function writeChanges(
@@ -150,29 +153,34 @@ const hasChanges = ({ changes, items, sections }: Changes) =>
 export async function comparePublished(
   documents: readonly Published[],
   args: Arguments,
+  aliases: readonly Alias[],
   reporter: Reporter,
 ): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
   const { plans, unordered } = plansOf(documents);
   for (const group of unordered) tellUnordered(group, reporter);
   for (const edition of plans.flat()) tellInferred(edition, reporter);
   if (plans.length === 0 || args.output === '-') return { written: [], lines: [] };
-  const aliases = await aliasesOf(args);
   const lines: string[] = [];
-  try {
-    const outputs = outputsFor(args, reporter.terminal);
-    const timelines = plans.map((plan) => {
+  const written: string[] = [];
+  const outputs = outputsFor(args, reporter.terminal, written);
+  const timelines = plans.flatMap((plan) => {
+    try {
       const editions = plan.map(({ stem }) => ({ stem, document: readBack(args.output, stem) }));
       const comparisons = compareNeighbours(editions, aliases, args, reporter);
       writeChanges(comparisons, editions, outputs);
       for (const { changes } of comparisons) lines.push(...comparisonLines(changes, reporter.language));
-      return timelineFor(comparisons, editions);
-    });
-    outputs.timelines(timelines);
-    return { written: outputs.written, lines };
+      return [timelineFor(comparisons, editions)];
+    } catch (error) {
+      reporter.fail(plan.map(({ file }) => file).join(' → '), error);
+      return [];
+    }
+  });
+  try {
+    if (timelines.length > 0) outputs.timelines(timelines);
   } catch (error) {
     reporter.fail(args.output, error);
-    return { written: [], lines };
   }
+  return { written, lines };
 }
 
 /** How many of the documents of one date are named. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Alias } from '../compare/index.js';
 import { addWords } from '../vocabulary/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
@@ -30,11 +31,20 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 async function runCommand(args: Arguments, terminal: Terminal): Promise<boolean> {
   if (args.help) terminal.out(HELP[languageFor(args.language, terminal)]);
   else if (args.version) terminal.out(`${terminal.version}\n`);
-  else if (args.command === 'diff' || args.command === 'timeline') {
+  else {
+    const aliases = await aliasesOf(args);
+    if (args.command !== 'diff' && args.command !== 'timeline') return new Run(args, aliases, terminal).run();
     const { compareInputs } = await import('./comparison.js');
-    return compareInputs(args, terminal);
-  } else return new Run(args, terminal).run();
+    return compareInputs(args, aliases, terminal);
+  }
   return true;
+}
+
+/** @throws {UsageError} for a file that cannot be read, or holds no aliases */
+async function aliasesOf({ aliases }: Arguments): Promise<readonly Alias[]> {
+  if (aliases === null) return [];
+  const { readAliases } = await import('./aliases.js');
+  return readAliases(aliases);
 }
 
 /** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */

@@ -1,5 +1,5 @@
 import { grouped } from '../compare/groups.js';
-import { editionDate } from '../japanese/dates.js';
+import { compareDates, editionDate } from '../japanese/dates.js';
 import { fold } from '../japanese/fold.js';
 import type { DocumentInfo } from '../model.js';
 
@@ -29,12 +29,33 @@ export function plansOf(documents: readonly Published[]): Plans {
   const plans: Published[][] = [];
   const unordered: Published[][] = [];
   for (const editions of grouped(titled, ({ info }) => fold(info.title ?? '')).values()) {
-    const ordered: Published[] = [];
-    for (const [date, group] of [...grouped(editions, dateOf)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (group.length === 1 && (date !== '' || editions.length === 1)) ordered.push(...group);
-      else unordered.push(group);
-    }
+    const groups = sameDates(editions);
+    const isAlone = (group: readonly Published[]) =>
+      group.length === 1 && (groups.length === 1 || isDated(group));
+    const ordered = groups.filter(isAlone).flat();
+    unordered.push(...groups.filter((group) => !isAlone(group)));
     if (ordered.length > 1) plans.push(ordered);
   }
   return { plans, unordered };
+}
+
+const isDated = (group: readonly Published[]) => group.every((edition) => dateOf(edition) !== '');
+
+/** Editions in the order of their dates, those that their dates do not tell apart together. */
+function sameDates(editions: readonly Published[]): Published[][] {
+  const sorted = editions.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  const groups: Published[][] = [];
+  for (const edition of sorted) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (
+      last &&
+      first &&
+      isDated([first]) === isDated([edition]) &&
+      compareDates(dateOf(first), dateOf(edition)) === 0
+    )
+      last.push(edition);
+    else groups.push([edition]);
+  }
+  return groups;
 }

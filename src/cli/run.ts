@@ -1,3 +1,4 @@
+import type { Alias } from '../compare/index.js';
 import type { Arguments } from './arguments.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findInputs, type Input } from './inputs.js';
@@ -14,6 +15,7 @@ export class Run {
 
   constructor(
     readonly args: Arguments,
+    readonly aliases: readonly Alias[],
     terminal: Terminal,
   ) {
     this.#reporter = new Reporter(args, terminal);
@@ -87,6 +89,6 @@ export class Run {
     const none = { written: [], lines: [] };
     if (this.args.command !== 'run' || this.#published.length < 2) return none;
     const { comparePublished } = await import('./comparison.js');
-    return comparePublished(this.#published, this.args, this.#reporter);
+    return comparePublished(this.#published, this.args, this.aliases, this.#reporter);
   }
 }

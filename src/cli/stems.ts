@@ -1,5 +1,5 @@
 /** Names that the outputs of all documents together have. */
-const RESERVED = new Set(['records', 'items']);
+const RESERVED = new Set(['records', 'items', 'timeline', 'index']);
 
 function partsOf(file: string): { folders: string[]; name: string; extension: string } {
   const folders = file.split('/');

@@ -12,6 +12,7 @@ import type {
 import { type Matched, yearChanges } from './classify.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
+import { grouped } from './groups.js';
 import { WHOLE } from './guard.js';
 
 /** Something worth telling of two editions, before it is put into words. */
@@ -148,22 +149,20 @@ function missingSections({ changes: { sections } }: Audited): Set<string> {
 /** Tells of a part that is gone once, by its outermost section. */
 const missingParts: Audit = (audited) => {
   const missing = missingSections(audited);
-  return audited.changes.sections.flatMap(({ kind, old }): AuditFinding[] => {
-    if (kind !== 'removed' || !old || (old.parent !== null && missing.has(old.parent))) return [];
-    const items = audited.changes.items.filter(
-      (change) => change.kind === 'removed' && isWithin(change.old?.section ?? null, old.id, audited),
-    );
-    if (items.length === 0) return [];
-    const values = { title: quote(old.title), count: String(items.length) };
+  const parents = new Map(audited.old.sections.map(({ section: { id, parent } }) => [id, parent]));
+  const outermost = (id: string | null): string | null => {
+    if (id === null || !missing.has(id)) return null;
+    return outermost(parents.get(id) ?? null) ?? id;
+  };
+  const removed = audited.changes.items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old] : []));
+  const items = grouped(removed, ({ section }) => outermost(section));
+  return audited.changes.sections.flatMap(({ old }): AuditFinding[] => {
+    const gone = old ? items.get(old.id) : undefined;
+    if (!old || !gone) return [];
+    const values = { title: quote(old.title), count: String(gone.length) };
     return [{ rule: 'part-missing', edition: 'old', place: old.source, values }];
   });
 };
-
-function isWithin(section: string | null, around: string, { old }: Audited): boolean {
-  const parents = new Map(old.sections.map(({ section: { id, parent } }) => [id, parent]));
-  for (let id = section; id !== null; id = parents.get(id) ?? null) if (id === around) return true;
-  return false;
-}
 
 /** Items that are gone with their activities, although the section that they stood in is still there. */
 const missingItems: Audit = (audited) => {

@@ -1,4 +1,4 @@
-import { editionDate } from '../japanese/dates.js';
+import { compareDates, editionDate } from '../japanese/dates.js';
 import { editionYear } from '../japanese/fiscal-years.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
@@ -105,7 +105,7 @@ export function matchEditions(old: ProgressDocument, young: ProgressDocument, al
 
 function reversed(old: DocumentInfo, young: DocumentInfo): AuditFinding[] {
   const dates = { old: editionDate(old), new: editionDate(young) };
-  if (dates.old === null || dates.new === null || dates.old <= dates.new) return [];
+  if (dates.old === null || dates.new === null || compareDates(dates.old, dates.new) <= 0) return [];
   return [
     { rule: 'editions-reversed', edition: 'new', place: WHOLE, values: { old: dates.old, new: dates.new } },
   ];

@@ -123,6 +123,7 @@ export class Matching {
 
   /** Makes partners of two that have none yet. */
   take(match: Match): void {
+    if (this.#ofOld[match.old] || this.#ofNew[match.new]) throw new RangeError('has a partner already');
     this.#ofOld[match.old] = match;
     this.#ofNew[match.new] = match;
   }

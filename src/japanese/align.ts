@@ -47,13 +47,15 @@ function gainAt(a: readonly string[], b: readonly string[], i: number, j: number
   return weightOf(a[i] ?? '') + (a[i + 1] === b[j + 1] ? NEIGHBOURLY : 0);
 }
 
-/** Past this length texts are compared by their ends alone: the work grows with the product of the lengths. */
-const LONGEST = 2000;
+/** How many pairs of characters are looked at: texts whose lengths multiply to more are laid side by side whole. */
+const MOST_PAIRS = 250_000;
 
-function commonStart(a: readonly string[], b: readonly string[]): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
+/** How many characters two lists share from their beginnings on, or, with a step of -1, from their ends. */
+function shared(a: readonly string[], b: readonly string[], most: number, step: 1 | -1): number {
+  const at = (list: readonly string[], count: number) => list.at(step === 1 ? count : -1 - count);
+  let count = 0;
+  while (count < most && at(a, count) === at(b, count)) count++;
+  return count;
 }
 
 /**
@@ -64,8 +66,9 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 export function align(old: string, young: string): Stretch[] {
   const a = [...old];
   const b = [...young];
-  const start = commonStart(a, b);
-  const end = commonStart(a.slice(start).toReversed(), b.slice(start).toReversed());
+  const shorter = Math.min(a.length, b.length);
+  const start = shared(a, b, shorter, 1);
+  const end = shared(a, b, shorter - start, -1);
   const middle = alignMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end));
   const same = (characters: readonly string[]): Stretch[] =>
     characters.length === 0 ? [] : [{ kind: 'same', old: characters.join(''), new: characters.join('') }];
@@ -73,7 +76,7 @@ export function align(old: string, young: string): Stretch[] {
 }
 
 function alignMiddle(a: readonly string[], b: readonly string[]): Stretch[] {
-  if (a.length > LONGEST || b.length > LONGEST) return different(a, b);
+  if (a.length * b.length > MOST_PAIRS) return different(a, b);
   const stretches: Stretch[] = [];
   let i = 0;
   let j = 0;

@@ -30,5 +30,12 @@ export function isoDate(text: string): string | null {
     .join('-');
 }
 
+/** Orders two ISO dates as far as both are told: 0 where one is the beginning of the other. */
+export function compareDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  const [first, second] = [a.slice(0, length), b.slice(0, length)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 /** The date of a document's edition: its own, or else when it was issued; null where it tells neither. */
 export const editionDate = ({ date, issued }: Metadata): string | null => date ?? issued;
