@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.js';
 import { stemsOf } from '../../src/cli/stems.js';
-import { REAL_FILE, realText, temporaryFolder } from '../helpers.js';
+import { putUnreadable, REAL_FILE, realText, temporaryFolder } from '../helpers.js';
 
 const COMMAND = join(process.cwd(), 'dist/cli.cjs');
 const GOOD =
@@ -269,9 +269,8 @@ describe('bad input', () => {
     put('u.md', Buffer.from('市民活動').subarray(0, 10));
     expectOneLine('u.md', 'undecodable-bytes');
   });
-  it.runIf(process.getuid?.() !== 0)('unreadable', () => {
-    put('p.md', GOOD);
-    chmodSync(join(folder, 'p.md'), 0);
+  it('unreadable', () => {
+    putUnreadable(join(folder, 'p.md'));
     expectOneLine('p.md', 'input-unreadable');
   });
   it('a folder that cannot be written', () => {
