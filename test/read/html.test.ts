@@ -141,6 +141,92 @@ describe('HTML', () => {
     }
   });
 
+  /** The blocks of some HTML: lines of prose, headings, tables row by row. */
+  const shown = (html: string) =>
+    readHtml(html).blocks.map((block) => {
+      const lines = (from: readonly Line[]) => from.map(({ text }) => text.value.trim()).join(' / ');
+      if (block.kind === 'heading') return `#${block.depth} ${block.text.value.trim()}`;
+      if (block.kind === 'prose') return lines(block.lines);
+      return block.rows.map(({ cells }) => cells.map((cell) => lines(cell.lines)));
+    });
+
+  it.each([
+    'p',
+    'div',
+    'section',
+    'li',
+    'dd',
+    'blockquote',
+    'center',
+    'figcaption',
+    'footer',
+    'pre',
+    'address',
+  ])('puts <%s> on lines of its own, and what is only emphasised on none', (name) => {
+    expect(shown(`市<${name}>民</${name}>の<b>参</b>加<br>と`)).toEqual(['市 / 民 / の参加 / と']);
+  });
+
+  it('tells list items, blocks and line breaks apart', () => {
+    const lines = readHtmlLines('a<ul><li>b<br>c</li><li><p>d</p>e</li></ul>f', 0).lines;
+    expect(lines.map(({ text, begins }) => `${text.value} ${begins}`)).toEqual([
+      'a block', 'b item', 'c break', 'd block', 'e block', 'f block',
+    ]); // biome-ignore format: a list
+  });
+
+  it('reads headings of all depths, captions, and tables with heads and bodies', () => {
+    expect(shown('<h1>a</h1><h6>b<br>c</h6><h7>d</h7><h2> </h2>')).toEqual(['#1 a', '#6 b\nc', 'd']);
+    const table =
+      '前<table><caption>一覧</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b<p>c</p></td></tr></tbody></table>後';
+    expect(shown(table)).toEqual(['前', '一覧', [['a'], ['b / c']], '後']);
+    const [, , block] = readHtml(table).blocks;
+    const cells = block?.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [];
+    expect(cells.map(({ header }) => header)).toEqual([true, false]);
+  });
+
+  it('reads spans as they are stated, and takes nonsense for one', () => {
+    const spans = ['rowspan="2" colspan=3', 'rowspan=0 colspan=0', 'rowspan="x" colspan="-1"', ''];
+    const [block] = readHtml(
+      `<table><tr>${spans.map((span) => `<td ${span}>a</td>`).join('')}</tr></table>`,
+    ).blocks;
+    const cells = block?.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [];
+    expect(cells.map(({ columnSpan, rowSpan }) => [columnSpan, rowSpan])).toEqual([
+      [3, 2],
+      [1, 0],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it('says where each cell begins, those without text too', () => {
+    const html = '<table><tr><td class="x"> a</td><td></td><td><b>c</b></td></tr></table>';
+    const [block] = readHtml(html, 100).blocks;
+    const cells = block?.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [];
+    expect(cells.map(({ at }) => html.slice(at - 100, at - 96))).toEqual([' a</', '</td', '<b>c']);
+  });
+
+  it.each(['hidden', 'style="display:none"', 'style="color: red; DISPLAY : none;"'])(
+    'leaves out what a reader of the page does not see: %s',
+    (attribute) =>
+      expect(shown(`<p>市</p><div ${attribute}>民<b>参</b></div><p>加</p>`)).toEqual(['市 / 加']),
+  );
+
+  it.each(['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes'])(
+    'reads no text of <%s>',
+    (name) => expect(shown(`<p>市</p><${name}>民</${name}><p>加</p>`)).toEqual(['市 / 加']),
+  );
+
+  it('reads tables that a table only lays out as if they stood alone', () => {
+    const inner = '<table><tr><td>事業名</td><td>実績</td></tr></table>';
+    expect(shown(`<table><tr><td>見出し</td></tr><tr><td><div>${inner}</div></td></tr></table>`)).toEqual([
+      '見出し',
+      [['事業名', '実績']],
+    ]);
+    // A small table within a cell of a large one is part of that cell.
+    expect(shown(`<table><tr><td>${'市民参加'.repeat(9)}</td><td>${inner}</td></tr></table>`)).toEqual([
+      [['市民参加'.repeat(9), '事業名 / 実績']],
+    ]);
+  });
+
   it('tells text that the parser has moved out of a table from the text that it stood between', () => {
     const html = '<table>市<tr><td>民の民</td></tr>民<tr><td>民</td></tr>の<!-- --></table>';
     const strays = readHtml(html)
