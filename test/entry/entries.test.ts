@@ -34,6 +34,10 @@ describe('entries of a cell', () => {
   );
 
   it('without bullets are told apart by their tags', async () => {
+    for (const pair of ['【】', '〔〕', '[]', '［］', '≪≫', '《》', '〈〉']) {
+      const [open, close] = pair;
+      expect(await entriesOf(`冊子の配布${open}総務課${close}研修の開催`), pair).toHaveLength(2);
+    }
     expect(
       await entriesOf('冊子の配布【総務課】研修の開催〔財政課〕会議の開催(平成28年度) 計画の策定[総務課]'),
     ).toEqual([
@@ -80,6 +84,13 @@ describe('entries of a cell', () => {
       expect(coverage).toMatchObject({ record: '冊子の配布(平成28年度)'.length + 1, unclaimed: 0 });
     },
   );
+
+  it.each([...'・･·●◇◆■□▪•*＊⇒➢'])('are none where a bullet stands alone: %s', async (bullet) => {
+    const text = `<table><tr><td>事業名<td>実績<tr><td>①広報<td><ul><li>${bullet}</li><li>冊子の配布</li></ul></table>`;
+    const { records, coverage } = await extractSoundly(text, { file: 'a.html' });
+    expect(records.map(({ activity }) => activity)).toEqual(['冊子の配布']);
+    expect(coverage.record).toBe('冊子の配布'.length + 1);
+  });
 
   it('that are printed twice to be bold are one; what is written apart or more often is what it is', async () => {
     expect(await entriesOf('・未実施・未実施')).toHaveLength(1);

@@ -101,6 +101,7 @@ describe('grids', () => {
   it('tell sections from items by where their columns stand', () => {
     expect(roles(['基本目標', '施策', '事業名', '実績'])).toEqual(['columns section section item result']);
     expect(roles(['施策', '実績'])).toEqual(['columns item result']);
+    expect(roles(['事業名', '基本目標', '実績'])).toEqual(['columns item other result']);
     expect(roles(['事業名', '取組', '実績'])).toEqual(['columns other item result']);
   });
 
@@ -147,7 +148,8 @@ describe('grids', () => {
       'data',
     ]);
     expect(kinds(flat, row, [cell(''), cell('平成27年度'), cell('')])).toEqual(['columns', 'data', 'data']);
-    expect(kinds(upper, lower, lower)).toEqual(['columns', 'columns', 'data']);
+    const third = [cell(''), cell('平成27年度'), cell('')];
+    expect(kinds(flat, third, third)).toEqual(['columns', 'columns', 'data']);
     expect(kinds([cell('事業名'), cell('実績')], [cell('施策'), cell('備考')])).toEqual(['columns', 'data']);
   });
 
@@ -156,6 +158,20 @@ describe('grids', () => {
     const amounts = ['1,200円', '30人', '▲5', '12.5%'];
     const rows = (...texts: string[]) => texts.map((text) => ['①広報', text, '・冊子の配布']);
     expect(roles(head, ...rows(...amounts))[1]).toBe('data item other result');
+    for (const amount of [
+      ...amounts,
+      '△5',
+      '-5',
+      '5',
+      '1,200千円',
+      '3百万円',
+      '3万円',
+      '12件',
+      '2回',
+      '12%',
+      '12％',
+    ])
+      expect(roles(head, ...rows(amount))[1], amount).toBe('data item other result');
     // Seven tenths are not yet most of them.
     expect(roles(head, ...rows('1', '2', '3', '4', '5', '6', '7', 'a', 'b', 'c'))[1]).toBe(
       'data item result result',

@@ -45,6 +45,34 @@ describe('the outline of a plan', () => {
     expect(outline(document)).toEqual(['~1 1 参加', '~1~1 2 情報', '~1~2 2 公募', '~2 1 協働']);
   });
 
+  it('sets numbered headings among unnumbered ones', async () => {
+    const document = await read(
+      `# まちづくりプラン\n\n## はじめに\n\n## 1. 参加\n\n### 情報\n${TABLE}### 公募\n${TABLE}## 2. 協働\n${TABLE}## おわりに\n\n謝辞\n`,
+    );
+    expect(document.sections.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      '1 はじめに', '1 参加', '2 情報', '2 公募', '1 協働', '1 おわりに',
+    ]); // biome-ignore format: a list
+  });
+
+  it('takes sections from merged columns, below the heading that the table stands under', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const head = row('基本目標', '施策', '事業名', '実績');
+    const first = [
+      row('発信', '紙', '①広報', '・配布'), row('', '電子', '①掲示', '・更新'),
+      row('対話', '会', '①広聴', '・開催'), row('', '', '②公募', '・拡大'),
+    ]; // biome-ignore format: rows
+    const document = await read(
+      `<h1>1. 参加</h1><table>${head}${first.join('')}</table><h1>2. 協働</h1><table>${head}${first[0]}</table>`,
+      'a.html',
+    );
+    expect(document.sections.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      '1 参加', '2 発信', '3 紙', '3 電子', '2 対話', '3 会', '1 協働', '2 発信', '3 紙',
+    ]); // biome-ignore format: a list
+    expect(document.records.map(({ sections }) => sections.join('/'))).toEqual([
+      '参加/発信/紙', '参加/発信/電子', '参加/対話/会', '参加/対話/会', '協働/発信/紙',
+    ]); // biome-ignore format: a list
+  });
+
   it('lets compound numbers say their whole path', async () => {
     const document = await read(
       `# 1. 参加\n\n## 1-2 情報\n${TABLE}## 1-3 公募\n${TABLE}# 2. 協働\n\n## 2-1 対話\n${TABLE}`,
@@ -68,6 +96,7 @@ describe('the outline of a plan', () => {
     ['情報の充実(P.53-P.56)', '情報の充実', [53, 56]],
     ['情報の充実(12ページ)', '情報の充実', [12]],
     ['情報の充実(12～13頁)', '情報の充実', [12, 13]],
+    ['情報の充実(12-13ページ)', '情報の充実', [12, 13]],
     ['情報の充実 P1234', '情報の充実', [1234]],
     ['1ページの充実', '1ページの充実', []],
     ['情報の充実(P41)その2', '情報の充実(P41)その2', []],
@@ -79,12 +108,48 @@ describe('the outline of a plan', () => {
 });
 
 describe('headings that are not marked', () => {
-  it('are numbered lines right above a table, and what stands above them is prose', async () => {
-    const document = await read(
-      `昨年度の進捗です。\n1. 参加\n(1)情報\n${HEAD}${ROW}\n2. 協働\n(1)対話\n${HEAD}${ROW}`,
-    );
-    expect(outline(document)).toEqual(['1 1 参加', '1.1 2 情報', '2 1 協働', '2.1 2 対話']);
-    expect(notes(document)).toEqual(['昨年度の進捗です。']);
+  it.each([
+    ['a.md', '\n'],
+    ['a.txt', '\n'],
+    ['a.txt', '\n\n'],
+  ])(
+    'are numbered lines right above a table, and what stands above them is prose (%s, %j)',
+    async (file, gap) => {
+      const lines = [
+        '昨年度の進捗です。',
+        '1. 参加',
+        '(1)情報',
+        HEAD + ROW,
+        '2. 協働',
+        '(1)対話',
+        HEAD + ROW,
+      ];
+      const document = await read(lines.join(gap), file);
+      expect(outline(document)).toEqual(['1 1 参加', '1.1 2 情報', '2 1 協働', '2.1 2 対話']);
+      expect(notes(document)).toEqual(['昨年度の進捗です。']);
+    },
+  );
+
+  it.each([
+    '第1章 参加',
+    '(1)参加',
+    '(一)参加',
+    '1. 参加',
+    '1 参加',
+    '一 参加',
+    'I. 参加',
+    'Ⅰ参加',
+    '基本目標1 参加',
+    '施策1 参加',
+    '政策1 参加',
+    '方針1 参加',
+    '目標1 参加',
+    '柱1 参加',
+    '重点施策1 参加',
+  ])('are numbered in whatever way: %s', async (line) => {
+    expect((await read(`${line}\n${HEAD}${ROW}`, 'a.txt')).sections).toMatchObject([
+      { title: '参加', number: '1' },
+    ]);
   });
 
   it('are no sentences, no long lines, and nothing that is numbered as items are', async () => {
@@ -105,6 +170,14 @@ describe('lines of print', () => {
     );
     expect(document.sections).toHaveLength(3);
     expect(document.coverage.furniture).toBe(2 * 'まちづくり審議会'.length + 3 * '-1-'.length);
+  });
+
+  it('are not numbered lines, which may come again below another heading', async () => {
+    const part = (title: string, page: number) => `${title}\n(1)情報\n${HEAD}${ROW}\n- ${page} -\n\n`;
+    const document = await read(part('1. 参加', 1) + part('2. 協働', 2) + part('3. 自治', 3), 'a.txt');
+    expect(outline(document)).toEqual([
+      '1 1 参加', '1.1 2 情報', '2 1 協働', '2.1 2 情報', '3 1 自治', '3.1 2 情報',
+    ]); // biome-ignore format: a list
   });
 
   it('are not the entries of lists, which may come as often as they like', async () => {
@@ -154,6 +227,33 @@ describe('lists', () => {
     },
   );
 
+  it('have their item from a heading: its own, or one that is numbered as items are', async () => {
+    const own = await read('# 1. 参加\n\n## 広報の充実\n\n冊子の配布(平成28年度)\n会の開催(平成28年度)\n');
+    expect(own.sections.map(({ level, title }) => `${level} ${title}`)).toEqual(['1 参加', '2 広報の充実']);
+    expect(own.items).toMatchObject([{ section: own.sections[1]?.id, title: '広報の充実' }]);
+    expect(own.records).toHaveLength(2);
+    const itself = await read('# 1. 参加\n\n## ①広報の充実\n\n冊子の配布(平成28年度)\n');
+    expect(outline(itself)).toEqual(['1 1 参加']);
+    expect(itself.items).toMatchObject([{ section: '1', title: '広報の充実', label: '①' }]);
+  });
+
+  it('have titles whose brackets name departments alone, or none at all', async () => {
+    const { items: found } = await read(
+      '# 第1章 参加\n\n①防災訓練(総務課、夜間)\n・訓練の実施(平成28年度)\n',
+      'a.txt',
+    );
+    expect(found).toMatchObject([{ title: '防災訓練(総務課、夜間)', departments: [] }]);
+  });
+
+  it('are lists only where half of their items tell of something done', async () => {
+    const list = (told: number) =>
+      ['①広報', '②広聴', '③公募', '④対話']
+        .map((item, i) => (i < told ? `${item}\n未実施\n` : `${item}\n・詳しくは後で\n`))
+        .join('');
+    expect((await read(`# 第1章 参加\n\n${list(2)}`, 'a.txt')).items).toHaveLength(4);
+    expect((await read(`# 第1章 参加\n\n${list(1)}`, 'a.txt')).items).toEqual([]);
+  });
+
   it('are none where numbered lines tell of nothing done', async () => {
     const document = await read(
       '# 第1章 参加\n\n①広報とは何か\n冊子のことです。\n②広聴とは何か\n会のことです。\n',
@@ -167,12 +267,38 @@ describe('lists', () => {
 describe('rows', () => {
   it('go on with the item above where they have no title of their own', async () => {
     const document = await read(
-      `(1)発信\t\t\t\n${HEAD.trimEnd()}\t備考\n①広報\t総務課\t・冊子の配布(平成27年度)\t好評\n\t財政課 総務課\t・冊子の改訂(平成28年度)\t継続\n`,
+      `(1)発信\t\t\t\n${HEAD.trimEnd()}\t備考\n①広報\t総務課\t・冊子の配布(平成27年度)\t好評\n\t財政課 総務課\t・冊子の改訂(平成28年度)\t継続\n\t\t・冊子の発送(平成28年度)\t\n`,
     );
-    expect(activities(document)).toEqual(['1.1.1 冊子の配布', '1.1.2 冊子の改訂']);
+    expect(activities(document)).toEqual(['1.1.1 冊子の配布', '1.1.2 冊子の改訂', '1.1.3 冊子の発送']);
     expect(document.items).toMatchObject([
       { title: '広報', departments: ['総務課', '財政課'], columns: { 備考: '好評\n継続' } },
     ]);
+  });
+
+  it('go on beside cells that are merged over them', async () => {
+    const document = await read(
+      '<table><tr><th>事業名<th>担当課<th>実績<tr><td rowspan=2>①広報<td rowspan=2>総務課<td>・冊子の配布<tr><td>・冊子の改訂<tr><td>②広聴<td>財政課<td>・会の開催</table>',
+      'a.html',
+    );
+    expect(activities(document)).toEqual(['1.1 冊子の配布', '1.2 冊子の改訂', '2.1 会の開催']);
+    expect(document.items.map(({ departments }) => departments)).toEqual([['総務課'], ['財政課']]);
+  });
+
+  it('without numbers are items too, but for texts that reach across the table', async () => {
+    const document = await read(
+      '<table><tr><th>事業名<th>担当課<th>実績<tr><td>広報<td>総務課<td>・冊子の配布<tr><td colspan=3>以下は新規事業です<tr><td>広聴<td><td></table>',
+      'a.html',
+    );
+    expect(items(document)).toEqual(['~1 広報', '~2 広聴']);
+    expect(notes(document)).toEqual(['以下は新規事業です']);
+  });
+
+  it('below another heading do not go on with the columns of the table before it', async () => {
+    const document = await read(
+      `# 1. 参加\n${TABLE}# 2. 協働\n\n②広聴\t財政課\t・会の開催(平成28年度)\n③公募\t総務課\t・枠の拡大(平成28年度)\n`,
+    );
+    expect(document.records).toHaveLength(1);
+    expect(notes(document)).toContain('・会の開催(平成28年度)');
   });
 
   it('join an entry that a page end has cut, and begin a new one at a bullet or a state', async () => {
@@ -236,6 +362,8 @@ describe('rows', () => {
   it('of a table of another thing are notes, and a message says so once', async () => {
     const document = await read(`# 1. 参加\n${TABLE}# 2. 委員\n\n氏名\t所属\n白井花子\t自治会\n`);
     expect(notes(document)).toEqual(['氏名', '所属', '白井花子', '自治会']);
+    const line = await read(`# 1. 参加\n${TABLE}# 2. 委員\n\n氏名\t所属\n`);
+    expect(rules(line)).not.toContain('table-unread');
     const unread = document.messages.filter(({ rule }) => rule === 'table-unread');
     expect(unread.map(({ message, line }) => [line, message])).toEqual([
       [8, expect.stringContaining('「氏名、所属」')],
@@ -268,6 +396,9 @@ describe('what tells of the document', () => {
     }); // biome-ignore format: an object
     expect(await info('平成29年6月28日', '平成29年5月 市民活動支援課')).toMatchObject({
       date: '2017-06-28', issued: '2017-05', issuer: '市民活動支援課',
+    }); // biome-ignore format: an object
+    expect(await info('平成 29 年 6 月 28 日　　市民活動 支援課')).toMatchObject({
+      issued: '2017-06-28', issuer: '市民活動支援課',
     }); // biome-ignore format: an object
     expect(await info('市民活動支援課')).toMatchObject({
       date: null,

@@ -210,6 +210,38 @@ describe('HTML', () => {
       expect(shown(`<p>市</p><div ${attribute}>民<b>参</b></div><p>加</p>`)).toEqual(['市 / 加']),
   );
 
+  it.each(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes'])(
+    'takes what stands in <%s> for markup',
+    (name) => {
+      const html = `<p>市</p><${name} x>if (a <b> c) "</p>"</${name} ><p>加</p>`;
+      const { markup } = scanTags(html);
+      expect(markup.map(([start, end]) => html.slice(start, end))).toContain('if (a <b> c) "</p>"');
+    },
+  );
+
+  it.each([
+    ['<p>a', ''],
+    ['<li>a<p>b', '<ul>'],
+    ['<dt>a<dd>b', '<dl>'],
+    ['<option>a', '<select>'],
+    ['<tr><td>a<th>b', '<table>'],
+    ['<tbody><tr><td>a<p>b', '<table>'],
+    ['<thead><tr><th>a<tbody><tr><td>b', '<table>'],
+    ['<br><hr><img src=x><input><wbr>', ''],
+  ])('finds no nesting where end tags are left out: %s', (piece, before) => {
+    expect(scanTags(before + piece.repeat(400)).tooDeep).toBeNull();
+  });
+
+  it('reads references by number and by name, each as one with its origin', () => {
+    const html = '<p>a&#12354;&#x3042;&#X3042;&amp;&copy b&nosuch;&lt;</p>';
+    const [line] = readHtml(html).blocks.flatMap(linesOf);
+    expect(line?.text.value).toBe('aあああ&© b&nosuch;<');
+    const origins = line?.text.segments.map(({ start, end }) => html.slice(start, end)) ?? [];
+    expect(origins.filter((origin) => /^&(?!nosuch)/.test(origin))).toEqual([
+      '&#12354;', '&#x3042;', '&#X3042;', '&amp;', '&copy', '&lt;',
+    ]); // biome-ignore format: a list
+  });
+
   it.each(['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes'])(
     'reads no text of <%s>',
     (name) => expect(shown(`<p>市</p><${name}>民</${name}><p>加</p>`)).toEqual(['市 / 加']),
@@ -251,6 +283,7 @@ describe('HTML', () => {
       'if (a < b) "<td>"',
       '</script>',
     ]);
+    expect(tags('<script>x</scripts></script >y')).toEqual(['<script>', 'x</scripts>', '</script >']);
     expect(tags('<td cla')).toEqual([]);
     expect(tags('a</')).toEqual([]);
     expect(tags('a</>b</ c>')).toEqual(['</>', '</ c>']);

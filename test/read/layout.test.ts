@@ -133,6 +133,13 @@ describe('laid-out text', () => {
     ]);
   });
 
+  it('knows headings whose characters are spaced', () => {
+    const spaced = ['具体的な 事業', '担 当 課', '実施したこと (実施年度)'];
+    expect(shown([line(spaced), line(['①広報', '総務課', '・未実施'])].join('\n'))).toEqual([
+      [spaced, ['①広報', '総務課', '・未実施']],
+    ]);
+  });
+
   it('finds the last column by its bullet where the text before it leaves no space', () => {
     const rows = [
       line(['①広報', '総務課', '・冊子の配布']),

@@ -52,6 +52,44 @@ describe('headings and paragraphs', () => {
     expect(headings).toBeGreaterThan(500);
   });
 
+  it('are all that is read without remark', async () => {
+    const piece = fc.constantFrom(
+      ...[
+        '市民',
+        '#',
+        ' ',
+        '  ',
+        '1.',
+        '1)',
+        '12. ',
+        '- ',
+        '-',
+        '+ ',
+        '>',
+        '=',
+        '==',
+        '~~~',
+        '~',
+        '*',
+        '**',
+        '_',
+        '`',
+        '[a](b)',
+      ],
+      ...['\\', '&amp;', '&', '|', '\n', '\n', '\n\n', '。'],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 10 }), async (pieces) => {
+        // A region ends before its last line end, which is part of code that is never closed.
+        const text = pieces.join('').trimEnd();
+        const filled = ({ blocks }: Reading) =>
+          blocks.filter((block) => block.kind !== 'heading' || block.text.value !== '').map(told);
+        expect(filled(await readMarkdown(text))).toEqual(filled(readRemark(text, 0)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are told from what only looks like a heading', () => {
     const shownIn = (text: string) => shown(readPlain([...linesIn(text)]));
     expect(shownIn('## 参加 ##')).toEqual(['#2 参加']);
@@ -104,6 +142,18 @@ describe('Markdown', () => {
     ]);
     const marked = reading.markup.map(([start, end]) => text.slice(start, end).trim());
     expect(marked.filter((mark) => mark !== '')).toEqual(['-', '-', '>', '***']);
+  });
+
+  it('finds the notation of what stands behind other regions', async () => {
+    const text = 'a\tb\n\n**市民**の&nbsp;[参加](x)\n\n- `c`\n\n| d | e |\n|---|---|\n| f\\| | g |\n';
+    const { markup, blanks } = await readMarkdown(text);
+    const cut = (ranges: readonly (readonly [number, number])[]) =>
+      [...ranges]
+        .sort((a, b) => a[0] - b[0])
+        .map(([start, end]) => text.slice(start, end).trim())
+        .filter((piece) => piece !== '');
+    expect(cut(blanks)).toEqual(['&nbsp;']);
+    expect(cut(markup).join(' ').replace(/\s+/g, ' ')).toBe('** ** [ ](x) - ` ` | | | |---|---| | \\ | |');
   });
 
   it('leaves tags and references alone in plain text', async () => {

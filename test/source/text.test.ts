@@ -110,6 +110,12 @@ describe('texts that know where they come from', () => {
       [3, 4],
     ]);
     expect(extent(given)).toEqual([3, 21]);
+    const gap = join([verbatim('A', 10), verbatim('B', 20), verbatim('C', 21)]);
+    expect(ranges(gap)).toEqual([
+      [10, 11],
+      [20, 22],
+    ]);
+    expect(edit(gap, [{ from: 0, to: 1, insert: 'x' }]).segments).toHaveLength(2);
     expect(extent(EMPTY)).toBeNull();
     expect(ranges({ value: 'x', segments: [] })).toEqual([]);
   });
