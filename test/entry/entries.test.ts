@@ -156,6 +156,8 @@ describe('tags', () => {
     ['冊子の配布【基礎編】', '冊子の配布【基礎編】', [], []],
     ['冊子の配布(平成28年度)【拡充】', '冊子の配布(平成28年度)【拡充】', [], []],
     ['冊子の配布(平成26年度)(平成28年度)', '冊子の配布', [2014, 2016], []],
+    ['冊子の配布(平成28年度)(平成26年度)', '冊子の配布', [2014, 2016], []],
+    ['冊子の配布(平成28年度)【3】', '冊子の配布(平成28年度)【3】', [], []],
     ['冊子の配布【総務課】【財政課、総務課】', '冊子の配布', [], ['総務課', '財政課']],
     ['冊子の配布((平成28年度))', '冊子の配布((平成28年度))', [], []],
   ])('of 「%s」', async (entry, activity, years, departments) => {
@@ -165,6 +167,11 @@ describe('tags', () => {
     );
     const found = records.map((record) => [record.activity, record.fiscal_years, record.departments]);
     expect(found).toEqual([[activity.replace(' ', ''), years, departments]]);
+  });
+
+  it('say the years as they stand, in their order', async () => {
+    const [record] = await recordsOf('・冊子の配布(平成２８年度)(平成 26 年度)【総務課】');
+    expect(record).toMatchObject({ fiscal_years_text: '平成28年度、平成26年度', fiscal_years_basis: 'tag' });
   });
 
   it('alone leave nothing told', async () => {

@@ -45,6 +45,15 @@ describe('grids', () => {
     expect(grid.findings).toMatchObject([{ rule: 'span-capped', values: { rows: '99999999' } }]);
   });
 
+  it('say so of spans that reach one row or column too far, and of none that fit', () => {
+    const capped = (...rows: TableCell[][]) => layOut(table(...rows)).capped.map(({ cell: { at } }) => at);
+    const last = { ...cell('b', 1, 2), at: 7 };
+    expect(capped([cell('a')], [last])).toEqual([7]);
+    expect(capped([cell('a')], [last], [cell('c')])).toEqual([]);
+    expect(capped([{ ...cell('a', 70), at: 3 }], [cell('b')])).toEqual([3]);
+    expect(capped([cell('a', 64)], [cell('b')])).toEqual([]);
+  });
+
   it('are rectangles: each place in the width is one cell or none, each cell is somewhere', () => {
     const span = fc.constantFrom(1, 1, 1, 2, 3, 0, 70, 99_999_999);
     const cells = fc.array(fc.tuple(fc.constantFrom('', 'a', '担当課', '実施したこと', '①'), span, span), {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bulletLength, bulletOf, entryBulletOf } from '../../src/japanese/bullets.js';
+import {
+  isHiragana,
+  isIdeograph,
+  isJapanese,
+  isKana,
+  isKatakana,
+  isWhiteSpace,
+} from '../../src/japanese/characters.js';
 import { isoDate } from '../../src/japanese/dates.js';
 import { undoubledString } from '../../src/japanese/doubled.js';
 import { fiscalYearOf, parseFiscalYears } from '../../src/japanese/fiscal-years.js';
@@ -133,6 +141,10 @@ describe('numbers in front of titles', () => {
     ...[...'一二三四五六七八九'].map((kanji, i) => [`第${kanji}章 広報`, '第1章', String(i + 1)]),
     ...[...'一二三四五六七八九'].map((kanji, i) => [`基本目標${kanji} 広報`, '基本目標1', String(i + 1)]),
     ['二十三 広報', '一', '23'],
+    ...[...'一二三四五六七八九'].map((kanji, i) => [`(${kanji})広報`, '(一)', String(i + 1)]),
+    ['基本目標十 広報', '基本目標1', '10'],
+    ['V. 広報', 'I', '5'],
+    ['No.1234 広報', 'No.1', '1234'],
     ['十、広報', '一', '10'],
     ['3　広報', '1', '3'],
     ['123 広報', '1', '123'],
@@ -176,6 +188,8 @@ describe('numbers in front of titles', () => {
     'V字',
     '1-2-3%',
     'アイ 広報',
+    '広報1. 参加',
+    '参加(1)広報',
   ])('there is none in 「%s」', (text) => expect(parseNumbering(text)).toBeNull());
 
   it('take with them what holds them apart from the title', () => {
@@ -242,10 +256,14 @@ describe('fiscal years', () => {
     ['昭和64年度', [1989]],
     ['大正元年度', [1912]],
     ['明治三十三年度', [1900]],
+    ['平成二〇年度', [2008]],
+    ['令和六年度', [2024]],
   ])('of %s', (text, years) => expect(parseFiscalYears(text)?.years ?? null).toEqual(years));
 
   it('are odd only beyond the end of their era', () => {
     const odd = (text: string) => parseFiscalYears(text)?.overflowing;
+    expect(odd('平成30～33年度')).toEqual(['33年度']);
+    expect(odd('平成32～33年度')).toHaveLength(2);
     expect([odd('平成31年度'), odd('平成32年度'), odd('令和99年度')]).toEqual([[], ['平成32年度'], []]);
   });
 });
@@ -270,6 +288,29 @@ describe('folding', () => {
   it('passes over white space, and over full stops at the end alone', () => {
     expect(key(' 広報　の\n配布。。')).toBe(key('広報の配布'));
     expect(key('広報。の配布')).not.toBe(key('広報の配布'));
+  });
+});
+
+describe('classes of characters', () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const members = (pattern: RegExp) => units.filter((unit) => pattern.test(String.fromCharCode(unit)));
+
+  it('have all white space, but for what is not seen at all', () => {
+    expect(units.filter(isWhiteSpace)).toEqual(members(/[^\S\ufeff]|\u0085/));
+  });
+
+  it('have the kana and ideographs of Unicode', () => {
+    // Of half and full width only some are as Japanese is set.
+    const letters = (script: string) =>
+      members(new RegExp(`(?=[^\\uff00-\\uffef])\\p{Script=${script}}`, 'u'));
+    expect(letters('Hiragana').filter((unit) => !isHiragana(unit))).toEqual([]);
+    expect(letters('Katakana').filter((unit) => !isKatakana(unit) && !isJapanese(unit))).toEqual([]);
+    expect(letters('Han').filter((unit) => !isIdeograph(unit) && !isJapanese(unit))).toEqual([]);
+  });
+
+  it('have nothing of other scripts', () => {
+    const foreign = members(/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Hangul}|[!-~]/u);
+    expect(foreign.filter((unit) => isKana(unit) || isIdeograph(unit))).toEqual([]);
   });
 });
 

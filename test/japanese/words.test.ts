@@ -3,6 +3,7 @@ import { readDepartments } from '../../src/japanese/departments.js';
 import { parseNumbering } from '../../src/japanese/numbering.js';
 import { kanjiNumber } from '../../src/japanese/numerals.js';
 import { verbatim } from '../../src/source/text.js';
+import { vocabulary } from '../../src/vocabulary/index.js';
 import { morphology } from '../helpers.js';
 
 describe('numbers in front of titles', () => {
@@ -117,6 +118,23 @@ describe('the words of activities', () => {
     expect(
       words.analyse(text).quantities.map(({ value, unit, text: found }) => [value, unit, found]),
     ).toEqual(expected),
+  );
+
+  it.each(vocabulary().quantities.units)('are counted in %s', (unit) => {
+    const [quantity] = words.analyse(`市内3${unit}で開催`).quantities;
+    expect(quantity).toEqual({ value: 3, unit, text: `3${unit}` });
+  });
+
+  it.each(vocabulary().quantities.notUnits)('are not counted in %s', (unit) =>
+    expect(words.analyse(`市内3${unit}に開催`).quantities).toEqual([]),
+  );
+
+  it.each(vocabulary().actions.verbalNouns)('are verbal nouns: %s', (noun) =>
+    expect(words.analyse(`市の制度の${noun}`).action).toBe(noun),
+  );
+
+  it.each(vocabulary().actions.followers)('are told before %s too', (follower) =>
+    expect(words.analyse(`市民講座の開催${follower}`).action).toBe('開催'),
   );
 
   it('are found in time that grows with the text', () => {

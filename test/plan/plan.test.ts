@@ -80,6 +80,21 @@ describe('the outline of a plan', () => {
     expect(outline(document)).toEqual(['1 1 参加', '1.2 2 情報', '1.3 2 公募', '2 1 協働', '2.1 2 対話']);
   });
 
+  it('takes a number again at the same depth for a repetition, not for a level below', async () => {
+    const document = await read(`# 1. 参加\n\n# 1. 協働\n${TABLE}`);
+    expect(outline(document)).toEqual(['1 1 参加', '1~2 1 協働']);
+  });
+
+  it('is described by the prose between its headings and their tables', async () => {
+    const document = await read(
+      `# 1. 参加\n\n市民とともに※つくります。\n\n毎年度見直します。\n\n※目標は別に定めます。\n${TABLE}`,
+    );
+    expect(document.sections).toMatchObject([
+      { description: '市民とともに※つくります。\n毎年度見直します。' },
+    ]);
+    expect(notes(document)).toEqual(['※目標は別に定めます。']);
+  });
+
   it('says where numbers are missing, repeat or are marked at another depth', async () => {
     const document = await read(`# 1. 参加\n${TABLE}# 3. 協働\n${TABLE}# 3. 自治\n${TABLE}`);
     expect(outline(document)).toEqual(['1 1 参加', '3 1 協働', '3~2 1 自治']);
@@ -172,6 +187,18 @@ describe('lines of print', () => {
     expect(document.coverage.furniture).toBe(2 * 'まちづくり審議会'.length + 3 * '-1-'.length);
   });
 
+  it('are headings too where there are pages, but not what comes again in its own right', async () => {
+    const page = (number: number, title: string) =>
+      `# まちづくりプラン\n\n## ${number}. ${title}\n${TABLE}\n${number}ページ\n\n`;
+    const pages = await read(page(1, '参加') + page(2, '協働'));
+    expect(outline(pages)).toEqual(['1 1 参加', '2 1 協働']);
+    expect(pages.coverage.furniture).toBe('まちづくりプラン'.length + 2 * '1ページ'.length);
+    const part = (title: string) => `## ${title}\n\n### 実施内容\n${TABLE}`;
+    const parts = await read(`# まちづくりプラン\n\n${part('参加')}${part('協働')}${part('自治')}`);
+    expect(parts.sections.filter(({ title }) => title === '実施内容')).toHaveLength(3);
+    expect(parts.coverage.furniture).toBe(0);
+  });
+
   it('are not numbered lines, which may come again below another heading', async () => {
     const part = (title: string, page: number) => `${title}\n(1)情報\n${HEAD}${ROW}\n- ${page} -\n\n`;
     const document = await read(part('1. 参加', 1) + part('2. 協働', 2) + part('3. 自治', 3), 'a.txt');
@@ -217,6 +244,15 @@ describe('lists', () => {
     );
     expect(found).toMatchObject([{ title: '防災訓練の実施(夜間)', departments: [] }]);
   });
+
+  it.each(['【】', '〔〕', '≪≫', '《》', '〈〉', '[]'])(
+    'are told from prose by what their entries end with: %s',
+    async (pair) => {
+      const [open, close] = pair;
+      const { records } = await read(`# 第1章 参加\n\n①広報\n冊子の配布${open}総務課${close}\n`, 'a.txt');
+      expect(records).toMatchObject([{ activity: '冊子の配布', departments: ['総務課'] }]);
+    },
+  );
 
   it.each(['総務課', '庶務係', '防災対策室', '都市局', '総務部', '保健所', '図書館'])(
     'are told from prose by what their entries end with: (%s)',
@@ -353,6 +389,30 @@ describe('rows', () => {
     ]);
   });
 
+  it('name years by their distance from the document', async () => {
+    const years = async (date: string) =>
+      (
+        await read(
+          `${date}\n\n# 1. 参加\n\n事業名\t前年度の実績\t今年度の取組\n①広報\t・冊子の配布\t・冊子の改訂\n`,
+        )
+      ).records.map(({ fiscal_years, fiscal_years_basis }) => [...fiscal_years, fiscal_years_basis]);
+    expect(await years('平成29年6月28日')).toEqual([
+      [2016, 'column'],
+      [2017, 'column'],
+    ]);
+    expect(await years('平成29年3月 総務課')).toEqual([
+      [2015, 'column'],
+      [2016, 'column'],
+    ]);
+    expect(await years('まちづくりプラン')).toEqual([['none'], ['none']]);
+  });
+
+  it('tell of the document no more below the first section', async () => {
+    const document = await read(`# 1. 参加\n\n平成29年6月28日\t\t資料4\n${HEAD}${ROW}`);
+    expect(document.document).toMatchObject({ date: null, material: null });
+    expect(notes(document)).toEqual(['平成29年6月28日', '資料4']);
+  });
+
   it('may tell of the document above the first section', async () => {
     const document = await read(`資料4\t\t平成29年6月28日\n${HEAD}${ROW}`);
     expect(document.document).toMatchObject({ material: '資料4', date: '2017-06-28' });
@@ -405,6 +465,12 @@ describe('what tells of the document', () => {
       issued: null,
       issuer: '市民活動支援課',
     });
+  });
+
+  it('several departments, or one with a remark, are no issuer', async () => {
+    for (const line of ['市民活動支援課、総務課', '市民活動支援課(総務課)', '担当は総務課。市民活動支援課']) {
+      expect(await info(line)).toMatchObject({ issuer: null });
+    }
   });
 
   it.each([

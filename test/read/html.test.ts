@@ -227,6 +227,9 @@ describe('HTML', () => {
     ['<tr><td>a<th>b', '<table>'],
     ['<tbody><tr><td>a<p>b', '<table>'],
     ['<thead><tr><th>a<tbody><tr><td>b', '<table>'],
+    ['<tr><td><p>a<td><li>b<th><p>c', '<table>'],
+    ['<dt><p>a<dd><p>b', '<dl>'],
+    ['<IMG SRC="x">', ''],
     ['<br><hr><img src=x><input><wbr>', ''],
   ])('finds no nesting where end tags are left out: %s', (piece, before) => {
     expect(scanTags(before + piece.repeat(400)).tooDeep).toBeNull();
@@ -254,6 +257,9 @@ describe('HTML', () => {
       [['事業名', '実績']],
     ]);
     // A small table within a cell of a large one is part of that cell.
+    expect(shown(`<table><tr><td>${'市民参加'.repeat(9)}${inner}</td><td>協働</td></tr></table>`)).toEqual([
+      [[`${'市民参加'.repeat(9)} / 事業名 / 実績`, '協働']],
+    ]);
     expect(shown(`<table><tr><td>${'市民参加'.repeat(9)}</td><td>${inner}</td></tr></table>`)).toEqual([
       [['市民参加'.repeat(9), '事業名 / 実績']],
     ]);
@@ -283,6 +289,12 @@ describe('HTML', () => {
       'if (a < b) "<td>"',
       '</script>',
     ]);
+    expect(tags('<title><b>x</title><textarea><i></textarea>')).toEqual([
+      '<title>', '</title>', '<textarea>', '</textarea>',
+    ]); // biome-ignore format: a list
+    expect(tags('<script>x')).toEqual(['<script>', 'x']);
+    expect(tags('<a x="1" y=2"3>z</a>')).toEqual(['<a x="1" y=2"3>', '</a>']);
+    expect(tags('<a x=\'>\' y = ">">z')).toEqual(['<a x=\'>\' y = ">">']);
     expect(tags('<script>x</scripts></script >y')).toEqual(['<script>', 'x</scripts>', '</script >']);
     expect(tags('<td cla')).toEqual([]);
     expect(tags('a</')).toEqual([]);
@@ -296,6 +308,9 @@ describe('HTML', () => {
     expect(reading.findings).toMatchObject([
       { rule: 'nesting-capped', values: { limit: String(NESTING_LIMIT) } },
     ]);
+    const [first] = readHtml(html, 10).findings;
+    expect(first?.range).toEqual([10 + NESTING_LIMIT * 5, 15 + NESTING_LIMIT * 5]);
+    expect(readHtml(`${'<div>'.repeat(NESTING_LIMIT)}浅い`).findings).toEqual([]);
   });
 
   it('is not misled by end tags that may be left out', () => {

@@ -120,6 +120,20 @@ describe('CSV', () => {
 
   it.each(['', '-', '=', 'a=b', '・-x', "'=1"])('leaves %j alone', (cell) => expect(guard(cell)).toBe(cell));
 
+  it('says so of each text of a row, once', async () => {
+    const document = await extract(
+      '# 1. =参加\n\n具体的な事業\t担当課\t実施したこと\t備考\n①=広報 ・@紙\t-総務課\t・+冊子の配布(平成28年度)【総務課】\t-5\n',
+    );
+    const guarded = document.messages
+      .filter(({ rule }) => rule === 'formula-guarded')
+      .map(({ message }) => message);
+    for (const text of ['=参加', '=広報', '@紙', '-総務課', '+冊子の配布', '-5'])
+      expect(guarded.filter((message) => message.endsWith(`「${text}」`)).length, text).toBeGreaterThan(0);
+    expect(
+      new Set(document.messages.map(({ rule, start, message }) => `${rule} ${start} ${message}`)).size,
+    ).toBe(document.messages.length);
+  });
+
   it('says what it has guarded, and leaves JSON alone', async () => {
     const document = await extract(`${HEAD}①広報\t総務課\t・=SUM(A1)の配布(平成26年度)\n`);
     expect(document.records[0]?.activity).toBe('=SUM(A1)の配布');
