@@ -62,14 +62,14 @@ describe('the outline of a plan', () => {
       row('対話', '会', '①広聴', '・開催'), row('', '', '②公募', '・拡大'),
     ]; // biome-ignore format: rows
     const document = await read(
-      `<h1>1. 参加</h1><table>${head}${first.join('')}</table><h1>2. 協働</h1><table>${head}${first[0]}</table>`,
+      `<h1>1. 参加</h1><table>${head}${first.join('')}</table><h1>2. 協働</h1><table>${head}${first[2]}</table>`,
       'a.html',
     );
     expect(document.sections.map(({ level, title }) => `${level} ${title}`)).toEqual([
-      '1 参加', '2 発信', '3 紙', '3 電子', '2 対話', '3 会', '1 協働', '2 発信', '3 紙',
+      '1 参加', '2 発信', '3 紙', '3 電子', '2 対話', '3 会', '1 協働', '2 対話', '3 会',
     ]); // biome-ignore format: a list
     expect(document.records.map(({ sections }) => sections.join('/'))).toEqual([
-      '参加/発信/紙', '参加/発信/電子', '参加/対話/会', '参加/対話/会', '協働/発信/紙',
+      '参加/発信/紙', '参加/発信/電子', '参加/対話/会', '参加/対話/会', '協働/対話/会',
     ]); // biome-ignore format: a list
   });
 
@@ -193,6 +193,8 @@ describe('lines of print', () => {
     const pages = await read(page(1, '参加') + page(2, '協働'));
     expect(outline(pages)).toEqual(['1 1 参加', '2 1 協働']);
     expect(pages.coverage.furniture).toBe('まちづくりプラン'.length + 2 * '1ページ'.length);
+    const head = await read('# まちづくりプラン\n\n'.repeat(3) + TABLE);
+    expect(head.coverage.furniture).toBe(2 * 'まちづくりプラン'.length);
     const part = (title: string) => `## ${title}\n\n### 実施内容\n${TABLE}`;
     const parts = await read(`# まちづくりプラン\n\n${part('参加')}${part('協働')}${part('自治')}`);
     expect(parts.sections.filter(({ title }) => title === '実施内容')).toHaveLength(3);
@@ -245,7 +247,7 @@ describe('lists', () => {
     expect(found).toMatchObject([{ title: '防災訓練の実施(夜間)', departments: [] }]);
   });
 
-  it.each(['【】', '〔〕', '≪≫', '《》', '〈〉', '[]'])(
+  it.each(['【】', '〔〕', '≪≫', '《》', '〈〉', '<>', '[]'])(
     'are told from prose by what their entries end with: %s',
     async (pair) => {
       const [open, close] = pair;
