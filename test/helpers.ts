@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -16,6 +16,19 @@ export const DICTIONARY = 'dist/dictionary.bin';
 export const morphology = () => createMorphology(loadDictionary(DICTIONARY));
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'shinchoku-test-'));
+
+/** A file of the system that is there and that nobody can read from its beginning: root minds no permissions. */
+const UNREADABLE = '/proc/self/mem';
+
+/** Puts a file in place that cannot be read, whoever runs the tests. */
+export function putUnreadable(path: string): string {
+  if (existsSync(UNREADABLE)) symlinkSync(UNREADABLE, path);
+  else {
+    writeFileSync(path, '');
+    chmodSync(path, 0);
+  }
+  return path;
+}
 
 /** Extracts, and sees that no character was claimed twice: the ledger's counts add up whether or not one was. */
 export async function extractSoundly(

@@ -42,6 +42,44 @@ describe('the real document', () => {
     expect(Object.values(claimed).reduce((sum, count) => sum + count, 0)).toBe(characters);
   });
 
+  /** What is not white space; of a line's text also without its tags. */
+  const count = (text: string) => text.replace(/\s/g, '').length;
+  const untagged = (text: string) => text.replace(/<[^>]*>/g, '');
+
+  it('counts each character as what a reader sees that it is', () => {
+    const counts = { record: 0, item: 0, section: 0, metadata: 0, column_heading: 0, note: 0, furniture: 0 };
+    const add = (kind: keyof typeof counts, ...texts: string[]) => {
+      counts[kind] += count(texts.join(''));
+    };
+    for (const line of untagged(realText()).split('\n')) {
+      const [first = '', second = '', ...rest] = line.split('\t');
+      if (line.startsWith('# 市民参加')) add('metadata', line.slice(1));
+      else if (line.startsWith('#')) add('section', line.replace(/^#+/, ''));
+      else if (!line.includes('\t')) add('metadata', line);
+      else if (first === '具体的な事業') add('column_heading', line);
+      else if (/^[①-⑳]/.test(first)) {
+        add('item', first, second);
+        add('record', ...rest);
+      } else add('section', line);
+    }
+    const { characters, unclaimed: _, unclaimed_text: __, markup, ...kinds } = document.coverage;
+    expect(kinds).toEqual(counts);
+    expect(markup).toBe(characters - Object.values(counts).reduce((sum, part) => sum + part, 0));
+  });
+
+  it('counts with a record what its source shows, and with an item its title and departments', () => {
+    const { record, item } = document.coverage;
+    const shown = (texts: readonly string[]) => texts.reduce((sum, text) => sum + count(untagged(text)), 0);
+    expect(record).toBe(shown(document.records.map(({ source }) => source.text)));
+    const stated = document.items.filter(({ departments_basis }) => departments_basis === 'stated');
+    expect(item).toBe(
+      shown([
+        ...document.items.map(({ source }) => source.text),
+        ...stated.flatMap(({ departments }) => departments),
+      ]),
+    );
+  });
+
   it('gives the slice of the input that each source says', () => {
     const text = realText();
     const lines = text.split('\n');

@@ -44,6 +44,15 @@ describe('grids', () => {
     expect(grid.findings).toMatchObject([{ rule: 'span-capped', values: { rows: '99999999' } }]);
   });
 
+  it('say so of spans that reach one row or column too far, and of none that fit', () => {
+    const capped = (...rows: TableCell[][]) => layOut(table(...rows)).capped.map(({ cell: { at } }) => at);
+    const last = { ...cell('b', 1, 2), at: 7 };
+    expect(capped([cell('a')], [last])).toEqual([7]);
+    expect(capped([cell('a')], [last], [cell('c')])).toEqual([]);
+    expect(capped([{ ...cell('a', 70), at: 3 }], [cell('b')])).toEqual([3]);
+    expect(capped([cell('a', 64)], [cell('b')])).toEqual([]);
+  });
+
   it('are rectangles: each place in the width is one cell or none, each cell is somewhere', () => {
     const span = fc.constantFrom(1, 1, 1, 2, 3, 0, 70, 99_999_999);
     const cells = fc.array(fc.tuple(fc.constantFrom('', 'a', '担当課', '実施したこと', '①'), span, span), {
@@ -77,5 +86,144 @@ describe('grids', () => {
       kinds(['具体的な事業', '担当課', '実施したこと(実施年度)'], ['①', '総務課', ''], ['', '', '']),
     ).toEqual(['columns', 'data', 'blank']);
     expect(kinds(['款', '予算額', '決算額'])).toEqual(['data']);
+  });
+
+  /** What each row is, and the roles of the columns in force for it. */
+  const roles = (...rows: string[][]) =>
+    toGrid(table(...rows.map((row) => row.map((text) => cell(text))))).rows.map(({ kind, columns }) =>
+      [kind, ...(columns ?? []).map(({ role }) => role)].join(' '),
+    );
+
+  it('know a heading row by two known columns, one of them of items or results', () => {
+    const kind = (...row: string[]) => roles(row)[0]?.split(' ')[0];
+    expect(kind('事業名', '担当課')).toBe('columns');
+    expect(kind('実績', '担当課')).toBe('columns');
+    expect(kind('事業名', '電話')).toBe('data');
+    expect(kind('担当課', '進捗')).toBe('data');
+    expect(kind('事業名', '事業')).toBe('data');
+    expect(kind('具体的な\n事業', '担 当 課', '実施したこと(実施年度)')).toBe('columns');
+    expect(kind('事業名', '担当課', '注'.repeat(40))).toBe('columns');
+    expect(kind('事業名', '担当課', '注'.repeat(41))).toBe('data');
+  });
+
+  it('tell sections from items by where their columns stand', () => {
+    expect(roles(['基本目標', '施策', '事業名', '実績'])).toEqual(['columns section section item result']);
+    expect(roles(['施策', '実績'])).toEqual(['columns item result']);
+    expect(roles(['事業名', '基本目標', '実績'])).toEqual(['columns item other result']);
+    expect(roles(['事業名', '取組', '実績'])).toEqual(['columns other item result']);
+  });
+
+  it('know columns of years, those before and after the document among them', () => {
+    const [row] = toGrid(
+      table(
+        ['事業名', '平成27年度', 'H28年度の取組', '前年度の実績', '今年度', '2013～14年度実績'].map((text) =>
+          cell(text),
+        ),
+      ),
+    ).rows;
+    expect(row?.columns?.map(({ role, years }) => [role, years?.years ?? years?.offset ?? null])).toEqual([
+      ['item', null],
+      ['result', [2015]],
+      ['result', [2016]],
+      ['result', -1],
+      ['other', null],
+      ['result', [2013, 2014]],
+    ]);
+  });
+
+  it('may have a second heading row right below the first, which names known columns alone', () => {
+    const upper = [cell('事業名', 1, 2), cell('実施状況', 2), cell('評価', 1, 2)];
+    const lower = [cell('平成27年度'), cell('平成28年度')];
+    const row = [cell('①広報'), cell('・冊子の配布'), cell('・冊子の改訂'), cell('')];
+    const grid = toGrid(table(upper, lower, row));
+    expect(grid.rows.map(({ kind }) => kind)).toEqual(['columns', 'columns', 'data']);
+    expect(grid.rows[2]?.columns?.map(({ heading, years }) => [heading, years?.years])).toEqual([
+      ['事業名', undefined],
+      ['実施状況 平成27年度', [2015]],
+      ['実施状況 平成28年度', [2016]],
+      ['評価', undefined],
+    ]);
+    const kinds = (...rows: TableCell[][]) => toGrid(table(...rows)).rows.map(({ kind }) => kind);
+    const flat = [cell('事業名'), cell('実施状況'), cell('評価')];
+    expect(kinds(flat, [cell(''), cell('平成27年度'), cell('')], row)).toEqual([
+      'columns',
+      'columns',
+      'data',
+    ]);
+    expect(kinds(flat, [cell(''), cell('平成27年度'), cell('よい')], row)).toEqual([
+      'columns',
+      'data',
+      'data',
+    ]);
+    expect(kinds(flat, row, [cell(''), cell('平成27年度'), cell('')])).toEqual(['columns', 'data', 'data']);
+    const third = [cell(''), cell('平成27年度'), cell('')];
+    expect(kinds(flat, third, third)).toEqual(['columns', 'columns', 'data']);
+    expect(kinds([cell('事業名'), cell('実績')], [cell('施策'), cell('備考')])).toEqual(['columns', 'data']);
+  });
+
+  it('hold no results in columns of amounts, and no progress without any', () => {
+    const head = ['事業名', '実績', '取組内容'];
+    const amounts = ['1,200円', '30人', '▲5', '12.5%'];
+    const rows = (...texts: string[]) => texts.map((text) => ['①広報', text, '・冊子の配布']);
+    expect(roles(head, ...rows(...amounts))[1]).toBe('data item other result');
+    for (const amount of [
+      ...amounts,
+      '△5',
+      '-5',
+      '5',
+      '1,200千円',
+      '3百万円',
+      '3万円',
+      '12件',
+      '2回',
+      '12%',
+      '12％',
+    ])
+      expect(roles(head, ...rows(amount))[1], amount).toBe('data item other result');
+    // Seven tenths are not yet most of them.
+    expect(roles(head, ...rows('1', '2', '3', '4', '5', '6', '7', 'a', 'b', 'c'))[1]).toBe(
+      'data item result result',
+    );
+    expect(roles(head, ...rows('1', '2', '3', '4', '5', '6', '7', '8', 'b', 'c'))[1]).toBe(
+      'data item other result',
+    );
+    expect(roles(['事業名', '実績'], ['①広報', '1,200円'], ['②広聴', '3回'])).toEqual([
+      'data',
+      'data',
+      'data',
+    ]);
+  });
+
+  it('take a column of states beside results for how far the rows got', () => {
+    const words = ['実施', '未実施', '完了', '検討中'];
+    expect(
+      roles(['事業名', '実施状況', '取組内容'], ...words.map((word) => ['①広報', word, '・冊子の配布']))[1],
+    ).toBe('data item status result');
+    expect(roles(['事業名', '実施状況'], ...words.map((word) => ['①広報', word]))[1]).toBe(
+      'data item result',
+    );
+    expect(roles(['事業名', '進捗', '実績'], ...words.map((word) => ['①広報', word, '・配布']))[1]).toBe(
+      'data item status result',
+    );
+    expect(
+      roles(['事業名', '進捗', '実績'], ['①広報', 'よくできた', '・配布'], ['②広聴', '', '・会'])[1],
+    ).toBe('data item other result');
+  });
+
+  it('fill the places of spans that cross, and leave none for what does not fit', () => {
+    expect(plain(table([cell('a', 1, 3), cell('b')], [cell('c', 2, 2)], [cell('d')]))).toEqual([
+      ['a', 'b'],
+      ['a', 'c', 'c'],
+      ['a', 'c', 'c', 'd'],
+    ]);
+    expect(plain(table([cell('a'), cell('b', 1, 2)], [cell('c', 2)], [cell('d')]))).toEqual([
+      ['a', 'b'],
+      ['c', 'b'],
+      ['d'],
+    ]);
+    expect(plain(table([cell('a'), cell('b'), cell('c', 1, 2)], [cell('d')]))).toEqual([
+      ['a', 'b', 'c'],
+      ['d', null, 'c'],
+    ]);
   });
 });

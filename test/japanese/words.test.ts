@@ -3,6 +3,7 @@ import { bracketLabelLength, labelLength, readDepartments } from '../../src/japa
 import { parseNumbering } from '../../src/japanese/numbering.js';
 import { kanjiNumber } from '../../src/japanese/numerals.js';
 import { verbatim } from '../../src/source/text.js';
+import { vocabulary } from '../../src/vocabulary/index.js';
 import { morphology } from '../helpers.js';
 
 describe('numbers in front of titles', () => {
@@ -58,6 +59,11 @@ describe('departments', () => {
     ['管財課／管財課（資産活用）', ['管財課', '管財課(資産活用)']],
     ['医療給付', ['医療給付']],
     ['財政課（財務局、総括）、総務課', ['財政課(財務局、総括)', '総務課']],
+    ['財政課[財務局、総括]、総務課', ['財政課[財務局、総括]', '総務課']],
+    ['財政課【財務局、総括】、総務課', ['財政課【財務局、総括】', '総務課']],
+    ['財政課〔財務局、総括〕、総務課', ['財政課〔財務局、総括〕', '総務課']],
+    ['財政課(財務局(主計、主税))；総務課', ['財政課(財務局(主計、主税))', '総務課']],
+    ['財政課)、総務課/企画課,広報課', ['財政課)', '総務課', '企画課', '広報課']],
     ['', []],
   ])('of 「%s」', (text, expected) => expect(names(text)).toEqual(expected));
 
@@ -99,6 +105,18 @@ describe('the words of activities', () => {
     ['10団体に補助', [[10, '団体', '10団体']]],
     ['三か所で開催', [[3, 'か所', '三か所']]],
     ['5%削減', [[5, '%', '5%']]],
+    ['2千5百人が参加', [[2500, '人', '2千5百人']]],
+    ['3百万円を補助', [[3_000_000, '円', '3百万円']]],
+    ['三百人が参加', [[300, '人', '三百人']]],
+    [
+      '二十五団体に補助し、1.5kmを整備',
+      [
+        [25, '団体', '二十五団体'],
+        [1.5, 'km', '1.5km'],
+      ],
+    ],
+    ['12,345,678円を支出', [[12_345_678, '円', '12,345,678円']]],
+    ['総合計画第2回会議を2回開催', [[2, '回', '2回']]],
     ['第2次計画の策定', []],
     ['第13回住民意識調査', []],
     ['2回目の会議', []],
@@ -110,6 +128,23 @@ describe('the words of activities', () => {
     expect(
       words.analyse(text).quantities.map(({ value, unit, text: found }) => [value, unit, found]),
     ).toEqual(expected),
+  );
+
+  it.each(vocabulary().quantities.units)('are counted in %s', (unit) => {
+    const [quantity] = words.analyse(`市内3${unit}で開催`).quantities;
+    expect(quantity).toEqual({ value: 3, unit, text: `3${unit}` });
+  });
+
+  it.each(vocabulary().quantities.notUnits)('are not counted in %s', (unit) =>
+    expect(words.analyse(`市内3${unit}に開催`).quantities).toEqual([]),
+  );
+
+  it.each(vocabulary().actions.verbalNouns)('are verbal nouns: %s', (noun) =>
+    expect(words.analyse(`市の制度の${noun}`).action).toBe(noun),
+  );
+
+  it.each(vocabulary().actions.followers)('are told before %s too', (follower) =>
+    expect(words.analyse(`市民講座の開催${follower}`).action).toBe('開催'),
   );
 
   it('are found in time that grows with the text', () => {

@@ -6,7 +6,7 @@ import type { RuleId } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 
 const ids = Object.keys(RULES) as RuleId[];
-/** Rules on inputs and outputs, which no document can show; the command's tests have a case of each. */
+/** Rules on inputs and outputs, which no document can show; test/cli/failures.test.ts raises each of them. */
 const WITHOUT_EXAMPLE = [
   'input-missing',
   'input-unreadable',

@@ -56,6 +56,56 @@ describe('decoding', () => {
     });
   });
 
+  it.each([
+    '<meta charset=Shift_JIS>',
+    "<META CHARSET = 'Shift_JIS'>",
+    '<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">',
+    '<html lang="ja"><head>\n<meta\nname="x" charset=" Shift_JIS "/>',
+  ])('believes %s', async (declaration) => {
+    // Bytes that are half-width katakana in Shift_JIS, and good EUC-JP as well.
+    const bytes = Buffer.concat([Buffer.from(declaration), Buffer.from([0xb1, 0xb2, 0xb3, 0xb4])]);
+    expect(await decode(bytes)).toEqual({ text: `${declaration}ｱｲｳｴ`, encoding: 'shift_jis' });
+  });
+
+  it('believes no declaration of UTF-16 that can be read in single bytes', async () => {
+    const html = '<meta charset="utf-16"><p>講座</p>';
+    expect(await decode(Buffer.from(html))).toEqual({ text: html, encoding: 'utf-8' });
+  });
+
+  it('leaves the byte-order mark out, also where its encoding is asked for', async () => {
+    expect(await decode(Buffer.from('\ufeff講座'), 'utf-8')).toEqual({ text: '講座', encoding: 'utf-8' });
+    expect(await decode(utf16('\ufeff講座', true), 'utf-16be')).toEqual({
+      text: '講座',
+      encoding: 'utf-16be',
+    });
+  });
+
+  it.each([
+    ['PDF', '%PDF-1.7'],
+    ['ZIP (.xlsx, .docx, …)', 'PK\u0003\u0004'],
+    ['OLE2 (.xls, .doc)', '\u00d0\u00cf\u0011\u00e0'],
+    ['gzip', '\u001f\u008b'],
+    ['PNG', '\u0089PNG'],
+    ['JPEG', '\u00ff\u00d8\u00ff\u00e0'],
+    ['NUL (offset 3)', 'abc\u0000def'],
+  ])('refuses a file of another kind: %s', async (found, start) => {
+    const bytes = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.from('の内容')]);
+    await expect(decode(bytes)).rejects.toMatchObject({ rule: 'input-binary', values: { found } });
+  });
+
+  it('finds the first bad byte wherever it is', async () => {
+    for (const at of [0, 3, 30, 300, 3000]) {
+      const bytes = Buffer.concat([
+        Buffer.from('市'.repeat(at)),
+        Buffer.from([0xe5, 0x41]),
+        Buffer.from('民'.repeat(2000)),
+      ]);
+      await expect(decode(bytes, 'utf-8')).rejects.toMatchObject({
+        values: { encoding: 'utf-8', offset: String(at * 3 + 1), found: '0x41' },
+      });
+    }
+  });
+
   it('insists on what is asked for', async () => {
     await expect(decode(encode('市民活動', 'SJIS'), 'utf-8')).rejects.toMatchObject({
       rule: 'undecodable-bytes',

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/pipeline.js';
-import { toCsv } from '../../src/write/csv.js';
+import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv, widen, widest } from '../../src/write/csv.js';
 import { guard } from '../../src/write/formula.js';
+import { morphology } from '../helpers.js';
 
 const HEAD = '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n';
 
@@ -28,6 +29,84 @@ describe('CSV', () => {
     ]); // biome-ignore format: a row
   });
 
+  const table = async (text: string, file = 'a.md') => {
+    const document = await extract(text, { file });
+    return {
+      document,
+      table: (kind: CsvTable, layout = kind.layoutOf(document)) => kind.rows(document, 'a', layout),
+    };
+  };
+
+  it('has Japanese headings on request, in the same places', async () => {
+    const document = await extract(`# 1. 参加\n\n${HEAD}①広報\t総務課\t・未実施\n`);
+    const headings = (kind: CsvTable, language: 'ja' | 'en') =>
+      kind.headings(kind.layoutOf(document), language);
+    expect(headings(RECORD_TABLE, 'ja').join(' ')).toBe(
+      '資料 ID キー 階層1 階層2 事業番号 事業 担当課 担当課の根拠 実施したこと 状態 実施年度 最初の年度 最後の年度 実施した部署 記号 行為 数量 出典ファイル 出典の行 出典の文',
+    );
+    expect(headings(ITEM_TABLE, 'ja').join(' ')).toBe(
+      '資料 ID 階層1 階層2 事業番号 事業 細目 担当課 担当課の根拠 記載の件数 出典ファイル 出典の行 出典の文',
+    );
+    expect(headings(ITEM_TABLE, 'en').join(' ')).toBe(
+      'document id section_1 section_2 label title details departments departments_basis records source_file source_line source_text',
+    );
+  });
+
+  it('has a row for each item, with its own columns and how many records it has', async () => {
+    const { table: rows } = await table(
+      `# 1. 参加\n\n具体的な事業\t担当課\t実施したこと\t備考\n①広報 ・紙 ・電子\t総務課 財政課\t・配布 ・改訂\t好評\n②広聴\t\t・未実施\t\n`,
+    );
+    expect(rows(ITEM_TABLE)).toEqual([
+      ['a', '1.1', '参加', '①', '広報', '紙;電子', '総務課;財政課', 'stated', '2', 'a.md', '4', '①広報 ・紙 ・電子', '好評'],
+      ['a', '1.2', '参加', '②', '広聴', '', '総務課;財政課', 'filled_down', '1', 'a.md', '5', '②広聴', ''],
+    ]); // biome-ignore format: rows
+  });
+
+  it('shows the marks, verbal nouns and quantities that records have', async () => {
+    const document = await extract('事業名\t実績\n①冊子\t○\n②広聴\t・会を2回開催\n', {
+      file: 'a.tsv',
+      morphology: morphology(),
+    });
+    const rows = RECORD_TABLE.rows(document, 'a', RECORD_TABLE.layoutOf(document));
+    expect(rows.map((row) => row.slice(-6, -3))).toEqual([
+      ['○', '', ''],
+      ['', '開催', '2回'],
+    ]);
+  });
+
+  it('is made wider where another document has more sections or columns', () => {
+    const from = { depth: 1, columns: ['評価', '備考'] };
+    const to = widest(from, { depth: 2, columns: ['備考', '課題'] });
+    expect(to).toEqual({ depth: 2, columns: ['評価', '備考', '課題'] });
+    expect(widen(['a', '1', '参加', '…', 'A', '好評'], ITEM_TABLE, from, to)).toEqual([
+      'a',
+      '1',
+      '参加',
+      '',
+      '…',
+      'A',
+      '好評',
+      '',
+    ]);
+    const swapped = { depth: 1, columns: ['備考', '評価'] };
+    expect(widen(['a', '1', '参加', '…', 'A', '好評'], ITEM_TABLE, from, swapped)).toEqual([
+      'a',
+      '1',
+      '参加',
+      '…',
+      '好評',
+      'A',
+    ]);
+    expect(
+      widen(
+        ['a', '1.1', 'k', '参加', '①'],
+        RECORD_TABLE,
+        { depth: 1, columns: [] },
+        { depth: 3, columns: [] },
+      ),
+    ).toEqual(['a', '1.1', 'k', '参加', '', '', '①']);
+  });
+
   it('quotes what needs it', async () => {
     const document = await extract(`${HEAD}①広報\t総務課\t<p>・"冊子",の配布<br>(平成26年度)</p>\n`);
     const [, row = []] = parse(toCsv(document, 'a, "b"'), { bom: true });
@@ -40,6 +119,20 @@ describe('CSV', () => {
   });
 
   it.each(['', '-', '=', 'a=b', '・-x', "'=1"])('leaves %j alone', (cell) => expect(guard(cell)).toBe(cell));
+
+  it('says so of each text of a row, once', async () => {
+    const document = await extract(
+      '# 1. =参加\n\n具体的な事業\t担当課\t実施したこと\t備考\n①=広報 ・@紙\t-総務課\t・+冊子の配布(平成28年度)【総務課】\t-5\n',
+    );
+    const guarded = document.messages
+      .filter(({ rule }) => rule === 'formula-guarded')
+      .map(({ message }) => message);
+    for (const text of ['=参加', '=広報', '@紙', '-総務課', '+冊子の配布', '-5'])
+      expect(guarded.filter((message) => message.endsWith(`「${text}」`)).length, text).toBeGreaterThan(0);
+    expect(
+      new Set(document.messages.map(({ rule, start, message }) => `${rule} ${start} ${message}`)).size,
+    ).toBe(document.messages.length);
+  });
 
   it('says what it has guarded, and leaves JSON alone', async () => {
     const document = await extract(`${HEAD}①広報\t総務課\t・=SUM(A1)の配布(平成26年度)\n`);

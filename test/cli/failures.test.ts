@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { RULES, ruleOf } from '../../src/messages/catalogue.js';
+import type { Message, RuleId } from '../../src/model.js';
+import { putUnreadable, temporaryFolder } from '../helpers.js';
+
+/** A name for whose document the pipeline fails as only an error in the program can make it fail. */
+const FAILING = 'fails.md';
+vi.mock('../../src/pipeline.js', async (original) => {
+  const pipeline = await original<typeof import('../../src/pipeline.js')>();
+  return {
+    ...pipeline,
+    extractAndExplain: (...[input, options]: Parameters<typeof pipeline.extractAndExplain>) => {
+      if (options?.file === FAILING) throw new TypeError('no such thing');
+      return pipeline.extractAndExplain(input, options);
+    },
+  };
+});
+
+const GOOD =
+  '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t・冊子の配布(平成26年度)【総務課】\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+const put = (name: string, content: string | Buffer) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+interface Outcome {
+  readonly status: number;
+  readonly err: string;
+}
+
+async function run(words: readonly string[]): Promise<Outcome> {
+  let err = '';
+  const terminal = {
+    out: () => {},
+    err: (text: string) => {
+      err += text;
+    },
+    interactive: () => false,
+    environment: {},
+    version: '0',
+  };
+  const status = await main([...words, '--no-dictionary'], terminal);
+  return { status, err };
+}
+
+/** For each rule on inputs and outputs, what raises it: the words of a command line. */
+const RAISED: Readonly<Record<string, () => readonly string[]>> = {
+  'input-missing': () => [join(folder, 'no.md')],
+  'input-unreadable': () => [putUnreadable(join(folder, 'p.md'))],
+  'input-none': () => [folder],
+  'input-empty': () => [put('e.md', ' \n')],
+  'input-binary': () => [put('b.md', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d]))],
+  'undecodable-bytes': () => [put('u.md', Buffer.from([0xe5, 0xb8, 0x82, 0xff])), '--encoding', 'utf-8'],
+  'input-failed': () => [put(FAILING, GOOD)],
+  'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],
+};
+
+describe('rules that no document can show', () => {
+  it('are each raised here', () => {
+    const withoutExample = (Object.keys(RULES) as RuleId[]).filter((id) => ruleOf(id).example === undefined);
+    expect(Object.keys(RAISED).sort()).toEqual(withoutExample.sort());
+  });
+
+  it.each(Object.entries(RAISED))('%s', async (rule, wordsFor) => {
+    const words = wordsFor();
+    const output = words.includes('-o') ? [] : ['-o', join(folder, 'output')];
+    for (const language of ['ja', 'en'] as const) {
+      const { status, err } = await run([...words, ...output, '--report', 'json', '--lang', language]);
+      expect(status).toBe(1);
+      const messages: Message[] = JSON.parse(err).flatMap((file: { messages: Message[] }) => file.messages);
+      const errors = messages.filter(({ severity }) => severity === 'error');
+      expect(errors.map((message) => message.rule)).toEqual([rule]);
+      expect(errors[0]?.message).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+describe('an error in the program', () => {
+  it('costs the one document and shows no stack', async () => {
+    const output = join(folder, 'output');
+    mkdirSync(output);
+    const { status, err } = await run([put(FAILING, GOOD), put('good.md', GOOD), '-o', output]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^fails\.md:.*no such thing.*\[input-failed\]$/m);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(readdirSync(output).sort()).toEqual(['good.csv', 'good.json', 'items.csv', 'records.csv']);
+  });
+});

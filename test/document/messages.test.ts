@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgressDocument } from '../../src/model.js';
+import { extractSoundly } from '../helpers.js';
+
+const HEAD = '具体的な事業\t担当課\t実施したこと\n';
+const read = (text: string) => extractSoundly(text, { file: 'a.md' });
+const lines = ({ messages }: ProgressDocument, rule: string) =>
+  messages.filter((message) => message.rule === rule).map(({ line }) => line);
+
+describe('messages', () => {
+  it('stand in the order of the document, those of one place by their rules', async () => {
+    const { messages } = await read(
+      `<p hidden>下書き</p>\n\n${HEAD}①広報\t総務課\t・配布(平成28年度)【財政課】 ・改訂\n③広聴\t\t・配布(平成28年度)【財政課】\n`,
+    );
+    const places = messages.map(({ start, end, rule }) => [start, end, rule] as const);
+    const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
+    expect(places).toEqual(sorted);
+    expect(messages.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '1 unclaimed-text',
+      '4 department-not-in-charge',
+      '4 department-tag-missing',
+      '4 fiscal-year-missing',
+      '5 department-filled-down',
+      '5 number-out-of-order',
+      '5 department-not-in-charge',
+      '5 duplicate-record',
+    ]);
+  });
+
+  it('quote no more than the beginning of a long text', async () => {
+    const quoted = async (length: number) => {
+      const { messages, coverage } = await read(`<p hidden>${'文'.repeat(length)}</p>\n`);
+      expect(coverage.unclaimed_text.map(({ text }) => text.length)).toEqual([length]);
+      return messages.find(({ rule }) => rule === 'unclaimed-text')?.message ?? '';
+    };
+    expect(await quoted(40)).toContain(`「${'文'.repeat(40)}」`);
+    expect(await quoted(41)).toContain(`「${'文'.repeat(40)}…」`);
+  });
+});
+
+describe('what is missing', () => {
+  const row = (number: string, activity: string) => `${number}広報\t総務課\t・${activity}\n`;
+  const tagged = '冊子の配布(平成28年度)【総務課】';
+
+  it('is missed where half of the entries or more have it', async () => {
+    const half = await read(HEAD + row('①', tagged) + row('②', '会の開催'));
+    expect(lines(half, 'department-tag-missing')).toEqual([3]);
+    expect(lines(half, 'fiscal-year-missing')).toEqual([3]);
+    const fewer = await read(HEAD + row('①', tagged) + row('②', '会の開催') + row('③', '会の準備'));
+    expect(lines(fewer, 'department-tag-missing')).toEqual([]);
+    expect(lines(fewer, 'fiscal-year-missing')).toEqual([]);
+  });
+
+  it('is nothing where a state alone is told, or a mark', async () => {
+    const document = await read(
+      `${HEAD}${row('①', tagged)}${row('②', '未実施')}③広聴\t総務課\t○\n④公募\t総務課\t\n`,
+    );
+    expect(lines(document, 'department-tag-missing')).toEqual([]);
+    expect(lines(document, 'fiscal-year-missing')).toEqual([]);
+  });
+
+  it('is expected to be the department in charge', async () => {
+    const told = (
+      await read(
+        `${HEAD}${row('①', tagged)}${row('⑤', tagged)}②広聴\t各課 財政課\t・会の開催(平成28年度)\n③公募\t各課\t・枠の拡大(平成28年度)\n`,
+      )
+    ).messages;
+    const expected = told
+      .filter(({ rule }) => rule === 'department-tag-missing')
+      .map(({ message }) => message);
+    expect(expected).toEqual([expect.stringContaining('【財政課】'), expect.stringContaining('【○○課】')]);
+  });
+});
+
+describe('departments in charge', () => {
+  const notInCharge = async (inCharge: string, found: string) =>
+    lines(
+      await read(`${HEAD}①広報\t${inCharge}\t・冊子の配布(平成28年度)【${found}】\n`),
+      'department-not-in-charge',
+    ).length;
+
+  it('are those of the column, each by its full or its short name', async () => {
+    expect(await notInCharge('総務課 財政課', '財政課')).toBe(0);
+    expect(await notInCharge('総務部総務課', '総務課')).toBe(0);
+    expect(await notInCharge('総務課', '総務部総務課')).toBe(0);
+    expect(await notInCharge('総務課', '総務課分室')).toBe(1);
+    expect(await notInCharge('総務課', '財政課、企画課、総務課')).toBe(2);
+  });
+
+  it('are all where all are named, on either side, and none are asked for where none is', async () => {
+    expect(await notInCharge('各課 総務課', '財政課')).toBe(0);
+    expect(await notInCharge('総務課', '全課')).toBe(0);
+    expect(await notInCharge('', '財政課')).toBe(0);
+  });
+});
+
+describe('years and states', () => {
+  it('are too late only beyond the fiscal year of the document', async () => {
+    const late = async (date: string, years: string) =>
+      lines(
+        await read(`${date}\n\n${HEAD}①広報\t総務課\t・冊子の配布(${years})\n`),
+        'fiscal-year-after-edition',
+      ).length;
+    expect(await late('平成29年6月28日', '平成29年度')).toBe(0);
+    expect(await late('平成29年6月28日', '平成28～30年度')).toBe(1);
+    expect(await late('平成29年3月31日', '平成29年度')).toBe(1);
+    expect(await late('平成29年3月 総務課', '平成29年度')).toBe(1);
+    expect(await late('', '平成99年度')).toBe(0);
+  });
+
+  it('do not go together where nothing was done', async () => {
+    const odd = async (entry: string) =>
+      lines(await read(`${HEAD}①広報\t総務課\t・${entry}\n`), 'not-implemented-with-year').length;
+    expect(await odd('未実施(平成28年度)')).toBe(1);
+    expect(await odd('未実施')).toBe(0);
+    expect(await odd('検討中(平成28年度)')).toBe(0);
+  });
+
+  it('of the same activity are told of from the second time on, with the first one', async () => {
+    const entry = '・冊子の配布(平成28年度)【総務課】';
+    const document = await read(
+      `${HEAD}①広報\t総務課\t${entry}\n②広聴\t総務課\t${entry}\n③公募\t総務課\t${entry}\n④対話\t総務課\t・未実施\n⑤研修\t総務課\t・未実施\n`,
+    );
+    const found = document.messages.filter(({ rule }) => rule === 'duplicate-record');
+    expect(found.map(({ line, message }) => [line, message])).toEqual([
+      [3, expect.stringMatching(/2行目.*\(1\.1\)/)],
+      [4, expect.stringMatching(/2行目.*\(1\.1\)/)],
+    ]);
+  });
+});
+
+describe('records of rows that report nothing', () => {
+  it('stand in their row, and have the state that it tells', async () => {
+    const text = '事業名\t進捗\t実績\n①広報\t完了\t\n②広聴\t検討中\t・会の開催\n③公募\t完了\n';
+    const { records } = await extractSoundly(text, { file: 'a.tsv' });
+    expect(records.map(({ status, status_basis }) => [status, status_basis])).toEqual([
+      ['completed', 'column'],
+      ['considering', 'column'],
+      ['completed', 'column'],
+    ]);
+    expect(records.map(({ source }) => [source.line, source.text])).toEqual([
+      [2, ''],
+      [3, '・会の開催'],
+      [4, ''],
+    ]);
+  });
+});

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { vocabulary } from '../../src/vocabulary/index.js';
+import { extractSoundly } from '../helpers.js';
+
+const HEAD = '具体的な事業\t担当課\t実施したこと\n';
+
+/** The records of one item whose cell of results is given; further rows are given whole. */
+async function recordsOf(cell: string, ...rows: string[]) {
+  const text = `${HEAD}①広報\t総務課\t${cell}\n${rows.map((row) => `${row}\n`).join('')}`;
+  return (await extractSoundly(text, { file: 'a.md' })).records;
+}
+
+async function entriesOf(cell: string, ...rows: string[]) {
+  const records = await recordsOf(cell, ...rows);
+  return records.map(({ activity, fiscal_years, departments }) => [activity, fiscal_years, departments]);
+}
+
+describe('entries of a cell', () => {
+  it.each(vocabulary().entries.brackets)(
+    'are closed by tags in %s, with no space before the next bullet',
+    async (pair) => {
+      const [open, close] = pair;
+      // Angle brackets are tags where Markdown has them: written as references they stand for themselves.
+      const tag = (text: string) => `${open}${text}${close}`.replace('<', '&lt;').replace('>', '&gt;');
+      expect(
+        await entriesOf(
+          `・冊子の配布${tag('平成27年度')}${tag('総務課')}・研修の開催${tag('平成28年度')}${tag('財政課')}`,
+        ),
+      ).toEqual([
+        ['冊子の配布', [2015], ['総務課']],
+        ['研修の開催', [2016], ['財政課']],
+      ]);
+    },
+  );
+
+  it('without bullets are told apart by their tags', async () => {
+    for (const pair of ['【】', '〔〕', '[]', '［］', '≪≫', '《》', '〈〉']) {
+      const [open, close] = pair;
+      expect(await entriesOf(`冊子の配布${open}総務課${close}研修の開催`), pair).toHaveLength(2);
+    }
+    expect(
+      await entriesOf('冊子の配布【総務課】研修の開催〔財政課〕会議の開催(平成28年度) 計画の策定[総務課]'),
+    ).toEqual([
+      ['冊子の配布', [], ['総務課']],
+      ['研修の開催', [], ['財政課']],
+      ['会議の開催', [2016], []],
+      ['計画の策定', [], ['総務課']],
+    ]);
+  });
+
+  it('without bullets are told apart by years before a colon', async () => {
+    expect(await entriesOf('平成27年度:手引きの作成 平成28年度：5地区で開催 H29:見直し')).toEqual([
+      ['手引きの作成', [2015], []],
+      ['5地区で開催', [2016], []],
+      ['見直し', [2017], []],
+    ]);
+    expect(await entriesOf('平成27年度:手引きの作成<br>平成28年度:5地区で開催')).toEqual([
+      ['手引きの作成', [2015], []],
+      ['5地区で開催', [2016], []],
+    ]);
+  });
+
+  it('are not cut at what only looks like a bullet', async () => {
+    expect(await entriesOf('・駅・郵便局・銀行で 配布(平成28年度)')).toEqual([
+      ['駅・郵便局・銀行で配布', [2016], []],
+    ]);
+    expect(await entriesOf('○説明会を ○○地区で開催')).toEqual([['説明会を○○地区で開催', [], []]]);
+    expect(await entriesOf('-10%の削減')).toEqual([['-10%の削減', [], []]]);
+    expect(await entriesOf('○○地区で開催')).toEqual([['○○地区で開催', [], []]]);
+  });
+
+  it.each(vocabulary().entries.bullets)('may begin with %s', async (bullet) => {
+    const text = `<table><tr><td>事業名<td>実績<tr><td>①広報<td>${bullet}冊子の配布<br>${bullet} 研修の開催</table>`;
+    const { records } = await extractSoundly(text, { file: 'a.html' });
+    expect(records.map(({ activity }) => activity)).toEqual(['冊子の配布', '研修の開催']);
+  });
+
+  it.each(['・', '●', '◆', '■', '⇒', '➢', '*'])(
+    'go on below a bullet that stands alone: %s',
+    async (bullet) => {
+      const text = `<table><tr><td>事業名<td>実績<tr><td>①広報<td>${bullet}<br>冊子の配布(平成28年度)</table>`;
+      const { records, coverage } = await extractSoundly(text, { file: 'a.html' });
+      expect(records).toMatchObject([{ activity: '冊子の配布', fiscal_years: [2016] }]);
+      expect(coverage).toMatchObject({ record: '冊子の配布(平成28年度)'.length + 1, unclaimed: 0 });
+    },
+  );
+
+  it.each([...'・･·●◇◆■□▪•*＊⇒➢'])('are none where a bullet stands alone: %s', async (bullet) => {
+    const text = `<table><tr><td>事業名<td>実績<tr><td>①広報<td><ul><li>${bullet}</li><li>冊子の配布</li></ul></table>`;
+    const { records, coverage } = await extractSoundly(text, { file: 'a.html' });
+    expect(records.map(({ activity }) => activity)).toEqual(['冊子の配布']);
+    expect(coverage.record).toBe('冊子の配布'.length + 1);
+  });
+
+  it('that are printed twice to be bold are one; what is written apart or more often is what it is', async () => {
+    expect(await entriesOf('・未実施・未実施')).toHaveLength(1);
+    expect(await entriesOf('・冊子の配布(平成28年度)・冊子の配布(平成28年度)')).toHaveLength(1);
+    expect(await entriesOf('・冊子の配布(平成28年度) ・冊子の配布(平成28年度)')).toHaveLength(2);
+    expect(await entriesOf(`${'・冊子の配布(平成28年度)'.repeat(3)}`)).toHaveLength(3);
+  });
+
+  it.each(['平成28年度', '【平成28年度】', '平成28年度:', '平成２８年度：', 'H28', '(平成28年度)'])(
+    'take their years from the line %s above them',
+    async (line) => {
+      const records = await recordsOf(`${line}<br>・冊子の配布<br>・研修の開催(平成29年度)`);
+      expect(
+        records.map(({ activity, fiscal_years, fiscal_years_basis }) => [
+          activity,
+          fiscal_years,
+          fiscal_years_basis,
+        ]),
+      ).toEqual([
+        ['冊子の配布', [2016], 'tag'],
+        ['研修の開催', [2017], 'tag'],
+      ]);
+    },
+  );
+
+  it('report nothing where a line of years has none below it', async () => {
+    const records = await recordsOf('平成27年度<br>・冊子の配布<br>平成28年度');
+    expect(records.map(({ activity, status, fiscal_years }) => [activity, status, fiscal_years])).toEqual([
+      ['冊子の配布', 'implemented', [2015]],
+      ['', 'unreported', [2016]],
+    ]);
+  });
+
+  it('take years in brackets below them for their own where they have none', async () => {
+    expect(await entriesOf('冊子の配布<br>(平成28年度)<br>研修の開催<br>(平成29年度)')).toEqual([
+      ['冊子の配布', [2016], []],
+      ['研修の開催', [2017], []],
+    ]);
+  });
+});
+
+describe('tags', () => {
+  it.each([
+    ['冊子の配布(平成28年度)【総務課】', '冊子の配布', [2016], ['総務課']],
+    ['冊子の配布【総務課】(平成28年度)', '冊子の配布', [2016], ['総務課']],
+    ['冊子の配布(平成28年度)。', '冊子の配布', [2016], []],
+    ['冊子の配布 平成28年度', '冊子の配布', [2016], []],
+    ['平成28年度:冊子の配布', '冊子の配布', [2016], []],
+    ['【平成28年度】冊子の配布', '冊子の配布', [2016], []],
+    ['平成28年度 冊子の配布', '冊子の配布', [2016], []],
+    ['冊子の配布(平成28年度 総務課)', '冊子の配布', [2016], ['総務課']],
+    ['冊子の配布(平成27、28年度、総務課・財政課)', '冊子の配布', [2015, 2016], ['総務課', '財政課']],
+    ['冊子の配布【平成28年度/総務課】', '冊子の配布', [2016], ['総務課']],
+    ['冊子の配布(平成28年度総務課)', '冊子の配布', [2016], ['総務課']],
+    ['冊子の配布【担当:総務課】', '冊子の配布', [], ['総務課']],
+    ['冊子の配布【所管課：総務課】', '冊子の配布', [], ['総務課']],
+    ['冊子の配布(平成28年度)【広報担当者】', '冊子の配布', [2016], ['広報担当者']],
+    ['冊子の配布(総務課)', '冊子の配布', [], ['総務課']],
+    ['冊子の配布(市役所)', '冊子の配布(市役所)', [], []],
+    ['冊子の配布(平成28年度)(市役所)', '冊子の配布', [2016], ['市役所']],
+    ['冊子の配布(平成28年度 全5回)', '冊子の配布(平成28年度 全5回)', [], []],
+    ['冊子【基礎編】の配布', '冊子【基礎編】の配布', [], []],
+    ['冊子の配布【基礎編】', '冊子の配布【基礎編】', [], []],
+    ['冊子の配布(平成28年度)【拡充】', '冊子の配布(平成28年度)【拡充】', [], []],
+    ['冊子の配布(平成26年度)(平成28年度)', '冊子の配布', [2014, 2016], []],
+    ['冊子の配布(平成28年度)(平成26年度)', '冊子の配布', [2014, 2016], []],
+    ['冊子の配布(平成28年度)【3】', '冊子の配布(平成28年度)【3】', [], []],
+    ['冊子の配布【総務課】【財政課、総務課】', '冊子の配布', [], ['総務課', '財政課']],
+    ['冊子の配布((平成28年度))', '冊子の配布((平成28年度))', [], []],
+  ])('of 「%s」', async (entry, activity, years, departments) => {
+    const { records } = await extractSoundly(
+      `<table><tr><td>事業名<td>実績<tr><td>①広報<td>・${entry}</table>`,
+      { file: 'a.html' },
+    );
+    const found = records.map((record) => [record.activity, record.fiscal_years, record.departments]);
+    expect(found).toEqual([[activity.replace(' ', ''), years, departments]]);
+  });
+
+  it('say the years as they stand, in their order', async () => {
+    const [record] = await recordsOf('・冊子の配布(平成２８年度)(平成 26 年度)【総務課】');
+    expect(record).toMatchObject({ fiscal_years_text: '平成28年度、平成26年度', fiscal_years_basis: 'tag' });
+  });
+
+  it('alone leave nothing told', async () => {
+    const [record] = await recordsOf('・【総務課】');
+    expect(record).toMatchObject({ activity: '', status: 'unreported', departments: ['総務課'] });
+  });
+
+  it('have spans that leave out what stands between: tags of HTML, but no mere white space', async () => {
+    const [record] = await recordsOf('・懇談会<br>の 開催(平成 28 年度)【総務課、財政課】');
+    const text = `${HEAD}①広報\t総務課\t・懇談会<br>の 開催(平成 28 年度)【総務課、財政課】\n`;
+    const cut = (spans: readonly (readonly [number, number])[] = []) =>
+      spans.map(([s, e]) => text.slice(s, e));
+    expect(cut(record?.source.spans.activity)).toEqual(['懇談会', 'の 開催']);
+    expect(cut(record?.source.spans.fiscal_years)).toEqual(['平成 28 年度']);
+    expect(cut(record?.source.spans.departments)).toEqual(['総務課', '財政課']);
+  });
+});
+
+describe('what points elsewhere', () => {
+  it.each([...vocabulary().entries.carried.above, '同上。'])(
+    '%s points to the entry before it, or to the row above',
+    async (ditto) => {
+      const records = await recordsOf(
+        '・冊子の配布(平成27年度)【財政課】',
+        `②広聴\t総務課\t・会の開催(平成28年度) ・${ditto}(平成29年度)`,
+        `③公募\t総務課\t・${ditto}`,
+      );
+      expect(
+        records.map(({ activity, activity_basis, fiscal_years }) => [activity, activity_basis, fiscal_years]),
+      ).toEqual([
+        ['冊子の配布', 'stated', [2015]],
+        ['会の開催', 'stated', [2016]],
+        ['会の開催', 'carried', [2017]],
+        ['会の開催', 'carried', [2016]],
+        ['会の開催', 'carried', [2017]],
+      ]);
+      expect(records[0]?.departments).toEqual(['財政課']);
+    },
+  );
+
+  it.each(vocabulary().entries.carried.before)('%s points to the year before', async (word) => {
+    const text = `<table><tr><td>事業名<td>平成27年度<td>平成28年度<tr><td>①広報<td>・冊子の配布【総務課】<td>${word}</table>`;
+    const { records } = await extractSoundly(text, { file: 'a.html' });
+    expect(records).toMatchObject([
+      { activity: '冊子の配布', fiscal_years: [2015], activity_basis: 'stated' },
+      { activity: '冊子の配布', fiscal_years: [2016], activity_basis: 'carried', departments: ['総務課'] },
+    ]);
+  });
+
+  it('and finds nothing says what it says', async () => {
+    expect(await entriesOf('・同上')).toEqual([['同上', [], []]]);
+  });
+
+  it('a mark stands for the title of its own row, to whichever row it is carried', async () => {
+    const text = '事業名\t実績\n①広報\t○\n②広聴\t同上\n③公募\t×\n④対話\t－\n⑤研修\t△\n';
+    const { records } = await extractSoundly(text, { file: 'a.tsv' });
+    expect(
+      records.map(({ activity, activity_basis, status, mark }) => [activity, activity_basis, status, mark]),
+    ).toEqual([
+      ['広報', 'item', 'implemented', '○'],
+      ['広聴', 'carried', 'implemented', '○'],
+      ['公募', 'item', 'not_implemented', '×'],
+      ['対話', 'item', 'not_applicable', '－'],
+      ['研修', 'item', 'in_progress', '△'],
+    ]);
+  });
+});
+
+describe('states', () => {
+  it.each([
+    ['未実施', 'not_implemented', 'stated'],
+    ['未実施。', 'not_implemented', 'stated'],
+    ['未実施(調整中)', 'not_implemented', 'stated'],
+    ['他市の例を検討中', 'considering', 'stated'],
+    ['講座の開催(中止)', 'discontinued', 'stated'],
+    ['講座の開催(実施予定)。', 'planned', 'stated'],
+    ['該当なし', 'not_applicable', 'stated'],
+    ['講座の開催', 'implemented', 'inferred'],
+    ['講座の開催(中止)の周知', 'implemented', 'inferred'],
+    ['講座(((中止)))', 'implemented', 'inferred'],
+  ])('of 「%s」: %s', async (activity, status, basis) => {
+    const [record] = await recordsOf(`・${activity}`);
+    expect(record).toMatchObject({ status, status_basis: basis });
+  });
+});
