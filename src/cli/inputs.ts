@@ -51,15 +51,20 @@ function fileInput(path: string): Input {
     file: shown(path),
     key: resolve(path),
     path: resolve(path).replaceAll('\\', '/'),
-    read: () => {
-      try {
-        return readFileSync(path);
-      } catch (error) {
-        throw new Problem('input-unreadable', { reason: reasonOf(error) });
-      }
-    },
+    read: () => readWhole(path),
   };
 }
+
+/** @throws {Problem} `input-unreadable` */
+function readWhole(file: string | number): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+const unreadable = (error: unknown) => new Problem('input-unreadable', { reason: reasonOf(error) });
 
 /** The files of a folder and of the folders in it, in name order, those that can be read by their extension. */
 function walk(folder: string): string[] {
@@ -80,16 +85,20 @@ function folderInputs(folder: string): Input[] {
     const expected = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
     return [failing(shown(folder), new Problem('input-none', { expected }))];
   } catch (error) {
-    return [failing(shown(folder), new Problem('input-unreadable', { reason: reasonOf(error) }))];
+    return [failing(shown(folder), unreadable(error))];
   }
 }
 
 async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
   if (path === '-')
-    return [{ file: shown(stdinName), key: '-', path: stdinName, read: () => readFileSync(STANDARD_INPUT) }];
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return folderInputs(path);
-  if (stat) return [fileInput(path)];
+    return [{ file: shown(stdinName), key: '-', path: stdinName, read: () => readWhole(STANDARD_INPUT) }];
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return folderInputs(path);
+    if (stat) return [fileInput(path)];
+  } catch (error) {
+    return [failing(shown(path), unreadable(error))];
+  }
   if (GLOB.test(path)) {
     const { glob } = await import('tinyglobby');
     const files = (await glob(path.replaceAll('\\', '/'), { dot: false })).sort(byName);

@@ -2,7 +2,7 @@
 
 const between = (unit: number, first: number, last: number) => unit >= first && unit <= last;
 
-const isHiragana = (unit: number) => between(unit, 0x3041, 0x309f);
+export const isHiragana = (unit: number) => between(unit, 0x3041, 0x309f);
 
 /** Katakana and its prolonged sound mark ー; not the middle dot. */
 export const isKatakana = (unit: number) =>
@@ -11,7 +11,7 @@ export const isKatakana = (unit: number) =>
 export const isKana = (unit: number) => isHiragana(unit) || isKatakana(unit);
 
 /** Ideographs, those beyond the basic plane (as surrogates) included. */
-const isIdeograph = (unit: number) =>
+export const isIdeograph = (unit: number) =>
   between(unit, 0x3400, 0x9fff) ||
   between(unit, 0xf900, 0xfaff) ||
   between(unit, 0x2e80, 0x2fdf) ||

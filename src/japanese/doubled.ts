@@ -3,11 +3,14 @@ import { slice, trim } from '../source/text.js';
 
 /** In units; shorter repetitions (々, ああ) are words. */
 const SHORTEST = 2;
+/** Words that say something twice over: わくわく, いきいき, 一人一人, 一つ一つ. */
+const WORD = /^(?:[ぁ-ゖ]{2,3}|[一各日人年](?:[ぁ-ゖ]|[一-龠])|[ァ-ヶー]{2,3})$/;
 
 /** Whether a text is some text twice over, as where bold print was made by printing twice. */
 function isDoubled(value: string): boolean {
   const half = value.length / 2;
-  return Number.isInteger(half) && half >= SHORTEST && value.slice(0, half) === value.slice(half);
+  const once = value.slice(0, half);
+  return Number.isInteger(half) && half >= SHORTEST && once === value.slice(half) && !WORD.test(once);
 }
 
 /** A text once, where it is there twice over. */

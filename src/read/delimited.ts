@@ -60,12 +60,12 @@ class FieldScanner {
       doubled.push(this.#at);
       this.#at++;
     }
-    this.markup.push([this.#at - 1, this.#at]);
     const end = this.#at - 1;
     const rest = this.#plain();
-    return rest.end > rest.start
-      ? { start, end: rest.end, doubled: [...doubled, end] }
-      : { start, end, doubled };
+    // With text behind it the closing quote is left out as doubled ones are, which are marked up with their field.
+    if (rest.end > rest.start) return { start, end: rest.end, doubled: [...doubled, end] };
+    this.markup.push([end, end + 1]);
+    return { start, end, doubled };
   }
 
   #separator(): void {

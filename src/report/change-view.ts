@@ -63,15 +63,24 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Side,
         );
   return html`<div class="side ${which}">
 <p><span class="edition">${words[which]} ${record.id} · ${words.line(record.source.line)}</span></p>
-<p>${text}</p>
+<p lang="ja">${text}</p>
 <p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
     statusDiffers ? marked(which, status) : status
   }</p>
 </div>`;
 }
 
+/** Whether there is nothing at all to tell of a change. */
+export const isPlain = ({
+  kind,
+  classes,
+}: {
+  readonly kind: ChangeKind;
+  readonly classes: readonly string[];
+}) => kind === 'unchanged' && classes.length === 0;
+
 const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup =>
-  html`<div class="side ${which}"><p class="none">${words[which]}: ${words.noPartner[kind]}</p></div>`;
+  html`<div class="side ${which}"><p class="none">${words.noPartner[kind]}</p></div>`;
 
 /** What the filter looks a change up by. */
 export const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
@@ -102,5 +111,5 @@ ${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
 /** What stands in the source, to the letter. */
 function sourceOf(record: ProgressRecord | null, which: Side, { words }: View): Part {
   if (record === null) return null;
-  return html`<p class="facts">${words[which]} ${words.line(record.source.line)}</p><blockquote>${record.source.text}</blockquote>`;
+  return html`<p class="facts">${words[which]} ${words.line(record.source.line)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
 }

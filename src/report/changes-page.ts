@@ -11,11 +11,12 @@ import type {
   Section,
   SectionChange,
 } from '../model.js';
+import { digest as sha256 } from '../source/digest.js';
 import {
   badges,
   departmentsOf,
-  filterWords,
   highlighted,
+  isPlain,
   names,
   recordChange,
   type View,
@@ -23,7 +24,7 @@ import {
 import { CHANGES_SCRIPT } from './changes-script.js';
 import { CHANGES_STYLE } from './changes-style.js';
 import { CHANGES_WORDS } from './changes-words.js';
-import { html, type Markup, type Part } from './html.js';
+import { type Part as Content, heading, html, type Markup } from './html.js';
 import { toPage } from './page.js';
 
 export interface ChangesPageOptions {
@@ -31,14 +32,14 @@ export interface ChangesPageOptions {
   readonly language?: Language;
   /** Whether the editions have enough in common for single changes to be shown. Default true. */
   readonly related?: boolean;
-  /** SHA-256, for the page's content security policy. */
-  readonly digest: Digest;
+  /** SHA-256 for the page's content security policy, where the platform has a faster one. */
+  readonly digest?: Digest;
 }
 
 /** The changes as a page for reading and for printing, in one file that works offline. */
 export function changesPage(
   changes: Changes,
-  { language = 'ja', related = true, digest }: ChangesPageOptions,
+  { language = 'ja', related = true, digest = sha256 }: ChangesPageOptions = {},
 ): string {
   const view: View = { language, words: CHANGES_WORDS[language] };
   const plan = changes.new.title ?? changes.old.title;
@@ -53,7 +54,7 @@ ${!related && html`<p class="notice">${changes.messages.map(({ message }) => mes
 ${sums(changes, view)}
 ${related && messages(changes, items, view)}
 ${related && filter(changes, view)}
-${parts(items, changes.sections, view)}
+${partView(partsOf(items, changes.sections), view)}
 </main>`;
   return toPage({ language, title, style: CHANGES_STYLE, script: CHANGES_SCRIPT, body }, digest);
 }
@@ -88,9 +89,6 @@ interface ItemGroup {
   readonly records: readonly RecordChange[];
 }
 
-const isPlain = ({ kind, classes }: { readonly kind: string; readonly classes: readonly string[] }) =>
-  kind === 'unchanged' && classes.length === 0;
-
 const isQuiet = ({ change, records }: ItemGroup) => isPlain(change) && records.every(isPlain);
 
 /** Records stand under the item of the new edition, those that are gone under the partner of theirs. */
@@ -109,15 +107,20 @@ function itemsOf({ items, changes }: Changes): ItemGroup[] {
 const anchorOf = ({ old, new: young }: RecordChange | ItemChange | SectionChange) =>
   young ? `n${young.id}` : `o${old?.id}`;
 
-function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): Part {
+function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): Content {
   if (list.length === 0) return null;
-  const targets = [...groups.flatMap(({ change, records }) => [...records, change]), ...sections];
+  const things = [...sections, ...groups.flatMap(({ change, records }) => [change, ...records])];
+  const targets = new Map(
+    (['old', 'new'] as const).flatMap((edition) =>
+      things.flatMap((change) => {
+        const place = change[edition]?.source;
+        return place ? [[`${edition} ${place.start} ${place.end}`, change] as const] : [];
+      }),
+    ),
+  );
   return html`<h2>${view.words.messages}</h2>
 <ul class="messages">${list.map((message) => {
-    const target = targets.find((change) => {
-      const thing = change[message.edition];
-      return thing?.source.start === message.start && thing.source.end === message.end;
-    });
+    const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
     const severity = SEVERITY_LABELS[message.severity][view.language];
     const where = `${view.words[message.edition]} ${view.words.line(message.line)}`;
     return html`<li><span class="severity">${severity}</span> ${message.message} ${
@@ -127,17 +130,17 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
 }
 
 /** Shown by the script alone, which is what it works by. */
-function filter({ changes, items }: Changes, { language, words }: View): Markup {
-  const present = new Set([...changes, ...items].flatMap(({ kind, classes }) => [kind, ...classes]));
+function filter({ changes }: Changes, { language, words }: View): Markup {
+  const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
   const labels = { ...KIND_LABELS, ...CLASS_LABELS };
   const options = (Object.keys(labels) as (keyof typeof labels)[]).filter(
-    (name) => name !== 'unchanged' && present.has(name),
+    (name) => name !== 'unchanged' && present.has(name as RecordClass),
   );
+  const told = changes.filter((change) => !isPlain(change));
   const departments = new Set(
-    [...changes, ...items].flatMap(({ old, new: young }) => [
-      ...(old?.departments ?? []),
-      ...(young?.departments ?? []),
-    ]),
+    told.flatMap(({ old, new: young }) =>
+      [old, young].flatMap((record) => (record ? departmentsOf(record) : [])),
+    ),
   );
   return html`<form class="filter" hidden>
 <fieldset><legend>${words.filter}</legend>${options.map(
@@ -146,32 +149,34 @@ function filter({ changes, items }: Changes, { language, words }: View): Markup 
 <label>${words.department} <select><option value="">${words.all}</option>${[...departments].map(
     (name) => html`<option>${name}</option>`,
   )}</select></label>
-<output></output>
+<button type="reset">${words.reset}</button>
+<output data-unit="${words.unit}"></output>
 </form>`;
 }
 
-/** Items under the headings of their sections, in the order of the plan. */
-function parts(groups: readonly ItemGroup[], sections: readonly SectionChange[], view: View): Part {
-  const path = pathsOf(sections);
-  const result: Part[] = [];
-  let shown: readonly SectionChange[] = [];
-  let here: ItemGroup[] = [];
-  let around: readonly SectionChange[] = [];
-  const close = () => {
-    if (here.length > 0) result.push(part(here, around, shown, view));
-    shown = around;
-    here = [];
-  };
+/** A section with what is in it, in the order of the plan. */
+interface Part {
+  readonly section: SectionChange | null;
+  readonly items: ItemGroup[];
+  readonly parts: Map<SectionChange, Part>;
+}
+
+const newPart = (section: SectionChange | null): Part => ({ section, items: [], parts: new Map() });
+
+/** Items under the headings of their sections, each section once. */
+function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): Part {
+  const pathTo = pathsOf(sections);
+  const root = newPart(null);
   for (const group of groups) {
-    const next = path(group.change);
-    if (next.at(-1) !== around.at(-1)) {
-      close();
-      around = next;
+    let part = root;
+    for (const section of pathTo(group.change)) {
+      const inner = part.parts.get(section) ?? newPart(section);
+      part.parts.set(section, inner);
+      part = inner;
     }
-    here.push(group);
+    part.items.push(group);
   }
-  close();
-  return result;
+  return root;
 }
 
 /** From an item to the sections around it, outermost first. */
@@ -194,43 +199,35 @@ function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => Sect
   };
 }
 
-function part(
-  groups: readonly ItemGroup[],
-  path: readonly SectionChange[],
-  shown: readonly SectionChange[],
-  view: View,
-): Markup {
-  const quiet = groups.filter(isQuiet);
-  const fresh = path.filter((section, index) => section !== shown[index]);
+function partView({ section, items, parts }: Part, view: View): Markup {
+  const quiet = items.filter(isQuiet);
+  const level = levelOf(section);
   return html`<section class="part">
-${fresh.map((section) => sectionHeading(section, view))}
-${groups.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, view))}
+${section && sectionHeading(section, view)}
+${items.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, level + 1, view))}
 ${
   quiet.length > 0 &&
   html`<details class="same"><summary>${view.words.unchangedItems(quiet.length)}</summary>
-<ul>${quiet.map(({ change, records }) => html`<li id="${anchorOf(change)}">${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
+<ul lang="ja">${quiet.map(({ change, records }) => html`<li id="${anchorOf(change)}">${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
 }
+${[...parts.values()].map((inner) => partView(inner, view))}
 </section>`;
 }
 
+/** A heading's level is the plan's own, one below the page's title. */
+const levelOf = (section: SectionChange | null) => ((section?.new ?? section?.old)?.level ?? 0) + 1;
+
 function sectionHeading(change: SectionChange, view: View): Markup {
   const section = change.new ?? change.old;
-  const level = Math.min(6, (section?.level ?? 1) + 1);
-  const title = titleOf(change.old, change.new);
-  const number = section?.id ?? '';
-  const text = html`${number} ${title} ${!isPlain(change) && badges(change.kind, change.classes, view)}`;
-  // A heading's level is the plan's own.
-  const anchor = anchorOf(change);
-  if (level === 2) return html`<h2 id="${anchor}">${text}</h2>`;
-  if (level === 3) return html`<h3 id="${anchor}">${text}</h3>`;
-  if (level === 4) return html`<h4 id="${anchor}">${text}</h4>`;
-  return level === 5 ? html`<h5 id="${anchor}">${text}</h5>` : html`<h6 id="${anchor}">${text}</h6>`;
+  const title = html`<span lang="ja">${titleOf(change.old, change.new)}</span>`;
+  const text = html`${section?.id ?? ''} ${title} ${!isPlain(change) && badges(change.kind, change.classes, view)}`;
+  return heading(levelOf(change), { id: anchorOf(change) }, text);
 }
 
 type Titled = Section | Item | null;
 
 /** A title, old and new where it has changed. */
-function titleOf(old: Titled, young: Titled): Part {
+function titleOf(old: Titled, young: Titled): Content {
   if (!old || !young || old.title === young.title) return (young ?? old)?.title ?? '';
   return [highlighted(old.title, young.title, 'old'), ' → ', highlighted(old.title, young.title, 'new')];
 }
@@ -238,29 +235,28 @@ function titleOf(old: Titled, young: Titled): Part {
 /** A label that ends in a letter or figure would run into the title. */
 const labelOf = (item: Item | null): string => item?.label?.replace(/([0-9A-Za-z])$/, '$1 ') ?? '';
 
-const numbered = (item: Item | null): Part => (item ? [labelOf(item), item.title] : '');
+const numbered = (item: Item | null): Content => (item ? [labelOf(item), item.title] : '');
 
-function itemGroup({ change, records }: ItemGroup, view: View): Markup {
+function itemGroup({ change, records }: ItemGroup, level: number, view: View): Markup {
   const { old, new: young } = change;
   const told = records.filter((record) => !isPlain(record));
   const same = records.filter(isPlain);
   const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
-  const departments = [...(old?.departments ?? []), ...(young?.departments ?? [])];
   return html`<article class="item" id="${anchorOf(change)}">
-<header><span class="title">${labelOf(young ?? old)}${titleOf(old, young)}</span>
+<header>${heading(level, { lang: 'ja' }, html`${labelOf(young ?? old)}${titleOf(old, young)}`)}
 <p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
 ${
   !isPlain(change) &&
-  html`<div class="change" data-classes="${filterWords([change.kind, ...change.classes])}" data-departments="${filterWords(departments)}">
+  html`<div class="own">
 <p>${view.words.items}: ${badges(change.kind, change.classes, view)}</p>
 ${fieldList(change, view)}</div>`
 }
 ${told.map((record) => recordChange(record, anchorOf(record), view))}
-${same.length > 0 && html`<div class="same change" data-classes="unchanged" data-departments="${filterWords(same.flatMap((record) => (record.new ? departmentsOf(record.new) : [])))}"><details><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details></div>`}
+${same.length > 0 && html`<details class="same"><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details>`}
 </article>`;
 }
 
-function itemDepartments(old: Item | null, young: Item | null, view: View): Part {
+function itemDepartments(old: Item | null, young: Item | null, view: View): Content {
   if (!old || !young) return names((young ?? old)?.departments ?? [], null, 'new', view);
   const same = old.departments.join('、') === young.departments.join('、');
   if (same) return names(young.departments, null, 'new', view);
@@ -272,7 +268,7 @@ function itemDepartments(old: Item | null, young: Item | null, view: View): Part
 }
 
 /** What of an item's fields has changed, but for the title and the departments, which stand above. */
-function fieldList({ fields }: ItemChange, { words }: View): Part {
+function fieldList({ fields }: ItemChange, { words }: View): Content {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
   const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? '-'));
   const name = (field: string) => words.fields[field] ?? field.replace(/^columns\./, '');
@@ -281,7 +277,7 @@ function fieldList({ fields }: ItemChange, { words }: View): Part {
   );
 }
 
-function sameRecords(records: readonly RecordChange[], view: View): Part {
+function sameRecords(records: readonly RecordChange[], view: View): Content {
   return html`<ul>${records.map(
     (change) =>
       html`<li id="${anchorOf(change)}">${change.new?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(change.old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(change.new?.source.line ?? 0)}</span></li>`,

@@ -11,9 +11,11 @@ export const CHANGES_SCRIPT = `
   const output = filter.querySelector('output');
   const changes = [...document.querySelectorAll('.change')];
   const words = (element, name) => (element.dataset[name] ?? '').split('\\n');
+  const all = (selector) => document.querySelectorAll(selector);
   const show = () => {
     const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
     const department = select.value;
+    const filtering = wanted.length > 0 || department !== '';
     let shown = 0;
     for (const change of changes) {
       const fits = (wanted.length === 0 || wanted.some((name) => words(change, 'classes').includes(name))) &&
@@ -21,14 +23,22 @@ export const CHANGES_SCRIPT = `
       change.hidden = !fits;
       if (fits) shown++;
     }
-    const filtering = wanted.length > 0 || department !== '';
-    for (const item of document.querySelectorAll('.item')) item.hidden = !item.querySelector('.change:not([hidden])');
-    for (const same of document.querySelectorAll('.same')) same.hidden = filtering;
-    for (const part of document.querySelectorAll('.part')) part.hidden = filtering && !part.querySelector('.item:not([hidden])');
-    output.textContent = shown + ' / ' + changes.length;
+    for (const item of all('.item')) item.hidden = filtering && !item.querySelector('.change:not([hidden])');
+    for (const same of all('.same')) same.hidden = filtering;
+    for (const part of all('.part')) part.hidden = filtering && !part.querySelector('.item:not([hidden])');
+    output.textContent = shown + ' / ' + changes.length + ' ' + output.dataset.unit;
+  };
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.closest('[hidden]')) filter.reset(), show();
+    for (let around = target.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
+    target.scrollIntoView();
   };
   filter.addEventListener('input', show);
+  filter.addEventListener('reset', () => setTimeout(show));
+  addEventListener('hashchange', reveal);
   filter.hidden = false;
-  show();
+  reveal();
 })();
 `;

@@ -33,9 +33,13 @@ a { color: var(--accent); }
 .filter output { font-weight: 700; }
 .item { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 1rem; }
 .item > header { background: var(--shade); padding: .5rem .9rem; border-radius: .4rem .4rem 0 0;
-  break-after: avoid; }
+  break-after: avoid; break-inside: avoid; }
 .item > header p { margin: .2rem 0 0; }
-.title { font-weight: 700; }
+.item > header h2, .item > header h3, .item > header h4, .item > header h5, .item > header h6 { margin: 0; border: 0;
+  font-size: 1rem; color: inherit; }
+html { scroll-padding-top: 9rem; }
+.own, .item > .same { border-top: 1px solid var(--line); padding: .5rem .9rem; }
+.own p { margin: 0 0 .3rem; }
 .change { border-top: 1px solid var(--line); padding: .5rem .9rem; break-inside: avoid; }
 .change > p { margin: 0 0 .3rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 1.5rem; }
@@ -51,6 +55,9 @@ a { color: var(--accent); }
 .year { display: inline-block; border: 1px solid var(--line); border-radius: .2rem; padding: 0 .3rem;
   margin-right: .15rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 ins, del { color: inherit; }
+ins::before, del::before { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+ins::before { content: " +"; }
+del::before { content: " −"; }
 ins { background: var(--come); text-decoration: underline; text-decoration-thickness: 2px; }
 del { background: var(--gone); text-decoration: line-through; }
 .year ins, .year del { padding: 0 .15rem; }

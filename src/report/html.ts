@@ -22,6 +22,13 @@ function printed(part: Part): string {
   return escaped(String(part));
 }
 
+/** A heading of level 1 to 6; what is deeper is of level 6. */
+export function heading(level: number, attributes: Readonly<Record<string, string>>, content: Part): Markup {
+  const name = `h${Math.max(1, Math.min(6, level))}`;
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return new Markup(`<${name}${list.join('')}>${printed(content)}</${name}>`);
+}
+
 /** Markup whose gaps are filled with text or other markup: text from documents can never become markup. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((text, index) => text + printed(parts[index] ?? null)).join(''));

@@ -19,6 +19,8 @@ describe('the made-up next edition against the real document', () => {
       ...told(changes.items),
       '# records',
       ...told(changes.changes),
+      '# messages',
+      ...changes.messages.map(({ edition: where, line, rule }) => `${where} ${line} ${rule}`),
     ];
     expect(`${lines.join('\n')}\n`).toBe(readFileSync('test/compare/sample/expected.txt', 'utf8'));
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/index.js';
 import type { Changes, ProgressDocument } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
+import { changesPage } from '../../src/report/changes-page.js';
 import { realText } from '../helpers.js';
 
 /** Texts that are alike in part, so that partners, rivals and duplicates come about. */
@@ -79,6 +80,18 @@ describe('any two documents', () => {
       fc.asyncProperty(document, document, async (a, b) => {
         const [old, young] = [await extract(a), await extract(b)];
         expectSums(old, young, compare(old, young));
+      }),
+      runs,
+    );
+  });
+
+  it('make a page whose links lead somewhere, and each place is there once', async () => {
+    await fc.assert(
+      fc.asyncProperty(document, document, async (a, b) => {
+        const page = changesPage(compare(await extract(a), await extract(b)));
+        const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const [, link] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link);
       }),
       runs,
     );
@@ -180,5 +193,29 @@ describe('many records', () => {
     // All pairs would take a hundred times as long.
     expect(all / few).toBeLessThan(40);
     expect(all).toBeLessThan(20_000);
+  }, 60_000);
+
+  it('take no longer when half of the plan is gone', async () => {
+    const old = await extract(many(10_000, 29));
+    const half = await extract(many(5000, 30));
+    const start = performance.now();
+    const { summary, messages } = compare(old, half);
+    expect(summary).toMatchObject({ removed: 5000, added: 0 });
+    expect(messages.filter(({ rule }) => rule === 'part-missing')).toHaveLength(50);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
+
+  it('take no longer for being long', async () => {
+    const long = (year: number, word: string) => {
+      const entries = Array.from(
+        { length: 30 },
+        (_, i) => `・${'市民とともに地域の課題を解決する'.repeat(80 + i)}${word}の開催(平成${year - 1}年度)`,
+      );
+      return `平成${year}年6月1日\n\n具体的な事業\t担当課\t実施したこと\n①協働\t総務課\t${entries.join(' ')}\n`;
+    };
+    const [old, young] = [await extract(long(29, '説明会')), await extract(long(30, '勉強会'))];
+    const start = performance.now();
+    expect(compare(old, young).summary.records_new).toBe(30);
+    expect(performance.now() - start).toBeLessThan(5000);
   }, 60_000);
 });

@@ -351,6 +351,10 @@ describe('what is printed twice over', () => {
     ['各各', '各各'],
     ['各', '各'],
     ['各課各課長', '各課各課長'],
+    ['わくわく', 'わくわく'],
+    ['いきいき', 'いきいき'],
+    ['一人一人', '一人一人'],
+    ['事業事業', '事業'],
     ['', ''],
   ])('「%s」 is 「%s」', (text, once) => expect(undoubledString(text)).toBe(once));
 });

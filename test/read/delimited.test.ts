@@ -83,3 +83,13 @@ describe('delimited text', () => {
     ]);
   });
 });
+
+describe('a quoted field with text behind its quote', () => {
+  it('leaves the quote out, and accounts for it once', () => {
+    const text = 'a,"・冊子"の配布\n';
+    const reading = readDelimited(text, ',');
+    expect(texts(reading)).toEqual([['a', '・冊子の配布']]);
+    const quotes = reading.markup.filter(([start, end]) => text.slice(start, end) === '"');
+    expect(quotes).toHaveLength(2);
+  });
+});
