@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+export const hasBrowser = CHROMIUM !== undefined;
+if (!hasBrowser)
+  console.warn('the tests in a browser are skipped: there is no Chromium (Debian: apt-get install chromium)');
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+
+/** A page opened from a file, and what it has asked for or complained of since. */
+export interface Opened {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+export async function open(
+  browser: Browser,
+  file: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<Opened> {
+  const page = await browser.newPage(options);
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`file://${resolve(file)}`);
+  return { page, requests, complaints };
+}
+
+/** What axe-core finds of serious or critical impact: rule and the first place. */
+export async function seriousFaults(browser: Browser, file: string): Promise<string[]> {
+  // The policy of the page forbids what axe needs; it is put aside for this look alone.
+  const { page } = await open(browser, file, { bypassCSP: true });
+  await page.addScriptTag({ content: readFileSync('node_modules/axe-core/axe.min.js', 'utf8') });
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  await page.close();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
