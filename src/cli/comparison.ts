@@ -13,7 +13,7 @@ import { findInputs, type Input } from './inputs.js';
 import { dateOf, type Published, plansOf } from './plans.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
-import { comparisonLines, comparisonSummary, filesLines, ruleSummary } from './terminal.js';
+import { comparisonLines, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
 
 /** An edition, and what the files about it are called. */
 interface Named {
@@ -53,6 +53,7 @@ export async function compareInputs(
       comparisonSummary(changes, reporter.language, isColoured(terminal)),
     ),
     ...ruleSummary(reporter.tally, reporter.language),
+    ...editions.flatMap(({ document }) => readingLines(document, reporter.language)),
     ...filesLines(written, reporter.language),
   ]);
   const differs = args.exitCode && comparisons.some(({ changes }) => hasChanges(changes));

@@ -39,7 +39,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   shinchoku diff 29年度.html 30年度.html   何が変わったかを output/ へ
   cat 一覧.md | shinchoku extract - -o -   JSON を標準出力へ
 
-終了コード: 0 完了(警告を含む)、1 処理できない入力があった、2 使い方の誤り
+終了コード: 0 完了(警告を含む)、1 処理できない入力や書けない出力があった(--frail では警告も、
+diff --exit-code では違いも)、2 使い方の誤り
 `,
   en: `Usage: shinchoku [run] [INPUT...] [-o DIR]
 
@@ -78,6 +79,7 @@ Examples:
   shinchoku diff 2017.html 2018.html        what has changed, to output/
   cat list.md | shinchoku extract - -o -    JSON to standard output
 
-Exit status: 0 done (with warnings or without), 1 some input failed, 2 wrong usage
+Exit status: 0 done (with warnings or without), 1 some input failed or some output could not be written (with
+--frail also warnings, with diff --exit-code also changes), 2 wrong usage
 `,
 };

@@ -96,6 +96,20 @@ export function summary(tally: Tally, language: Language, comparisons: readonly 
   return [TOTALS[language](tally), ...comparisons, ...ruleSummary(tally, language)];
 }
 
+/** That reading an edition raised warnings, which a comparison does not repeat. */
+export function readingLines(
+  { document: { file }, messages }: ProgressDocument,
+  language: Language,
+): string[] {
+  const count = messages.filter(({ severity }) => severity === 'warning').length;
+  if (count === 0) return [];
+  return [
+    language === 'ja'
+      ? `読み取りの警告 ${count} 件: shinchoku check ${file}`
+      : `warnings in reading: ${count}; see shinchoku check ${file}`,
+  ];
+}
+
 const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
 
 /** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
