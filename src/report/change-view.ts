@@ -9,6 +9,10 @@ import { html, type Markup, type Part } from './html.js';
 export interface View {
   readonly language: Language;
   readonly words: ChangesWords;
+  /** What ids on the page begin with, where it holds several comparisons. */
+  readonly prefix: string;
+  /** The level of the heading above the comparison. */
+  readonly level: number;
 }
 
 type Side = 'old' | 'new';

@@ -1,17 +1,17 @@
 /**
- * Filters the page of changes. The page is whole without it: the filter shows itself only where the script runs.
- * It is kept as text, since the page holds it as text.
+ * Filters comparisons. A page is whole without it: the filter shows itself only where the script runs. It is kept
+ * as text, since the page holds it as text.
  */
 export const CHANGES_SCRIPT = `
-(() => {
-  const filter = document.querySelector('.filter');
-  if (!filter) return;
+for (const comparison of document.querySelectorAll('.comparison')) {
+  const filter = comparison.querySelector('.filter');
+  if (!filter) continue;
   const boxes = [...filter.querySelectorAll('input')];
   const select = filter.querySelector('select');
   const output = filter.querySelector('output');
-  const changes = [...document.querySelectorAll('.change')];
+  const changes = [...comparison.querySelectorAll('.change')];
   const words = (element, name) => (element.dataset[name] ?? '').split('\\n');
-  const all = (selector) => document.querySelectorAll(selector);
+  const all = (selector) => comparison.querySelectorAll(selector);
   const show = () => {
     const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
     const department = select.value;
@@ -30,7 +30,7 @@ export const CHANGES_SCRIPT = `
   };
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target) return;
+    if (!target || !comparison.contains(target)) return;
     if (target.closest('[hidden]')) filter.reset(), show();
     for (let around = target.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
     target.scrollIntoView();
@@ -40,5 +40,5 @@ export const CHANGES_SCRIPT = `
   addEventListener('hashchange', reveal);
   filter.hidden = false;
   reveal();
-})();
+}
 `;

@@ -1,0 +1,264 @@
+import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
+import type {
+  Changes,
+  DocumentInfo,
+  Item,
+  ItemChange,
+  RecordChange,
+  RecordClass,
+  Section,
+  SectionChange,
+} from '../model.js';
+import {
+  badges,
+  departmentsOf,
+  highlighted,
+  isPlain,
+  names,
+  recordChange,
+  type View,
+} from './change-view.js';
+import { type Part as Content, heading, html, type Markup } from './html.js';
+
+/**
+ * A comparison with its sums, its messages, a filter, and the changes by section and item.
+ *
+ * @param related whether the editions have enough in common for single changes to be shown
+ */
+export function comparisonView(changes: Changes, related: boolean, view: View): Markup {
+  const items = related ? itemsOf(changes) : [];
+  return html`<div class="comparison">
+${!related && html`<p class="notice">${changes.messages.map(({ message }) => message).join(' ')}</p>`}
+${sums(changes, view)}
+${related && messages(changes, items, view)}
+${related && filter(changes, view)}
+${partView(partsOf(items, changes.sections), view)}
+</div>`;
+}
+
+/** What is compared with what. */
+export function editionsView({ old, new: young, summary }: Changes, { words }: View): Markup {
+  const line = (label: string, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
+<dd>${[info.date ?? info.issued ?? words.noDate, info.meeting, info.material].filter((part) => part !== null).join(' ')}
+(${info.file}) ${words.records} ${records}, ${words.items} ${items}</dd>`;
+  return html`<dl class="editions">
+${line(words.old, old, summary.records_old, summary.items_old)}
+${line(words.new, young, summary.records_new, summary.items_new)}
+</dl>`;
+}
+
+const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
+
+function sums({ summary }: Changes, { language, words, level }: View): Markup {
+  const classes = Object.entries(summary.classes) as [RecordClass, number][];
+  return html`<ul class="sums">${KINDS.map(
+    (kind) => html`<li>${KIND_LABELS[kind][language]}<b>${summary[kind]}</b></li>`,
+  )}</ul>
+${
+  classes.length > 0 &&
+  html`${heading(level + 1, {}, words.classes)}
+<ul class="classes">${classes.map(([name, count]) => html`<li><b>${count}</b>${CLASS_LABELS[name][language]}</li>`)}</ul>`
+}`;
+}
+
+/** An item of either edition with the changes of its records. */
+interface ItemGroup {
+  readonly change: ItemChange;
+  readonly records: readonly RecordChange[];
+}
+
+const isQuiet = ({ change, records }: ItemGroup) => isPlain(change) && records.every(isPlain);
+
+/** Records stand under the item of the new edition, those that are gone under the partner of theirs. */
+function itemsOf({ items, changes }: Changes): ItemGroup[] {
+  const groups = items.map((change) => ({ change, records: [] as RecordChange[] }));
+  const byOld = new Map(groups.map((group) => [group.change.old?.id, group]));
+  const byNew = new Map(groups.map((group) => [group.change.new?.id, group]));
+  for (const record of changes) {
+    const group = record.new ? byNew.get(record.new.item) : byOld.get(record.old?.item);
+    group?.records.push(record);
+  }
+  return groups;
+}
+
+/** What a link points to: the id in the new edition, or in the old one. */
+const anchorOf = ({ old, new: young }: RecordChange | ItemChange | SectionChange, { prefix }: View) =>
+  prefix + (young ? `n${young.id}` : `o${old?.id}`);
+
+function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): Content {
+  if (list.length === 0) return null;
+  const things = [...sections, ...groups.flatMap(({ change, records }) => [change, ...records])];
+  const targets = new Map(
+    (['old', 'new'] as const).flatMap((edition) =>
+      things.flatMap((change) => {
+        const place = change[edition]?.source;
+        return place ? [[`${edition} ${place.start} ${place.end}`, change] as const] : [];
+      }),
+    ),
+  );
+  return html`${heading(view.level + 1, {}, view.words.messages)}
+<ul class="messages">${list.map((message) => {
+    const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
+    const severity = SEVERITY_LABELS[message.severity][view.language];
+    const where = `${view.words[message.edition]} ${view.words.line(message.line)}`;
+    return html`<li><span class="severity">${severity}</span> ${message.message} ${
+      target ? html`<a href="#${anchorOf(target, view)}">${where}</a>` : where
+    }</li>`;
+  })}</ul>`;
+}
+
+/** Shown by the script alone, which is what it works by. */
+function filter({ changes }: Changes, { language, words }: View): Markup {
+  const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
+  const labels = { ...KIND_LABELS, ...CLASS_LABELS };
+  const options = (Object.keys(labels) as (keyof typeof labels)[]).filter(
+    (name) => name !== 'unchanged' && present.has(name as RecordClass),
+  );
+  const told = changes.filter((change) => !isPlain(change));
+  const departments = new Set(
+    told.flatMap(({ old, new: young }) =>
+      [old, young].flatMap((record) => (record ? departmentsOf(record) : [])),
+    ),
+  );
+  return html`<form class="filter" hidden>
+<fieldset><legend>${words.filter}</legend>${options.map(
+    (name) => html`<label><input type="checkbox" value="${name}"> ${labels[name][language]}</label> `,
+  )}</fieldset>
+<label>${words.department} <select><option value="">${words.all}</option>${[...departments].map(
+    (name) => html`<option>${name}</option>`,
+  )}</select></label>
+<button type="reset">${words.reset}</button>
+<output data-unit="${words.unit}"></output>
+</form>`;
+}
+
+/** A section with what is in it, in the order of the plan. */
+interface Part {
+  readonly section: SectionChange | null;
+  readonly items: ItemGroup[];
+  readonly parts: Map<SectionChange, Part>;
+}
+
+const newPart = (section: SectionChange | null): Part => ({ section, items: [], parts: new Map() });
+
+/** Items under the headings of their sections, each section once. */
+function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): Part {
+  const pathTo = pathsOf(sections);
+  const root = newPart(null);
+  for (const group of groups) {
+    let part = root;
+    for (const section of pathTo(group.change)) {
+      const inner = part.parts.get(section) ?? newPart(section);
+      part.parts.set(section, inner);
+      part = inner;
+    }
+    part.items.push(group);
+  }
+  return root;
+}
+
+/** From an item to the sections around it, outermost first. */
+function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => SectionChange[] {
+  const maps = {
+    old: new Map(sections.map((change) => [change.old?.id ?? null, change])),
+    new: new Map(sections.map((change) => [change.new?.id ?? null, change])),
+  };
+  return ({ old, new: young }) => {
+    const edition = young ? 'new' : 'old';
+    const path: SectionChange[] = [];
+    let id = (young ?? old)?.section ?? null;
+    while (id !== null) {
+      const change: SectionChange | undefined = maps[edition].get(id);
+      if (!change) break;
+      path.unshift(change);
+      id = change[edition]?.parent ?? null;
+    }
+    return path;
+  };
+}
+
+function partView({ section, items, parts }: Part, view: View): Markup {
+  const quiet = items.filter(isQuiet);
+  const level = levelOf(section, view);
+  return html`<section class="part">
+${section && sectionHeading(section, view)}
+${items.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, level + 1, view))}
+${
+  quiet.length > 0 &&
+  html`<details class="same"><summary>${view.words.unchangedItems(quiet.length)}</summary>
+<ul lang="ja">${quiet.map(({ change, records }) => html`<li id="${anchorOf(change, view)}">${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
+}
+${[...parts.values()].map((inner) => partView(inner, view))}
+</section>`;
+}
+
+/** A heading's level is the plan's own, one below the page's title. */
+const levelOf = (section: SectionChange | null, view: View) =>
+  ((section?.new ?? section?.old)?.level ?? 0) + view.level;
+
+function sectionHeading(change: SectionChange, view: View): Markup {
+  const section = change.new ?? change.old;
+  const title = html`<span lang="ja">${titleOf(change.old, change.new)}</span>`;
+  const text = html`${section?.id ?? ''} ${title} ${!isPlain(change) && badges(change.kind, change.classes, view)}`;
+  return heading(levelOf(change, view), { id: anchorOf(change, view) }, text);
+}
+
+type Titled = Section | Item | null;
+
+/** A title, old and new where it has changed. */
+function titleOf(old: Titled, young: Titled): Content {
+  if (!old || !young || old.title === young.title) return (young ?? old)?.title ?? '';
+  return [highlighted(old.title, young.title, 'old'), ' → ', highlighted(old.title, young.title, 'new')];
+}
+
+/** A label that ends in a letter or figure would run into the title. */
+const labelOf = (item: Item | null): string => item?.label?.replace(/([0-9A-Za-z])$/, '$1 ') ?? '';
+
+const numbered = (item: Item | null): Content => (item ? [labelOf(item), item.title] : '');
+
+function itemGroup({ change, records }: ItemGroup, level: number, view: View): Markup {
+  const { old, new: young } = change;
+  const told = records.filter((record) => !isPlain(record));
+  const same = records.filter(isPlain);
+  const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
+  return html`<article class="item" id="${anchorOf(change, view)}">
+<header>${heading(level, { lang: 'ja' }, html`${labelOf(young ?? old)}${titleOf(old, young)}`)}
+<p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
+${
+  !isPlain(change) &&
+  html`<div class="own">
+<p>${view.words.items}: ${badges(change.kind, change.classes, view)}</p>
+${fieldList(change, view)}</div>`
+}
+${told.map((record) => recordChange(record, anchorOf(record, view), view))}
+${same.length > 0 && html`<details class="same"><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details>`}
+</article>`;
+}
+
+function itemDepartments(old: Item | null, young: Item | null, view: View): Content {
+  if (!old || !young) return names((young ?? old)?.departments ?? [], null, 'new', view);
+  const same = old.departments.join('、') === young.departments.join('、');
+  if (same) return names(young.departments, null, 'new', view);
+  return [
+    names(old.departments, young.departments, 'old', view),
+    ' → ',
+    names(young.departments, old.departments, 'new', view),
+  ];
+}
+
+/** What of an item's fields has changed, but for the title and the departments, which stand above. */
+function fieldList({ fields }: ItemChange, { words }: View): Content {
+  const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
+  const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? '-'));
+  const name = (field: string) => words.fields[field] ?? field.replace(/^columns\./, '');
+  return others.map(
+    (change) => html`<p class="facts">${name(change.field)}: ${text(change.old)} → ${text(change.new)}</p>`,
+  );
+}
+
+function sameRecords(records: readonly RecordChange[], view: View): Content {
+  return html`<ul>${records.map(
+    (change) =>
+      html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(change.old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(change.new?.source.line ?? 0)}</span></li>`,
+  )}</ul>`;
+}
