@@ -24,6 +24,7 @@ const roomOf = (file: string) =>
 
 /** The rooms that every stage may use, each with what it may use itself. */
 const BASE: Readonly<Record<string, readonly string[]>> = {
+  lists: [],
   vocabulary: [],
   messages: ['model'],
   source: ['messages', 'model'],
@@ -56,6 +57,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'source',
     'vocabulary',
     'model',
+    'lists',
   ],
 };
 

@@ -11,6 +11,7 @@ import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
 import { dateOf, type Published, plansOf } from './plans.js';
+import type { Compared } from './report.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
 import { comparisonLines, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
@@ -150,25 +151,36 @@ function timelineFor(comparisons: readonly Comparison[], editions: readonly Name
 const hasChanges = ({ changes, items, sections }: Changes) =>
   [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
 
+/** What came of comparing the editions of a run. */
+export interface PublishedComparison extends Compared {
+  readonly written: readonly string[];
+  /** For the terminal. */
+  readonly lines: readonly string[];
+}
+
+const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
+
 /** What a run adds when it has several editions of a plan: their comparisons and the plan's timeline. */
 export async function comparePublished(
   documents: readonly Published[],
   args: Arguments,
   aliases: readonly Alias[],
   reporter: Reporter,
-): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
+): Promise<PublishedComparison> {
   const { plans, unordered } = plansOf(documents);
   for (const group of unordered) tellUnordered(group, reporter);
   for (const edition of plans.flat()) tellInferred(edition, reporter);
-  if (plans.length === 0 || args.output === '-') return { written: [], lines: [] };
+  if (plans.length === 0 || args.output === '-') return NOTHING_COMPARED;
   const lines: string[] = [];
   const written: string[] = [];
+  const all: Comparison[] = [];
   const outputs = outputsFor(args, reporter.terminal, written);
   const timelines = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem }) => ({ stem, document: readBack(args.output, stem) }));
       const comparisons = compareNeighbours(editions, aliases, args, reporter);
       writeChanges(comparisons, editions, outputs);
+      all.push(...comparisons);
       for (const { changes } of comparisons) lines.push(...comparisonLines(changes, reporter.language));
       return [timelineFor(comparisons, editions)];
     } catch (error) {
@@ -181,7 +193,7 @@ export async function comparePublished(
   } catch (error) {
     reporter.fail(args.output, error);
   }
-  return { written, lines };
+  return { written, lines, comparisons: all, timelines: timelines.map(({ timeline }) => timeline) };
 }
 
 /** How many of the documents of one date are named. */

@@ -64,6 +64,15 @@ function readWhole(file: string | number): Uint8Array {
   }
 }
 
+/** Standard input can be read but once. */
+function remembered(read: () => Uint8Array): () => Uint8Array {
+  let bytes: Uint8Array | null = null;
+  return () => {
+    bytes ??= read();
+    return bytes;
+  };
+}
+
 const unreadable = (error: unknown) => new Problem('input-unreadable', { reason: reasonOf(error) });
 
 /** The files of a folder and of the folders in it, in name order, those that can be read by their extension. */
@@ -91,7 +100,14 @@ function folderInputs(folder: string): Input[] {
 
 async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
   if (path === '-')
-    return [{ file: shown(stdinName), key: '-', path: stdinName, read: () => readWhole(STANDARD_INPUT) }];
+    return [
+      {
+        file: shown(stdinName),
+        key: '-',
+        path: stdinName,
+        read: remembered(() => readWhole(STANDARD_INPUT)),
+      },
+    ];
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory()) return folderInputs(path);

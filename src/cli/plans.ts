@@ -1,13 +1,17 @@
-import { grouped } from '../compare/groups.js';
 import { compareDates, editionDate } from '../japanese/dates.js';
 import { fold } from '../japanese/fold.js';
+import { grouped } from '../lists/grouped.js';
 import type { DocumentInfo } from '../model.js';
+import type { Input } from './inputs.js';
 
 /** A document that has been extracted and written. */
 export interface Published {
   readonly stem: string;
   readonly file: string;
   readonly info: DocumentInfo;
+  /** How many records it has. */
+  readonly records: number;
+  readonly input: Input;
 }
 
 export interface Plans {

@@ -1,5 +1,6 @@
 import type { Alias } from '../compare/index.js';
 import type { Arguments } from './arguments.js';
+import type { PublishedComparison } from './comparison.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findInputs, type Input } from './inputs.js';
 import { NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
@@ -34,10 +35,10 @@ export class Run {
       }
     }
     const written = outputs ? await this.#finish(outputs) : [];
-    const compared = written.length > 0 ? await this.#compare() : { written: [], lines: [] };
+    const more = written.length > 0 ? await this.#lookOver() : { written: [], lines: [] };
     this.#reporter.finish(() => [
-      ...summary(this.#reporter.tally, this.#reporter.language, compared.lines),
-      ...filesLines([...written, ...compared.written], this.#reporter.language),
+      ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
+      ...filesLines([...written, ...more.written], this.#reporter.language),
     ]);
     return !this.#reporter.hasFailed;
   }
@@ -62,7 +63,8 @@ export class Run {
       const { document, messagesIn } = await extract(input);
       outputs.write(document, stem);
       tally.add(document);
-      this.#published.push({ stem, file, info: document.document });
+      const { document: info, records } = document;
+      this.#published.push({ stem, file, info, records: records.length, input });
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
     } catch (error) {
       this.#reporter.fail(file, error);
@@ -84,10 +86,18 @@ export class Run {
     }
   }
 
-  /** The editions of each plan against each other, as they have just been written. */
-  async #compare(): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
-    const none = { written: [], lines: [] };
-    if (this.args.command !== 'run' || this.#published.length < 2) return none;
+  /** The editions of each plan against each other, and the report of all, as they have just been written. */
+  async #lookOver(): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
+    const { command, output } = this.args;
+    if (command !== 'run' || output === '-') return { written: [], lines: [] };
+    const compared = await this.#compare();
+    const { writeReport } = await import('./report.js');
+    const report = await writeReport(this.#published, compared, this.args, this.#reporter);
+    return { written: [...compared.written, ...report], lines: compared.lines };
+  }
+
+  async #compare(): Promise<PublishedComparison> {
+    if (this.#published.length < 2) return { written: [], lines: [], comparisons: [], timelines: [] };
     const { comparePublished } = await import('./comparison.js');
     return comparePublished(this.#published, this.args, this.aliases, this.#reporter);
   }

@@ -1,5 +1,5 @@
 import munkres from 'munkres';
-import { grouped } from './groups.js';
+import { grouped } from '../lists/grouped.js';
 
 /** A possible pair of partners. */
 export interface Edge {

@@ -1,4 +1,5 @@
 import { isEveryone } from '../japanese/departments.js';
+import { grouped } from '../lists/grouped.js';
 import type {
   Edition,
   Item,
@@ -12,7 +13,6 @@ import type {
 import { type Matched, yearChanges } from './classify.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
-import { grouped } from './groups.js';
 import { WHOLE } from './guard.js';
 
 /** Something worth telling of two editions, before it is put into words. */
@@ -155,7 +155,7 @@ const missingParts: Audit = (audited) => {
     return outermost(parents.get(id) ?? null) ?? id;
   };
   const removed = audited.changes.items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old] : []));
-  const items = grouped(removed, ({ section }) => outermost(section));
+  const items = grouped(removed, ({ section }) => outermost(section) ?? undefined);
   return audited.changes.sections.flatMap(({ old }): AuditFinding[] => {
     const gone = old ? items.get(old.id) : undefined;
     if (!old || !gone) return [];

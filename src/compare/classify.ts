@@ -1,3 +1,4 @@
+import { grouped } from '../lists/grouped.js';
 import type {
   ChangeKind,
   FieldChange,
@@ -17,7 +18,6 @@ import {
   isActivity,
   pathOf,
 } from './edition.js';
-import { grouped } from './groups.js';
 import type { Matching, Rival } from './matching.js';
 
 /** Two editions and who is whose partner in them. */

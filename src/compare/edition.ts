@@ -1,8 +1,8 @@
 import { editionYear } from '../japanese/fiscal-years.js';
 import { fold } from '../japanese/fold.js';
 import { statedStatus } from '../japanese/statuses.js';
+import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
-import { grouped } from './groups.js';
 import { type ComparedText, compared } from './similarity.js';
 
 /** A section as it is compared. */

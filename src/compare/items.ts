@@ -1,9 +1,9 @@
 import { numbersDisagree } from '../japanese/identity.js';
+import { grouped } from '../lists/grouped.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
-import { grouped } from './groups.js';
 import { Matching } from './matching.js';
 import { overlap } from './sections.js';
 import { replacesWords, similarity } from './similarity.js';

@@ -1,5 +1,5 @@
+import { grouped } from '../lists/grouped.js';
 import { assign, type Edge } from './assign.js';
-import { grouped } from './groups.js';
 
 /** A pair of partners, by their places in the two editions' lists. */
 export interface Match {
@@ -63,8 +63,8 @@ export class Matching {
    * @param confidence that what has the same key belongs together
    */
   byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
-    const news = grouped(this.freeNews, (index) => newKeys[index] ?? null);
-    for (const [key, olds] of grouped(this.freeOlds, (index) => oldKeys[index] ?? null)) {
+    const news = grouped(this.freeNews, (index) => newKeys[index] ?? undefined);
+    for (const [key, olds] of grouped(this.freeOlds, (index) => oldKeys[index] ?? undefined)) {
       const partners = news.get(key);
       if (partners) this.#pairGroup(olds, partners, weigh, confidence);
     }

@@ -1,4 +1,5 @@
 import { fold } from '../japanese/fold.js';
+import { grouped } from '../lists/grouped.js';
 import type {
   Changes,
   DocumentInfo,
@@ -14,7 +15,6 @@ import type {
   TimelineItem,
 } from '../model.js';
 import { isActivity } from './edition.js';
-import { grouped } from './groups.js';
 
 /** The same thing, edition by edition; null where an edition does not have it. */
 type Chain<T> = (T | null)[];

@@ -102,6 +102,18 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
       en: 'If it is wrong, `diff` compares editions in the order in which they are given.',
     },
   },
+  'report-too-large': {
+    severity: 'info',
+    title: { ja: '報告の頁なし', en: 'no report' },
+    says: {
+      ja: '記載が {count} 件あり、{most} 件を超えるので、報告の頁は作りません。記録の CSV と JSON はすべてあります。',
+      en: 'no report is written for {count} records, which are more than {most}; CSV and JSON are complete',
+    },
+    why: {
+      ja: 'ブラウザで開けないほど大きな頁になる。計画ごとに分けて処理すると作られる。',
+      en: 'No browser is at ease with a page of that size; plan by plan there is a report.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     title: { ja: '書き込めない', en: 'output unwritable' },

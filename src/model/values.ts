@@ -67,6 +67,7 @@ export type FileRuleId =
   | 'input-not-extracted'
   | 'edition-order-unknown'
   | 'edition-order-inferred'
+  | 'report-too-large'
   | 'output-unwritable';
 
 /** Rules on two editions. */

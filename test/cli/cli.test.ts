@@ -58,7 +58,7 @@ describe('the main job', () => {
     const { status, out, err } = run([]);
     expect(status).toBe(0);
     expect(out).toBe('');
-    expect(outputs()).toEqual(['a.csv', 'a.json', 'items.csv', 'records.csv']);
+    expect(outputs()).toEqual(['a.csv', 'a.json', 'index.html', 'items.csv', 'records.csv']);
     expect(err).toContain('記載 1');
     expect(err).toContain('output/records.csv');
   });
@@ -102,7 +102,15 @@ describe('the main job', () => {
     put('x/a.md', GOOD);
     put('y/a.md', GOOD);
     expect(run(['x', 'y']).status).toBe(0);
-    expect(outputs()).toEqual(['items.csv', 'records.csv', 'x-a.csv', 'x-a.json', 'y-a.csv', 'y-a.json']);
+    expect(outputs()).toEqual([
+      'index.html',
+      'items.csv',
+      'records.csv',
+      'x-a.csv',
+      'x-a.json',
+      'y-a.csv',
+      'y-a.json',
+    ]);
     expect(
       get('output/records.csv')
         .split('\r\n')
@@ -117,7 +125,15 @@ describe('the main job', () => {
       writeFileSync(join(elsewhere, name, 'a.md'), GOOD);
     }
     expect(run([join(elsewhere, 'x/a.md'), join(elsewhere, 'y/a.md')]).status).toBe(0);
-    expect(outputs()).toEqual(['items.csv', 'records.csv', 'x-a.csv', 'x-a.json', 'y-a.csv', 'y-a.json']);
+    expect(outputs()).toEqual([
+      'index.html',
+      'items.csv',
+      'records.csv',
+      'x-a.csv',
+      'x-a.json',
+      'y-a.csv',
+      'y-a.json',
+    ]);
     expect(get('output/x-a.json')).not.toContain(elsewhere);
   });
 

@@ -245,7 +245,15 @@ describe('run', () => {
     const { status, err } = run();
     expect(status).toBe(0);
     expect(err).toContain('edition-order-unknown');
-    expect(outputs()).toEqual(['a.csv', 'a.json', 'b.csv', 'b.json', 'items.csv', 'records.csv']);
+    expect(outputs()).toEqual([
+      'a.csv',
+      'a.json',
+      'b.csv',
+      'b.json',
+      'index.html',
+      'items.csv',
+      'records.csv',
+    ]);
   });
 
   it('leaves the comparison to the command run', () => {

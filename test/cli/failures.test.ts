@@ -24,6 +24,9 @@ const GOOD =
 
 const TITLED = `# 協働プラン 進捗一覧\n\n${GOOD}`;
 
+/** More records than a report takes. */
+const MANY = `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${'・冊子の配布 '.repeat(20_001)}\n`;
+
 let folder: string;
 beforeEach(() => {
   folder = temporaryFolder();
@@ -66,6 +69,7 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-not-extracted': () => ['diff', put('a.md', GOOD), put('b.json', '{}')],
   'edition-order-unknown': () => [put('a.md', TITLED), put('b.md', TITLED)],
   'edition-order-inferred': () => [put('a.md', TITLED), put('b.md', TITLED.replace('26年度', '26～27年度'))],
+  'report-too-large': () => [put('many.md', MANY)],
   'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],
 };
 
@@ -102,7 +106,13 @@ describe('an error in the program', () => {
     expect(status).toBe(1);
     expect(err).toMatch(/^fails\.md:.*no such thing.*\[input-failed\]$/m);
     expect(err).not.toMatch(/\n\s+at /);
-    expect(readdirSync(output).sort()).toEqual(['good.csv', 'good.json', 'items.csv', 'records.csv']);
+    expect(readdirSync(output).sort()).toEqual([
+      'good.csv',
+      'good.json',
+      'index.html',
+      'items.csv',
+      'records.csv',
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ const WITHOUT_EXAMPLE = [
   'input-not-extracted',
   'edition-order-unknown',
   'edition-order-inferred',
+  'report-too-large',
   'output-unwritable',
 ];
 

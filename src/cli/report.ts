@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parseDocument } from '../document/parse.js';
+import { Problem } from '../messages/problem.js';
+import type { Timeline } from '../model.js';
+import { reportPage } from '../report/report-page.js';
+import type { Reported, ReportedComparison } from '../report/report-view.js';
+import { decode } from '../source/decode.js';
+import type { Arguments } from './arguments.js';
+import { digest } from './extraction.js';
+import { pathIn, writeWhole } from './files.js';
+import { dateOf, type Published } from './plans.js';
+import type { Reporter } from './reporter.js';
+
+/** More records than this make a page that no browser is at ease with. */
+const MOST_RECORDS = 20_000;
+
+/** What the comparison of a run's editions adds to its report. */
+export interface Compared {
+  readonly comparisons: readonly ReportedComparison[];
+  readonly timelines: readonly Timeline[];
+}
+
+/**
+ * Writes the report of a run, of the documents as they have just been written.
+ *
+ * @returns the files that were written
+ */
+export async function writeReport(
+  published: readonly Published[],
+  compared: Compared,
+  args: Arguments,
+  reporter: Reporter,
+): Promise<readonly string[]> {
+  const path = pathIn(args.output, 'index.html');
+  const records = published.reduce((sum, { records: count }) => sum + count, 0);
+  if (records > MOST_RECORDS) {
+    const values = { count: String(records), most: String(MOST_RECORDS) };
+    reporter.say(path, new Problem('report-too-large', values));
+    return [];
+  }
+  try {
+    const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+    const documents = await Promise.all(latest.map((document) => readBack(document, args)));
+    writeWhole(path, reportPage({ documents, ...compared }, { language: args.language ?? 'ja', digest }));
+    return [path];
+  } catch (error) {
+    reporter.fail(path, error);
+    return [];
+  }
+}
+
+/** Documents are read again, so that a run holds none longer than it needs. */
+async function readBack({ stem, input }: Published, { output, encoding }: Arguments): Promise<Reported> {
+  const document = parseDocument(readFileSync(pathIn(output, `${stem}.json`), 'utf8'));
+  const { text } = await decode(input.read(), encoding);
+  return { stem, document, text };
+}

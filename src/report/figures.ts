@@ -1,0 +1,111 @@
+import type { Item, ProgressRecord, Section } from '../model.js';
+import { departmentsOf } from './change-view.js';
+import { html, type Markup, type Part } from './html.js';
+import { type Reported, type ReportView, recordsLink } from './report-view.js';
+
+const DONE = new Set(['implemented', 'in_progress', 'completed']);
+
+/** Whether a record counts as an activity: something told of as done, or being done. */
+export const isDone = ({ status }: ProgressRecord): boolean => DONE.has(status);
+
+/** Items whose records all say that nothing was done. */
+export function notImplemented(items: readonly Item[], records: readonly ProgressRecord[]): Item[] {
+  const active = new Set(
+    records.filter(({ status }) => status !== 'not_implemented').map(({ item }) => item),
+  );
+  const told = new Set(records.map(({ item }) => item));
+  return items.filter(({ id }) => told.has(id) && !active.has(id));
+}
+
+/** How often each value occurs, in the order in which they come. */
+export function countsOf<T>(
+  records: readonly ProgressRecord[],
+  valuesOf: (record: ProgressRecord) => readonly T[],
+) {
+  const counts = new Map<T, number>();
+  for (const record of records)
+    for (const value of new Set(valuesOf(record))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** The sections around each section and itself, by id. */
+export function ancestors(sections: readonly Section[]): (id: string | null) => string[] {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  return (id) => {
+    const path: string[] = [];
+    for (let at = id; at !== null; at = parents.get(at) ?? null) path.unshift(at);
+    return path;
+  };
+}
+
+interface Bar {
+  readonly label: Part;
+  readonly count: number;
+  readonly link: string;
+  /** How deep the label is indented. */
+  readonly depth?: number;
+}
+
+/** What a committee asks first, each figure with the way to the rows behind it. */
+export function figures({ document }: Reported, index: number, view: ReportView): Markup {
+  const { items, records, messages, sections } = document;
+  const idle = notImplemented(items, records);
+  const warnings = messages.filter(({ severity }) => severity === 'warning').length;
+  const done = records.filter(isDone);
+  const years = [...countsOf(done, ({ fiscal_years }) => fiscal_years)].sort(([a], [b]) => a - b);
+  const departments = [...countsOf(done, departmentsOf)].sort(([, a], [, b]) => b - a);
+  const sectionOf = new Map(items.map(({ id, section }) => [id, section]));
+  const around = ancestors(sections);
+  const bySection = countsOf(done, ({ item }) => around(sectionOf.get(item) ?? null));
+  const doc = index;
+  return html`<ul class="figures">
+<li><a href="#grid-${index}"><b>${items.length}</b> ${view.t('items')}</a></li>
+<li><a href="${recordsLink({ doc, idle: 1 })}"><b>${idle.length}</b> ${view.t('itemsNotImplemented')}</a></li>
+<li><a href="${recordsLink({ doc })}"><b>${records.length}</b> ${view.t('activities')}</a></li>
+<li><a href="#messages-${index}"><b>${warnings}</b> ${view.t('warnings')}</a></li>
+</ul>
+<div class="charts">
+${chart(
+  view.t('byYear'),
+  years.map(([year, count]) => ({
+    label: view.year(year),
+    count,
+    link: recordsLink({ doc, done: 1, year }),
+  })),
+)}
+${chart(
+  view.t('byDepartment'),
+  departments.map(([name, count]) => ({
+    label: html`<span lang="ja">${name}</span>`,
+    count,
+    link: recordsLink({ doc, done: 1, department: name }),
+  })),
+)}
+${chart(
+  view.t('bySection'),
+  sections
+    .filter(({ level }) => level <= 2)
+    .map(({ id, title, level }) => ({
+      label: html`<span lang="ja">${id} ${title}</span>`,
+      count: bySection.get(id) ?? 0,
+      link: recordsLink({ doc, done: 1, section: id }),
+      depth: level,
+    })),
+)}
+</div>`;
+}
+
+/** Bars as a table, which says the same without them. */
+function chart(title: Markup, bars: readonly Bar[]): Part {
+  if (bars.length === 0) return null;
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  return html`<table class="chart"><caption>${title}</caption><tbody>${bars.map(
+    ({
+      label,
+      count,
+      link,
+      depth = 1,
+    }) => html`<tr><th scope="row" class="depth${depth}">${label}</th><td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round((1000 * count) / most) / 10}" height="10"/></svg></td><td class="number"><a href="${link}">${count}</a></td></tr>
+`,
+  )}</tbody></table>`;
+}

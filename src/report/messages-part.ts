@@ -1,0 +1,78 @@
+import { grouped } from '../lists/grouped.js';
+import { ruleOf } from '../messages/catalogue.js';
+import type { Coverage, Message, ProgressDocument } from '../model.js';
+import { html, type Markup, type Part } from './html.js';
+import { recordAnchor } from './records-table.js';
+import type { Reported, ReportView } from './report-view.js';
+import type { Word } from './report-words.js';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** The messages of a document by rule, each rule with what it is about and why it matters. */
+export function messagesPart({ document }: Reported, index: number, view: ReportView): Part {
+  const { messages } = document;
+  if (messages.length === 0) return html`<p>${view.t('none')}</p>`;
+  const rules = [...grouped(messages, ({ rule }) => rule)].sort(
+    ([a], [b]) => SEVERITIES.indexOf(ruleOf(a).severity) - SEVERITIES.indexOf(ruleOf(b).severity),
+  );
+  const anchor = anchors(document, index);
+  return rules.map(([rule, list]) => {
+    const { severity } = ruleOf(rule);
+    return html`<details class="rule"><summary>${view.t(`severity.${severity}`)}: ${view.t(`rule.${rule}`)} <b>${list.length}</b></summary>
+<p>${view.t(`why.${rule}`)}</p>
+<ul lang="ja">${list.map((message) => line(message, anchor(message), view))}</ul></details>`;
+  });
+}
+
+function line(message: Message, anchor: string | null, view: ReportView): Markup {
+  const where = html`${view.t('line')} ${message.line}`;
+  return html`<li>${message.message} ${anchor === null ? where : html`<a href="#${anchor}">${where}</a>`}</li>`;
+}
+
+/** From a message to the record at its place, or the first of the item there; null where it stands elsewhere. */
+function anchors(document: ProgressDocument, index: number): (message: Message) => string | null {
+  const firstOf = new Map(document.records.toReversed().map((record) => [record.item, record.id]));
+  const places = [
+    ...document.records.map(({ id, source }) => ({ id, source })),
+    ...document.items.map(({ id, source }) => ({ id: firstOf.get(id), source })),
+  ].sort((a, b) => a.source.start - b.source.start);
+  return ({ start }) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.source.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const place = places[low - 1];
+    return place?.id !== undefined && start <= place.source.end ? recordAnchor(index, place.id) : null;
+  };
+}
+
+const KINDS = [
+  'record',
+  'item',
+  'section',
+  'metadata',
+  'column_heading',
+  'note',
+  'markup',
+  'furniture',
+  'unclaimed',
+] as const satisfies readonly (keyof Coverage)[];
+
+const TENTHS = 1000;
+
+/** What became of the source's characters, and those that nothing claimed. */
+export function accountPart({ document: { coverage } }: Reported, view: ReportView): Markup {
+  const share = (count: number) =>
+    `${Math.round((TENTHS * count) / Math.max(1, coverage.characters)) / 10} %`;
+  return html`<table class="account"><thead><tr><th scope="col">${view.t('kind')}</th><th scope="col">${view.t('characters')}</th><th scope="col">${view.t('share')}</th></tr></thead><tbody>
+${KINDS.map(
+  (
+    kind,
+  ) => html`<tr><th scope="row">${view.t(`coverage.${kind}` as Word)}</th><td>${coverage[kind]}</td><td>${share(coverage[kind])}</td></tr>
+`,
+)}</tbody></table>
+${coverage.unclaimed_text.length > 0 && html`<ul lang="ja">${coverage.unclaimed_text.map(({ start, end, text }) => html`<li>${start}–${end}: <q>${text}</q></li>`)}</ul>`}`;
+}

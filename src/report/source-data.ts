@@ -1,0 +1,51 @@
+import { grouped } from '../lists/grouped.js';
+import type { Place, ProgressDocument, Range } from '../model.js';
+import { Markup } from './html.js';
+import { recordAnchor } from './records-table.js';
+import type { Reported } from './report-view.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** How much of the source is shown before and behind a record, at the most, in UTF-16 code units. */
+const AROUND = 600;
+
+/** Where a record stands: its text, the row around it, and its parts, as offsets into the document's text. */
+interface SourceOf {
+  readonly doc: number;
+  readonly row: Range;
+  readonly record: Range;
+  readonly activity: readonly Range[];
+  readonly years: readonly Range[];
+  readonly departments: readonly Range[];
+}
+
+/** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
+export function sourceData(documents: readonly Reported[]): Markup {
+  const records = Object.fromEntries(documents.flatMap(({ document }, doc) => sourcesOf(document, doc)));
+  const data = { texts: documents.map(({ text }) => text), records, words: REPORT_WORDS };
+  // No text can end the element that holds the data.
+  return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
+}
+
+function sourcesOf(document: ProgressDocument, doc: number): [string, SourceOf][] {
+  const items = new Map(document.items.map((item) => [item.id, item.source]));
+  const byItem = grouped(document.records, ({ item }) => item);
+  return [...byItem].flatMap(([item, records]) => {
+    const ends = records.map(({ source }) => source.end);
+    const end = Math.max(...ends);
+    return records.map(({ id, source }): [string, SourceOf] => {
+      const { spans } = source;
+      const record = { doc, record: [source.start, source.end], activity: spans.activity } as const;
+      const row = rowAround(items.get(item) ?? source, source, end);
+      return [
+        recordAnchor(doc, id),
+        { ...record, row, years: spans.fiscal_years, departments: spans.departments },
+      ];
+    });
+  });
+}
+
+/** From the item's title to the end of its last record, or as much of it as is worth showing. */
+function rowAround(item: Place, record: Place, end: number): Range {
+  const start = item.start <= record.start ? item.start : record.start;
+  return [Math.max(start, record.start - AROUND), Math.min(Math.max(end, record.end), record.end + AROUND)];
+}

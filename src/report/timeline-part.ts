@@ -1,0 +1,23 @@
+import type { Said, Timeline, TimelineActivity } from '../model.js';
+import { html, type Markup } from './html.js';
+import type { ReportView } from './report-view.js';
+import type { Word } from './report-words.js';
+
+const SILENT: ReadonlySet<Said> = new Set(['not_stated', 'absent', 'not_covered']);
+
+const wordFor = (said: Said): Word => (SILENT.has(said) ? (`said.${said}` as Word) : `status.${said}`);
+
+/** What each edition says of each activity's years; rows on which editions disagree are marked. */
+export function timelinePart(timeline: Timeline, view: ReportView): Markup {
+  return html`<div class="scroll" tabindex="0"><table class="timeline"><caption lang="ja">${timeline.title ?? ''}</caption><thead><tr><th scope="col">${view.t('activity')}</th><th scope="col">${view.t('year')}</th>${timeline.editions.map(
+    ({ date, issued, file }) => html`<th scope="col">${date ?? issued ?? file}</th>`,
+  )}<th scope="col">${view.t('rewritten')}</th></tr></thead><tbody>
+${timeline.activities.map((row) => activityRow(row, view))}</tbody></table></div>`;
+}
+
+function activityRow(row: TimelineActivity, view: ReportView): Markup {
+  return html`<tr${row.rewritten && html` class="rewritten"`}><th scope="row" lang="ja">${row.activity}</th><td>${
+    row.fiscal_year !== null && view.year(row.fiscal_year)
+  }</td>${row.said.map((said) => html`<td>${view.t(wordFor(said))}</td>`)}<td>${row.rewritten && '●'}</td></tr>
+`;
+}
