@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Alias, type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
@@ -8,7 +7,6 @@ import type { Changes, ProgressDocument } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
-import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
 import { dateOf, type Published, plansOf } from './plans.js';
 import type { Compared } from './report.js';
@@ -177,7 +175,7 @@ export async function comparePublished(
   const outputs = outputsFor(args, reporter.terminal, written);
   const timelines = plans.flatMap((plan) => {
     try {
-      const editions = plan.map(({ stem }) => ({ stem, document: readBack(args.output, stem) }));
+      const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
       const comparisons = compareNeighbours(editions, aliases, args, reporter);
       writeChanges(comparisons, editions, outputs);
       all.push(...comparisons);
@@ -218,7 +216,3 @@ function tellInferred({ file, info }: Published, reporter: Reporter): void {
   const values = { year: String(info.last_fiscal_year ?? '') };
   reporter.say(file, new Problem('edition-order-inferred', values));
 }
-
-/** Editions are read back from what was written of them, so that a run holds no document longer than it needs. */
-const readBack = (folder: string, stem: string) =>
-  parseDocument(readFileSync(pathIn(folder, `${stem}.json`), 'utf8'));

@@ -1,7 +1,7 @@
 import { compareDates, editionDate } from '../japanese/dates.js';
 import { fold } from '../japanese/fold.js';
 import { grouped } from '../lists/grouped.js';
-import type { DocumentInfo } from '../model.js';
+import type { DocumentInfo, ProgressDocument } from '../model.js';
 import type { Input } from './inputs.js';
 
 /** A document that has been extracted and written. */
@@ -11,6 +11,8 @@ export interface Published {
   readonly info: DocumentInfo;
   /** How many records it has. */
   readonly records: number;
+  /** The document again, in one step where the run still holds it. */
+  readonly document: () => ProgressDocument;
   readonly input: Input;
 }
 

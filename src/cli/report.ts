@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parseDocument } from '../document/parse.js';
 import { Problem } from '../messages/problem.js';
 import type { Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
@@ -40,7 +38,7 @@ export async function writeReport(
   }
   try {
     const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
-    const documents = await Promise.all(latest.map((document) => readBack(document, args)));
+    const documents = await Promise.all(latest.map((document) => withText(document, args)));
     writeWhole(path, reportPage({ documents, ...compared }, { language: args.language ?? 'ja', digest }));
     return [path];
   } catch (error) {
@@ -49,9 +47,8 @@ export async function writeReport(
   }
 }
 
-/** Documents are read again, so that a run holds none longer than it needs. */
-async function readBack({ stem, input }: Published, { output, encoding }: Arguments): Promise<Reported> {
-  const document = parseDocument(readFileSync(pathIn(output, `${stem}.json`), 'utf8'));
+/** A document with the text that its offsets count in. */
+async function withText({ stem, input, document }: Published, { encoding }: Arguments): Promise<Reported> {
   const { text } = await decode(input.read(), encoding);
-  return { stem, document, text };
+  return { stem, document: document(), text };
 }

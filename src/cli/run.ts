@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Alias } from '../compare/index.js';
+import { parseDocument } from '../document/parse.js';
+import type { ProgressDocument } from '../model.js';
 import type { Arguments } from './arguments.js';
 import type { PublishedComparison } from './comparison.js';
 import { createExtractor, type Extractor } from './extraction.js';
+import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
 import { NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
 import type { Published } from './plans.js';
@@ -9,10 +13,15 @@ import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
 import { filesLines, summary } from './terminal.js';
 
+/** How many records' documents a run holds in memory. */
+const MOST_HELD = 2000;
+
 /** The commands that take documents one by one: `run`, `extract` and `check`. */
 export class Run {
   readonly #reporter: Reporter;
   readonly #published: Published[] = [];
+  /** How many records the documents so far have. */
+  #held = 0;
 
   constructor(
     readonly args: Arguments,
@@ -63,13 +72,22 @@ export class Run {
       const { document, messagesIn } = await extract(input);
       outputs.write(document, stem);
       tally.add(document);
-      const { document: info, records } = document;
-      this.#published.push({ stem, file, info, records: records.length, input });
+      this.#published.push(this.#kept({ stem, input, document }));
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
     } catch (error) {
       this.#reporter.fail(file, error);
       tally.failed++;
     }
+  }
+
+  /** A few documents are held, for what comes of all of them together; many are read back when they are needed. */
+  #kept({ stem, input, document }: { stem: string; input: Input; document: ProgressDocument }): Published {
+    const records = document.records.length;
+    this.#held += records;
+    const info = document.document;
+    const path = pathIn(this.args.output, `${stem}.json`);
+    const again = this.#held <= MOST_HELD ? () => document : () => parseDocument(readFileSync(path, 'utf8'));
+    return { stem, file: input.file, info, records, input, document: again };
   }
 
   async #finish(outputs: Outputs): Promise<readonly string[]> {

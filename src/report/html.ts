@@ -13,7 +13,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const SPECIAL = /[&<>"']/;
+const EACH_SPECIAL = /[&<>"']/g;
+
+/** Most texts have nothing to escape. */
+const escaped = (text: string) =>
+  SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (sign) => ENTITIES[sign] ?? sign) : text;
 
 function printed(part: Part): string {
   if (part === null || part === false) return '';
@@ -31,5 +36,8 @@ export function heading(level: number, attributes: Readonly<Record<string, strin
 
 /** Markup whose gaps are filled with text or other markup: text from documents can never become markup. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, index) => text + printed(parts[index] ?? null)).join(''));
+  let text = strings[0] ?? '';
+  for (let index = 0; index < parts.length; index++)
+    text += printed(parts[index] ?? null) + (strings[index + 1] ?? '');
+  return new Markup(text);
 }

@@ -27,6 +27,9 @@ export interface ReportData {
 
 /** Prints words in the language that the page opens in; its script puts others in their place. */
 export class ReportView {
+  /** Words and years come again and again. */
+  readonly #made = new Map<string | number, Markup>();
+
   constructor(readonly language: Language) {}
 
   /** A word as text alone. */
@@ -36,12 +39,19 @@ export class ReportView {
 
   /** A word that the page can switch. */
   t(name: Word): Markup {
-    return html`<span data-t="${name}">${this.word(name)}</span>`;
+    return this.#once(name, () => html`<span data-t="${name}">${this.word(name)}</span>`);
   }
 
   /** A fiscal year that the page can switch. */
   year(year: number): Markup {
-    return html`<span data-y="${year}">${shortFiscalYear(year, this.language)}</span>`;
+    const name = () => shortFiscalYear(year, this.language);
+    return this.#once(year, () => html`<span data-y="${year}">${name()}</span>`);
+  }
+
+  #once(key: string | number, make: () => Markup): Markup {
+    const made = this.#made.get(key) ?? make();
+    this.#made.set(key, made);
+    return made;
   }
 }
 
