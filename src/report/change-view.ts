@@ -1,14 +1,20 @@
 import { align } from '../japanese/align.js';
-import { shortFiscalYear } from '../japanese/year-names.js';
-import { CLASS_LABELS, KIND_LABELS, STATUS_LABELS } from '../messages/labels.js';
-import type { ChangeKind, Language, ProgressRecord, RecordChange } from '../model.js';
-import type { ChangesWords } from './changes-words.js';
+import type {
+  ChangeKind,
+  ItemClass,
+  ProgressRecord,
+  RecordChange,
+  RecordClass,
+  SectionClass,
+} from '../model.js';
 import { html, type Markup, type Part } from './html.js';
+import { lineOf, type Wording } from './wording.js';
+
+type ClassName = RecordClass | ItemClass | SectionClass;
 
 /** What the parts of the page need to know. */
 export interface View {
-  readonly language: Language;
-  readonly words: ChangesWords;
+  readonly words: Wording;
   /** What ids on the page begin with, where it holds several comparisons. */
   readonly prefix: string;
   /** The level of the heading above the comparison. */
@@ -29,16 +35,17 @@ export function highlighted(old: string, young: string, side: Side): Part {
   });
 }
 
-export const badges = (kind: ChangeKind, classes: readonly string[], { language }: View): Markup => html`
-<span class="badge kind">${KIND_LABELS[kind][language]}</span>${classes.map(
-  (name) => html`<span class="badge">${CLASS_LABELS[name as keyof typeof CLASS_LABELS][language]}</span>`,
+export const badges = (kind: ChangeKind, classes: readonly ClassName[], { words }: View): Markup => html`
+<span class="badge kind">${words.t(`kind.${kind}`)}</span>${classes.map(
+  (name) => html`<span class="badge">${words.t(`class.${name}`)}</span>`,
 )}`;
 
 /** Years as small boxes, those that the other side does not have marked. */
 function years(record: ProgressRecord, other: ProgressRecord | null, side: Side, view: View): Part {
-  if (record.fiscal_years.length === 0) return html`<span class="none">${view.words.noYears}</span>`;
+  if (record.fiscal_years.length === 0)
+    return html`<span class="none">${view.words.t('changes.noYears')}</span>`;
   return record.fiscal_years.map((year) => {
-    const name = shortFiscalYear(year, view.language);
+    const name = view.words.year(year);
     const differs = other !== null && !other.fiscal_years.includes(year);
     return html`<span class="year">${differs ? marked(side, name) : name}</span>`;
   });
@@ -46,7 +53,7 @@ function years(record: ProgressRecord, other: ProgressRecord | null, side: Side,
 
 /** Names in a row, those that the other side does not have marked. */
 export function names(own: readonly string[], other: readonly string[] | null, side: Side, view: View): Part {
-  if (own.length === 0) return html`<span class="none">${view.words.noDepartments}</span>`;
+  if (own.length === 0) return html`<span class="none">${view.words.t('changes.noDepartments')}</span>`;
   return own.map((name, index) => {
     const differs = other !== null && !other.includes(name);
     return [index > 0 ? '、' : '', differs ? marked(side, name) : name];
@@ -54,8 +61,8 @@ export function names(own: readonly string[], other: readonly string[] | null, s
 }
 
 function side(record: ProgressRecord, other: ProgressRecord | null, which: Side, view: View): Markup {
-  const { words, language } = view;
-  const status = STATUS_LABELS[record.status][language];
+  const { words } = view;
+  const status = words.t(`status.${record.status}`);
   const statusDiffers = other !== null && other.status !== record.status;
   const text =
     other === null
@@ -66,7 +73,7 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Side,
           which,
         );
   return html`<div class="side ${which}">
-<p><span class="edition">${words[which]} ${record.id} · ${words.line(record.source.line)}</span></p>
+<p><span class="edition">${words.t(`changes.${which}`)} ${record.id} · ${lineOf(record.source.line, words)}</span></p>
 <p lang="ja">${text}</p>
 <p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
     statusDiffers ? marked(which, status) : status
@@ -84,7 +91,7 @@ export const isPlain = ({
 }) => kind === 'unchanged' && classes.length === 0;
 
 const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup =>
-  html`<div class="side ${which}"><p class="none">${words.noPartner[kind]}</p></div>`;
+  html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 
 /** What the filter looks a change up by. */
 export const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
@@ -104,10 +111,10 @@ export function recordChange(change: RecordChange, anchor: string, view: View): 
 ${old ? side(old, young, 'old', view) : absent('old', 'added', view)}
 ${young ? side(young, old, 'new', view) : absent('new', 'removed', view)}
 </div>
-${moved && html`<p class="facts">${view.words.movedFrom}: ${old.sections.join(' › ')} › ${old.item_title}</p>`}
-<details><summary>${view.words.source}</summary>
+${moved && html`<p class="facts">${view.words.t('changes.movedFrom')}: ${old.sections.join(' › ')} › ${old.item_title}</p>`}
+<details><summary>${view.words.t('changes.source')}</summary>
 ${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
-<p class="facts">${view.words.confidence} ${confidence}${runner_up && html` · ${view.words.runnerUp} ${runner_up.id} (${runner_up.confidence})`}</p>
+<p class="facts">${view.words.t('changes.confidence')} ${confidence}${runner_up && html` · ${view.words.t('changes.runnerUp')} ${runner_up.id} (${runner_up.confidence})`}</p>
 </details>
 </div>`;
 }
@@ -115,5 +122,5 @@ ${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
 /** What stands in the source, to the letter. */
 function sourceOf(record: ProgressRecord | null, which: Side, { words }: View): Part {
   if (record === null) return null;
-  return html`<p class="facts">${words[which]} ${words.line(record.source.line)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
+  return html`<p class="facts">${words.t(`changes.${which}`)} ${lineOf(record.source.line, words)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
 }

@@ -3,10 +3,10 @@ import { digest as sha256 } from '../source/digest.js';
 import type { View } from './change-view.js';
 import { CHANGES_SCRIPT } from './changes-script.js';
 import { CHANGES_STYLE } from './changes-style.js';
-import { CHANGES_WORDS } from './changes-words.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { html } from './html.js';
 import { toPage } from './page.js';
+import { FixedWording } from './wording.js';
 
 export interface ChangesPageOptions {
   /** Default `ja`. */
@@ -22,9 +22,10 @@ export function changesPage(
   changes: Changes,
   { language = 'ja', related = true, digest = sha256 }: ChangesPageOptions = {},
 ): string {
-  const view: View = { language, words: CHANGES_WORDS[language], prefix: '', level: 1 };
+  const words = new FixedWording(language);
+  const view: View = { words, prefix: '', level: 1 };
   const plan = changes.new.title ?? changes.old.title;
-  const title = [plan, view.words.heading].filter((part) => part !== null).join(' ');
+  const title = [plan, words.word('changes.heading')].filter((part) => part !== null).join(' ');
   const body = html`<header>
 <h1>${title}</h1>
 ${editionsView(changes, view)}

@@ -1,4 +1,4 @@
-import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
+import { CLASS_LABELS } from '../messages/labels.js';
 import type {
   Changes,
   DocumentInfo,
@@ -19,6 +19,8 @@ import {
   type View,
 } from './change-view.js';
 import { type Part as Content, heading, html, type Markup } from './html.js';
+import { isWord, type Word } from './report-words.js';
+import { lineOf } from './wording.js';
 
 /**
  * A comparison with its sums, its messages, a filter, and the changes by section and item.
@@ -38,26 +40,26 @@ ${partView(partsOf(items, changes.sections), view)}
 
 /** What is compared with what. */
 export function editionsView({ old, new: young, summary }: Changes, { words }: View): Markup {
-  const line = (label: string, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
-<dd>${[info.date ?? info.issued ?? words.noDate, info.meeting, info.material].filter((part) => part !== null).join(' ')}
-(${info.file}) ${words.records} ${records}, ${words.items} ${items}</dd>`;
+  const line = (label: Content, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
+<dd>${info.date ?? info.issued ?? words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
+(${info.file}) ${words.t('changes.records')} ${records}, ${words.t('changes.items')} ${items}</dd>`;
   return html`<dl class="editions">
-${line(words.old, old, summary.records_old, summary.items_old)}
-${line(words.new, young, summary.records_new, summary.items_new)}
+${line(words.t('changes.old'), old, summary.records_old, summary.items_old)}
+${line(words.t('changes.new'), young, summary.records_new, summary.items_new)}
 </dl>`;
 }
 
 const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
 
-function sums({ summary }: Changes, { language, words, level }: View): Markup {
+function sums({ summary }: Changes, { words, level }: View): Markup {
   const classes = Object.entries(summary.classes) as [RecordClass, number][];
   return html`<ul class="sums">${KINDS.map(
-    (kind) => html`<li>${KIND_LABELS[kind][language]}<b>${summary[kind]}</b></li>`,
+    (kind) => html`<li>${words.t(`kind.${kind}`)}<b>${summary[kind]}</b></li>`,
   )}</ul>
 ${
   classes.length > 0 &&
-  html`${heading(level + 1, {}, words.classes)}
-<ul class="classes">${classes.map(([name, count]) => html`<li><b>${count}</b>${CLASS_LABELS[name][language]}</li>`)}</ul>`
+  html`${heading(level + 1, {}, words.t('changes.classes'))}
+<ul class="classes">${classes.map(([name, count]) => html`<li><b>${count}</b>${words.t(`class.${name}`)}</li>`)}</ul>`
 }`;
 }
 
@@ -96,11 +98,11 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
       }),
     ),
   );
-  return html`${heading(view.level + 1, {}, view.words.messages)}
+  return html`${heading(view.level + 1, {}, view.words.t('changes.messages'))}
 <ul class="messages">${list.map((message) => {
     const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
-    const severity = SEVERITY_LABELS[message.severity][view.language];
-    const where = `${view.words[message.edition]} ${view.words.line(message.line)}`;
+    const severity = view.words.t(`severity.${message.severity}`);
+    const where = html`${view.words.t(`changes.${message.edition}`)} ${lineOf(message.line, view.words)}`;
     return html`<li><span class="severity">${severity}</span> ${message.message} ${
       target ? html`<a href="#${anchorOf(target, view)}">${where}</a>` : where
     }</li>`;
@@ -108,12 +110,14 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
 }
 
 /** Shown by the script alone, which is what it works by. */
-function filter({ changes }: Changes, { language, words }: View): Markup {
+function filter({ changes }: Changes, { words }: View): Markup {
   const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
-  const labels = { ...KIND_LABELS, ...CLASS_LABELS };
-  const options = (Object.keys(labels) as (keyof typeof labels)[]).filter(
-    (name) => name !== 'unchanged' && present.has(name as RecordClass),
-  );
+  const names: Word[] = [
+    ...(['changed', 'added', 'removed'] as const).map((name) => `kind.${name}` as const),
+    ...(Object.keys(CLASS_LABELS) as (keyof typeof CLASS_LABELS)[]).map((name) => `class.${name}` as const),
+  ];
+  const codeOf = (name: Word) => name.slice(name.indexOf('.') + 1);
+  const options = names.filter((name) => present.has(codeOf(name) as RecordClass));
   const told = changes.filter((change) => !isPlain(change));
   const departments = new Set(
     told.flatMap(({ old, new: young }) =>
@@ -121,14 +125,14 @@ function filter({ changes }: Changes, { language, words }: View): Markup {
     ),
   );
   return html`<form class="filter" hidden>
-<fieldset><legend>${words.filter}</legend>${options.map(
-    (name) => html`<label><input type="checkbox" value="${name}"> ${labels[name][language]}</label> `,
+<fieldset><legend>${words.t('changes.filter')}</legend>${options.map(
+    (name) => html`<label><input type="checkbox" value="${codeOf(name)}"> ${words.t(name)}</label> `,
   )}</fieldset>
-<label>${words.department} <select><option value="">${words.all}</option>${[...departments].map(
-    (name) => html`<option>${name}</option>`,
-  )}</select></label>
-<button type="reset">${words.reset}</button>
-<output data-unit="${words.unit}"></output>
+<label>${words.t('changes.department')} <select><option value="" data-t="changes.all">${words.word('changes.all')}</option>${[
+    ...departments,
+  ].map((name) => html`<option>${name}</option>`)}</select></label>
+<button type="reset">${words.t('changes.reset')}</button>
+<output data-unit="${words.word('changes.unit')}"></output>
 </form>`;
 }
 
@@ -185,7 +189,7 @@ ${section && sectionHeading(section, view)}
 ${items.filter((group) => !isQuiet(group)).map((group) => itemGroup(group, level + 1, view))}
 ${
   quiet.length > 0 &&
-  html`<details class="same"><summary>${view.words.unchangedItems(quiet.length)}</summary>
+  html`<details class="same"><summary>${view.words.t('changes.unchangedItems')} ${quiet.length}</summary>
 <ul lang="ja">${quiet.map(({ change, records }) => html`<li id="${anchorOf(change, view)}">${numbered(change.new)}${sameRecords(records, view)}</li>`)}</ul></details>`
 }
 ${[...parts.values()].map((inner) => partView(inner, view))}
@@ -227,11 +231,11 @@ function itemGroup({ change, records }: ItemGroup, level: number, view: View): M
 ${
   !isPlain(change) &&
   html`<div class="own">
-<p>${view.words.items}: ${badges(change.kind, change.classes, view)}</p>
+<p>${view.words.t('changes.items')}: ${badges(change.kind, change.classes, view)}</p>
 ${fieldList(change, view)}</div>`
 }
 ${told.map((record) => recordChange(record, anchorOf(record, view), view))}
-${same.length > 0 && html`<details class="same"><summary>${view.words.unchangedRecords(same.length)}</summary>${sameRecords(same, view)}</details>`}
+${same.length > 0 && html`<details class="same"><summary>${view.words.t('changes.unchangedRecords')} ${same.length}</summary>${sameRecords(same, view)}</details>`}
 </article>`;
 }
 
@@ -250,7 +254,10 @@ function itemDepartments(old: Item | null, young: Item | null, view: View): Cont
 function fieldList({ fields }: ItemChange, { words }: View): Content {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
   const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? '-'));
-  const name = (field: string) => words.fields[field] ?? field.replace(/^columns\./, '');
+  const name = (field: string): Content => {
+    const own = `changes.field.${field}`;
+    return isWord(own) ? words.t(own) : field.replace(/^columns\./, '');
+  };
   return others.map(
     (change) => html`<p class="facts">${name(change.field)}: ${text(change.old)} → ${text(change.new)}</p>`,
   );
@@ -259,6 +266,6 @@ function fieldList({ fields }: ItemChange, { words }: View): Content {
 function sameRecords(records: readonly RecordChange[], view: View): Content {
   return html`<ul>${records.map(
     (change) =>
-      html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.old} ${view.words.line(change.old?.source.line ?? 0)}, ${view.words.new} ${view.words.line(change.new?.source.line ?? 0)}</span></li>`,
+      html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.t('changes.old')} ${lineOf(change.old?.source.line ?? 0, view.words)}, ${view.words.t('changes.new')} ${lineOf(change.new?.source.line ?? 0, view.words)}</span></li>`,
   )}</ul>`;
 }

@@ -2,7 +2,6 @@ import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../source/digest.js';
 import { CHANGES_SCRIPT } from './changes-script.js';
 import { CHANGES_STYLE } from './changes-style.js';
-import { CHANGES_WORDS } from './changes-words.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { figures } from './figures.js';
 import { html, type Markup, type Part } from './html.js';
@@ -44,7 +43,7 @@ ${contents(data, view)}</header>
 <main id="main">
 ${data.documents.map((reported, index) => documentPart(reported, index, view))}
 ${recordsPart(data, view)}
-${changesPart(data, language, view)}
+${changesPart(data, view)}
 ${timelinesPart(data, view)}
 ${data.documents.map((reported, index) => accounts(reported, index, view))}
 </main>
@@ -150,11 +149,11 @@ ${select(
 </form>`;
 }
 
-function changesPart({ comparisons }: ReportData, language: Language, view: ReportView): Part {
+function changesPart({ comparisons }: ReportData, view: ReportView): Part {
   if (comparisons.length === 0) return null;
   return html`<section id="changes"><h2>${view.t('changes')}</h2>
 ${comparisons.map(({ changes, related }, index) => {
-  const inner = { language, words: CHANGES_WORDS[language], prefix: `c${index}-`, level: 3 };
+  const inner = { words: view, prefix: `c${index}-`, level: 3 };
   return html`<h3 lang="ja">${changes.new.title ?? ''} ${changes.old.date ?? changes.old.file} → ${changes.new.date ?? changes.new.file}</h3>
 ${editionsView(changes, inner)}
 ${comparisonView(changes, related, inner)}`;

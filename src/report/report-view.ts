@@ -1,7 +1,7 @@
-import { shortFiscalYear } from '../japanese/year-names.js';
-import type { Changes, Language, ProgressDocument, Timeline } from '../model.js';
+import type { Changes, ProgressDocument, Timeline } from '../model.js';
 import { html, type Markup } from './html.js';
-import { REPORT_WORDS, type Word } from './report-words.js';
+import type { Word } from './report-words.js';
+import { FixedWording } from './wording.js';
 
 /** A document as the report shows it. */
 export interface Reported {
@@ -26,26 +26,18 @@ export interface ReportData {
 }
 
 /** Prints words in the language that the page opens in; its script puts others in their place. */
-export class ReportView {
+export class ReportView extends FixedWording {
   /** Words and years come again and again. */
   readonly #made = new Map<string | number, Markup>();
 
-  constructor(readonly language: Language) {}
-
-  /** A word as text alone. */
-  word(name: Word): string {
-    return REPORT_WORDS[name]?.[this.language] ?? name;
-  }
-
   /** A word that the page can switch. */
-  t(name: Word): Markup {
+  override t(name: Word): Markup {
     return this.#once(name, () => html`<span data-t="${name}">${this.word(name)}</span>`);
   }
 
   /** A fiscal year that the page can switch. */
-  year(year: number): Markup {
-    const name = () => shortFiscalYear(year, this.language);
-    return this.#once(year, () => html`<span data-y="${year}">${name()}</span>`);
+  override year(year: number): Markup {
+    return this.#once(year, () => html`<span data-y="${year}">${super.year(year)}</span>`);
   }
 
   #once(key: string | number, make: () => Markup): Markup {

@@ -1,6 +1,7 @@
 import { RULES } from '../messages/catalogue.js';
-import { KIND_LABELS, SEVERITY_LABELS, STATUS_LABELS } from '../messages/labels.js';
+import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS, STATUS_LABELS } from '../messages/labels.js';
 import type { Language } from '../model.js';
+import { CHANGES_WORDS } from './changes-words.js';
 
 /** The report's own words, by the name under which the page switches them. */
 const OWN = {
@@ -73,6 +74,8 @@ const named = (prefix: string, labels: Labels): Labels =>
 /** Every word that the page may switch to another language, by its name. */
 export const REPORT_WORDS: Labels = {
   ...OWN,
+  ...named('changes', CHANGES_WORDS),
+  ...named('class', CLASS_LABELS),
   ...named('status', STATUS_LABELS),
   ...named('kind', KIND_LABELS),
   ...named('severity', SEVERITY_LABELS),
@@ -82,8 +85,14 @@ export const REPORT_WORDS: Labels = {
 
 export type Word =
   | keyof typeof OWN
+  | `changes.${keyof typeof CHANGES_WORDS}`
+  | `class.${keyof typeof CLASS_LABELS}`
+  | `kind.${keyof typeof KIND_LABELS}`
   | `rule.${string}`
   | `why.${string}`
   | `status.${string}`
   | `severity.${string}`
   | `coverage.${string}`;
+
+/** Whether a page knows a word by a name. */
+export const isWord = (name: string): name is Word => Object.hasOwn(REPORT_WORDS, name);

@@ -168,6 +168,9 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     expect(await page.locator('.chart th').first().textContent()).toBe('2013');
     expect(await page.locator('.chart caption').first().textContent()).toBe('Activities by fiscal year');
     expect(await page.locator('.records th').first().textContent()).toBe('item');
+    expect(await page.locator('.comparison .sums').first().textContent()).toContain('unchanged');
+    expect(await page.locator('.comparison .badge.kind').first().textContent()).toBe('changed');
+    expect(await page.locator('.comparison .edition').first().textContent()).toContain('line 18');
     await page.click('.switch');
     expect(await page.locator('.chart th').first().textContent()).toBe('H25');
     await page.close();
@@ -187,6 +190,40 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     const { page } = await open(browser, REPORT, { viewport: { width: 360, height: 640 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.close();
+  });
+
+  it('lays three editions side by side', async () => {
+    const folder = temporaryFolder();
+    const editions = [28, 29, 30].map((year) => {
+      const years = year === 30 ? '平成27～29年度' : `平成26～${year - 1}年度`;
+      const file = join(folder, `${year}.md`);
+      writeFileSync(
+        file,
+        `# 協働プラン 進捗一覧\n\n${oneSection(year, row('①広報', `・冊子の配布(${years})【総務課】`))}`,
+      );
+      return file;
+    });
+    const command = ['dist/cli.cjs', 'run', ...editions, '-o', folder, '-q', '--no-dictionary'];
+    expect(spawnSync(process.execPath, command).status).toBe(0);
+    const { page, complaints } = await open(browser, join(folder, 'index.html'));
+    expect(complaints).toEqual([]);
+    expect(await page.locator('.timeline thead th').allTextContents()).toEqual([
+      '実施したこと',
+      '年度',
+      '2016-06-01',
+      '2017-06-01',
+      '2018-06-01',
+      '書き換え',
+    ]);
+    expect(await page.locator('.timeline tbody tr').first().locator('td').allTextContents()).toEqual([
+      'H26',
+      '実施',
+      '実施',
+      'この年度なし',
+      '●',
+    ]);
+    expect(await page.locator('#changes .comparison').count()).toBe(2);
     await page.close();
   });
 
