@@ -200,7 +200,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
       const file = join(folder, `${year}.md`);
       writeFileSync(
         file,
-        `# 協働プラン 進捗一覧\n\n${oneSection(year, row('①広報', `・冊子の配布(${years})【総務課】`))}`,
+        `# 協働プラン 進捗一覧\n\n${oneSection(year, row('①広報', `・冊子の配布(${years})【総務課】 ・催し(平成26年度)【総務課】`))}`,
       );
       return file;
     });
