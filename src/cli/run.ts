@@ -14,7 +14,11 @@ import { stemsOf } from './stems.js';
 import { filesLines, summary } from './terminal.js';
 
 /** How many records' documents a run holds in memory. */
-const MOST_HELD = 2000;
+const MOST_HELD = 500;
+
+// Two functions, since closures made in one would both hold what either needs.
+const holding = (document: ProgressDocument) => () => document;
+const readingBack = (path: string) => () => parseDocument(readFileSync(path, 'utf8'));
 
 /** The commands that take documents one by one: `run`, `extract` and `check`. */
 export class Run {
@@ -72,7 +76,7 @@ export class Run {
       const { document, messagesIn } = await extract(input);
       outputs.write(document, stem);
       tally.add(document);
-      this.#published.push(this.#kept({ stem, input, document }));
+      if (this.args.command === 'run') this.#published.push(this.#kept({ stem, input, document }));
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
     } catch (error) {
       this.#reporter.fail(file, error);
@@ -86,7 +90,7 @@ export class Run {
     this.#held += records;
     const info = document.document;
     const path = pathIn(this.args.output, `${stem}.json`);
-    const again = this.#held <= MOST_HELD ? () => document : () => parseDocument(readFileSync(path, 'utf8'));
+    const again = this.#held <= MOST_HELD ? holding(document) : readingBack(path);
     return { stem, file: input.file, info, records, input, document: again };
   }
 
