@@ -2,6 +2,7 @@ import { ruleOf } from '../messages/catalogue.js';
 import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
 import { toVFileMessage } from '../messages/render.js';
 import type {
+  ChangeKind,
   Changes,
   DocumentInfo,
   Language,
@@ -110,10 +111,10 @@ export function readingLines(
   ];
 }
 
-const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
+const KINDS = Object.keys(KIND_LABELS) as ChangeKind[];
 
 /** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
-const COLOURS: Readonly<Record<(typeof KINDS)[number], number | null>> = {
+const COLOURS: Readonly<Record<ChangeKind, number | null>> = {
   unchanged: null,
   changed: 33,
   added: 32,

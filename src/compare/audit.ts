@@ -10,10 +10,11 @@ import type {
   RuleId,
   SectionChange,
 } from '../model.js';
-import { type Matched, yearChanges } from './classify.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
 import { WHOLE } from './guard.js';
+import type { Matched } from './matched.js';
+import { yearChanges } from './years.js';
 
 /** Something worth telling of two editions, before it is put into words. */
 export interface AuditFinding {
@@ -25,7 +26,7 @@ export interface AuditFinding {
 }
 
 /** What is looked at: two editions, their partners, and what has changed. */
-export interface Audited extends Matched {
+interface Audited extends Matched {
   readonly changes: {
     readonly sections: readonly SectionChange[];
     readonly items: readonly ItemChange[];

@@ -1,4 +1,3 @@
-import { grouped } from '../lists/grouped.js';
 import type {
   ChangeKind,
   FieldChange,
@@ -10,30 +9,10 @@ import type {
   SectionChange,
   SectionClass,
 } from '../model.js';
-import type { SameDepartments } from './departments.js';
-import {
-  type ComparedEdition,
-  type ComparedItem,
-  type ComparedRecord,
-  isActivity,
-  pathOf,
-} from './edition.js';
+import { type ComparedEdition, type ComparedItem, isActivity, pathOf } from './edition.js';
+import type { Matched } from './matched.js';
 import type { Matching, Rival } from './matching.js';
-
-/** Two editions and who is whose partner in them. */
-export interface Matched {
-  readonly old: ComparedEdition;
-  readonly new: ComparedEdition;
-  readonly sections: Matching;
-  readonly items: Matching;
-  readonly records: Matching;
-  readonly sameDepartments: SameDepartments;
-  /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
-  readonly isLater: boolean;
-  /** Whether past years stay with an activity from edition to edition. */
-  readonly keepsYears: boolean;
-  readonly lone: { readonly old: LoneYears; readonly new: LoneYears };
-}
+import { yearClasses } from './years.js';
 
 /** Three digits are more than a likeness tells. */
 const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
@@ -267,48 +246,4 @@ function compareRecords(matched: Matched, i: number, j: number) {
     reverted: false,
   });
   return { classes, fields };
-}
-
-/**
- * What came and went of a record's years, seen from the old edition's last fiscal year. What entries of the same
- * activity without partner have taken over, or had before, neither came nor went.
- */
-function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
-  const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
-  const { came, went, taken } = yearChanges(from, to, matched);
-  const goesOn = [...to.record.fiscal_years, ...taken].some((year) => year > last);
-  return {
-    years_extended: came.some((year) => year > last),
-    years_rewritten: [...came, ...went].some((year) => year <= last),
-    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !goesOn,
-  };
-}
-
-/** The years of entries without partner, by the place of their item and their activity. */
-export type LoneYears = ReadonlyMap<string, readonly number[]>;
-
-const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
-
-/** @param hasPartner by the record's place in the edition's list */
-export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
-  const lone = edition.records.filter((_, index) => !hasPartner(index));
-  const byName = [...grouped(lone, nameOf)];
-  return new Map(byName.map(([name, own]) => [name, own.flatMap(({ record }) => record.fiscal_years)]));
-}
-
-/** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */
-export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
-  const { old, new: young, lone, keepsYears } = matched;
-  const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
-  const taken = lone.new.get(nameOf(to)) ?? [];
-  const after = [...to.record.fiscal_years, ...taken];
-  const isCovered = (edition: ComparedEdition, year: number) => keepsYears || edition.covered.has(year);
-  const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
-  return {
-    came: to.record.fiscal_years.filter(
-      (year) => !before.includes(year) && (year > last || isCovered(old, year)),
-    ),
-    went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(young, year)),
-    taken,
-  };
 }

@@ -1,6 +1,7 @@
 import { editionYear } from '../japanese/fiscal-years.js';
 import { fold } from '../japanese/fold.js';
-import { statedStatus } from '../japanese/statuses.js';
+import { isDone, statedStatus } from '../japanese/statuses.js';
+import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
 import { type ComparedText, compared } from './similarity.js';
@@ -51,12 +52,11 @@ export interface ComparedEdition {
 export const pathOf = (id: string) => id.replace(/~[0-9]+(?=\.|$)/g, '');
 
 const STATES: ReadonlySet<Status> = new Set(['not_implemented', 'unreported', 'not_applicable']);
-const DONE: ReadonlySet<Status> = new Set(['implemented', 'in_progress', 'completed']);
 
 /** Whether a record tells of something done or to be done; the others only say where an item stands (未実施, 検討中). */
 export function isActivity({ activity, status }: ProgressRecord): boolean {
   if (STATES.has(status)) return false;
-  return DONE.has(status) || statedStatus(activity) === null;
+  return isDone(status) || statedStatus(activity) === null;
 }
 
 /** The latest year that an edition tells of and that had come: later ones are plans, or slips. */
@@ -98,10 +98,10 @@ export function prepare(document: ProgressDocument): ComparedEdition {
 }
 
 function prepareSections({ sections }: ProgressDocument, items: readonly ComparedItem[]): ComparedSection[] {
-  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const around = ancestors(sections);
   const contents = new Map(sections.map(({ id }) => [id, new Set<string>()]));
   for (const { item, title, content } of items) {
-    for (let id = item.section; id !== null; id = parents.get(id) ?? null) {
+    for (const { id } of around(item.section)) {
       contents.get(id)?.add(title.folded);
       for (const key of content) contents.get(id)?.add(key);
     }

@@ -13,14 +13,16 @@ import type {
   RecordClass,
 } from '../model.js';
 import { type AuditFinding, audit } from './audit.js';
-import { itemChanges, loneYears, type Matched, recordChanges, sectionChanges } from './classify.js';
+import { itemChanges, recordChanges, sectionChanges } from './classify.js';
 import { type Alias, type SameDepartments, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
 import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
+import type { Matched } from './matched.js';
 import { Matching } from './matching.js';
 import { keepsYears, matchRecords } from './records.js';
 import { matchSections } from './sections.js';
+import { loneYears } from './years.js';
 
 export type { Alias } from './departments.js';
 
@@ -83,7 +85,7 @@ export function compareAndExplain(
 }
 
 /** Who is whose partner in two editions, and what forbids to compare them, if anything. */
-export function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: readonly Alias[]) {
+function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: readonly Alias[]) {
   const editions = { old: prepare(old), new: prepare(young) };
   const same = sameDepartments(aliases, editionYear(young.document));
   const found = findPartners(editions.old, editions.new, same);
@@ -166,7 +168,7 @@ function summaryOf(
 }
 
 /** The classes of the contract, in its order. */
-export const RECORD_CLASSES: readonly RecordClass[] = [
+const RECORD_CLASSES: readonly RecordClass[] = [
   'years_extended',
   'years_rewritten',
   'lapsed',

@@ -1,11 +1,11 @@
 import { numbersDisagree } from '../japanese/identity.js';
 import { grouped } from '../lists/grouped.js';
+import { meet, overlap } from '../lists/sets.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
 import { Matching } from './matching.js';
-import { overlap } from './sections.js';
 import { replacesWords, similarity } from './similarity.js';
 
 /** Below this, two items of different titles are two items. */
@@ -99,8 +99,6 @@ function shared(a: ComparedItem, b: ComparedItem): number {
   const common = overlap(a.content, b.content) * Math.min(a.content.size, b.content.size);
   return most === 0 ? 0 : (0.95 * common) / (most + (common < 2 ? 0.5 : 0));
 }
-
-const meet = (a: readonly string[], b: readonly string[]) => a.some((name) => b.includes(name));
 
 /** How much of its activities an item must have from another to be that item under a new title. */
 const MOST = 0.5;

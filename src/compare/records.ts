@@ -1,3 +1,4 @@
+import { meet } from '../lists/sets.js';
 import type { ProgressRecord } from '../model.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
@@ -25,7 +26,6 @@ const SAME_WORDING = 0.95;
 type Years = readonly number[];
 
 const holds = (years: Years, others: Years) => others.every((year) => years.includes(year));
-const meet = (a: Years, b: Years) => a.some((year) => b.includes(year));
 
 /**
  * Finds the records of two editions that are the same: activities by text, then by likeness, then states in their

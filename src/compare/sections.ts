@@ -1,3 +1,4 @@
+import { overlap } from '../lists/sets.js';
 import { bigrams } from './candidates.js';
 import { edgesBetween } from './edges.js';
 import type { ComparedEdition, ComparedSection } from './edition.js';
@@ -9,14 +10,6 @@ const ENOUGH = 0.6;
 
 /** How much of the doubt is taken away where the numbers are the same. */
 const SAME_PATH = 0.2;
-
-/** How much of the smaller of two contents is in the other, from 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const key of few) if (many.has(key)) common++;
-  return few.size === 0 ? 0 : common / few.size;
-}
 
 /** Finds the sections of two editions that are the same: by numbers and title, by title, by title or content. */
 export function matchSections(old: ComparedEdition, young: ComparedEdition): Matching {

@@ -1,4 +1,5 @@
 import { fold } from '../japanese/fold.js';
+import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type {
   Changes,
@@ -8,7 +9,6 @@ import type {
   ProgressRecord,
   RecordChange,
   Said,
-  Section,
   Status,
   Timeline,
   TimelineActivity,
@@ -150,13 +150,8 @@ function titlesOf(changes: readonly Changes[], edition: number): Map<string, rea
   const sections = (pair?.sections ?? []).flatMap(
     (change) => (edition === 0 ? change.old : change.new) ?? [],
   );
-  const byId = new Map(sections.map((section) => [section.id, section]));
-  return new Map(sections.map((section) => [section.id, titlesAround(section, byId)]));
-}
-
-function titlesAround(section: Section, byId: ReadonlyMap<string, Section>): string[] {
-  const around = section.parent === null ? undefined : byId.get(section.parent);
-  return [...(around ? titlesAround(around, byId) : []), section.title];
+  const around = ancestors(sections);
+  return new Map(sections.map(({ id }) => [id, around(id).map(({ title }) => title)]));
 }
 
 /** All that the editions tell of one activity of an item: for each edition its records. */

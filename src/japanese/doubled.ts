@@ -1,16 +1,25 @@
 import type { SourceText } from '../model.js';
 import { slice, trim } from '../source/text.js';
+import { fromVocabulary } from '../vocabulary/index.js';
 
 /** In units; shorter repetitions (々, ああ) are words. */
 const SHORTEST = 2;
-/** Words that say something twice over: わくわく, いきいき, 一人一人, 一つ一つ. */
-const WORD = /^(?:[ぁ-ゖ]{2,3}|[一各日人年](?:[ぁ-ゖ]|[一-龠])|[ァ-ヶー]{2,3})$/;
+/** Kana said twice over is a word: わくわく, いきいき, ハキハキ. */
+const KANA = /^[ぁ-ゖァ-ヶー]{2,3}$/;
+/** Others are listed: 一人一人. */
+const words = fromVocabulary(({ entries }) => new Set(entries.saidTwice));
 
 /** Whether a text is some text twice over, as where bold print was made by printing twice. */
 function isDoubled(value: string): boolean {
   const half = value.length / 2;
   const once = value.slice(0, half);
-  return Number.isInteger(half) && half >= SHORTEST && once === value.slice(half) && !WORD.test(once);
+  return (
+    Number.isInteger(half) &&
+    half >= SHORTEST &&
+    once === value.slice(half) &&
+    !KANA.test(once) &&
+    !words().has(once)
+  );
 }
 
 /** A text once, where it is there twice over. */

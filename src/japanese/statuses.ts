@@ -12,6 +12,11 @@ const known = fromVocabulary(({ statuses: { words, beginnings, endings } }) => (
   endings: pairsOf(endings),
 }));
 
+const DONE: ReadonlySet<Status> = new Set(['implemented', 'in_progress', 'completed']);
+
+/** Whether a status says that something was done, or is being done. */
+export const isDone = (status: Status): boolean => DONE.has(status);
+
 const withoutFullStop = (text: string) => (text.endsWith('。') ? text.slice(0, -1) : text);
 
 /** The status that a text states when it is nothing but a status word, or null. */

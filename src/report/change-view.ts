@@ -94,7 +94,7 @@ const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup
   html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 
 /** What the filter looks a change up by. */
-export const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
+const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
 
 /** The departments that a record is looked for by: its own, or those of its item. */
 export const departmentsOf = ({ departments, item_departments }: ProgressRecord): readonly string[] =>

@@ -1,5 +1,6 @@
-import { CLASS_LABELS } from '../messages/labels.js';
+import { CLASS_LABELS, KIND_LABELS } from '../messages/labels.js';
 import type {
+  ChangeKind,
   Changes,
   DocumentInfo,
   Item,
@@ -49,7 +50,7 @@ ${line(words.t('changes.new'), young, summary.records_new, summary.items_new)}
 </dl>`;
 }
 
-const KINDS = ['unchanged', 'changed', 'added', 'removed'] as const;
+const KINDS = Object.keys(KIND_LABELS) as ChangeKind[];
 
 function sums({ summary }: Changes, { words, level }: View): Markup {
   const classes = Object.entries(summary.classes) as [RecordClass, number][];

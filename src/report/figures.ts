@@ -1,12 +1,9 @@
-import type { Item, ProgressRecord, Section } from '../model.js';
+import { isDone } from '../japanese/statuses.js';
+import { ancestors } from '../lists/ancestors.js';
+import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { html, type Markup, type Part } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
-
-const DONE = new Set(['implemented', 'in_progress', 'completed']);
-
-/** Whether a record counts as an activity: something told of as done, or being done. */
-export const isDone = ({ status }: ProgressRecord): boolean => DONE.has(status);
 
 /** Items whose records all say that nothing was done. */
 export function notImplemented(items: readonly Item[], records: readonly ProgressRecord[]): Item[] {
@@ -28,16 +25,6 @@ export function countsOf<T>(
   return counts;
 }
 
-/** The sections around each section and itself, by id. */
-export function ancestors(sections: readonly Section[]): (id: string | null) => string[] {
-  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
-  return (id) => {
-    const path: string[] = [];
-    for (let at = id; at !== null; at = parents.get(at) ?? null) path.unshift(at);
-    return path;
-  };
-}
-
 interface Bar {
   readonly label: Part;
   readonly count: number;
@@ -51,12 +38,12 @@ export function figures({ document }: Reported, index: number, view: ReportView)
   const { items, records, messages, sections } = document;
   const idle = notImplemented(items, records);
   const warnings = messages.filter(({ severity }) => severity === 'warning').length;
-  const done = records.filter(isDone);
+  const done = records.filter(({ status }) => isDone(status));
   const years = [...countsOf(done, ({ fiscal_years }) => fiscal_years)].sort(([a], [b]) => a - b);
   const departments = [...countsOf(done, departmentsOf)].sort(([, a], [, b]) => b - a);
   const sectionOf = new Map(items.map(({ id, section }) => [id, section]));
   const around = ancestors(sections);
-  const bySection = countsOf(done, ({ item }) => around(sectionOf.get(item) ?? null));
+  const bySection = countsOf(done, ({ item }) => around(sectionOf.get(item) ?? null).map(({ id }) => id));
   const doc = index;
   return html`<ul class="figures">
 <li><a href="#grid-${index}"><b>${items.length}</b> ${view.t('items')}</a></li>

@@ -1,6 +1,7 @@
 import { grouped } from '../lists/grouped.js';
 import { ruleOf } from '../messages/catalogue.js';
-import type { Coverage, Message, ProgressDocument } from '../model.js';
+import type { Message, ProgressDocument } from '../model.js';
+import { CLAIM_KINDS } from '../source/ledger.js';
 import { html, type Markup, type Part } from './html.js';
 import { recordAnchor } from './records-table.js';
 import type { Reported, ReportView } from './report-view.js';
@@ -49,17 +50,7 @@ function anchors(document: ProgressDocument, index: number): (message: Message) 
   };
 }
 
-const KINDS = [
-  'record',
-  'item',
-  'section',
-  'metadata',
-  'column_heading',
-  'note',
-  'markup',
-  'furniture',
-  'unclaimed',
-] as const satisfies readonly (keyof Coverage)[];
+const KINDS = [...CLAIM_KINDS, 'unclaimed'] as const;
 
 const TENTHS = 1000;
 

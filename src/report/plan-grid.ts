@@ -1,6 +1,7 @@
+import { isDone } from '../japanese/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressRecord, Section } from '../model.js';
-import { isDone, notImplemented } from './figures.js';
+import { notImplemented } from './figures.js';
 import { html, type Markup, type Part } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
 
@@ -20,7 +21,9 @@ interface Grid {
 /** The plan's items by fiscal year, in the plan's own order; sections fold. */
 export function planGrid({ document }: Reported, index: number, view: ReportView): Markup {
   const { sections, items, records } = document;
-  const years = [...new Set(records.filter(isDone).flatMap(({ fiscal_years }) => fiscal_years))];
+  const years = [
+    ...new Set(records.filter(({ status }) => isDone(status)).flatMap(({ fiscal_years }) => fiscal_years)),
+  ];
   const grid: Grid = {
     index,
     years: years.sort((a, b) => a - b),
@@ -67,7 +70,9 @@ function row(item: Item, grid: Grid): Markup {
 }
 
 function cell(item: Item, year: number, records: readonly ProgressRecord[], { index }: Grid): Markup {
-  const count = records.filter((record) => isDone(record) && record.fiscal_years.includes(year)).length;
+  const count = records.filter(
+    (record) => isDone(record.status) && record.fiscal_years.includes(year),
+  ).length;
   if (count === 0) return html`<td class="cell"></td>`;
   const link = recordsLink({ doc: index, done: 1, item: item.id, year });
   return html`<td class="cell shade${Math.min(count, DARKEST)}"><a href="${link}">${count}</a></td>`;

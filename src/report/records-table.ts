@@ -1,6 +1,8 @@
+import { isDone } from '../japanese/statuses.js';
+import { ancestors } from '../lists/ancestors.js';
 import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
-import { ancestors, isDone, notImplemented } from './figures.js';
+import { notImplemented } from './figures.js';
 import { html, type Markup } from './html.js';
 import type { Reported, ReportView } from './report-view.js';
 
@@ -41,7 +43,7 @@ function rows({ document }: Reported, index: number, view: ReportView): Markup[]
     return row(record, item, {
       index,
       view,
-      sections: around(item?.section ?? null),
+      sections: around(item?.section ?? null).map(({ id }) => id),
       isIdle: idle.has(record.item),
       rules: rules.get(record.id) ?? [],
     });
@@ -63,7 +65,7 @@ function row(
   { index, view, sections, rules, isIdle }: Context,
 ): Markup {
   const { id, fiscal_years: years, source } = record;
-  return html`<tr role="row" id="${recordAnchor(index, id)}" data-doc="${index}" data-year="${years.join(' ')}" data-department="${departmentsOf(record).join('\n')}" data-status="${record.status}" data-section="${sections.join(' ')}" data-item="${record.item}" data-rule="${rules.join(' ')}"${isDone(record) && html` data-done="1"`}${isIdle && html` data-idle="1"`}><td role="cell" lang="ja">${item?.label ?? ''} ${record.item_title}</td><td role="cell" lang="ja">${record.activity}</td><td role="cell">${years.map((year) => [view.year(year), ' '])}</td><td role="cell" lang="ja">${record.departments.join('、')}</td><td role="cell">${view.t(`status.${record.status}`)}</td><td role="cell"><a href="#${recordAnchor(index, id)}">${source.line}</a></td></tr>
+  return html`<tr role="row" id="${recordAnchor(index, id)}" data-doc="${index}" data-year="${years.join(' ')}" data-department="${departmentsOf(record).join('\n')}" data-status="${record.status}" data-section="${sections.join(' ')}" data-item="${record.item}" data-rule="${rules.join(' ')}"${isDone(record.status) && html` data-done="1"`}${isIdle && html` data-idle="1"`}><td role="cell" lang="ja">${item?.label ?? ''} ${record.item_title}</td><td role="cell" lang="ja">${record.activity}</td><td role="cell">${years.map((year) => [view.year(year), ' '])}</td><td role="cell" lang="ja">${record.departments.join('、')}</td><td role="cell">${view.t(`status.${record.status}`)}</td><td role="cell"><a href="#${recordAnchor(index, id)}">${source.line}</a></td></tr>
 `;
 }
 

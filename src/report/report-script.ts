@@ -111,16 +111,10 @@ export const REPORT_SCRIPT = `
     panel.querySelector('.place').textContent = id.slice(id.indexOf('-') + 1) + ' · ' + data.words.line[html.lang] + ' ' + document.getElementById(id).cells[5].textContent;
   };
 
-  const ERAS = [[2019, 'R'], [1989, 'H'], [1926, 'S'], [1912, 'T'], [1868, 'M']];
-  const yearName = (year) => {
-    if (html.lang !== 'ja') return String(year);
-    const era = ERAS.find(([first]) => first <= year);
-    return era ? era[1] + (year - era[0] + 1) : String(year);
-  };
   const speak = (language) => {
     html.lang = language;
     for (const element of document.querySelectorAll('[data-t]')) element.textContent = data.words[element.dataset.t]?.[language] ?? element.textContent;
-    for (const element of document.querySelectorAll('[data-y]')) element.textContent = yearName(Number(element.dataset.y));
+    for (const element of document.querySelectorAll('[data-y]')) element.textContent = data.years[element.dataset.y]?.[language] ?? element.dataset.y;
     facts = null;
     buttons();
   };

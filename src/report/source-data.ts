@@ -1,3 +1,4 @@
+import { shortFiscalYear } from '../japanese/year-names.js';
 import { grouped } from '../lists/grouped.js';
 import type { Place, ProgressDocument, Range } from '../model.js';
 import { Markup } from './html.js';
@@ -21,9 +22,20 @@ interface SourceOf {
 /** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
 export function sourceData(documents: readonly Reported[]): Markup {
   const records = Object.fromEntries(documents.flatMap(({ document }, doc) => sourcesOf(document, doc)));
-  const data = { texts: documents.map(({ text }) => text), records, words: REPORT_WORDS };
+  const texts = documents.map(({ text }) => text);
+  const data = { texts, records, words: REPORT_WORDS, years: yearNames(documents) };
   // No text can end the element that holds the data.
   return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
+}
+
+/** The years that the documents tell of, as either language writes them. */
+function yearNames(documents: readonly Reported[]) {
+  const years = new Set(
+    documents.flatMap(({ document }) => document.records.flatMap(({ fiscal_years }) => fiscal_years)),
+  );
+  return Object.fromEntries(
+    [...years].map((year) => [year, { ja: shortFiscalYear(year, 'ja'), en: shortFiscalYear(year, 'en') }]),
+  );
 }
 
 function sourcesOf(document: ProgressDocument, doc: number): [string, SourceOf][] {

@@ -1,6 +1,7 @@
 import type { ClaimKind, Coverage, Range } from '../model.js';
 
-const KINDS = [
+/** What characters may be claimed as, in the order of the contract. */
+export const CLAIM_KINDS = [
   'record',
   'item',
   'section',
@@ -46,7 +47,7 @@ export class Ledger {
   }
 
   coverage(): Coverage {
-    const counts = new Map<ClaimKind, number>(KINDS.map((kind) => [kind, 0]));
+    const counts = new Map<ClaimKind, number>(CLAIM_KINDS.map((kind) => [kind, 0]));
     const unclaimed: { start: number; end: number; text: string }[] = [];
     const blanks = new BlankCounter(this.#text);
     const add = (kind: ClaimKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);

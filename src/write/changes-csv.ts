@@ -24,8 +24,7 @@ const TAIL: Names = [
 ];
 
 /** Whether there is nothing at all to tell of a record. */
-export const isPlainlyUnchanged = ({ kind, classes }: RecordChange) =>
-  kind === 'unchanged' && classes.length === 0;
+const isPlainlyUnchanged = ({ kind, classes }: RecordChange) => kind === 'unchanged' && classes.length === 0;
 
 /**
  * A whole file of a comparison: a row for each record that is not plainly unchanged.

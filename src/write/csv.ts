@@ -1,4 +1,5 @@
-import type { Item, Language, ProgressDocument, ProgressRecord, Section } from '../model.js';
+import { ancestors } from '../lists/ancestors.js';
+import type { Item, Language, ProgressDocument, ProgressRecord } from '../model.js';
 import { BYTE_ORDER_MARK, list, padded, pick, sectionNames, toRows } from './rows.js';
 
 /** Column names, in the order of the files, each with its Japanese heading. */
@@ -119,13 +120,16 @@ export const ITEM_TABLE: CsvTable = {
     ...columns,
   ],
   rows: (document, stem, { depth, columns }) => {
-    const sections = new Map(document.sections.map((section) => [section.id, section]));
+    const around = ancestors(document.sections);
     const counts = new Map<string, number>();
     for (const { item } of document.records) counts.set(item, (counts.get(item) ?? 0) + 1);
     return document.items.map((item) => [
       stem,
       item.id,
-      ...padded(titlesAround(item, sections), depth),
+      ...padded(
+        around(item.section).map(({ title }) => title),
+        depth,
+      ),
       item.label ?? '',
       item.title,
       list(item.details),
@@ -139,14 +143,6 @@ export const ITEM_TABLE: CsvTable = {
     ]);
   },
 };
-
-function titlesAround(item: Item, sections: ReadonlyMap<string, Section>): string[] {
-  const titles: string[] = [];
-  for (let id = item.section; id !== null; id = sections.get(id)?.parent ?? null) {
-    titles.unshift(sections.get(id)?.title ?? '');
-  }
-  return titles;
-}
 
 /** The layout that has room for the rows of two. */
 export function widest(a: Layout, b: Layout): Layout {

@@ -1,0 +1,19 @@
+import type { SameDepartments } from './departments.js';
+import type { ComparedEdition } from './edition.js';
+import type { Matching } from './matching.js';
+import type { LoneYears } from './years.js';
+
+/** Two editions and who is whose partner in them. */
+export interface Matched {
+  readonly old: ComparedEdition;
+  readonly new: ComparedEdition;
+  readonly sections: Matching;
+  readonly items: Matching;
+  readonly records: Matching;
+  readonly sameDepartments: SameDepartments;
+  /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
+  readonly isLater: boolean;
+  /** Whether past years stay with an activity from edition to edition. */
+  readonly keepsYears: boolean;
+  readonly lone: { readonly old: LoneYears; readonly new: LoneYears };
+}

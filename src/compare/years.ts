@@ -1,0 +1,47 @@
+import { grouped } from '../lists/grouped.js';
+import type { ComparedEdition, ComparedRecord } from './edition.js';
+import type { Matched } from './matched.js';
+
+/**
+ * What came and went of a record's years, seen from the old edition's last fiscal year. What entries of the same
+ * activity without partner have taken over, or had before, neither came nor went.
+ */
+export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
+  const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
+  const { came, went, taken } = yearChanges(from, to, matched);
+  const goesOn = [...to.record.fiscal_years, ...taken].some((year) => year > last);
+  return {
+    years_extended: came.some((year) => year > last),
+    years_rewritten: [...came, ...went].some((year) => year <= last),
+    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !goesOn,
+  };
+}
+
+/** The years of entries without partner, by the place of their item and their activity. */
+export type LoneYears = ReadonlyMap<string, readonly number[]>;
+
+const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
+
+/** @param hasPartner by the record's place in the edition's list */
+export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
+  const lone = edition.records.filter((_, index) => !hasPartner(index));
+  const byName = [...grouped(lone, nameOf)];
+  return new Map(byName.map(([name, own]) => [name, own.flatMap(({ record }) => record.fiscal_years)]));
+}
+
+/** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */
+export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
+  const { old, new: young, lone, keepsYears } = matched;
+  const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
+  const taken = lone.new.get(nameOf(to)) ?? [];
+  const after = [...to.record.fiscal_years, ...taken];
+  const isCovered = (edition: ComparedEdition, year: number) => keepsYears || edition.covered.has(year);
+  const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
+  return {
+    came: to.record.fiscal_years.filter(
+      (year) => !before.includes(year) && (year > last || isCovered(old, year)),
+    ),
+    went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(young, year)),
+    taken,
+  };
+}
