@@ -54,7 +54,8 @@ class EntryReader {
       if (tag) heading = { tag, source };
       if (tag || isBulletAlone(source.value)) claims.push(source);
       else {
-        const years = heading ? yearsOf([heading.tag]) : column;
+        // Years that stand above an entry are no part of it: its spans lie within its source.
+        const years = heading ? { ...yearsOf([heading.tag]), source: null } : column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
         entries.push(...this.#entry(item, source, claims, years, { above: pointed, before }));
         claims = [];

@@ -179,6 +179,16 @@ describe('tags', () => {
     expect(record).toMatchObject({ activity: '', status: 'unreported', departments: ['総務課'] });
   });
 
+  it('have no spans where they stand above the entry, as a line of years does', async () => {
+    const [record] = await recordsOf('平成25年度<br>・未実施');
+    expect(record).toMatchObject({
+      activity: '未実施',
+      fiscal_years: [2013],
+      fiscal_years_text: '平成25年度',
+    });
+    expect(record?.source).toMatchObject({ text: '・未実施', spans: { fiscal_years: [] } });
+  });
+
   it('have spans that leave out what stands between: tags of HTML, but no mere white space', async () => {
     const [record] = await recordsOf('・懇談会<br>の 開催(平成 28 年度)【総務課、財政課】');
     const text = `${HEAD}①広報\t総務課\t・懇談会<br>の 開催(平成 28 年度)【総務課、財政課】\n`;
