@@ -26,9 +26,12 @@ export interface Markup {
   readonly base: number;
   /** Where each tag begins and ends. */
   readonly tags: Stretches;
-  /** The tags, and the texts of the parsed tree that no tag interrupts; asked for where a tag does. */
-  readonly taken: () => Stretches;
+  /** The origins of texts that were moved; asked for where a tag interrupts one. */
+  readonly moved: () => Moved;
 }
+
+/** Texts that the parser has moved, by `placeName`. */
+export type Moved = ReadonlyMap<string, SourceText>;
 
 /** Stretches of the HTML, from their beginnings to their ends. */
 export type Stretches = ReadonlyMap<number, number>;
@@ -39,27 +42,82 @@ function hasTag(from: number, to: number, { html, tags }: Markup): boolean {
   return false;
 }
 
-/** Tags, and texts of a parsed tree that stand between them as they are. */
-export function takenStretches(tree: Nodes, markup: Markup): Stretches {
+interface PlacedText {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const placeName = ({ value, from, to }: PlacedText) => `${from} ${to} ${value}`;
+
+function* textsOf(node: Nodes): Generator<PlacedText> {
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+  if (node.type === 'text' && from !== undefined && to !== undefined) yield { value: node.value, from, to };
+  if ('content' in node && node.content) yield* textsOf(node.content);
+  if ('children' in node) for (const child of node.children) yield* textsOf(child);
+}
+
+/**
+ * Finds the texts that the parser has moved out of tables and joined. What stands between their parts is taken by
+ * the texts that were left in place, and by those that were moved within a smaller stretch.
+ */
+export function movedTexts(tree: Nodes, markup: Markup): Moved {
   const taken = new Map(markup.tags);
-  const visit = (node: Nodes) => {
-    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (node.type === 'text' && from !== undefined && to !== undefined) {
-      // A text may be said to end behind a tag that the parser ignores (</>); where it has matched, it ends.
-      const { length, at } = matchRun(node.value, 0, from, to, markup);
-      if (length === node.value.length) taken.set(from, at);
-    }
-    if ('content' in node && node.content) visit(node.content);
-    if ('children' in node) node.children.forEach(visit);
+  const take = ({ segments }: SourceText) => {
+    for (const { start, end } of segments) taken.set(start - markup.base, end - markup.base);
   };
-  visit(tree);
-  return taken;
+  const moved: PlacedText[] = [];
+  for (const text of textsOf(tree)) {
+    const inPlace = inOnePlace(text, markup);
+    if (inPlace) take(inPlace);
+    else moved.push(text);
+  }
+  const origins = new Map<string, SourceText>();
+  for (const text of moved.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const origin = acrossOthers(text, { ...markup, tags: taken });
+    origins.set(placeName(text), origin);
+    take(origin);
+  }
+  return origins;
+}
+
+/**
+ * The origin of a text that stands where it is said to stand, with nothing but tags within it that the parser
+ * ignores (</>); null for one that was moved, between whose parts other texts stand.
+ */
+function inOnePlace({ value, from, to }: PlacedText, markup: Markup): SourceText | null {
+  const parts: SourceText[] = [];
+  let length = 0;
+  let at = from;
+  for (;;) {
+    const run = matchRun(value, length, at, to, markup);
+    parts.push(...run.parts);
+    length = run.length;
+    if (run.at >= to) return length === value.length ? join(parts) : null;
+    const behind = markup.tags.get(run.at);
+    if (behind === undefined) return null;
+    at = behind;
+  }
+}
+
+/** The origin of a text between whose parts stands what `tags` holds. */
+function acrossOthers({ value, from, to }: PlacedText, markup: Markup): SourceText {
+  const parts: SourceText[] = [];
+  let done = 0;
+  let at = from;
+  while (done < value.length && at < to) {
+    const run = matchRun(value, done, at, to, markup);
+    parts.push(...run.parts);
+    at = run.length > done ? run.at : (markup.tags.get(at) ?? at + 1);
+    done = run.length;
+  }
+  if (done < value.length) parts.push({ value: value.slice(done), segments: [] });
+  return join(parts);
 }
 
 /**
  * Finds the origin of a parsed text: references stand for characters, and the parser joins text across tags
- * that it ignores, and text that it has moved out of a table. Between the parts of the latter stand other
- * texts, which are passed over as tags are.
+ * that it ignores, and text that it has moved out of a table.
  *
  * @param value the text as the parser gives it
  * @param from offset in the HTML where the text begins
@@ -68,18 +126,11 @@ export function takenStretches(tree: Nodes, markup: Markup): Stretches {
 export function originOf(value: string, from: number, to: number, markup: Markup): SourceText {
   const { html, base } = markup;
   if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
-  const taken = hasTag(from, to, markup) ? markup.taken() : markup.tags;
-  const parts: SourceText[] = [];
-  let done = 0;
-  let at = from;
-  while (done < value.length && at < to) {
-    const run = matchRun(value, done, at, to, { ...markup, tags: taken });
-    parts.push(...run.parts);
-    at = run.length > done ? run.at : (taken.get(at) ?? at + 1);
-    done = run.length;
-  }
-  if (done < value.length) parts.push({ value: value.slice(done), segments: [] });
-  return join(parts);
+  const text = { value, from, to };
+  const inPlace = inOnePlace(text, markup);
+  if (inPlace) return inPlace;
+  const moved = hasTag(from, to, markup) ? markup.moved().get(placeName(text)) : undefined;
+  return moved ?? acrossOthers(text, markup);
 }
 
 interface Run {

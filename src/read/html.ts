@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
-import { blankReferences, type Markup, originOf, type Stretches, takenStretches } from './html-text.js';
+import { blankReferences, type Markup, type Moved, movedTexts, originOf } from './html-text.js';
 import type { InlineReading } from './inline.js';
 import { LineCollector } from './lines.js';
 
@@ -34,12 +34,12 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
   const scan = scanTags(html);
   const tree = (kind === 'document' ? documents : fragments).parse(scan.html);
-  let taken: Stretches | null = null;
+  let moved: Moved | null = null;
   const source: Markup = {
     html: scan.html,
     base,
     tags: new Map(scan.markup),
-    taken: () => (taken ??= takenStretches(tree, source)),
+    moved: () => (moved ??= movedTexts(tree, source)),
   };
   const walker = new Walker(source);
   walker.blocks(tree.children);

@@ -18,7 +18,7 @@ import { type Processor, unified } from 'unified';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
 import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
-import { blankReferences, originOf, type Stretches } from './html-text.js';
+import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
 import { lineBegunBy } from './inline.js';
 import { cellOf, LineCollector } from './lines.js';
 
@@ -31,6 +31,7 @@ function pipeTables(this: Processor): void {
 
 /** Remark gives tags as nodes of their own: none is within a text. */
 const NO_TAGS: Stretches = new Map();
+const NOTHING_MOVED: Moved = new Map();
 
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
@@ -162,7 +163,7 @@ class RemarkReader {
   /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
   #text(node: Text | InlineCode): SourceText {
     const [from, to] = rangeOf(node);
-    const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, taken: () => NO_TAGS };
+    const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, moved: () => NOTHING_MOVED };
     const text = originOf(node.value, from, to, markup);
     this.blanks.push(...blankReferences(text));
     let done = from + this.base;

@@ -275,13 +275,36 @@ describe('HTML', () => {
     ]);
   });
 
-  it('tells it from a cell that holds the end of a tag without a name', () => {
-    const html = 'の<table/><td>市</></td>市';
+  it.each([
+    'の<table/><td>市</></td>市',
+    'の<table><td>市</>の</td>市',
+    'の<table><td>、</>)</td>、',
+    'の<table><td>&amp;</>市</td>&amp;',
+  ])('tells it from a cell that holds the end of a tag without a name: %s', (html) => {
     const prose = readHtml(html).blocks.find(({ kind }) => kind === 'prose');
     expect(prose && linesOf(prose).flatMap(({ text }) => ranges(text))).toEqual([
       [0, 1],
-      [html.length - 1, html.length],
+      [html.lastIndexOf('</td>') + 5, html.length],
     ]);
+  });
+
+  it('traces texts that were moved out of a table within a table, each to its own', () => {
+    const html = '>の<table><td>広<table><tr>市</table><tr>市';
+    const texts = readHtml(html).blocks.flatMap(function texts(block): string[] {
+      if (block.kind !== 'table')
+        return linesOf(block).map(({ text }) => `${text.value} ${ranges(text).join(' ')}`);
+      return block.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ lines }) => lines.map(({ text }) => `${text.value} ${ranges(text).join(' ')}`)),
+      );
+    });
+    expect(texts).toEqual(['>の市 0,2 38,39', '広市 13,14 25,26']);
+  });
+
+  it('leaves a text with an ignored tag in it where it stands', () => {
+    const html = '<table><tr><td>市</>民</td></tr></table>';
+    const [block] = readHtml(html).blocks;
+    const [line] = block?.kind === 'table' ? (block.rows[0]?.cells[0]?.lines ?? []) : [];
+    expect(line && [line.text.value, ...ranges(line.text)]).toEqual(['市民', [15, 16], [19, 20]]);
   });
 
   it('knows tags as the standard has them', () => {
