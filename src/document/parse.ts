@@ -1,99 +1,91 @@
-import { STATUS_LABELS } from '../messages/labels.js';
 import { Problem } from '../messages/problem.js';
 import type { ProgressDocument } from '../model.js';
+import { CLAIM_KINDS } from '../source/ledger.js';
+import { Mismatch, quote, toDocument } from './shape.js';
 
-type Kind = 'string' | 'number' | 'list' | 'strings' | 'numbers' | 'object';
-type Shape = Readonly<Record<string, Kind>>;
-
-/** What the comparison and the reports take for granted of each list's members. */
-const MEMBERS: Readonly<Record<'sections' | 'items' | 'records', Shape>> = {
-  sections: { id: 'string', level: 'number', title: 'string', source: 'object' },
-  items: { id: 'string', title: 'string', departments: 'strings', columns: 'object', source: 'object' },
-  records: {
-    id: 'string',
-    key: 'string',
-    item: 'string',
-    activity: 'string',
-    status: 'string',
-    fiscal_years: 'numbers',
-    departments: 'strings',
-    sections: 'strings',
-    source: 'object',
-  },
-};
-
-const kindOf = (value: unknown) =>
-  Array.isArray(value) ? 'list' : value === null ? 'null' : value === undefined ? 'nothing' : typeof value;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => kindOf(value) === 'object';
-
-function refuse(found: string, expected: string): never {
-  throw new Problem('input-not-extracted', { found, expected });
+/** Refuses a value by its path. */
+function refuseAt(path: string, value: unknown, expected: string): never {
+  throw new Mismatch(quote(value), expected).within(path);
 }
 
-function expectShape(value: unknown, shape: Shape, path: string): void {
-  if (!isObject(value)) refuse(`${path}: ${kindOf(value)}`, 'object');
-  for (const [field, kind] of Object.entries(shape)) {
-    const given = value[field];
-    const member = kind === 'strings' ? 'string' : kind === 'numbers' ? 'number' : null;
-    const found = kindOf(given);
-    if (found !== (member === null ? kind : 'list')) refuse(`${path}.${field}: ${found}`, kind);
-    const wrong = member && Array.isArray(given) ? given.find((each) => kindOf(each) !== member) : undefined;
-    if (wrong !== undefined) refuse(`${path}.${field}: a list with ${kindOf(wrong)}`, kind);
+/** The levels of the sections so far, by their ids. */
+type Levels = Map<string, number>;
+
+/** Sees that a parent comes before its own sections, so that there is no cycle, and that levels count on from it. */
+function expectSections({ sections }: ProgressDocument): Levels {
+  const levels: Levels = new Map();
+  const known = new Map<string, string>();
+  for (const [index, { id, parent, level }] of sections.entries()) {
+    const path = `sections[${index}]`;
+    const above = parent === null ? 0 : levels.get(parent);
+    const before = index === 0 ? 'null' : `null | sections[0…${index - 1}].id`;
+    if (above === undefined) refuseAt(`${path}.parent`, parent, before);
+    if (level !== above + 1) refuseAt(`${path}.level`, level, String(above + 1));
+    expectNew(known, id, path);
+    levels.set(id, level);
   }
+  return levels;
 }
 
-const isIn = (ids: ReadonlySet<string>, id: unknown) => typeof id === 'string' && ids.has(id);
-
-/** Sees that ids are there once, and that what they point to is there: a parent before its own sections. */
-function expectWhole({ sections, items, records }: ProgressDocument): void {
-  const known = { sections: new Set<string>(), items: new Set<string>(), records: new Set<string>() };
-  for (const [index, { id, parent }] of sections.entries()) {
-    if (parent !== null && !isIn(known.sections, parent))
-      refuse(`sections[${index}].parent: ${JSON.stringify(parent)}`, 'null or the id of a section before it');
-    expectNew(known.sections, id, `sections[${index}].id`);
-  }
-  for (const [index, { id, section }] of items.entries()) {
-    if (section !== null && !isIn(known.sections, section))
-      refuse(`items[${index}].section: ${JSON.stringify(section)}`, 'null or the id of a section');
-    expectNew(known.items, id, `items[${index}].id`);
-  }
-  for (const [index, { id, item, status }] of records.entries()) {
-    if (!isIn(known.items, item))
-      refuse(`records[${index}].item: ${JSON.stringify(item)}`, 'the id of an item');
-    if (!Object.hasOwn(STATUS_LABELS, status)) refuse(`records[${index}].status: "${status}"`, 'a status');
-    expectNew(known.records, id, `records[${index}].id`);
-  }
+function expectNew(known: Map<string, string>, id: string, path: string): void {
+  const first = known.get(id);
+  if (first !== undefined) refuseAt(`${path}.id`, id, `≠ ${first}.id`);
+  known.set(id, path);
 }
 
-function expectNew(known: Set<string>, id: string, path: string): void {
-  if (known.has(id)) refuse(`${path}: "${id}" again`, 'an id of its own');
-  known.add(id);
+/** Sees that ids are there once, and that what they point to is there. */
+function expectReferences(document: ProgressDocument): void {
+  const sections = expectSections(document);
+  const items = new Map<string, string>();
+  const records = new Map<string, string>();
+  const expectSection = (section: string | null, path: string) => {
+    if (section !== null && !sections.has(section))
+      refuseAt(`${path}.section`, section, 'null | sections[].id');
+  };
+  for (const [index, { id, section }] of document.items.entries()) {
+    expectSection(section, `items[${index}]`);
+    expectNew(items, id, `items[${index}]`);
+  }
+  for (const [index, { id, item }] of document.records.entries()) {
+    if (!items.has(item)) refuseAt(`records[${index}].item`, item, 'items[].id');
+    expectNew(records, id, `records[${index}]`);
+  }
+  for (const [index, { section }] of document.notes.entries()) expectSection(section, `notes[${index}]`);
+}
+
+/** Sees that the account is of this document, and adds up. */
+function expectAccount({ document, coverage }: ProgressDocument): void {
+  const { characters } = document;
+  if (coverage.characters !== characters)
+    refuseAt('coverage.characters', coverage.characters, `${characters} (document.characters)`);
+  const sum = CLAIM_KINDS.reduce((all, kind) => all + coverage[kind], coverage.unclaimed);
+  if (sum !== characters) throw new Mismatch(`Σ = ${sum}`, `Σ = ${characters}`).within('coverage');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new Mismatch(error instanceof Error ? error.message : String(error), 'JSON');
+  }
 }
 
 /**
- * Reads a document that was extracted before.
+ * Reads a document that was extracted before. All of it is looked at, so that whatever takes a document can rely
+ * on it; fields that the format does not have are left out.
  *
  * @param text what `<stem>.json` holds
- * @throws {Problem} `input-not-extracted` for what is no JSON, or not of this format
+ * @throws {Problem} `input-not-extracted` for what is no JSON, not of this format, or damaged
  */
 export function parseDocument(text: string): ProgressDocument {
-  let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
+    const document = toDocument(parseJson(text));
+    expectReferences(document);
+    expectAccount(document);
+    return document;
   } catch (error) {
-    refuse(error instanceof Error ? error.message : String(error), 'JSON');
+    if (!(error instanceof Mismatch)) throw error;
+    const { path, found, expected } = error;
+    throw new Problem('input-not-extracted', { found: path === '' ? found : `${path}: ${found}`, expected });
   }
-  const format = isObject(value) ? value.format : undefined;
-  if (!isObject(value) || format !== 'shinchoku/1')
-    refuse(`format: ${JSON.stringify(format) ?? 'nothing'}`, '"shinchoku/1"');
-  expectShape(value.document, { file: 'string', sha256: 'string' }, 'document');
-  for (const [name, shape] of Object.entries(MEMBERS)) {
-    const list = value[name];
-    if (!Array.isArray(list)) refuse(`${name}: ${kindOf(list)}`, 'list');
-    for (const [index, member] of list.entries()) expectShape(member, shape, `${name}[${index}]`);
-  }
-  const document = value as unknown as ProgressDocument;
-  expectWhole(document);
-  return document;
 }

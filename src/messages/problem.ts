@@ -1,4 +1,5 @@
 import type { RuleId } from '../model.js';
+import { sentence } from './render.js';
 
 /** An input or output that cannot be worked with: a rule of the catalogue of severity `error`. */
 export class Problem extends Error {
@@ -10,7 +11,7 @@ export class Problem extends Error {
     readonly rule: RuleId,
     readonly values: Readonly<Record<string, string>> = {},
   ) {
-    super(rule);
+    super(`${sentence(rule, values, 'en')} [${rule}]`);
     this.name = 'Problem';
   }
 }

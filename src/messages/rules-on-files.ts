@@ -70,12 +70,12 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     severity: 'error',
     title: { ja: '取り出した記録でない JSON', en: 'JSON of another kind' },
     says: {
-      ja: 'shinchoku が書いた記録の JSON ではありません({found}、必要なのは {expected})。',
-      en: 'not the JSON that shinchoku writes of a document ({found}; expected {expected})',
+      ja: 'この版の shinchoku が書いた記録の JSON として読めません({found}、必要なのは {expected})。資料から取り出し直してください。',
+      en: 'not the JSON that this version of shinchoku writes of a document ({found}; expected {expected}); extract it again',
     },
     why: {
-      ja: '比べられるのは、資料そのものか、資料から取り出した JSON である。',
-      en: 'Editions are given as documents, or as the JSON extracted from them.',
+      ja: '比べられるのは、資料そのものか、資料から取り出したままの JSON である。書き換えた JSON や別の版の JSON は、誤った比較になる前に断る。',
+      en: 'Editions are given as documents, or as the JSON extracted from them. JSON that was altered, or is of another version, is refused before it makes a wrong comparison.',
     },
   },
   'edition-order-unknown': {
