@@ -46,12 +46,12 @@ export function comparisonsToFolder(
     written.push(pathIn(folder, name));
   };
   return {
-    changes({ changes, related }, name) {
+    changes({ changes }, name) {
       // All are made before the first is written: what cannot be shown leaves no file behind.
       const files = {
         json: toJson(changes),
-        csv: changesToCsv(changes, headings, related),
-        html: changesPage(changes, { language, related, digest }),
+        csv: changesToCsv(changes, headings),
+        html: changesPage(changes, { language, digest }),
       };
       for (const [extension, text] of Object.entries(files)) write(`${name}.changes.${extension}`, text);
     },

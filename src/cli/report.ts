@@ -1,7 +1,7 @@
 import { Problem } from '../messages/problem.js';
-import type { Timeline } from '../model.js';
+import type { Changes, Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
-import type { Reported, ReportedComparison } from '../report/report-view.js';
+import type { Reported } from '../report/report-view.js';
 import { decode } from '../source/decode.js';
 import type { Arguments } from './arguments.js';
 import { digest } from './extraction.js';
@@ -14,7 +14,7 @@ const MOST_RECORDS = 20_000;
 
 /** What the comparison of a run's editions adds to its report. */
 export interface Compared {
-  readonly comparisons: readonly ReportedComparison[];
+  readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
 }
 

@@ -19,7 +19,6 @@ import { type ComparedEdition, prepare } from './edition.js';
 import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
 import type { Matched } from './matched.js';
-import { Matching } from './matching.js';
 import { keepsYears, matchRecords } from './records.js';
 import { matchSections } from './sections.js';
 import { loneYears } from './years.js';
@@ -36,8 +35,6 @@ export interface CompareOptions {
 /** The changes, and their messages in whatever language their reader wants. */
 export interface Comparison {
   readonly changes: Changes;
-  /** False where the editions hardly have anything in common, or one of them has nothing at all. */
-  readonly related: boolean;
   messagesIn(language: Language): readonly EditionMessage[];
 }
 
@@ -62,17 +59,13 @@ export function compareAndExplain(
   young: ProgressDocument,
   { aliases = [], language = 'ja' }: CompareOptions = {},
 ): Comparison {
-  const { matched, obstacle } = matchEditions(old, young, aliases);
-  const parts = {
-    records: recordChanges(matched),
-    items: itemChanges(matched),
-    sections: sectionChanges(matched),
-  };
-  const audited = obstacle ? [obstacle] : audit({ ...matched, changes: parts });
-  const findings = [...reversed(old.document, young.document), ...audited];
+  const compared = compareParts(old, young, aliases);
+  const { parts } = compared;
+  const findings = [...reversed(old.document, young.document), ...compared.findings];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
   const changes: Changes = {
     format: 'shinchoku-changes/1',
+    related: compared.related,
     old: old.document,
     new: young.document,
     summary: summaryOf(old, young, parts.records),
@@ -81,17 +74,37 @@ export function compareAndExplain(
     sections: parts.sections,
     messages: messagesIn(language),
   };
-  return { changes, related: obstacle === null, messagesIn };
+  return { changes, messagesIn };
 }
 
-/** Who is whose partner in two editions, and what forbids to compare them, if anything. */
-function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: readonly Alias[]) {
+type Parts = Readonly<Pick<Changes, 'items' | 'sections'> & { records: Changes['changes'] }>;
+
+const NO_PARTS: Parts = { records: [], items: [], sections: [] };
+
+/** What has changed, and what an auditor would want to know; nothing but the guard's verdict where it forbids. */
+function compareParts(
+  old: ProgressDocument,
+  young: ProgressDocument,
+  aliases: readonly Alias[],
+): { readonly related: boolean; readonly parts: Parts; readonly findings: readonly AuditFinding[] } {
   const editions = { old: prepare(old), new: prepare(young) };
   const same = sameDepartments(aliases, editionYear(young.document));
-  const found = findPartners(editions.old, editions.new, same);
-  const obstacle = guard(editions.old, editions.new, found.items, found.records);
-  const partners = obstacle ? noPartners(editions.old, editions.new) : found;
-  const matched: Matched = {
+  const partners = findPartners(editions.old, editions.new, same);
+  const obstacle = guard(editions.old, editions.new, partners.items, partners.records);
+  if (obstacle) return { related: false, parts: NO_PARTS, findings: [obstacle] };
+  const matched = matchedOf(editions, partners, same);
+  const parts: Parts = {
+    records: recordChanges(matched),
+    items: itemChanges(matched),
+    sections: sectionChanges(matched),
+  };
+  return { related: true, parts, findings: audit({ ...matched, changes: parts }) };
+}
+
+type Editions = Pick<Matched, 'old' | 'new'>;
+
+function matchedOf(editions: Editions, partners: Partners, same: SameDepartments): Matched {
+  return {
     ...editions,
     ...partners,
     sameDepartments: same,
@@ -102,7 +115,6 @@ function matchEditions(old: ProgressDocument, young: ProgressDocument, aliases: 
       new: loneYears(editions.new, (index) => partners.records.ofNew(index) !== null),
     },
   };
-  return { matched, obstacle };
 }
 
 function reversed(old: DocumentInfo, young: DocumentInfo): AuditFinding[] {
@@ -132,12 +144,6 @@ function partnersOf(a: ComparedEdition, b: ComparedEdition, same: SameDepartment
   const items = matchItems(a, b, sections, same);
   return { sections, items, records: matchRecords(a, b, items, same) };
 }
-
-const noPartners = (old: ComparedEdition, young: ComparedEdition): Partners => ({
-  sections: new Matching(old.sections.length, young.sections.length),
-  items: new Matching(old.items.length, young.items.length),
-  records: new Matching(old.records.length, young.records.length),
-});
 
 /** Whether an edition tells of a later time than another, as far as can be known. */
 function tellsOfLater(old: ComparedEdition, young: ComparedEdition): boolean {

@@ -5,10 +5,10 @@ import type {
   Changes,
   DocumentInfo,
   Item,
-  ItemChange,
+  ProgressDocument,
   ProgressRecord,
-  RecordChange,
   Said,
+  Section,
   Status,
   Timeline,
   TimelineActivity,
@@ -19,19 +19,55 @@ import { isActivity } from './edition.js';
 /** The same thing, edition by edition; null where an edition does not have it. */
 type Chain<T> = (T | null)[];
 
+/** Partners, or something without one. */
+interface Pair<T> {
+  readonly old: T | null;
+  readonly new: T | null;
+}
+
+/** What two neighbouring editions have, side by side. */
+interface Neighbours {
+  readonly records: readonly Pair<ProgressRecord>[];
+  readonly items: readonly Pair<Item>[];
+  readonly sections: readonly Pair<Section>[];
+}
+
+/** Where editions cannot be compared, all that each of them has stands alone. */
+function neighboursOf(
+  { related, changes, items, sections }: Changes,
+  old: ProgressDocument | undefined,
+  young: ProgressDocument | undefined,
+): Neighbours {
+  if (related || !old || !young) return { records: changes, items, sections };
+  const alone = <T>(before: readonly T[], after: readonly T[]): Pair<T>[] => [
+    ...after.map((thing) => ({ old: null, new: thing })),
+    ...before.map((thing) => ({ old: thing, new: null })),
+  ];
+  return {
+    records: alone(old.records, young.records),
+    items: alone(old.items, young.items),
+    sections: alone(old.sections, young.sections),
+  };
+}
+
 /**
  * Lays three or more editions side by side.
  *
  * @param changes of each edition against the next, the earliest first
+ * @param documents the editions themselves: of neighbours that cannot be compared, the changes hold nothing
  */
-export function timelineOf(changes: readonly Changes[]): Timeline {
+export function timelineOf(
+  changes: readonly Changes[],
+  documents: readonly ProgressDocument[] = [],
+): Timeline {
+  const neighbours = changes.map((pair, index) => neighboursOf(pair, documents[index], documents[index + 1]));
   const infos = [...changes.slice(0, 1).map(({ old }) => old), ...changes.map((change) => change.new)];
   const records = chains<ProgressRecord>(
-    changes.map((pair) => pair.changes),
+    neighbours.map((pair) => pair.records),
     (record) => `${record.key} ${fold(record.item_title)}`,
   );
   const items = chains<Item>(
-    changes.map((pair) => pair.items),
+    neighbours.map((pair) => pair.items),
     (item) => fold(item.title),
   );
   const editions = infos.map((info, index): Edition => {
@@ -40,7 +76,7 @@ export function timelineOf(changes: readonly Changes[]): Timeline {
       info,
       covered: new Set(own.flatMap((record) => record.fiscal_years)),
       statuses: statusesOf(own),
-      titles: titlesOf(changes, index),
+      titles: titlesOf(neighbours, index),
     };
   });
   return {
@@ -68,7 +104,7 @@ interface Edition {
  * @param nameOf what tells a thing in the words of the document
  */
 function chains<T extends ProgressRecord | Item>(
-  pairs: readonly (readonly (RecordChange | ItemChange)[])[],
+  pairs: readonly (readonly Pair<T>[])[],
   nameOf: (thing: T) => string,
 ): Chain<T>[] {
   const length = pairs.length + 1;
@@ -86,8 +122,7 @@ function chains<T extends ProgressRecord | Item>(
         .filter((chain) => index > 0 && chain[index] === null)
         .map((chain) => [nameOf(lastOf(chain)), chain] as const),
     );
-    for (const change of pair) {
-      const { old, new: young } = change as { old: T | null; new: T | null };
+    for (const { old, new: young } of pair) {
       const chain = (old ? running.get(old.id) : gone.get(young ? nameOf(young) : '')) ?? begin();
       if (young) gone.delete(nameOf(young));
       if (old) chain[index] = old;
@@ -106,7 +141,7 @@ const lastOf = <T>(chain: Chain<T>): T => chain.findLast((thing) => thing !== nu
 /** Chains in the order of the last edition, what is gone since the one before where it was; the rest behind. */
 function inLastOrder<T extends ProgressRecord | Item>(
   all: readonly Chain<T>[],
-  last: readonly (RecordChange | ItemChange)[],
+  last: readonly Pair<T>[],
 ): Chain<T>[] {
   const length = all[0]?.length ?? 0;
   const byId = (edition: number) =>
@@ -145,8 +180,8 @@ function overall(records: readonly ProgressRecord[]): Status {
   return BY_WEIGHT.find((status) => counting.some((record) => record.status === status)) ?? 'unreported';
 }
 
-function titlesOf(changes: readonly Changes[], edition: number): Map<string, readonly string[]> {
-  const pair = changes[Math.max(0, edition - 1)];
+function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<string, readonly string[]> {
+  const pair = neighbours[Math.max(0, edition - 1)];
   const sections = (pair?.sections ?? []).flatMap(
     (change) => (edition === 0 ? change.old : change.new) ?? [],
   );

@@ -74,6 +74,11 @@ export interface EditionMessage extends Message {
 
 export interface Changes {
   readonly format: 'shinchoku-changes/1';
+  /**
+   * False where the editions hardly have anything in common, or one of them has no record. Nothing is said of single
+   * records, items and sections then: the lists are empty.
+   */
+  readonly related: boolean;
   readonly old: DocumentInfo;
   readonly new: DocumentInfo;
   readonly summary: ChangeSummary;

@@ -11,8 +11,6 @@ import { FixedWording } from './wording.js';
 export interface ChangesPageOptions {
   /** Default `ja`. */
   readonly language?: Language;
-  /** Whether the editions have enough in common for single changes to be shown. Default true. */
-  readonly related?: boolean;
   /** SHA-256 for the page's content security policy, where the platform has a faster one. */
   readonly digest?: Digest;
 }
@@ -20,7 +18,7 @@ export interface ChangesPageOptions {
 /** The changes as a page for reading and for printing, in one file that works offline. */
 export function changesPage(
   changes: Changes,
-  { language = 'ja', related = true, digest = sha256 }: ChangesPageOptions = {},
+  { language = 'ja', digest = sha256 }: ChangesPageOptions = {},
 ): string {
   const words = new FixedWording(language);
   const view: View = { words, prefix: '', level: 1 };
@@ -31,7 +29,7 @@ export function changesPage(
 ${editionsView(changes, view)}
 </header>
 <main>
-${comparisonView(changes, related, view)}
+${comparisonView(changes, view)}
 </main>`;
   return toPage({ language, title, style: CHANGES_STYLE, script: CHANGES_SCRIPT, body }, digest);
 }

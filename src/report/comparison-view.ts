@@ -24,17 +24,19 @@ import { isWord, type Word } from './report-words.js';
 import { lineOf } from './wording.js';
 
 /**
- * A comparison with its sums, its messages, a filter, and the changes by section and item.
- *
- * @param related whether the editions have enough in common for single changes to be shown
+ * A comparison with its sums, its messages, a filter, and the changes by section and item; of editions that cannot be
+ * compared, only why they cannot.
  */
-export function comparisonView(changes: Changes, related: boolean, view: View): Markup {
-  const items = related ? itemsOf(changes) : [];
+export function comparisonView(changes: Changes, view: View): Markup {
+  if (!changes.related)
+    return html`<div class="comparison">
+<p class="notice">${changes.messages.map(({ message }) => message).join(' ')}</p>
+</div>`;
+  const items = itemsOf(changes);
   return html`<div class="comparison">
-${!related && html`<p class="notice">${changes.messages.map(({ message }) => message).join(' ')}</p>`}
 ${sums(changes, view)}
-${related && messages(changes, items, view)}
-${related && filter(changes, view)}
+${messages(changes, items, view)}
+${filter(changes, view)}
 ${partView(partsOf(items, changes.sections), view)}
 </div>`;
 }

@@ -152,11 +152,11 @@ ${select(
 function changesPart({ comparisons }: ReportData, view: ReportView): Part {
   if (comparisons.length === 0) return null;
   return html`<section id="changes"><h2>${view.t('changes')}</h2>
-${comparisons.map(({ changes, related }, index) => {
+${comparisons.map((changes, index) => {
   const inner = { words: view, prefix: `c${index}-`, level: 3 };
   return html`<h3 lang="ja">${changes.new.title ?? ''} ${changes.old.date ?? changes.old.file} → ${changes.new.date ?? changes.new.file}</h3>
 ${editionsView(changes, inner)}
-${comparisonView(changes, related, inner)}`;
+${comparisonView(changes, inner)}`;
 })}
 </section>`;
 }

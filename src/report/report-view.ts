@@ -11,17 +11,11 @@ export interface Reported {
   readonly text: string;
 }
 
-/** A comparison, and whether single changes may be shown of it. */
-export interface ReportedComparison {
-  readonly changes: Changes;
-  readonly related: boolean;
-}
-
 /** All that a report is made of. */
 export interface ReportData {
   /** The latest editions first. */
   readonly documents: readonly Reported[];
-  readonly comparisons: readonly ReportedComparison[];
+  readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
 }
 
@@ -47,8 +41,13 @@ export class ReportView extends FixedWording {
   }
 }
 
+/** Halves of surrogate pairs, which a page in UTF-8 cannot hold either. */
+const HALF_A_PAIR = /\p{Cs}/gu;
+
 /** A link to the records that fit some conditions. */
 export function recordsLink(conditions: Readonly<Record<string, string | number>>): string {
-  const words = Object.entries(conditions).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const words = Object.entries(conditions).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value).replace(HALF_A_PAIR, '\ufffd'))}`,
+  );
   return `#records?${words.join('&')}`;
 }

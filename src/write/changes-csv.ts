@@ -26,20 +26,12 @@ const TAIL: Names = [
 /** Whether there is nothing at all to tell of a record. */
 const isPlainlyUnchanged = ({ kind, classes }: RecordChange) => kind === 'unchanged' && classes.length === 0;
 
-/**
- * A whole file of a comparison: a row for each record that is not plainly unchanged.
- *
- * @param related whether the editions can be compared; where they cannot, no record is told to have gone or come
- */
-export function changesToCsv(
-  { changes, sections }: Changes,
-  language: Language = 'en',
-  related = true,
-): string {
+/** A whole file of a comparison: a row for each record that is not plainly unchanged. */
+export function changesToCsv({ changes, sections }: Changes, language: Language = 'en'): string {
   const levels = sections.map(({ old, new: young }) => (young ?? old)?.level ?? 0);
   const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
   const head = pick([...HEAD, ...sectionNames(depth), ...TAIL], language);
-  const told = related ? changes.filter((change) => !isPlainlyUnchanged(change)) : [];
+  const told = changes.filter((change) => !isPlainlyUnchanged(change));
   const rows = told.map((change) => rowOf(change, depth));
   return BYTE_ORDER_MARK + toRows([head, ...rows]);
 }

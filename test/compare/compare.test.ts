@@ -259,9 +259,20 @@ describe('what is no comparison', () => {
 
   it('says so of another plan, and lists nothing as changed', async () => {
     const other = oneSection(30, row('①橋梁', '・第一大橋の耐震補強工事'), row('②水道', '・浄水場の更新'));
-    const { summary, items, messages } = await compareTexts(plan, other);
-    expect(summary).toMatchObject({ changed: 0, unchanged: 0, removed: 2, added: 2, classes: {} });
-    expect(items.every(({ kind }) => kind === 'removed' || kind === 'added')).toBe(true);
+    const { related, summary, changes, items, sections, messages } = await compareTexts(plan, other);
+    expect(related).toBe(false);
+    expect(summary).toEqual({
+      records_old: 2,
+      records_new: 2,
+      unchanged: 0,
+      changed: 0,
+      added: 0,
+      removed: 0,
+      items_old: 2,
+      items_new: 2,
+      classes: {},
+    });
+    expect([changes, items, sections]).toEqual([[], [], []]);
     expect(messages.map(({ rule }) => rule)).toEqual(['editions-unrelated']);
   });
 

@@ -7,7 +7,7 @@ import { oneSection, row } from './editions.js';
 async function timeline(...editions: string[]) {
   const documents = await Promise.all(editions.map((text) => extract(text)));
   const changes = documents.slice(1).map((young, index) => compare(documents[index] ?? young, young));
-  return timelineOf(changes);
+  return timelineOf(changes, documents);
 }
 
 const lines = ({ activities }: Awaited<ReturnType<typeof timeline>>) =>
@@ -17,6 +17,32 @@ const lines = ({ activities }: Awaited<ReturnType<typeof timeline>>) =>
   );
 
 describe('three editions side by side', () => {
+  it('keeps all that is told by an edition that has nothing in common with its neighbours', async () => {
+    const result = await timeline(
+      oneSection(28, row('①広報', '・冊子の配布(平成27年度)'), row('②窓口', '・案内の設置(平成27年度)')),
+      oneSection(29, row('①橋梁', '・大橋の補強(平成28年度)'), row('②水道', '・浄水場の更新(平成28年度)')),
+      oneSection(30, row('①図書', '・読書会(平成29年度)'), row('②樹木', '・植樹(平成29年度)')),
+    );
+    expect(lines(result).toSorted()).toEqual(
+      [
+        '冊子の配布 2015: implemented not_covered not_covered',
+        '案内の設置 2015: implemented not_covered not_covered',
+        '大橋の補強 2016: not_covered implemented not_covered',
+        '浄水場の更新 2016: not_covered implemented not_covered',
+        '読書会 2017: not_covered not_covered implemented',
+        '植樹 2017: not_covered not_covered implemented',
+      ].toSorted(),
+    );
+    expect(result.items.map(({ sections, title }) => [...sections, title].join(' '))).toEqual([
+      '情報の提供 図書',
+      '情報の提供 樹木',
+      '情報の提供 橋梁',
+      '情報の提供 水道',
+      '情報の提供 広報',
+      '情報の提供 窓口',
+    ]);
+  });
+
   it('shows what each said of each year, and a past that was rewritten', async () => {
     const result = await timeline(
       oneSection(28, row('①広報', '・冊子の配布(平成26～27年度)')),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareAndExplain } from '../../src/compare/index.js';
+import { compare } from '../../src/compare/index.js';
 import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
 import { digest } from '../../src/source/digest.js';
@@ -9,8 +9,8 @@ import { edition, oneSection, row } from '../compare/editions.js';
 import { REAL_FILE } from '../helpers.js';
 
 async function pageOf(old: string, young: string, language: 'ja' | 'en' = 'ja') {
-  const { changes, related } = compareAndExplain(await extract(old), await extract(young), { language });
-  return { changes, page: changesPage(changes, { language, related, digest }) };
+  const changes = compare(await extract(old), await extract(young), { language });
+  return { changes, page: changesPage(changes, { language, digest }) };
 }
 
 /** What stands between two marks, once each. */
