@@ -4,6 +4,7 @@ import { parseDocument } from '../document/parse.js';
 import { editionDate } from '../japanese/dates.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
+import { decode } from '../source/decode.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
@@ -12,7 +13,14 @@ import { dateOf, type Published, plansOf } from './plans.js';
 import type { Compared } from './report.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
-import { comparisonLines, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
+import {
+  comparisonLine,
+  comparisonSummary,
+  filesLines,
+  type Line,
+  readingLines,
+  ruleSummary,
+} from './terminal.js';
 
 /** An edition, and what the files about it are called. */
 interface Named {
@@ -48,9 +56,7 @@ export async function compareInputs(
     reporter.fail(args.output, error);
   }
   reporter.finish(() => [
-    ...comparisons.flatMap(({ changes }) =>
-      comparisonSummary(changes, reporter.language, isColoured(terminal)),
-    ),
+    ...comparisons.flatMap(({ changes }) => comparisonSummary(changes, reporter.language)),
     ...ruleSummary(reporter.tally, reporter.language),
     ...editions.flatMap(({ document }) => readingLines(document, reporter.language)),
     ...filesLines(written, reporter.language),
@@ -67,8 +73,6 @@ async function editionsNamed({ command, inputs, stdinName }: Arguments): Promise
   const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
   throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
 }
-
-const isColoured = ({ interactive, environment }: Terminal) => interactive() && !environment.NO_COLOR;
 
 async function readEditions(
   inputs: readonly Input[],
@@ -93,7 +97,7 @@ async function readEditions(
 /** A document, or the JSON that was extracted from one. */
 async function readEdition(input: Input, extract: Extractor): Promise<ProgressDocument> {
   if (!/\.json$/i.test(input.file)) return (await extract(input)).document;
-  return parseDocument(new TextDecoder().decode(input.read()));
+  return parseDocument((await decode(input.read(), 'utf-8')).text);
 }
 
 /** Compares each edition with the next, and tells what an auditor would want to know. */
@@ -141,19 +145,23 @@ function writeChanges(
 
 function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[]) {
   return {
-    timeline: timelineOf(comparisons.map(({ changes }) => changes)),
+    timeline: timelineOf(
+      comparisons.map(({ changes }) => changes),
+      editions.map(({ document }) => document),
+    ),
     stems: editions.map(({ stem }) => stem),
   };
 }
 
-const hasChanges = ({ changes, items, sections }: Changes) =>
-  [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
+/** Editions that cannot be compared are not the same. */
+const hasChanges = ({ related, changes, items, sections }: Changes) =>
+  !related || [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
 
 /** What came of comparing the editions of a run. */
 export interface PublishedComparison extends Compared {
   readonly written: readonly string[];
   /** For the terminal. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
@@ -169,17 +177,17 @@ export async function comparePublished(
   for (const group of unordered) tellUnordered(group, reporter);
   for (const edition of plans.flat()) tellInferred(edition, reporter);
   if (plans.length === 0 || args.output === '-') return NOTHING_COMPARED;
-  const lines: string[] = [];
+  const lines: Line[] = [];
   const written: string[] = [];
-  const all: Comparison[] = [];
+  const all: Changes[] = [];
   const outputs = outputsFor(args, reporter.terminal, written);
   const timelines = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
       const comparisons = compareNeighbours(editions, aliases, args, reporter);
       writeChanges(comparisons, editions, outputs);
-      all.push(...comparisons);
-      for (const { changes } of comparisons) lines.push(...comparisonLines(changes, reporter.language));
+      all.push(...comparisons.map(({ changes }) => changes));
+      for (const { changes } of comparisons) lines.push(comparisonLine(changes, reporter.language));
       return [timelineFor(comparisons, editions)];
     } catch (error) {
       reporter.fail(plan.map(({ file }) => file).join(' → '), error);

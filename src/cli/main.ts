@@ -5,6 +5,7 @@ import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
 import { languageFor, type Terminal } from './reporter.js';
 import { Run } from './run.js';
+import { lineOut } from './terminal.js';
 
 export type { Terminal } from './reporter.js';
 
@@ -22,7 +23,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const hint = { ja: '使い方は --help', en: 'see --help' }[languageFor(null, terminal)];
-    terminal.err(`shinchoku: ${error.message} (${hint})\n`);
+    terminal.err(lineOut(`shinchoku: ${error.message} (${hint})`));
     return WRONG_USAGE;
   }
 }

@@ -1,11 +1,12 @@
 import { ruleOf } from '../messages/catalogue.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
+import { visibleJson } from '../messages/visible.js';
 import type { Language, Message } from '../model.js';
 import type { Arguments } from './arguments.js';
 import { reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
-import { messageLine, Tally } from './terminal.js';
+import { type Line, lineOut, messageLine, Tally } from './terminal.js';
 
 /** The world that the program is run in. */
 export interface Terminal {
@@ -86,13 +87,15 @@ export class Reporter {
   }
 
   /** Ends with the messages for machines, or with what it all came to. */
-  finish(summary: () => readonly string[]): void {
-    if (this.args.report === 'json') this.line(JSON.stringify(this.#report, null, 2));
+  finish(summary: () => readonly Line[]): void {
+    if (this.args.report === 'json')
+      this.terminal.err(`${visibleJson(JSON.stringify(this.#report, null, 2))}\n`);
     else if (!this.args.quiet) for (const line of summary()) this.line(line);
   }
 
-  line(text: string): void {
-    this.terminal.err(`${text}\n`);
+  line(line: Line): void {
+    const { interactive, environment } = this.terminal;
+    this.terminal.err(lineOut(line, interactive() && !environment.NO_COLOR));
   }
 
   /** A line that is written over, on terminals, where there is something to wait for. */

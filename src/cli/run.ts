@@ -11,7 +11,7 @@ import { NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
 import type { Published } from './plans.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { stemsOf } from './stems.js';
-import { filesLines, summary } from './terminal.js';
+import { filesLines, type Line, summary } from './terminal.js';
 
 /** How many records' documents a run holds in memory. */
 const MOST_HELD = 500;
@@ -109,7 +109,7 @@ export class Run {
   }
 
   /** The editions of each plan against each other, and the report of all, as they have just been written. */
-  async #lookOver(): Promise<{ readonly written: readonly string[]; readonly lines: readonly string[] }> {
+  async #lookOver(): Promise<{ readonly written: readonly string[]; readonly lines: readonly Line[] }> {
     const { command, output } = this.args;
     if (command !== 'run' || output === '-') return { written: [], lines: [] };
     const compared = await this.#compare();

@@ -1,6 +1,7 @@
 import { ruleOf } from '../messages/catalogue.js';
 import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
 import { toVFileMessage } from '../messages/render.js';
+import { visible } from '../messages/visible.js';
 import type {
   ChangeKind,
   Changes,
@@ -15,10 +16,36 @@ import type {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** A part of a line in a colour, by its SGR code. */
+export interface Coloured {
+  readonly text: string;
+  readonly colour: number;
+}
+
+/** A line to be shown, as text alone or in parts. */
+export type Line = string | readonly (string | Coloured)[];
+
+/**
+ * A line as it goes to a terminal. All that is shown passes here: whatever its texts hold, they end no line, move
+ * no cursor and turn no writing around; colours alone are put in here.
+ */
+export function lineOut(line: Line, coloured = false): string {
+  const parts = typeof line === 'string' ? [line] : line;
+  const shown = parts.map((part) => {
+    if (typeof part === 'string') return visible(part);
+    const text = visible(part.text);
+    return coloured ? `\u001b[${part.colour}m${text}\u001b[39m` : text;
+  });
+  return `${shown.join('')}\n`;
+}
+
+/** A file's name before a message; one that looks like the beginning of a message itself stands in quotes. */
+const named = (file: string) => (/:(?:\s|\d)/.test(file) ? JSON.stringify(file) : file);
+
 /** A message on one line: where it is, how severe, what it says, by which rule. */
 export function messageLine(message: Message, file: string, language: Language): string {
   const { line, column, reason, ruleId } = toVFileMessage(message, file);
-  const where = message.severity === 'error' ? file : `${file}:${line}:${column}`;
+  const where = message.severity === 'error' ? named(file) : `${named(file)}:${line}:${column}`;
   return `${where}: ${SEVERITY_LABELS[message.severity][language]}: ${reason} [${ruleId}]`;
 }
 
@@ -93,7 +120,7 @@ export function filesLines(written: readonly string[], language: Language): stri
  *
  * @param comparisons what was found in comparing editions
  */
-export function summary(tally: Tally, language: Language, comparisons: readonly string[]): string[] {
+export function summary(tally: Tally, language: Language, comparisons: readonly Line[]): Line[] {
   return [TOTALS[language](tally), ...comparisons, ...ruleSummary(tally, language)];
 }
 
@@ -121,18 +148,22 @@ const COLOURS: Readonly<Record<ChangeKind, number | null>> = {
   removed: 31,
 };
 
-function counts({ summary: sums }: Changes, language: Language, coloured: boolean): string {
-  return KINDS.map((kind) => {
+const NOT_COMPARABLE = { ja: '比較できません', en: 'cannot be compared' } as const;
+
+function counts({ related, summary: sums }: Changes, language: Language): readonly (string | Coloured)[] {
+  if (!related) return [NOT_COMPARABLE[language]];
+  return KINDS.flatMap((kind, index) => {
     const text = `${KIND_LABELS[kind][language]} ${sums[kind]}`;
-    const colour = sums[kind] > 0 && coloured ? COLOURS[kind] : null;
-    return colour === null ? text : `\u001b[${colour}m${text}\u001b[39m`;
-  }).join(language === 'ja' ? ' ｜ ' : ' | ');
+    const colour = sums[kind] > 0 ? COLOURS[kind] : null;
+    const separator = index === 0 ? [] : [language === 'ja' ? ' ｜ ' : ' | '];
+    return [...separator, colour === null ? text : { text, colour }];
+  });
 }
 
 /** A comparison within a run, on one line. */
-export function comparisonLines(changes: Changes, language: Language): string[] {
+export function comparisonLine(changes: Changes, language: Language): Line {
   const name = { ja: '比較', en: 'compared' }[language];
-  return [`${name} ${changes.old.file} → ${changes.new.file}: ${counts(changes, language, false)}`];
+  return [`${name} ${changes.old.file} → ${changes.new.file}: `, ...counts(changes, language)];
 }
 
 const EDITION_LINE = {
@@ -143,7 +174,7 @@ const EDITION_LINE = {
 } as const;
 
 /** A comparison by itself: the editions, what became of the records, and how often each class of change is. */
-export function comparisonSummary(changes: Changes, language: Language, coloured: boolean): string[] {
+export function comparisonSummary(changes: Changes, language: Language): Line[] {
   const { old, new: young, summary: sums } = changes;
   const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];
   const classes = Object.entries(sums.classes) as [RecordClass, number][];
@@ -153,7 +184,7 @@ export function comparisonSummary(changes: Changes, language: Language, coloured
     ...(title === null ? [] : [title]),
     EDITION_LINE[language](labels[0] ?? '', old, sums.records_old, sums.items_old),
     EDITION_LINE[language](labels[1] ?? '', young, sums.records_new, sums.items_new),
-    counts(changes, language, coloured),
+    counts(changes, language),
     ...classes.map(
       ([name, count]) => `  ${String(count).padStart(width)}  ${CLASS_LABELS[name][language]} [${name}]`,
     ),

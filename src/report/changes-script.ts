@@ -29,7 +29,9 @@ for (const comparison of document.querySelectorAll('.comparison')) {
     output.textContent = shown + ' / ' + changes.length + ' ' + output.dataset.unit;
   };
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { return; }
+    const target = document.getElementById(id);
     if (!target || !comparison.contains(target)) return;
     if (target.closest('[hidden]')) filter.reset(), show();
     for (let around = target.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;

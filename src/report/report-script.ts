@@ -32,9 +32,12 @@ export const REPORT_SCRIPT = `
     section: row.dataset.section.split(' '), rule: row.dataset.rule.split(' '), text: fold(row.textContent),
   }));
 
+  // An address may hold anything: what is not written as we write it names nothing.
+  const decoded = (text) => { try { return decodeURIComponent(text); } catch { return ''; } };
+  const recordOf = (id) => Object.hasOwn(data.records, id) ? data.records[id] : null;
   const read = () => {
     const [name, query = ''] = location.hash.slice(1).split('?');
-    return { name: decodeURIComponent(name), state: new URLSearchParams(query) };
+    return { name: decoded(name), state: new URLSearchParams(query) };
   };
   const write = (state, replace) => {
     for (const [key, value] of [...state]) if (value === '') state.delete(key);
@@ -88,7 +91,7 @@ export const REPORT_SCRIPT = `
 
   const source = (id) => {
     for (const row of table.querySelectorAll('tr.open')) row.classList.remove('open');
-    const record = data.records[id];
+    const record = recordOf(id);
     panel.hidden = !record;
     if (!record) return;
     document.getElementById(id)?.classList.add('open');
@@ -131,9 +134,10 @@ export const REPORT_SCRIPT = `
   const opens = html.lang;
   const apply = (scroll) => {
     const { name, state } = read();
-    const language = state.get('lang') ?? opens;
+    const asked = state.get('lang');
+    const language = asked === 'ja' || asked === 'en' ? asked : opens;
     if (html.lang !== language) speak(language);
-    const isRecord = Object.hasOwn(data.records, name);
+    const isRecord = recordOf(name) !== null;
     if (name === 'records' || name === '' ) { show(state); sort(state); }
     if (isRecord && document.getElementById(name).hidden) show(new URLSearchParams());
     source(isRecord ? name : state.get('open') ?? '');

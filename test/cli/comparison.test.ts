@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changesPage, changesToCsv, compare, extract, toJson } from '../../src/index.js';
 import { edition, oneSection, row } from '../compare/editions.js';
 import { temporaryFolder } from '../helpers.js';
 
@@ -40,6 +41,7 @@ describe('diff', () => {
     const changes = JSON.parse(get('output/old--new.changes.json'));
     expect(Object.keys(changes)).toEqual([
       'format',
+      'related',
       'old',
       'new',
       'summary',
@@ -171,7 +173,24 @@ describe('diff', () => {
     const page = get('output/old--other.changes.html');
     expect(page).toContain('ほとんど共通点がありません');
     expect(page).not.toContain('冊子の配布');
+    expect(JSON.parse(get('output/old--other.changes.json'))).toMatchObject({ related: false, changes: [] });
+    expect(err).toContain('比較できません');
+    expect(err).not.toContain('追加');
     expect(run('diff', 'old.md', 'other.md', '--frail').status).toBe(1);
+    expect(run('diff', 'old.md', 'other.md', '--exit-code').status).toBe(1);
+  });
+
+  it.each([
+    ['related', NEW],
+    ['unrelated', oneSection(30, row('①橋梁', '・第一大橋の補強'), row('②水道', '・浄水場の更新'))],
+  ])('writes what the library gives of %s editions', async (_, text) => {
+    put('other.md', text);
+    run('diff', 'old.md', 'other.md', '--no-dictionary');
+    const extracted = (name: string) => extract(readFileSync(join(folder, name)), { file: name });
+    const changes = compare(await extracted('old.md'), await extracted('other.md'));
+    expect(get('output/old--other.changes.json')).toBe(toJson(changes));
+    expect(get('output/old--other.changes.csv')).toBe(changesToCsv(changes));
+    expect(get('output/old--other.changes.html')).toBe(changesPage(changes));
   });
 
   it('prints its messages for machines', () => {
