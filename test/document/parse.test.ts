@@ -114,12 +114,8 @@ const written = (path: Path) =>
 
 /** All that is made of documents. */
 function useEverywhere(document: ProgressDocument, other: ProgressDocument, language: Language): void {
-  const pairs = [
-    compare(document, other, { language }),
-    compare(other, document),
-    compare(document, document),
-  ];
-  const timeline = timelineOf(pairs.slice(0, 2), [document, other, document]);
+  const pairs = [compare(document, other, { language }), compare(other, document)];
+  const timeline = timelineOf(pairs, [document, other, document]);
   for (const changes of pairs) {
     changesToCsv(changes, language);
     changesPage(changes, { language });
@@ -194,6 +190,7 @@ describe('a document read again', () => {
     const allowed: string[] = [];
     for (const [index, path] of paths.entries()) {
       const language = index % 2 === 0 ? 'ja' : 'en';
+      if (typeof value === 'string' && value !== '' && index % 3 > 0) continue;
       const text = changed(whole, path, (holder, last) => {
         holder[last] = value;
       });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Changes } from '../../src/model.js';
@@ -61,6 +62,23 @@ describe.skipIf(!hasBrowser)('the page of changes in a browser', () => {
     await expect.poll(() => target.isVisible()).toBe(true);
     await page.close();
   });
+
+  it.each(['#%E0%A4%A', '#%', '#__proto__', '#constructor', '#n%00'])(
+    'takes an address that it did not write: %s',
+    async (hash) => {
+      const { page, complaints } = await open(browser, `${NAME}.html`);
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      const loaded = await open(browser, `${NAME}.html`);
+      await loaded.page.goto('about:blank');
+      await loaded.page.goto(`file://${resolve(`${NAME}.html`)}${hash}`);
+      expect(await loaded.page.locator('.filter').isVisible()).toBe(true);
+      await loaded.page.check('input[value="reworded"]');
+      expect(await loaded.page.locator('.change:visible').count()).toBe(changes.summary.classes.reworded);
+      expect([...complaints, ...loaded.complaints]).toEqual([]);
+      await page.close();
+      await loaded.page.close();
+    },
+  );
 
   it('is whole without scripts', async () => {
     const { page } = await open(browser, `${NAME}.html`, { javaScriptEnabled: false });

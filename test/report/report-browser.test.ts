@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../../src/model.js';
@@ -147,6 +147,59 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     }
     await page.click('.panel .close');
     expect(await page.locator('.panel').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it.each([
+    '#%E0%A4%A',
+    '#%',
+    '#records?open=__proto__',
+    '#records?open=constructor',
+    '#records?open=r1-no',
+    '#__proto__',
+    '#constructor',
+    '#records?lang=__proto__',
+    '#records?lang=constructor',
+    '#records?sort=__proto__&dir=toString',
+    '#records?year=constructor&department=__proto__&status=toString&section=valueOf&rule=hasOwnProperty&item=__proto__&doc=__proto__',
+    '#records?q=%E0%A4%A&q=&&==&done=__proto__&%',
+    '#r0-%00?open=%00',
+    `#records?q=${'%25'.repeat(3000)}`,
+  ])('takes an address that it did not write: %s', async (hash) => {
+    const { page, complaints } = await open(browser, REPORT);
+    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await expect.poll(() => page.evaluate('location.hash')).toBe(hash);
+    const loaded = await open(browser, REPORT);
+    await loaded.page.goto('about:blank');
+    await loaded.page.goto(`file://${resolve(REPORT)}${hash}`);
+    for (const { page: each } of [{ page }, loaded]) {
+      expect(await each.locator('.panel').isVisible()).toBe(false);
+      expect(await each.getAttribute('html', 'lang')).toBe('ja');
+      expect(await each.locator('main').innerText()).not.toMatch(/\[object|undefined|NaN|native code/);
+      // The page goes on as ever: it filters, opens a source and closes it.
+      await each.evaluate("location.hash = '#records'");
+      await expect.poll(() => shown(each)).toBe(records.length);
+      await each.locator('.records tbody a').first().click();
+      await expect.poll(() => each.locator('.panel').isVisible()).toBe(true);
+      await each.click('.switch');
+      expect(await each.getAttribute('html', 'lang')).toBe('en');
+      await each.close();
+    }
+    expect([...complaints, ...loaded.complaints]).toEqual([]);
+  });
+
+  it('shows and filters what is called like a property of objects', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const rows = names.map((name) =>
+      row(`No.1 ${name}`, `・${name}の配布(平成28年度)【${name}課】`, `${name}課`),
+    );
+    const { page, complaints } = await open(browser, reportOf(oneSection(29, ...rows)));
+    for (const name of names) {
+      await page.evaluate(`location.hash = '#records?department=${encodeURIComponent(`${name}課`)}'`);
+      await expect.poll(() => shown(page)).toBe(1);
+      expect(await page.locator('.records tbody tr:not([hidden])').textContent()).toContain(`${name}の配布`);
+    }
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
