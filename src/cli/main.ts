@@ -3,6 +3,7 @@ import type { Alias } from '../compare/index.js';
 import { addWords } from '../vocabulary/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
+import { reasonOf } from './inputs.js';
 import { languageFor, type Terminal } from './reporter.js';
 import { Run } from './run.js';
 import { lineOut } from './terminal.js';
@@ -14,6 +15,9 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+/** Node would print the error as it stands, whatever names and texts it quotes. */
+const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unexpected error' } as const;
+
 /** Runs a command line and gives its exit status. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -21,8 +25,12 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     if (args.vocabulary !== null) addWordsOf(args.vocabulary);
     return (await runCommand(args, terminal)) ? DONE : FAILED;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const hint = { ja: '使い方は --help', en: 'see --help' }[languageFor(null, terminal)];
+    const language = languageFor(null, terminal);
+    if (!(error instanceof UsageError)) {
+      terminal.err(lineOut(`shinchoku: ${UNEXPECTED[language]} (${reasonOf(error)})`));
+      return FAILED;
+    }
+    const hint = { ja: '使い方は --help', en: 'see --help' }[language];
     terminal.err(lineOut(`shinchoku: ${error.message} (${hint})`));
     return WRONG_USAGE;
   }

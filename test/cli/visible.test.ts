@@ -188,6 +188,25 @@ describe('names and texts that are made to deceive', () => {
     expect(err.split('\n')[0]).toMatch(/^"x\.md: エラー: 失敗 \[input-failed\]": エラー: /);
   });
 
+  it('are shown visibly where the program itself fails', async () => {
+    const failing = {
+      out: () => {
+        throw new TypeError(FORGED);
+      },
+      err: (text: string) => {
+        lines.push(...harmlessLines(text));
+      },
+      interactive: () => false,
+      environment: {},
+      version: '0',
+    };
+    const lines: string[] = [];
+    expect(await main(['--help'], failing)).toBe(1);
+    expect(lines).toEqual([
+      'shinchoku: 予期しない誤りが起きました (x.md: エラー: 失敗 [input-failed]\\n\\u001b[2J\\u0007偽\\u202e\\u2028\\u009b31m)',
+    ]);
+  });
+
   it('are harmless whatever they are', async () => {
     const unit = fc.oneof(
       fc.constantFrom(...UNSAFE.filter((each) => each !== '\0')),
