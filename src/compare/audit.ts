@@ -1,5 +1,6 @@
 import { isEveryone } from '../japanese/departments.js';
 import { grouped } from '../lists/grouped.js';
+import { shortened } from '../messages/shortened.js';
 import type {
   Edition,
   Item,
@@ -37,7 +38,7 @@ interface Audited extends Matched {
 type Audit = (audited: Audited) => AuditFinding[];
 
 const LONGEST_QUOTE = 40;
-const quote = (text: string) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+const quote = (text: string) => shortened(text, LONGEST_QUOTE);
 
 /** Looks at what an auditor asks of two editions. */
 export function audit(audited: Audited): AuditFinding[] {

@@ -1,5 +1,6 @@
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
+import { shortened } from '../messages/shortened.js';
 import type { Coverage, Finding, Language, Message } from '../model.js';
 import type { Original } from './place.js';
 
@@ -24,6 +25,6 @@ export function unclaimedFindings(coverage: Coverage): Finding[] {
   return coverage.unclaimed_text.map(({ start, end, text }) => ({
     rule: 'unclaimed-text',
     range: [start, end],
-    values: { text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
+    values: { text: shortened(text, LONGEST_QUOTE) },
   }));
 }

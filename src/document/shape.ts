@@ -2,6 +2,7 @@
 
 import { RULES } from '../messages/catalogue.js';
 import { SEVERITY_LABELS, STATUS_LABELS } from '../messages/labels.js';
+import { shortened } from '../messages/shortened.js';
 import type {
   ActivityBasis,
   ClaimKind,
@@ -53,9 +54,7 @@ export function quote(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'object';
   if (typeof value !== 'string') return String(value);
-  const letters = [...value.slice(0, 2 * LONGEST_QUOTE)];
-  const isLong = letters.length > LONGEST_QUOTE;
-  return JSON.stringify(isLong ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : value);
+  return JSON.stringify(shortened(value, LONGEST_QUOTE));
 }
 
 export function refuse(value: unknown, expected: string): never {
@@ -96,8 +95,15 @@ const list =
 
 const nullable =
   <T>(shape: Shape<T>): Shape<T | null> =>
-  (value) =>
-    value === null ? null : shape(value);
+  (value) => {
+    if (value === null) return null;
+    try {
+      return shape(value);
+    } catch (error) {
+      if (!(error instanceof Mismatch) || error.path !== '') throw error;
+      throw new Mismatch(error.found, `${error.expected} | null`);
+    }
+  };
 
 const HALF_A_PAIR = /\p{Cs}/u;
 

@@ -143,21 +143,32 @@ describe('diff', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'JSON'],
-    ['JSON of another kind', '{"format":"other"}', 'format: "other"'],
-    ['a list', '[]', 'format: nothing'],
+    ['no JSON', () => '{', 'JSON'],
+    ['JSON of another kind', () => '{"format":"other"}', 'format: "other"'],
+    [
+      'JSON of another version',
+      () => '{"format":"shinchoku/2"}',
+      'format: "shinchoku/2"、必要なのは "shinchoku/1"',
+    ],
+    ['a list', () => '[]', 'list、必要なのは object'],
+    [
+      'a document without a title',
+      (json: string) => json.replace(/"title": null,/, ''),
+      'document.title: nothing、必要なのは string | null',
+    ],
     [
       'a document without records',
-      '{"format":"shinchoku/1","document":{"file":"a","sha256":"b"}}',
-      'sections: nothing',
+      (json: string) => json.replace('"records"', '"record"'),
+      'records: nothing',
     ],
     [
       'a record without years',
-      '{"format":"shinchoku/1","document":{"file":"a","sha256":"b"},"sections":[],"items":[],"records":[{"id":"1","key":"k","item":"1","activity":"a","status":"implemented"}]}',
-      'records[0].fiscal_years: nothing',
+      (json: string) => json.replace('"fiscal_years"', '"years"'),
+      'records[0].fiscal_years: nothing、必要なのは list',
     ],
-  ])('refuses %s as an edition, and writes nothing', (_, content, expected) => {
-    put('broken.json', content);
+  ])('refuses %s as an edition, and writes nothing', (_, altered, expected) => {
+    const { out } = run('extract', 'new.md', '-o', '-', '--no-dictionary');
+    put('broken.json', altered(out));
     const { status, err } = run('diff', 'old.md', 'broken.json');
     expect(status).toBe(1);
     expect(err).toContain('broken.json');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortened } from '../../src/messages/shortened.js';
 import type { ProgressDocument } from '../../src/model.js';
 import { extractSoundly } from '../helpers.js';
 
@@ -6,6 +7,16 @@ const HEAD = '具体的な事業\t担当課\t実施したこと\n';
 const read = (text: string) => extractSoundly(text, { file: 'a.md' });
 const lines = ({ messages }: ProgressDocument, rule: string) =>
   messages.filter((message) => message.rule === rule).map(({ line }) => line);
+
+it('cuts a quoted text between characters alone', async () => {
+  for (const before of ['', 'あ']) {
+    const text = `<table><tr><td>${before}${'𠮷'.repeat(60)}`;
+    const quoted = shortened(text, 40);
+    expect(quoted).not.toMatch(/\p{Cs}/u);
+    expect(quoted.endsWith('…')).toBe(true);
+  }
+  expect(shortened('𠮷'.repeat(20), 40)).toBe('𠮷'.repeat(20));
+});
 
 describe('messages', () => {
   it('stand in the order of the document, those of one place by their rules', async () => {

@@ -248,14 +248,14 @@ describe('a document read again', () => {
       /"date":"[^"]+"/,
       '"date":20170628',
       'document.date: 20170628',
-      'YYYY-MM-DD | YYYY-MM',
+      'YYYY-MM-DD | YYYY-MM | null',
     ],
     [
       'a thirteenth month',
       /"date":"[^"]+"/,
       '"date":"2017-13-01"',
       'document.date: "2017-13-01"',
-      'YYYY-MM-DD | YYYY-MM',
+      'YYYY-MM-DD | YYYY-MM | null',
     ],
     [
       'a parent that is itself',
