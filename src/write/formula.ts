@@ -1,7 +1,10 @@
 import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.js';
 
-/** What a spreadsheet takes for the beginning of a formula, full-width forms among it, with more after it. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r][\s\S]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, full-width forms among it, with more after it. Line
+ * ends and tabs are passed over by some, so that what they hide is not looked for.
+ */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
 
 const isFormula = (cell: string) => FORMULA.test(cell);
 

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const isThere = (command: string) => spawnSync(command, ['--version']).status === 0;
+
+export const HAS_PYTHON = isThere('python3');
+export const HAS_LIBRE_OFFICE = HAS_PYTHON && isThere('soffice');
+
+const READ_CSV = `
+import csv, json, sys
+with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
+    print(json.dumps(list(csv.reader(file, strict=True))))
+`;
+
+/** A CSV file as Python's csv module reads it. */
+export const pythonRows = (file: string): string[][] =>
+  JSON.parse(execFileSync('python3', ['-c', READ_CSV, file], { encoding: 'utf8' }));
+
+/** LibreOffice repeats empty rows and cells to the sheet's end; those at the end are left out. */
+const READ_SHEET = `
+import json, sys
+import xml.etree.ElementTree as tree
+TABLE, TEXT = ['{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}' % name for name in ('table', 'text')]
+rows = []
+for row in tree.parse(sys.argv[1]).iter(TABLE + 'table-row'):
+    cells = []
+    for cell in row.iter(TABLE + 'table-cell'):
+        lines = [''.join(line.itertext()) for line in cell.iter(TEXT + 'p')]
+        value = ('FORMULA ' + cell.get(TABLE + 'formula') if cell.get(TABLE + 'formula') else '') + '\\n'.join(lines)
+        cells += [value] * int(cell.get(TABLE + 'number-columns-repeated', 1))
+    while cells and cells[-1] == '':
+        cells.pop()
+    rows += [cells] * min(int(row.get(TABLE + 'number-rows-repeated', 1)), 9)
+while rows and not rows[-1]:
+    rows.pop()
+print(json.dumps(rows))
+`;
+
+/** Commas, double quotes, UTF-8, from the first row on, every column as text; formulas are not looked for. */
+const COMMAS = 'CSV:44,34,76,1';
+
+/** A CSV file as LibreOffice opens it: the lines of a cell are joined by LF. */
+export function libreOfficeRows(file: string): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-office-'));
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+  const convert = ['--headless', `--infilter=${COMMAS}`, '--convert-to', 'fods', '--outdir', folder, file];
+  execFileSync('soffice', [profile, ...convert], { stdio: 'ignore' });
+  const sheet = join(folder, `${file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')}.fods`);
+  return JSON.parse(execFileSync('python3', ['-c', READ_SHEET, sheet], { encoding: 'utf8' }));
+}
