@@ -1,18 +1,18 @@
 import type { Language, ProgressDocument } from '../model.js';
 import { type CsvTable, csvHead, type Layout, widen, widest } from '../write/csv.js';
 import { toRows } from '../write/rows.js';
-import { WholeFile } from './files.js';
+import { DraftFile } from './files.js';
 
-/** A document's rows, as text. */
+/** A document's rows. */
 export interface Rows {
   readonly layout: Layout;
-  readonly text: string;
+  readonly cells: readonly (readonly string[])[];
 }
 
 /** A document's rows in the layout that it needs by itself. */
 export function rowsOf(document: ProgressDocument, stem: string, table: CsvTable): Rows {
   const layout = table.layoutOf(document);
-  return { layout, text: toRows(table.rows(document, stem, layout)) };
+  return { layout, cells: table.rows(document, stem, layout) };
 }
 
 interface Part {
@@ -28,57 +28,90 @@ const isSame = (a: Layout, b: Layout) =>
 
 /**
  * A CSV file of all documents together. Rows go to the file as they come, so that a thousand documents take
- * no more memory than one; should a later document need more columns, the file is written anew at the end.
+ * no more memory than one. Beside it, their cells are kept as JSON: should a later document need other
+ * columns, the file is made of those.
  */
 export class CombinedFile {
   readonly #parts: Part[] = [];
-  #file: WholeFile;
+  readonly #cells: DraftFile;
+  #file: DraftFile;
   #layout: Layout | null = null;
+  /** Whether all documents so far have the layout of the first. */
+  #isEven = true;
+  /** Why there will be no file. */
+  #failure: unknown = null;
 
+  /** @throws {Problem} `output-unwritable` */
   constructor(
     readonly path: string,
     readonly table: CsvTable,
     readonly language: Language,
   ) {
-    this.#file = new WholeFile(path);
+    this.#file = new DraftFile(path);
+    try {
+      this.#cells = new DraftFile(path);
+    } catch (error) {
+      this.#file.discard();
+      throw error;
+    }
   }
 
-  /** @param own the document's rows as its own file has them, which will do here where the layout is the same */
-  add(document: ProgressDocument, stem: string, own: Rows = rowsOf(document, stem, this.table)): void {
-    if (this.#layout === null) this.#file.append(this.#head(own.layout));
-    const layout = this.#layout === null ? own.layout : widest(this.#layout, own.layout);
-    const text = isSame(layout, own.layout) ? own.text : toRows(this.table.rows(document, stem, layout));
-    const start = this.#file.length;
-    this.#file.append(text);
-    this.#parts.push({ start, end: this.#file.length, layout });
-    this.#layout = layout;
+  /**
+   * Adds a document's rows. What goes wrong is kept for `finish`: it is no fault of the document.
+   *
+   * @param text the rows as CSV, where they have been written so before
+   */
+  add(rows: Rows, text?: string): void {
+    if (this.#failure !== null) return;
+    try {
+      this.#add(rows, text);
+    } catch (error) {
+      this.#failure = error;
+      // A full disk has room again for what else is written.
+      this.discard();
+    }
   }
 
-  async finish(): Promise<void> {
-    const layout = this.#layout ?? { depth: 0, columns: [] };
-    const [first] = this.#parts;
-    if (!first) this.#file.append(this.#head(layout));
-    else if (!isSame(first.layout, layout)) await this.#rewrite(layout);
-    this.#file.finish();
+  #add({ layout, cells }: Rows, text?: string): void {
+    const start = this.#cells.length;
+    this.#cells.append(JSON.stringify(cells));
+    this.#parts.push({ start, end: this.#cells.length, layout });
+    if (this.#layout === null) this.#file.append(this.#head(layout));
+    else this.#isEven &&= isSame(this.#layout, layout);
+    if (this.#isEven) this.#file.append(text ?? toRows(cells));
+    this.#layout = this.#layout === null ? layout : widest(this.#layout, layout);
+  }
+
+  /** @throws {Problem} `output-unwritable`, also for what went wrong before; nothing is left behind then */
+  finish(): void {
+    try {
+      if (this.#failure !== null) throw this.#failure;
+      if (this.#layout === null) this.#file.append(this.#head({ depth: 0, columns: [] }));
+      else if (!this.#isEven) this.#rewrite(this.#layout);
+      this.#file.finishAs(this.path);
+      this.#cells.discard();
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
   }
 
   discard(): void {
     this.#file.discard();
+    this.#cells.discard();
   }
 
   #head(layout: Layout): string {
     return csvHead(this.table, layout, this.language);
   }
 
-  async #rewrite(layout: Layout): Promise<void> {
-    const { parse } = await import('csv-parse/sync');
-    const narrow = this.#file;
-    this.#file = new WholeFile(this.path, `${narrow.draft}.wide`);
+  #rewrite(layout: Layout): void {
+    this.#file.discard();
+    this.#file = new DraftFile(this.path);
     this.#file.append(this.#head(layout));
     for (const part of this.#parts) {
-      const rows: string[][] = parse(narrow.read(part.start, part.end));
+      const rows: string[][] = JSON.parse(this.#cells.read(part.start, part.end));
       this.#file.append(toRows(rows.map((row) => widen(row, this.table, part.layout, layout))));
     }
-    narrow.discard();
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { DICTIONARY_FILES, type DictionaryFiles, isIntact, packDictionary } from '../japanese/dictionary.js';
+import { makeFolder, writeWhole } from './files.js';
 
 /** Beside the folders of the built program. */
 const CACHE = fileURLToPath(new URL('../dictionary.bin', import.meta.url));
@@ -39,12 +40,10 @@ function unpackFiles(): DictionaryFiles {
 
 /** Writes the whole cache or none of it. */
 function writeCache(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(draft, bytes);
-    renameSync(draft, file);
+    makeFolder(dirname(file));
+    writeWhole(file, bytes);
   } catch {
-    if (existsSync(draft)) rmSync(draft);
+    // The next start takes as long as this one.
   }
 }

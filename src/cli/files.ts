@@ -1,5 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Problem } from '../messages/problem.js';
+import { type Draft, openDraft, removeAbandonedDrafts } from './drafts.js';
 import { reasonOf } from './inputs.js';
 
 /** @throws {Problem} `output-unwritable` */
@@ -11,9 +13,29 @@ function orUnwritable<T>(action: () => T): T {
   }
 }
 
-/** Makes a folder and those around it. */
+/**
+ * Makes a folder and those around it, without those drafts in it that killed runs left.
+ *
+ * @throws {Problem} `output-unwritable`
+ */
 export function makeFolder(folder: string): void {
-  orUnwritable(() => mkdirSync(folder, { recursive: true }));
+  orUnwritable(() => {
+    makeFolders(folder);
+    removeAbandonedDrafts(folder);
+  });
+}
+
+/** Node's own `recursive` never ends where the system has the outer folder and refuses the inner one as missing. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const outer = dirname(folder);
+  if (outer !== folder) makeFolders(outer);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** The path of a file in a folder, however the folder's ends. */
@@ -30,18 +52,18 @@ function utf8(text: string): Uint8Array {
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }
 
-/** A file that appears under its name when it is finished, and not at all before. */
-export class WholeFile {
-  readonly #handle: number;
+/** A file that text is added to, and that has no name of its own yet. */
+export class DraftFile {
+  readonly #draft: Draft;
   #length = 0;
-  #open = true;
+  #isOpen = true;
 
-  /** @throws {Problem} `output-unwritable`, as do the methods */
-  constructor(
-    readonly path: string,
-    readonly draft: string = `${path}.${process.pid}.tmp`,
-  ) {
-    this.#handle = orUnwritable(() => openSync(draft, 'w+'));
+  /**
+   * @param near a path in the same folder
+   * @throws {Problem} `output-unwritable`, as do the methods
+   */
+  constructor(near: string) {
+    this.#draft = orUnwritable(() => openDraft(near));
   }
 
   /** How many bytes have been written. */
@@ -50,41 +72,66 @@ export class WholeFile {
   }
 
   append(text: string): void {
-    const bytes = utf8(text);
-    orUnwritable(() => writeFileSync(this.#handle, bytes));
+    this.write(utf8(text));
+  }
+
+  write(bytes: Uint8Array): void {
+    // Writes all bytes or throws; a single call to the system may write a part of them and say nothing.
+    orUnwritable(() => writeFileSync(this.#draft.handle, bytes));
     this.#length += bytes.length;
   }
 
   /** The bytes from `start` to `end` of what has been written, as text. */
   read(start: number, end: number): string {
     const bytes = Buffer.alloc(end - start);
-    orUnwritable(() => readSync(this.#handle, bytes, 0, bytes.length, start));
+    let at = 0;
+    while (at < bytes.length) {
+      const count = orUnwritable(() =>
+        readSync(this.#draft.handle, bytes, at, bytes.length - at, start + at),
+      );
+      if (count === 0) throw new Problem('output-unwritable', { reason: 'EIO' });
+      at += count;
+    }
     return bytes.toString('utf8');
   }
 
-  finish(): void {
-    this.#close();
-    orUnwritable(() => renameSync(this.draft, this.path));
+  /** Gives it its name. Some file systems tell only of a full disk when a file is closed. */
+  finishAs(path: string): void {
+    orUnwritable(() => {
+      this.#close();
+      renameSync(this.#draft.path, path);
+    });
   }
 
   /** Leaves nothing behind. */
   discard(): void {
-    this.#close();
-    rmSync(this.draft, { force: true });
+    try {
+      this.#close();
+    } catch {
+      // What it holds is given up anyway.
+    }
+    rmSync(this.#draft.path, { force: true });
   }
 
   #close(): void {
-    if (this.#open) closeSync(this.#handle);
-    this.#open = false;
+    if (!this.#isOpen) return;
+    // It counts as closed even where this fails: the system has let go of the number.
+    this.#isOpen = false;
+    closeSync(this.#draft.handle);
   }
 }
 
-/** Writes a whole file, or none. */
-export function writeWhole(path: string, text: string): void {
-  const file = new WholeFile(path);
+/**
+ * Writes a whole file, or none.
+ *
+ * @throws {Problem} `output-unwritable`
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const file = new DraftFile(path);
   try {
-    file.append(text);
-    file.finish();
+    if (typeof content === 'string') file.append(content);
+    else file.write(content);
+    file.finishAs(path);
   } catch (error) {
     file.discard();
     throw error;

@@ -4,8 +4,9 @@ import { addWords } from '../vocabulary/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
 import { reasonOf } from './inputs.js';
-import { languageFor, type Terminal } from './reporter.js';
+import { languageFor, Reporter, type Terminal } from './reporter.js';
 import { Run } from './run.js';
+import { OutputLost } from './streams.js';
 import { lineOut } from './terminal.js';
 
 export type { Terminal } from './reporter.js';
@@ -36,8 +37,22 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   }
 }
 
-/** @returns whether all was done */
+/** @returns whether all was done, as far as anybody wanted to read it */
 async function runCommand(args: Arguments, terminal: Terminal): Promise<boolean> {
+  try {
+    return await runWhole(args, terminal);
+  } catch (error) {
+    if (!(error instanceof OutputLost)) throw error;
+    if (error.isReaderGone) return true;
+    const reporter = new Reporter(args, terminal);
+    reporter.say('-', error);
+    if (args.report === 'json') reporter.finish(() => []);
+    return false;
+  }
+}
+
+/** @throws {OutputLost} */
+async function runWhole(args: Arguments, terminal: Terminal): Promise<boolean> {
   if (args.help) terminal.out(HELP[languageFor(args.language, terminal)]);
   else if (args.version) terminal.out(`${terminal.version}\n`);
   else {

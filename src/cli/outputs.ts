@@ -1,6 +1,7 @@
 import type { Language, ProgressDocument } from '../model.js';
 import { csvHead, ITEM_TABLE, RECORD_TABLE } from '../write/csv.js';
 import { toJson } from '../write/json.js';
+import { toRows } from '../write/rows.js';
 import { CombinedFile, rowsOf } from './combined.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 
@@ -11,18 +12,29 @@ export interface Outputs {
   /**
    * Ends the run.
    *
+   * @param fail is told of each file that could not be written
    * @returns the files that were written
    */
-  finish(): Promise<readonly string[]>;
+  finish(fail: (path: string, error: unknown) => void): readonly string[];
   discard(): void;
 }
 
 /** For commands that only look. */
-export const NO_OUTPUTS: Outputs = { write: () => {}, finish: async () => [], discard: () => {} };
+export const NO_OUTPUTS: Outputs = { write: () => {}, finish: () => [], discard: () => {} };
 
 /** Each document's JSON, one after the other. */
 export function toStream(write: (text: string) => void): Outputs {
   return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
+}
+
+function openCombined(path: (name: string) => string, headings: Language) {
+  const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
+  try {
+    return { records, items: new CombinedFile(path('items.csv'), ITEM_TABLE, headings) };
+  } catch (error) {
+    records.discard();
+    throw error;
+  }
 }
 
 /**
@@ -38,26 +50,29 @@ export function toFolder(folder: string, headings: Language): Outputs {
     writeWhole(path(name), text);
     written.push(path(name));
   };
-  const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
-  const items = new CombinedFile(path('items.csv'), ITEM_TABLE, headings);
-  const combined = [records, items];
+  const { records, items } = openCombined(path, headings);
   return {
     write(document, stem) {
       const rows = rowsOf(document, stem, RECORD_TABLE);
+      const text = toRows(rows.cells);
       write(`${stem}.json`, toJson(document));
-      write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + rows.text);
-      records.add(document, stem, rows);
-      items.add(document, stem);
+      write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + text);
+      records.add(rows, text);
+      items.add(rowsOf(document, stem, ITEM_TABLE));
     },
-    async finish() {
-      for (const file of combined) {
-        await file.finish();
-        written.push(file.path);
+    finish(fail) {
+      for (const file of [records, items]) {
+        try {
+          file.finish();
+          written.push(file.path);
+        } catch (error) {
+          fail(file.path, error);
+        }
       }
       return written;
     },
     discard() {
-      for (const file of combined) file.discard();
+      for (const file of [records, items]) file.discard();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Language, Message } from '../model.js';
 import type { Arguments } from './arguments.js';
 import { reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
+import { OutputLost } from './streams.js';
 import { type Line, lineOut, messageLine, Tally } from './terminal.js';
 
 /** The world that the program is run in. */
@@ -48,8 +49,13 @@ export class Reporter {
     return languageFor(this.args.language, this.terminal);
   }
 
-  /** Tells of what could not be read or written. */
+  /**
+   * Tells of what could not be read or written.
+   *
+   * @throws {OutputLost} where that is the error: there is nothing left to do
+   */
   fail(file: string, error: unknown): void {
+    if (error instanceof OutputLost) throw error;
     const problem =
       error instanceof Problem ? error : new Problem('input-failed', { reason: reasonOf(error) });
     this.say(file, problem);

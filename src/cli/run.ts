@@ -47,7 +47,7 @@ export class Run {
         this.#reporter.progress(index + 1, inputs.length);
       }
     }
-    const written = outputs ? await this.#finish(outputs) : [];
+    const written = outputs ? this.#finish(outputs) : [];
     const more = written.length > 0 ? await this.#lookOver() : { written: [], lines: [] };
     this.#reporter.finish(() => [
       ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
@@ -94,18 +94,11 @@ export class Run {
     return { stem, file: input.file, info, records, input, document: again };
   }
 
-  async #finish(outputs: Outputs): Promise<readonly string[]> {
-    if (this.#reporter.tally.documents === 0) {
-      outputs.discard();
-      return [];
-    }
-    try {
-      return await outputs.finish();
-    } catch (error) {
-      outputs.discard();
-      this.#reporter.fail(this.args.output, error);
-      return [];
-    }
+  #finish(outputs: Outputs): readonly string[] {
+    if (this.#reporter.tally.documents > 0)
+      return outputs.finish((path, error) => this.#reporter.fail(path, error));
+    outputs.discard();
+    return [];
   }
 
   /** The editions of each plan against each other, and the report of all, as they have just been written. */

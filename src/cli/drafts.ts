@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, openSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A file that is being written, under a name that is not yet its own. */
+export interface Draft {
+  readonly path: string;
+  readonly handle: number;
+}
+
+/** Eight digits for where process numbers count: the host, and on Linux the container. */
+function processSpace(): string {
+  let space = hostname();
+  try {
+    space += readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Only Linux has it.
+  }
+  return createHash('sha256').update(space).digest('hex').slice(0, 8);
+}
+
+const NAME = /^\.shinchoku-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
+
+/** Makes a draft beside the file that it will be. Its name tells its owner, and has the same length for any file. */
+export function openDraft(file: string): Draft {
+  const name = `.shinchoku-${processSpace()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const path = join(dirname(file), name);
+  return { path, handle: openSync(path, 'wx+') };
+}
+
+/** Removes the drafts of a folder that no process owns: those of runs that were killed. */
+export function removeAbandonedDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    try {
+      if (isAbandoned(join(folder, name), name)) rmSync(join(folder, name));
+    } catch {
+      // Another run removed it first, or may not be kept from it.
+    }
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function isAbandoned(path: string, name: string): boolean {
+  const [, space, pid] = NAME.exec(name) ?? [];
+  if (space === undefined) return false;
+  const { uid, mtimeMs } = lstatSync(path);
+  if (process.getuid && uid !== process.getuid()) return false;
+  // Whether a process of another host is alive cannot be known: nothing is written there for a whole day.
+  return space === processSpace() ? !isAlive(Number(pid)) : Date.now() - mtimeMs > DAY;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it is alive, and another user's.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
