@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compiledFile, Program } from './compiled.js';
+import { keepCompiled, Program } from './compiled.js';
 
 // Part of the build: runs the program once and keeps what V8 has compiled of each of its files by then.
 const [, , given = '', ...words] = process.argv;
 process.argv.splice(2, process.argv.length, ...words);
 const program = new Program();
 process.on('exit', () => {
-  for (const [file, script] of program.scripts) writeFileSync(compiledFile(file), script.createCachedData());
+  for (const [file, script] of program.scripts) keepCompiled(file, script);
 });
 program.run(resolve(given));
