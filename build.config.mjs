@@ -1,12 +1,23 @@
 // Builds dist/: the command, the library, its types, the dictionary, and the command's compiled code.
+// `npm ci` runs this as `postprepare`, which npm runs in a checkout alone; of a package that has `prepare`, it warns.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Made whole before it becomes dist/: several builds at once do not get in each other's way. */
+const stage = `dist.${process.pid}.tmp`;
 const shared = { platform: 'node', target: 'node20', logLevel: 'warning', legalComments: 'inline' };
 const moduleUrl = {
   define: { 'import.meta.url': 'MODULE_URL' },
@@ -15,7 +26,8 @@ const moduleUrl = {
 
 /** The command is CommonJS, which starts faster than modules do; what is imported lazily is a file of its own. */
 async function buildCommand() {
-  const modules = 'dist/modules';
+  const modules = `${stage}/modules`;
+  const commands = `${stage}/cli`;
   await build({
     ...shared,
     bundle: true,
@@ -30,23 +42,23 @@ async function buildCommand() {
     ...shared,
     ...moduleUrl,
     entryPoints: readdirSync(modules).map((file) => `${modules}/${file}`),
-    outdir: 'dist/cli',
+    outdir: commands,
     format: 'cjs',
     minify: true,
     supported: { 'dynamic-import': false },
   });
   rmSync(modules, { recursive: true });
-  for (const file of readdirSync('dist/cli').map((name) => `dist/cli/${name}`)) {
+  for (const file of readdirSync(commands).map((name) => `${commands}/${name}`)) {
     writeFileSync(
-      file === 'dist/cli/main.js' ? 'dist/cli/main.cjs' : file,
+      file === `${commands}/main.js` ? `${commands}/main.cjs` : file,
       toAscii(readFileSync(file, 'utf8')),
     );
   }
-  rmSync('dist/cli/main.js');
-  writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
+  rmSync(`${commands}/main.js`);
+  writeFileSync(`${commands}/package.json`, '{ "type": "commonjs" }\n');
   const start = { ...shared, ...moduleUrl, bundle: true, format: 'cjs' };
-  await build({ ...start, entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.cjs' });
-  await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: 'dist/keep.cjs' });
+  await build({ ...start, entryPoints: ['src/cli/start.ts'], outfile: `${stage}/cli.cjs` });
+  await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: `${stage}/keep.cjs` });
 }
 
 /** A program all in ASCII is read and kept in half the memory; esbuild leaves what regular expressions hold. */
@@ -60,7 +72,7 @@ async function buildLibrary() {
     ...shared,
     bundle: true,
     entryPoints: { index: 'src/index.ts', dictionary: 'src/cli/dictionary.ts' },
-    outdir: 'dist/lib',
+    outdir: `${stage}/lib`,
     format: 'esm',
     splitting: true,
     packages: 'external',
@@ -68,7 +80,8 @@ async function buildLibrary() {
   const require = createRequire(import.meta.url);
   const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc');
   try {
-    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+    const types = [tsc, '-p', 'tsconfig.types.json', '--outDir', `${stage}/types`];
+    execFileSync(process.execPath, types, { stdio: 'inherit' });
   } catch {
     // The command works without; `npm run typecheck` tells of errors in the types themselves.
     console.warn('shinchoku: the declaration files were not written; see the message above');
@@ -77,16 +90,59 @@ async function buildLibrary() {
 
 /** Unpacks the dictionary, and lets the command run once to keep what V8 compiles of it. */
 async function warmUp() {
-  const { loadDictionary } = await import('./dist/lib/dictionary.js');
+  const { loadDictionary } = await import(`./${stage}/lib/dictionary.js`);
   loadDictionary();
   const outputs = mkdtempSync(join(tmpdir(), 'shinchoku-'));
-  const run = ['dist/keep.cjs', 'dist/cli/main.cjs', 'run', 'input', '-o', outputs];
+  const run = [`${stage}/keep.cjs`, `${stage}/cli/main.cjs`, 'run', 'input', '-o', outputs];
   execFileSync(process.execPath, run, { stdio: 'ignore' });
   rmSync(outputs, { recursive: true });
-  rmSync('dist/keep.cjs');
+  rmSync(`${stage}/keep.cjs`);
 }
 
-rmSync('dist', { recursive: true, force: true });
-await buildCommand();
-await buildLibrary();
-await warmUp();
+/** Puts the finished folder in the place of the old one; another build may do the same at any moment. */
+function publish() {
+  const old = `dist.${process.pid}.old.tmp`;
+  while (existsSync(stage)) {
+    rmSync(old, { recursive: true, force: true });
+    for (const [from, to] of [
+      ['dist', old],
+      [stage, 'dist'],
+    ])
+      tryRename(from, to);
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function tryRename(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+  }
+}
+
+/** Removes what builds left that were killed. */
+function removeAbandoned() {
+  for (const name of readdirSync('.')) {
+    const pid = Number(/^dist\.(\d+)\.(?:old\.)?tmp$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(name, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code !== 'ESRCH';
+  }
+}
+
+removeAbandoned();
+try {
+  await buildCommand();
+  await buildLibrary();
+  await warmUp();
+  publish();
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
