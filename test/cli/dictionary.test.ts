@@ -25,6 +25,39 @@ describe('the dictionary', () => {
     }
   });
 
+  describe('is known to be damaged', () => {
+    const whole = readFileSync(DICTIONARY);
+    /** A copy with bits flipped: a place in bytes, and which bit of it. */
+    const flipped = (...bits: readonly (readonly [number, number])[]) => {
+      const copy = new Uint8Array(whole);
+      for (const [at, bit] of bits) copy[at] = (copy[at] ?? 0) ^ (1 << bit);
+      return copy;
+    };
+
+    it('by a bit flipped anywhere', () => {
+      const places = Array.from({ length: 60 }, (_, i) => Math.floor((i * (whole.length - 1)) / 59));
+      for (const at of [...places, 0, 4, 8, 51, 52, 53])
+        expect(isIntact(flipped([at, at % 8])), `byte ${at}`).toBe(false);
+    });
+
+    it('by the uppermost bits of two words, which a plain product would let cancel out', () => {
+      for (const words of [
+        [100, 101],
+        [100, 104],
+        [5_000, 1_000_000],
+      ] as const)
+        expect(isIntact(flipped([words[0] * 4 + 3, 7], [words[1] * 4 + 3, 7])), `${words}`).toBe(false);
+    });
+
+    it('by being cut short or grown', () => {
+      for (const length of [0, 3, 4, 8, 48, 52, 5_000, whole.length - 4, whole.length - 1])
+        expect(isIntact(new Uint8Array(whole).slice(0, length)), `${length} bytes`).toBe(false);
+      const grown = new Uint8Array(whole.length + 4);
+      grown.set(whole);
+      expect(isIntact(grown)).toBe(false);
+    });
+  });
+
   it('does without a cache that cannot be written', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, 'no folder');

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { compiledCode } from '../../src/cli/compiled.js';
+import { temporaryFolder } from '../helpers.js';
+import { randomOf } from '../random.mjs';
+
+const GOOD =
+  '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t・冊子の配布(平成26年度)【総務課】\n';
+
+/** A copy of the built program that may be damaged. */
+let program: string;
+beforeEach(() => {
+  program = temporaryFolder();
+  cpSync('dist/cli.cjs', join(program, 'cli.cjs'));
+  cpSync('dist/cli', join(program, 'cli'), { recursive: true });
+  symlinkSync(resolve('dist/dictionary.bin'), join(program, 'dictionary.bin'));
+  writeFileSync(join(program, 'a.md'), GOOD);
+});
+
+const compiledFiles = () =>
+  readdirSync(join(program, 'cli'))
+    .filter((name) => name.endsWith('.compiled'))
+    .map((name) => join(program, 'cli', name));
+const sourceOf = (file: string) => file.replace(/\.compiled$/, '');
+const isTrusted = (file: string) => compiledCode(sourceOf(file), readFileSync(sourceOf(file))) !== null;
+
+function run(words: readonly string[] = ['a.md', '-o', '-', '-q']) {
+  const { status, signal, stdout } = spawnSync(process.execPath, [join(program, 'cli.cjs'), ...words], {
+    cwd: program,
+    encoding: 'utf8',
+  });
+  return { status, signal, out: stdout };
+}
+
+const DONE = { status: 0, signal: null };
+
+describe('compiled code', () => {
+  it('is built of every file that a run needs, and trusted', () => {
+    expect(compiledFiles().length).toBeGreaterThan(5);
+    for (const file of compiledFiles()) expect(isTrusted(file), file).toBe(true);
+  });
+
+  it('is not trusted with a bit flipped anywhere, cut short, or grown', () => {
+    const file = join(program, 'cli/main.cjs.compiled');
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at += at < 200 ? 1 : 997) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(file, damaged);
+      expect(isTrusted(file), `byte ${at}`).toBe(false);
+    }
+    for (const damaged of [
+      Buffer.alloc(0),
+      whole.subarray(0, 10),
+      whole.subarray(0, 32),
+      whole.subarray(0, -1),
+      Buffer.concat([whole, Buffer.alloc(1)]),
+    ]) {
+      writeFileSync(file, damaged);
+      expect(isTrusted(file), `${damaged.length} bytes`).toBe(false);
+    }
+    writeFileSync(file, whole);
+    expect(isTrusted(file)).toBe(true);
+  });
+
+  it('damaged at random places costs no run its result', () => {
+    const expected = run();
+    expect(expected).toMatchObject(DONE);
+    expect(JSON.parse(expected.out).records[0]).toMatchObject({ action: '配布' });
+    const random = randomOf(11);
+    const whole = new Map(compiledFiles().map((file) => [file, readFileSync(file)]));
+    for (let round = 0; round < 3; round++) {
+      for (const [file, bytes] of whole) {
+        const damaged = Buffer.from(bytes);
+        for (let bit = 0; bit < 40; bit++) {
+          const at = Math.floor(random() * damaged.length);
+          damaged[at] = (damaged[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+        }
+        writeFileSync(file, round === 2 ? damaged.subarray(0, damaged.length / 2) : damaged);
+      }
+      expect(run()).toEqual(expected);
+    }
+  });
+
+  it('of another file is not trusted', () => {
+    const [first = '', second = ''] = compiledFiles();
+    cpSync(first, second);
+    expect(isTrusted(second)).toBe(false);
+    expect(run()).toMatchObject(DONE);
+  });
+
+  it('is not run when its program was edited, even to the same length', () => {
+    const file = join(program, 'cli/main.cjs');
+    const before = readFileSync(file, 'utf8');
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const after = before.replaceAll(`"${version}"`, JSON.stringify('9'.repeat(version.length)));
+    expect(after).not.toBe(before);
+    expect(after).toHaveLength(before.length);
+    expect(run(['--version'])).toEqual({ ...DONE, out: `${version}\n` });
+    writeFileSync(file, after);
+    expect(run(['--version'])).toEqual({ ...DONE, out: `${'9'.repeat(version.length)}\n` });
+    writeFileSync(file, before.replaceAll(`"${version}"`, '"進捗"'));
+    expect(run(['--version'])).toEqual({ ...DONE, out: '進捗\n' });
+  });
+});
