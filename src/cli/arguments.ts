@@ -30,6 +30,27 @@ export interface Arguments {
   readonly version: boolean;
 }
 
+/** What later versions have: refused by name until then, so that nobody looks for a slip of the hand. */
+const LATER_COMMANDS: readonly string[] = [
+  'audit',
+  'schema',
+  'app',
+  'enqueue',
+  'worker',
+  'progress',
+  'collect',
+  'cache',
+];
+const LATER_OPTIONS: readonly string[] = [
+  'outputs',
+  'only-records',
+  'columns',
+  'profile',
+  'corrections',
+  'jobs',
+];
+const LATER_REPORTS: readonly string[] = ['sarif'];
+
 /** A wrong call: what was found and what was expected. */
 export class UsageError extends Error {}
 
@@ -74,14 +95,39 @@ function parse(words: readonly string[]) {
   }
 }
 
+/** @throws {UsageError} for an option that this version does not have yet */
+function refuseLater(words: readonly string[]): void {
+  const end = words.indexOf('--');
+  for (const word of end < 0 ? words : words.slice(0, end)) {
+    const option = /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
+    if (option !== undefined && LATER_OPTIONS.includes(option))
+      throw new UsageError(`--${option}: not yet in this version`);
+  }
+}
+
+/** @throws {UsageError} for a name that is none */
+function stdinNamed(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  if (!['', '.', '..'].includes(last)) return name;
+  throw new UsageError(`--stdin-name "${name}": expected the name of a file, such as list.md`);
+}
+
+function reportNamed(name: string) {
+  if (LATER_REPORTS.includes(name)) throw new UsageError(`--report ${name}: not yet in this version`);
+  return oneOf('report', name, ['text', 'json']);
+}
+
 /**
  * Reads a command line.
  *
  * @throws {UsageError} for unknown options and values
  */
 export function readArguments(words: readonly string[]): Arguments {
+  refuseLater(words);
   const { values, positionals } = parse(words);
   const [first, ...rest] = positionals;
+  if (first !== undefined && LATER_COMMANDS.includes(first))
+    throw new UsageError(`${first}: not yet in this version; a file or folder of that name is ./${first}`);
   const command = isCommand(first) ? first : 'run';
   const inputs = isCommand(first) ? rest : positionals;
   const takesEditions = command === 'diff' || command === 'timeline';
@@ -93,13 +139,13 @@ export function readArguments(words: readonly string[]): Arguments {
     headings: oneOf('headings', values.headings, ['en', 'ja']),
     quiet: values.quiet,
     frail: values.frail,
-    report: oneOf('report', values.report, ['text', 'json']),
+    report: reportNamed(values.report),
     dictionary: !values['no-dictionary'],
     encoding: values.encoding === undefined ? null : encodingNamed(values.encoding),
     vocabulary: values.vocabulary ?? null,
     aliases: values.aliases ?? null,
     exitCode: values['exit-code'],
-    stdinName: values['stdin-name'],
+    stdinName: stdinNamed(values['stdin-name']),
     help: values.help,
     version: values.version,
   };

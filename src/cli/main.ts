@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Alias } from '../compare/index.js';
 import { addWords } from '../vocabulary/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
@@ -23,7 +22,7 @@ const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unex
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const args = readArguments(words);
-    if (args.vocabulary !== null) addWordsOf(args.vocabulary);
+    if (args.vocabulary !== null) await addWordsOf(args.vocabulary);
     return (await runCommand(args, terminal)) ? DONE : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
@@ -72,9 +71,10 @@ async function aliasesOf({ aliases }: Arguments): Promise<readonly Alias[]> {
 }
 
 /** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */
-function addWordsOf(file: string): void {
+async function addWordsOf(file: string): Promise<void> {
+  const { readWords } = await import('./words.js');
   try {
-    addWords(JSON.parse(readFileSync(file, 'utf8')));
+    addWords(await readWords(file));
   } catch (error) {
     throw new UsageError(`--vocabulary ${file}: ${error instanceof Error ? error.message : error}`);
   }

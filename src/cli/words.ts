@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { Problem } from '../messages/problem.js';
+import { sentence } from '../messages/render.js';
+import { decode } from '../source/decode.js';
+
+/**
+ * Reads a JSON file of words, in whatever encoding an editor has saved it.
+ *
+ * @throws {Error} for a file that cannot be read, or is no JSON
+ */
+export async function readWords(file: string): Promise<unknown> {
+  try {
+    const { text } = await decode(readFileSync(file));
+    return JSON.parse(text);
+  } catch (error) {
+    throw error instanceof Problem ? new Error(sentence(error.rule, error.values, 'en')) : error;
+  }
+}
