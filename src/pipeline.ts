@@ -113,7 +113,7 @@ export async function extractAndExplain(
     ...checkRecords(content.records, plan.metadata),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
-    ...(plan.hasProgressTable ? [] : [NO_TABLE]),
+    ...nothingFound(plan, content.records),
   ];
 
   const document: ProgressDocument = {
@@ -126,7 +126,11 @@ export async function extractAndExplain(
   return { document, messagesIn: (other) => toMessages(findings, original, other) };
 }
 
-const NO_TABLE: Finding = { rule: 'no-table', range: [0, 0] };
+/** A document without records says so. */
+function nothingFound({ hasProgressTable }: Plan, records: readonly unknown[]): Finding[] {
+  if (!hasProgressTable) return [{ rule: 'no-table', range: [0, 0] }];
+  return records.length === 0 ? [{ rule: 'no-records', range: [0, 0] }] : [];
+}
 
 /** What the entries of a document may take from the whole of it. */
 function contextOf({ departments, metadata }: Plan): EntryContext {

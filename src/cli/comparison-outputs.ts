@@ -6,14 +6,15 @@ import { toJson } from '../write/json.js';
 import { type NamedTimeline, timelinesToCsv } from '../write/timeline-csv.js';
 import { digest } from './extraction.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
+import { comparisonName, nameKey } from './names.js';
 
 /** Where comparisons go. */
 export interface ComparisonOutputs {
   /**
-   * @param name what the files' names begin with
+   * @param stems those of the old and of the new edition
    * @throws {Problem} `output-unwritable`
    */
-  changes(comparison: Comparison, name: string): void;
+  changes(comparison: Comparison, stems: readonly [string, string]): void;
   /** @throws {Problem} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
 }
@@ -28,6 +29,15 @@ export function comparisonsToStream(write: (text: string) => void): ComparisonOu
     timelines: (plans) => write(toJson(timelinesOf(plans))),
   };
 }
+
+const EXTENSIONS = ['json', 'csv', 'html'] as const;
+
+/** The files of a comparison. */
+export const comparisonFiles = (name: string): string[] =>
+  EXTENSIONS.map((extension) => `${name}.changes.${extension}`);
+
+/** The files of all plans together. */
+export const TIMELINE_FILES = ['timeline.json', 'timeline.csv'] as const;
 
 /**
  * The files of the contract, in a folder.
@@ -45,8 +55,10 @@ export function comparisonsToFolder(
     writeWhole(pathIn(folder, name), text);
     written.push(pathIn(folder, name));
   };
+  const names = new Set<string>();
   return {
-    changes({ changes }, name) {
+    changes({ changes }, [old, young]) {
+      const name = unusedName(comparisonName(old, young), names);
       // All are made before the first is written: what cannot be shown leaves no file behind.
       const files = {
         json: toJson(changes),
@@ -60,4 +72,12 @@ export function comparisonsToFolder(
       write('timeline.csv', timelinesToCsv(plans, headings));
     },
   };
+}
+
+/** `a--b` and `c` have the same name as `a` and `b--c`. */
+function unusedName(wanted: string, names: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; names.has(nameKey(name)); number++) name = `${wanted}~${number}`;
+  names.add(nameKey(name));
+  return name;
 }

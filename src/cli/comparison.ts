@@ -6,13 +6,22 @@ import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { decode } from '../source/decode.js';
 import { type Arguments, UsageError } from './arguments.js';
-import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
+import {
+  type ComparisonOutputs,
+  comparisonFiles,
+  comparisonsToFolder,
+  comparisonsToStream,
+  TIMELINE_FILES,
+} from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
-import { findInputs, type Input } from './inputs.js';
+import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
+import { comparisonName } from './names.js';
+import { keepsInputs } from './overwriting.js';
 import { dateOf, type Published, plansOf } from './plans.js';
 import type { Compared } from './report.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { stemsOf } from './stems.js';
+import { type Name, namesOf } from './stems.js';
+import { tellName } from './tell-name.js';
 import {
   comparisonLine,
   comparisonSummary,
@@ -39,9 +48,12 @@ export async function compareInputs(
   aliases: readonly Alias[],
   terminal: Terminal,
 ): Promise<boolean> {
-  const inputs = await editionsNamed(args);
+  const { inputs, passedOver } = await editionsNamed(args);
   const reporter = new Reporter(args, terminal);
-  const editions = await readEditions(inputs, args, reporter);
+  for (const { file, problem } of passedOver) reporter.say(file, problem);
+  const names = namesFor(inputs);
+  const isSafe = keepsInputs([...inputs, ...passedOver], filesOf(args, names), args, reporter);
+  const editions = isSafe ? await readEditions(inputs, names, args, reporter) : null;
   if (editions === null) {
     reporter.finish(() => []);
     return false;
@@ -50,7 +62,7 @@ export async function compareInputs(
   const written: string[] = [];
   try {
     const outputs = outputsFor(args, terminal, written);
-    if (args.command === 'diff') writeChanges(comparisons, editions, outputs);
+    if (args.command === 'diff') writeChanges(comparisons, editions, outputs, reporter);
     else outputs.timelines([timelineFor(comparisons, editions)]);
   } catch (error) {
     reporter.fail(args.output, error);
@@ -66,27 +78,47 @@ export async function compareInputs(
 }
 
 /** The inputs of each argument by itself: an edition may be compared with itself. */
-async function editionsNamed({ command, inputs, stdinName }: Arguments): Promise<Input[]> {
-  const named = (await Promise.all(inputs.map((input) => findInputs([input], stdinName)))).flat();
+async function editionsNamed(args: Arguments): Promise<Inputs> {
+  const { command, inputs } = args;
+  if (inputs.filter(isStandardInput).length > 1)
+    throw new UsageError(`${command}: standard input (-) is given twice, and can be read only once`);
+  const each = await findEach(inputs, args);
+  const named = each.flatMap((found) => found.inputs);
+  const passedOver = each.flatMap((found) => found.passedOver);
   const enough = command === 'diff' ? named.length === 2 && inputs.length === 2 : named.length >= 2;
-  if (enough) return named;
+  if (enough) return { inputs: named, passedOver };
   const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
   throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
 }
 
+/** The inputs' names: an edition that is given twice has one. */
+function namesFor(inputs: readonly Input[]): Name[] {
+  const paths = [...new Set(inputs.map(({ path }) => path))];
+  const names = new Map(namesOf(paths).map((name, index) => [paths[index], name]));
+  return inputs.flatMap(({ path }) => names.get(path) ?? []);
+}
+
+/** The files that a command writes. */
+function filesOf({ command }: Arguments, names: readonly Name[]): readonly string[] {
+  const [old, young] = names.map(({ stem }) => stem);
+  return command === 'diff' ? comparisonFiles(comparisonName(old ?? '', young ?? '')) : TIMELINE_FILES;
+}
+
 async function readEditions(
   inputs: readonly Input[],
+  names: readonly Name[],
   args: Arguments,
   reporter: Reporter,
 ): Promise<Named[] | null> {
   const extract = await createExtractor(args);
-  const paths = [...new Set(inputs.map(({ path }) => path))];
-  const stems = stemsOf(paths);
   const editions: Named[] = [];
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
+    const name = names[index];
+    if (!name) continue;
     try {
       const document = await readEdition(input, extract);
-      editions.push({ stem: stems[paths.indexOf(input.path)] ?? input.file, document });
+      editions.push({ stem: name.stem, document });
+      tellName(input.file, name, args, reporter);
     } catch (error) {
       reporter.fail(input.file, error);
     }
@@ -136,10 +168,14 @@ function writeChanges(
   comparisons: readonly Comparison[],
   editions: readonly Named[],
   outputs: ComparisonOutputs,
+  reporter: Reporter,
 ): void {
   for (const [index, comparison] of comparisons.entries()) {
-    const stems = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''] as const;
-    outputs.changes(comparison, stems.join('--'));
+    const [old, young] = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''];
+    outputs.changes(comparison, [old, young]);
+    const name = comparisonName(old, young);
+    if (reporter.args.output !== '-' && name !== `${old}--${young}`)
+      reporter.say(comparison.changes.new.file, new Problem('name-shortened', { name }));
   }
 }
 
@@ -185,7 +221,7 @@ export async function comparePublished(
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
       const comparisons = compareNeighbours(editions, aliases, args, reporter);
-      writeChanges(comparisons, editions, outputs);
+      writeChanges(comparisons, editions, outputs, reporter);
       all.push(...comparisons.map(({ changes }) => changes));
       for (const { changes } of comparisons) lines.push(comparisonLine(changes, reporter.language));
       return [timelineFor(comparisons, editions)];

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { Problem } from '../messages/problem.js';
-import { EXTENSIONS, extensionOf } from '../read/index.js';
+import { EXTENSIONS } from '../read/index.js';
+import { isOwnOutput } from './own-outputs.js';
+import { byName, type Found, isPassedOver, walk } from './walk.js';
 
 /** One input to be read, or the reason why it cannot be. */
 export interface Input {
@@ -9,16 +11,35 @@ export interface Input {
   readonly file: string;
   /** What tells it from other inputs, of the same name or not. */
   readonly key: string;
-  /** The whole path, with `/`: where two inputs of one name differ. */
+  /** The whole path, with `/`: where two inputs of one name differ. Standard input has its name alone. */
   readonly path: string;
-  /** @throws {Problem} */
+  /** The file, or the descriptor, that it is read from; null where there is none. */
+  readonly source: string | number | null;
+  /**
+   * Gives the same bytes each time where they can be read but once; a file may have changed since.
+   *
+   * @throws {Problem}
+   */
   readonly read: () => Uint8Array;
 }
 
+/** What a command line names. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** What was found and is not read: by which file, and why. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver extends Pick<Input, 'file' | 'source'> {
+  readonly problem: Problem;
+}
+
 const STANDARD_INPUT = 0;
+const STANDARD_INPUT_NAMES: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
 const GLOB = /[*?[\]{}!]/;
 
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Whether an argument means standard input. */
+export const isStandardInput = (path: string): boolean => STANDARD_INPUT_NAMES.includes(path);
 
 /** The reason that the system gives, such as EACCES. */
 export function reasonOf(error: unknown): string {
@@ -26,33 +47,22 @@ export function reasonOf(error: unknown): string {
   return String(code ?? (error instanceof Error ? error.message : error));
 }
 
-/** A path as outputs name it: with `/`, and from the working folder on where it was given from the root. */
-function shown(path: string): string {
-  const slashed = (text: string) => text.replaceAll('\\', '/');
-  if (!isAbsolute(path)) return slashed(path).replace(/^(?:\.\/)+/, '');
-  const near = relative(process.cwd(), path);
-  const outside = near.startsWith('..') || isAbsolute(near);
-  return outside ? slashed(path).slice(slashed(path).lastIndexOf('/') + 1) : slashed(near);
+/** A path with `/`. Where `/` is the system's own, a name may hold `\`. */
+const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+/** A path as outputs name it: as it was given, and from `root` on where it was given from the system's root. */
+function shown(path: string, root = dirname(path)): string {
+  return slashed(isAbsolute(path) ? relative(root, path) : path).replace(/^(?:\.\/+)+/, '');
 }
 
-function failing(file: string, problem: Problem): Input {
-  return {
-    file,
-    key: file,
-    path: file,
-    read: () => {
-      throw problem;
-    },
-  };
-}
+const unreadable = (error: unknown) => new Problem('input-unreadable', { reason: reasonOf(error) });
 
-function fileInput(path: string): Input {
-  return {
-    file: shown(path),
-    key: resolve(path),
-    path: resolve(path).replaceAll('\\', '/'),
-    read: () => readWhole(path),
+function failing(path: string, problem: Problem, root?: string): Input {
+  const read = () => {
+    throw problem;
   };
+  const whole = resolve(path);
+  return { file: shown(path, root), key: whole, path: slashed(whole), source: null, read };
 }
 
 /** @throws {Problem} `input-unreadable` */
@@ -64,7 +74,7 @@ function readWhole(file: string | number): Uint8Array {
   }
 }
 
-/** Standard input can be read but once. */
+/** What can be read but once, such as a pipe, is kept. */
 function remembered(read: () => Uint8Array): () => Uint8Array {
   let bytes: Uint8Array | null = null;
   return () => {
@@ -73,59 +83,108 @@ function remembered(read: () => Uint8Array): () => Uint8Array {
   };
 }
 
-const unreadable = (error: unknown) => new Problem('input-unreadable', { reason: reasonOf(error) });
+function fileInput(path: string, isRegular: boolean, root?: string): Input {
+  const read = () => readWhole(path);
+  return {
+    file: shown(path, root),
+    key: resolve(path),
+    path: slashed(resolve(path)),
+    source: path,
+    read: isRegular ? read : remembered(read),
+  };
+}
 
-/** The files of a folder and of the folders in it, in name order, those that can be read by their extension. */
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => byName(a.name, b.name))
-    .flatMap((entry) => {
-      const path = `${folder.replace(/[\\/]+$/, '')}/${entry.name}`;
-      if (entry.isDirectory()) return walk(path);
-      return EXTENSIONS.includes(extensionOf(entry.name)) ? [path] : [];
+function standardInput(name: string): Input {
+  const read = remembered(() => readWhole(STANDARD_INPUT));
+  const file = shown(name);
+  return { file, key: '-', path: file, source: STANDARD_INPUT, read };
+}
+
+const EXPECTED = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
+
+const inputsAlone = (...inputs: Input[]): Inputs => ({ inputs, passedOver: [] });
+
+/** What was found in a folder, or by a pattern, each named from `root` on. */
+function toInputs(path: string, found: readonly Found[], root: string): Inputs {
+  const inputs = found.flatMap((entry) => {
+    if (entry.kind === 'file') return [fileInput(entry.path, true, root)];
+    return entry.kind === 'unreadable' ? [failing(entry.path, unreadable(entry.error), root)] : [];
+  });
+  const passedOver = found.flatMap((entry) => {
+    if (entry.kind !== 'skipped' && entry.kind !== 'in-output') return [];
+    const problem =
+      entry.kind === 'skipped'
+        ? new Problem('input-skipped', { expected: EXPECTED })
+        : new Problem('input-in-output');
+    return [{ file: shown(entry.path, root), source: entry.kind === 'skipped' ? entry.path : null, problem }];
+  });
+  const none = failing(path, new Problem('input-none', { expected: EXPECTED }));
+  return { inputs: inputs.length > 0 ? inputs : [none], passedOver };
+}
+
+/** The files that a pattern fits, but for what this program has written. */
+async function globInputs(pattern: string): Promise<Inputs | null> {
+  const { glob } = await import('tinyglobby');
+  const files = (await glob(slashed(pattern), { dot: false })).sort(byName);
+  if (files.length === 0) return null;
+  const found = files
+    .filter((file) => !isPassedOver(file.slice(file.lastIndexOf('/') + 1)) && !isOwnOutput(file))
+    .map((path): Found => ({ kind: 'file', path }));
+  const fixed = pattern.slice(0, pattern.search(GLOB));
+  return toInputs(pattern, found, fixed.slice(0, fixed.lastIndexOf('/') + 1));
+}
+
+async function inputsAt(path: string, stdinName: string, output: string | null): Promise<Inputs> {
+  if (isStandardInput(path)) return inputsAlone(standardInput(stdinName));
+  let stat: Stats | undefined;
+  try {
+    stat = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return inputsAlone(failing(path, unreadable(error)));
+  }
+  if (stat?.isDirectory()) return toInputs(path, walk(path, output), dirname(resolve(path)));
+  if (stat) return inputsAlone(fileInput(path, stat.isFile()));
+  const byPattern = GLOB.test(path) ? await globInputs(path) : null;
+  return byPattern ?? inputsAlone(failing(path, new Problem('input-missing')));
+}
+
+/** How inputs are looked for. */
+export interface Search {
+  readonly stdinName: string;
+  /** The folder that is written to, or `-`. */
+  readonly output: string;
+}
+
+/**
+ * What each argument of a command line names. An input that several name is one, so that it is read but once.
+ */
+export async function findEach(
+  paths: readonly string[],
+  { stdinName, output }: Search,
+): Promise<readonly Inputs[]> {
+  const folder = output === '-' ? null : output;
+  const known = new Map<string, Input>();
+  const each: Inputs[] = [];
+  for (const path of paths) {
+    const { inputs, passedOver } = await inputsAt(path, stdinName, folder);
+    const same = inputs.map((input) => {
+      const first = known.get(input.key) ?? input;
+      known.set(input.key, first);
+      return first;
     });
-}
-
-function folderInputs(folder: string): Input[] {
-  try {
-    const files = walk(folder);
-    if (files.length > 0) return files.map(fileInput);
-    const expected = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
-    return [failing(shown(folder), new Problem('input-none', { expected }))];
-  } catch (error) {
-    return [failing(shown(folder), unreadable(error))];
+    each.push({ inputs: same, passedOver });
   }
-}
-
-async function inputsAt(path: string, stdinName: string): Promise<Input[]> {
-  if (path === '-')
-    return [
-      {
-        file: shown(stdinName),
-        key: '-',
-        path: stdinName,
-        read: remembered(() => readWhole(STANDARD_INPUT)),
-      },
-    ];
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return folderInputs(path);
-    if (stat) return [fileInput(path)];
-  } catch (error) {
-    return [failing(shown(path), unreadable(error))];
-  }
-  if (GLOB.test(path)) {
-    const { glob } = await import('tinyglobby');
-    const files = (await glob(path.replaceAll('\\', '/'), { dot: false })).sort(byName);
-    if (files.length > 0) return files.map(fileInput);
-  }
-  return [failing(shown(path), new Problem('input-missing'))];
+  return each;
 }
 
 /** All inputs that a command line names, in its order, each file once. */
-export async function findInputs(paths: readonly string[], stdinName: string): Promise<Input[]> {
-  const inputs = (await Promise.all(paths.map((path) => inputsAt(path, stdinName)))).flat();
-  const seen = new Set<string>();
-  return inputs.filter(({ key }) => !seen.has(key) && seen.add(key));
+export async function findInputs(paths: readonly string[], search: Search): Promise<Inputs> {
+  const each = await findEach(paths, search);
+  const files = new Set<string>();
+  return {
+    inputs: [...new Set(each.flatMap(({ inputs }) => inputs))],
+    passedOver: each
+      .flatMap(({ passedOver }) => passedOver)
+      .filter(({ file }) => !files.has(file) && files.add(file)),
+  };
 }

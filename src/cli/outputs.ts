@@ -27,6 +27,12 @@ export function toStream(write: (text: string) => void): Outputs {
   return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
 }
 
+/** The files of each document. */
+export const documentFiles = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
+
+/** The files of all documents together. */
+export const COMBINED_FILES = ['records.csv', 'items.csv'] as const;
+
 function openCombined(path: (name: string) => string, headings: Language) {
   const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
   try {
@@ -53,12 +59,15 @@ export function toFolder(folder: string, headings: Language): Outputs {
   const { records, items } = openCombined(path, headings);
   return {
     write(document, stem) {
+      // All is made before the first is written: a document that cannot be shown is in no file.
       const rows = rowsOf(document, stem, RECORD_TABLE);
       const text = toRows(rows.cells);
-      write(`${stem}.json`, toJson(document));
+      const itemRows = rowsOf(document, stem, ITEM_TABLE);
+      const json = toJson(document);
+      write(`${stem}.json`, json);
       write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + text);
       records.add(rows, text);
-      items.add(rowsOf(document, stem, ITEM_TABLE));
+      items.add(itemRows);
     },
     finish(fail) {
       for (const file of [records, items]) {

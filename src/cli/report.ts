@@ -6,6 +6,7 @@ import { decode } from '../source/decode.js';
 import type { Arguments } from './arguments.js';
 import { digest } from './extraction.js';
 import { pathIn, writeWhole } from './files.js';
+import type { Input } from './inputs.js';
 import { dateOf, type Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
@@ -38,7 +39,13 @@ export async function writeReport(
   }
   try {
     const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
-    const documents = await Promise.all(latest.map((document) => withText(document, args)));
+    const documents: Reported[] = [];
+    for (const document of latest) {
+      const reported = await withText(document, args);
+      if (reported) documents.push(reported);
+      else reporter.say(document.file, new Problem('input-changed'));
+    }
+    if (documents.length < latest.length) return [];
     writeWhole(path, reportPage({ documents, ...compared }, { language: args.language ?? 'ja', digest }));
     return [path];
   } catch (error) {
@@ -47,8 +54,22 @@ export async function writeReport(
   }
 }
 
-/** A document with the text that its offsets count in. */
-async function withText({ stem, input, document }: Published, { encoding }: Arguments): Promise<Reported> {
-  const { text } = await decode(input.read(), encoding);
+/** A document with the text that its offsets count in; null where the file holds another text by now. */
+async function withText(
+  { stem, input, info, document }: Published,
+  { encoding }: Arguments,
+): Promise<Reported | null> {
+  const bytes = readAgain(input);
+  if (bytes === null || digest(bytes) !== info.sha256) return null;
+  const { text } = await decode(bytes, encoding);
   return { stem, document: document(), text };
+}
+
+/** An input's bytes; null where it cannot be read any more. */
+function readAgain(input: Input): Uint8Array | null {
+  try {
+    return input.read();
+  } catch {
+    return null;
+  }
 }

@@ -7,10 +7,12 @@ import type { PublishedComparison } from './comparison.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
-import { NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
+import { COMBINED_FILES, documentFiles, NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
+import { comparisonsIn, keepsInputs } from './overwriting.js';
 import type { Published } from './plans.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { stemsOf } from './stems.js';
+import { type Name, namesOf } from './stems.js';
+import { tellName } from './tell-name.js';
 import { filesLines, type Line, summary } from './terminal.js';
 
 /** How many records' documents a run holds in memory. */
@@ -19,6 +21,9 @@ const MOST_HELD = 500;
 // Two functions, since closures made in one would both hold what either needs.
 const holding = (document: ProgressDocument) => () => document;
 const readingBack = (path: string) => () => parseDocument(readFileSync(path, 'utf8'));
+
+/** What a run writes once it has read all documents. */
+const LATER_FILES = ['index.html', 'timeline.json', 'timeline.csv'] as const;
 
 /** The commands that take documents one by one: `run`, `extract` and `check`. */
 export class Run {
@@ -37,16 +42,14 @@ export class Run {
 
   /** @returns whether all was done */
   async run(): Promise<boolean> {
-    const inputs = await findInputs(this.args.inputs, this.args.stdinName);
-    const stems = stemsOf(inputs.map(({ path }) => path));
-    const outputs = this.#outputs();
-    if (outputs) {
-      const extract = await createExtractor(this.args);
-      for (const [index, input] of inputs.entries()) {
-        await this.#extract(input, stems[index] ?? input.file, outputs, extract);
-        this.#reporter.progress(index + 1, inputs.length);
-      }
-    }
+    const { inputs, passedOver } = await findInputs(this.args.inputs, this.args);
+    for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
+    const names = namesOf(inputs.map(({ path }) => path));
+    const found = [...inputs, ...passedOver];
+    const outputs = keepsInputs(found, this.#files(names), this.args, this.#reporter)
+      ? this.#outputs()
+      : null;
+    if (outputs) await this.#extractAll(inputs, names, outputs);
     const written = outputs ? this.#finish(outputs) : [];
     const more = written.length > 0 ? await this.#lookOver() : { written: [], lines: [] };
     this.#reporter.finish(() => [
@@ -54,6 +57,23 @@ export class Run {
       ...filesLines([...written, ...more.written], this.#reporter.language),
     ]);
     return !this.#reporter.hasFailed;
+  }
+
+  /** The files that this run may write. */
+  #files(names: readonly Name[]): string[] {
+    const { command, output } = this.args;
+    const files = [...names.flatMap(({ stem }) => documentFiles(stem)), ...COMBINED_FILES];
+    if (command !== 'run') return files;
+    return [...files, ...LATER_FILES, ...(names.length > 1 ? comparisonsIn(output) : [])];
+  }
+
+  async #extractAll(inputs: readonly Input[], names: readonly Name[], outputs: Outputs): Promise<void> {
+    const extract = await createExtractor(this.args);
+    for (const [index, input] of inputs.entries()) {
+      const name = names[index];
+      if (name) await this.#extract(input, name, outputs, extract);
+      this.#reporter.progress(index + 1, inputs.length);
+    }
   }
 
   /** Where this run writes to; null where that cannot be written to. */
@@ -69,8 +89,9 @@ export class Run {
     }
   }
 
-  async #extract(input: Input, stem: string, outputs: Outputs, extract: Extractor): Promise<void> {
+  async #extract(input: Input, name: Name, outputs: Outputs, extract: Extractor): Promise<void> {
     const { file } = input;
+    const { stem } = name;
     const { tally, language } = this.#reporter;
     try {
       const { document, messagesIn } = await extract(input);
@@ -78,6 +99,7 @@ export class Run {
       tally.add(document);
       if (this.args.command === 'run') this.#published.push(this.#kept({ stem, input, document }));
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
+      tellName(file, name, this.args, this.#reporter);
     } catch (error) {
       this.#reporter.fail(file, error);
       tally.failed++;

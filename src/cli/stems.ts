@@ -1,49 +1,145 @@
-/** Names that the outputs of all documents together have. */
-const RESERVED = new Set(['records', 'items', 'timeline', 'index']);
+import { isComparisonName, nameKey, safeName, shortStem } from './names.js';
 
-function partsOf(file: string): { folders: string[]; name: string; extension: string } {
-  const folders = file.split('/');
-  const name = folders.pop() ?? file;
+/** Names that outputs of all documents together have. */
+const RESERVED = new Set([
+  'records',
+  'items',
+  'timeline',
+  'index',
+  'audit',
+  'datapackage',
+  'record_years',
+  'record_departments',
+]);
+
+/** What the names of an input's outputs begin with. */
+export interface Name {
+  readonly stem: string;
+  /** Whether the whole stem was too long. */
+  readonly isShortened: boolean;
+}
+
+/** An input's place, and how much of it its name shows so far. */
+interface Naming {
+  readonly path: string;
+  /** False for standard input, which stands in no folder but those of the name that it was given. */
+  readonly isRooted: boolean;
+  readonly folders: readonly string[];
+  readonly base: string;
+  readonly extension: string;
+  /** How many of the folders stand before the base. */
+  level: number;
+  isExtended: boolean;
+}
+
+function namingOf(path: string): Naming {
+  const folders = path.split('/');
+  const name = folders.pop() ?? path;
   const dot = name.lastIndexOf('.');
-  return dot > 0
-    ? { folders, name: name.slice(0, dot), extension: name.slice(dot + 1) }
-    : { folders, name, extension: '' };
+  return {
+    path,
+    isRooted: /^(?:\/|[A-Za-z]:\/)/.test(path),
+    folders: folders.filter((folder) => !['', '.', '..'].includes(folder)),
+    base: dot > 0 ? name.slice(0, dot) : name,
+    extension: dot > 0 ? name.slice(dot + 1) : '',
+    level: 0,
+    isExtended: false,
+  };
+}
+
+/** The whole stem, safe on every file system. */
+function fullStem({ folders, base, extension, level, isExtended }: Naming): string {
+  const name = isExtended && extension !== '' ? `${base}.${extension}` : base;
+  return safeName([...(level > 0 ? folders.slice(-level) : []), name].join('-'));
+}
+
+const keyOf = (naming: Naming) => nameKey(shortStem(fullStem(naming)));
+
+const isReserved = (stem: string) => RESERVED.has(nameKey(stem)) || isComparisonName(stem);
+
+/** Inputs of one stem, and each by itself whose stem belongs to another output. */
+function colliding(namings: readonly Naming[]): Naming[][] {
+  const groups = new Map<string, Naming[]>();
+  for (const naming of namings) {
+    const key = keyOf(naming);
+    const group = groups.get(key);
+    if (group) group.push(naming);
+    else groups.set(key, [naming]);
+  }
+  return [...groups].filter(([key, group]) => group.length > 1 || isReserved(key)).map(([, group]) => group);
+}
+
+/** How many folders all of a group's files have in common: where the files lie must not show in a name. */
+function sharedDepth(group: readonly Naming[]): number {
+  const rooted = group.filter(({ isRooted }) => isRooted);
+  const [first, ...others] = rooted.length > 0 ? rooted : group;
+  let depth = first?.folders.length ?? 0;
+  for (const { folders } of others) {
+    const differs = folders.findIndex((folder, index) => folder !== first?.folders[index]);
+    depth = Math.min(depth, differs < 0 ? folders.length : differs);
+  }
+  return depth;
+}
+
+/** Lets the names of a group show more: one more folder each, or the extension where the folder is the same. */
+function showMore(group: readonly Naming[]): boolean {
+  const shared = sharedDepth(group);
+  const isMixed = group.some(({ isRooted }) => isRooted !== group[0]?.isRooted);
+  const below = group.filter(
+    ({ isRooted, folders, level }) => level < folders.length - (isMixed && !isRooted ? 0 : shared),
+  );
+  if (group.length > 1 && below.length > 0) {
+    for (const naming of below) naming.level++;
+    return true;
+  }
+  const extensions = new Set(group.map(({ extension }) => nameKey(extension)));
+  const bare = group.filter(({ isExtended, extension }) => !isExtended && extension !== '');
+  if (bare.length === 0 || (group.length > 1 && extensions.size === 1)) return false;
+  for (const naming of bare) naming.isExtended = true;
+  return true;
+}
+
+const byPath = (a: Naming, b: Naming) =>
+  Number(b.isRooted) - Number(a.isRooted) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** Where folder and extension do not tell two apart either, numbers do, in the order of the paths. */
+function numbered(namings: readonly Naming[]): Map<Naming, string> {
+  const last = new Set(colliding(namings).flat());
+  const stems = new Map<Naming, string>();
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  const take = (naming: Naming, full: string) => {
+    stems.set(naming, full);
+    taken.add(nameKey(shortStem(full)));
+  };
+  for (const naming of namings) if (!last.has(naming)) take(naming, fullStem(naming));
+  for (const naming of [...last].sort(byPath)) {
+    const full = fullStem(naming);
+    let number = next.get(nameKey(full)) ?? 1;
+    const candidate = () => (number === 1 ? full : `${full}~${number}`);
+    while (taken.has(nameKey(shortStem(candidate()))) || isReserved(candidate())) number++;
+    take(naming, candidate());
+    next.set(nameKey(full), number + 1);
+  }
+  return stems;
 }
 
 /**
- * What the names of a file's outputs begin with: its name, with as many of its folders before it as keep it
- * apart from the other files, and last of all with its extension. Case makes no difference, as on Windows.
+ * What the names of the inputs' outputs begin with, each input's own: its name without the extension. Those that
+ * would be one to some file system take as many of their folders before it as keep them apart; within one folder
+ * the extension stays. Neither where the files lie nor their order makes a difference.
+ *
+ * @param paths whole paths with `/`; standard input by its name alone
  */
-export function stemsOf(files: readonly string[]): string[] {
-  const stems = files.map((file) => partsOf(file).name);
-  const deepest = Math.max(0, ...files.map((file) => partsOf(file).folders.length));
-  for (let level = 1; level <= deepest + 1; level++) {
-    for (const index of colliding(stems)) {
-      const { folders, name, extension } = partsOf(files[index] ?? '');
-      const usable = folders.filter((folder) => folder !== '' && folder !== '.' && folder !== '..');
-      const kept = level > deepest ? usable : usable.slice(-level);
-      const last = level > deepest && extension !== '' ? `${name}.${extension}` : name;
-      stems[index] = [...kept, last].join('-');
-    }
-  }
-  return numbered(stems);
-}
-
-function colliding(stems: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  for (const stem of stems) counts.set(stem.toLowerCase(), (counts.get(stem.toLowerCase()) ?? 0) + 1);
-  return [...stems.keys()].filter((index) => {
-    const stem = (stems[index] ?? '').toLowerCase();
-    return RESERVED.has(stem) || (counts.get(stem) ?? 0) > 1;
+export function namesOf(paths: readonly string[]): Name[] {
+  const namings = paths.map(namingOf);
+  while (colliding(namings).filter(showMore).length > 0);
+  const stems = numbered(namings);
+  return namings.map((naming) => {
+    const full = stems.get(naming) ?? fullStem(naming);
+    const stem = shortStem(full);
+    return { stem, isShortened: stem !== full };
   });
 }
 
-/** Where even whole paths come to the same name, numbers keep them apart. */
-function numbered(stems: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  return stems.map((stem) => {
-    const count = (counts.get(stem.toLowerCase()) ?? 0) + 1;
-    counts.set(stem.toLowerCase(), count);
-    return count === 1 ? stem : `${stem}~${count}`;
-  });
-}
+export const stemsOf = (paths: readonly string[]): string[] => namesOf(paths).map(({ stem }) => stem);

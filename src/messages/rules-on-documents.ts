@@ -230,6 +230,19 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     },
     example: '# 進捗一覧\n\n表はありません。\n',
   },
+  'no-records': {
+    severity: 'warning',
+    title: { ja: '記載のない表', en: 'table without entries' },
+    says: {
+      ja: '進捗の表に見出しの行はありますが、記載を1件も読み取れません。事業名と実施したことの行が必要です。',
+      en: 'a progress table has headings, and no entry was found under them; expected rows of projects and what was done',
+    },
+    why: {
+      ja: '記載は1件も取り出されない。表が途中で切れているか、行の並びが違うのかもしれない。',
+      en: 'There are no records: the table has been cut off, or its rows are of another shape.',
+    },
+    example: table(),
+  },
   'table-unread': {
     severity: 'info',
     title: { ja: '進捗の表でない表', en: 'table that is none of progress' },

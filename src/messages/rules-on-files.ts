@@ -66,6 +66,42 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     },
     why: { ja: 'プログラムの誤りである。資料を添えて知らせてほしい。', en: 'A bug: please report it.' },
   },
+  'input-skipped': {
+    severity: 'warning',
+    title: { ja: '読まなかったファイル', en: 'file passed over' },
+    says: {
+      ja: '読み取れる種類のファイルではないので、読みませんでした({expected} が必要です)。Excel は CSV に、Word は HTML に、PDF は pdftotext -layout で .txt に変換して入れてください。資料でなければ、このフォルダから出してください。',
+      en: 'not a kind of file that can be read, and passed over (expected {expected}); convert Excel to CSV, Word to HTML, PDF to .txt by pdftotext -layout, or move it elsewhere if it is no document',
+    },
+    why: {
+      ja: 'フォルダの中のファイルが、知らないうちに抜け落ちないようにする。',
+      en: 'No file of a folder is left out unseen.',
+    },
+  },
+  'input-in-output': {
+    severity: 'warning',
+    title: { ja: '出力先にある資料', en: 'document in the output folder' },
+    says: {
+      ja: '出力先のフォルダの中にあるので、読みませんでした。資料であれば別のフォルダに移すか、ファイルの名前を指定してください。',
+      en: 'lies in the folder that is written to, and was not read; move it to another folder, or name the file itself',
+    },
+    why: {
+      ja: '入力のフォルダの中に出力するとき、出力したものを資料として読むことはない。',
+      en: 'A run that writes into its input folder never reads what it has written.',
+    },
+  },
+  'input-changed': {
+    severity: 'error',
+    title: { ja: '処理中に変わった入力', en: 'input changed' },
+    says: {
+      ja: '処理している間にファイルの内容が変わったので、報告の頁は作りません。変更が終わってから、もう一度実行してください。',
+      en: 'the file changed while it was worked on, so no report is written; run again when it no longer changes',
+    },
+    why: {
+      ja: '報告の頁が示す出典は、記録を取り出した文そのものでなければならない。CSV と JSON は変わる前の内容で書かれている。',
+      en: 'The sources in a report are the very text that its records were taken from; CSV and JSON hold what it was before.',
+    },
+  },
   'input-not-extracted': {
     severity: 'error',
     title: { ja: '取り出した記録でない JSON', en: 'JSON of another kind' },
@@ -112,6 +148,30 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     why: {
       ja: 'ブラウザで開けないほど大きな頁になる。計画ごとに分けて処理すると作られる。',
       en: 'No browser is at ease with a page of that size; plan by plan there is a report.',
+    },
+  },
+  'name-shortened': {
+    severity: 'info',
+    title: { ja: '短くした名前', en: 'name shortened' },
+    says: {
+      ja: '名前が長すぎるので、出力するファイルの名前を「{name}」に縮めました。',
+      en: 'the name is too long for its outputs, which are called 「{name}」',
+    },
+    why: {
+      ja: '末尾の8桁は元の名前から決まり、いつも同じである。',
+      en: 'The 8 digits at the end come from the whole name and are always the same.',
+    },
+  },
+  'output-is-input': {
+    severity: 'error',
+    title: { ja: '入力と同じ出力先', en: 'output in the place of an input' },
+    says: {
+      ja: '出力のファイル {output} がこの入力と同じファイルなので、何も書き出しませんでした。-o で別のフォルダを指定してください。',
+      en: 'the output {output} is the same file as this input, so nothing was written; name another folder with -o',
+    },
+    why: {
+      ja: '入力を出力で置き換えることはない。',
+      en: 'No output ever takes the place of an input.',
     },
   },
   'output-unwritable': {

@@ -51,6 +51,7 @@ export type DocumentRuleId =
   | 'unclaimed-text'
   | 'formula-guarded'
   | 'no-table'
+  | 'no-records'
   | 'table-unread'
   | 'span-capped'
   | 'nesting-capped';
@@ -64,10 +65,15 @@ export type FileRuleId =
   | 'input-binary'
   | 'undecodable-bytes'
   | 'input-failed'
+  | 'input-skipped'
+  | 'input-in-output'
+  | 'input-changed'
   | 'input-not-extracted'
   | 'edition-order-unknown'
   | 'edition-order-inferred'
   | 'report-too-large'
+  | 'name-shortened'
+  | 'output-is-input'
   | 'output-unwritable';
 
 /** Rules on two editions. */

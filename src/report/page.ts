@@ -31,6 +31,7 @@ export function toPage({ language, title, style, script, body }: Page, digest: D
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="shinchoku">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <style>${new Markup(style)}</style>

@@ -8,12 +8,16 @@ import { putUnreadable, temporaryFolder } from '../helpers.js';
 
 /** A name for whose document the pipeline fails as only an error in the program can make it fail. */
 const FAILING = 'fails.md';
+/** A name whose file changes while its document is extracted. */
+const CHANGING = 'changes.md';
+let changes = 0;
 vi.mock('../../src/pipeline.js', async (original) => {
   const pipeline = await original<typeof import('../../src/pipeline.js')>();
   return {
     ...pipeline,
     extractAndExplain: (...[input, options]: Parameters<typeof pipeline.extractAndExplain>) => {
       if (options?.file === FAILING) throw new TypeError('no such thing');
+      if (options?.file === CHANGING) put(CHANGING, GOOD + '\n'.repeat(++changes));
       return pipeline.extractAndExplain(input, options);
     },
   };
@@ -66,10 +70,22 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-binary': () => [put('b.md', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d]))],
   'undecodable-bytes': () => [put('u.md', Buffer.from([0xe5, 0xb8, 0x82, 0xff])), '--encoding', 'utf-8'],
   'input-failed': () => [put(FAILING, GOOD)],
+  'input-skipped': () => {
+    put('list.xlsx', 'x');
+    return [put('a.md', GOOD), folder];
+  },
+  'input-in-output': () => {
+    mkdirSync(join(folder, 'output'));
+    put('output/b.md', GOOD);
+    return [put('a.md', GOOD), folder];
+  },
+  'input-changed': () => [put(CHANGING, GOOD)],
   'input-not-extracted': () => ['diff', put('a.md', GOOD), put('b.json', '{}')],
   'edition-order-unknown': () => [put('a.md', TITLED), put('b.md', TITLED)],
   'edition-order-inferred': () => [put('a.md', TITLED), put('b.md', TITLED.replace('26年度', '26～27年度'))],
   'report-too-large': () => [put('many.md', MANY)],
+  'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
+  'output-is-input': () => [put('records.csv', '事業名,実績\n①広報,・配布\n'), '-o', folder],
   'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],
 };
 

@@ -15,10 +15,15 @@ const WITHOUT_EXAMPLE = [
   'input-binary',
   'undecodable-bytes',
   'input-failed',
+  'input-skipped',
+  'input-in-output',
+  'input-changed',
   'input-not-extracted',
   'edition-order-unknown',
   'edition-order-inferred',
   'report-too-large',
+  'name-shortened',
+  'output-is-input',
   'output-unwritable',
 ];
 

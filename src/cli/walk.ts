@@ -1,0 +1,76 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { EXTENSIONS, extensionOf } from '../read/index.js';
+import { isOwnOutput } from './own-outputs.js';
+
+/** What a folder holds, in name order. */
+export type Found =
+  | { readonly kind: 'file' | 'skipped' | 'in-output'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown };
+
+/** What no person means by a document of theirs. */
+export const isPassedOver = (name: string): boolean => /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
+
+export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Walks a folder and the folders in it, each once, links followed. */
+class Walk {
+  readonly #output: string | null;
+  readonly #seen = new Set<string>();
+
+  constructor(output: string | null) {
+    this.#output = output === null ? null : realPathOf(output);
+  }
+
+  /** What a folder holds that is not this program's own. */
+  folder(folder: string): Found[] {
+    let names: string[];
+    try {
+      this.#seen.add(realpathSync(folder));
+      names = readdirSync(folder);
+    } catch (error) {
+      return [{ kind: 'unreadable', path: folder, error }];
+    }
+    const inside = folder.replace(/[\\/]+$/, '');
+    return names
+      .filter((name) => !isPassedOver(name))
+      .sort(byName)
+      .flatMap((name) => this.#entry(`${inside}/${name}`));
+  }
+
+  #entry(path: string): Found[] {
+    const isKnown = EXTENSIONS.includes(extensionOf(path));
+    let stat: Stats;
+    try {
+      stat = statSync(path);
+    } catch (error) {
+      return [isKnown ? { kind: 'unreadable', path, error } : { kind: 'skipped', path }];
+    }
+    if (stat.isDirectory()) return this.#inner(path);
+    // A pipe would wait for its writer, and nobody named it.
+    if (!stat.isFile()) return [{ kind: 'skipped', path }];
+    return isOwnOutput(path) ? [] : [{ kind: isKnown ? 'file' : 'skipped', path }];
+  }
+
+  #inner(folder: string): Found[] {
+    const real = realPathOf(folder);
+    if (real !== null && this.#seen.has(real)) return [];
+    const found = this.folder(folder);
+    if (real === null || real !== this.#output) return found;
+    return found.flatMap(({ kind, path }): Found[] => (kind === 'file' ? [{ kind: 'in-output', path }] : []));
+  }
+}
+
+/**
+ * Everything that a folder and the folders in it hold, but for what this program has written.
+ *
+ * @param output the folder that the run writes to, or null: what lies in there is not read
+ */
+export const walk = (folder: string, output: string | null): Found[] => new Walk(output).folder(folder);
