@@ -180,9 +180,10 @@ export async function findEach(
 /** All inputs that a command line names, in its order, each file once. */
 export async function findInputs(paths: readonly string[], search: Search): Promise<Inputs> {
   const each = await findEach(paths, search);
-  const files = new Set<string>();
+  const inputs = [...new Set(each.flatMap((found) => found.inputs))];
+  const files = new Set(inputs.map(({ file }) => file));
   return {
-    inputs: [...new Set(each.flatMap(({ inputs }) => inputs))],
+    inputs,
     passedOver: each
       .flatMap(({ passedOver }) => passedOver)
       .filter(({ file }) => !files.has(file) && files.add(file)),

@@ -165,6 +165,10 @@ describe('a run into a folder of its input', () => {
     expect(status).toBe(0);
     expect(err).toMatch(/^docs\/out\/c\.md:.*\[input-in-output\]$/m);
     expect(documentsOf(at.get('docs/out/records.csv'))).toEqual(['a', 'b']);
+    // Who names the document itself means it.
+    const named = at.run(['docs', 'docs/out/c.md', '-o', 'docs/out']);
+    expect([named.status, named.err]).toEqual([0, expect.not.stringContaining('[input-in-output]')]);
+    expect(documentsOf(at.get('docs/out/records.csv'))).toEqual(['a', 'b', 'c']);
   });
 
   it('reads tables of others that only have the names of its own', () => {
