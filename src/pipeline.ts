@@ -6,6 +6,7 @@ import { type EntryContext, readEntries } from './entry/index.js';
 import { toGrid } from './grid/index.js';
 import { editionDate } from './japanese/dates.js';
 import { eraOf } from './japanese/eras.js';
+import { Problem } from './messages/problem.js';
 import type {
   Digest,
   Finding,
@@ -38,6 +39,23 @@ export interface ExtractOptions {
   readonly digest?: Digest;
 }
 
+const HALF = /\p{Surrogate}/u;
+const HALVES = new RegExp(HALF, 'gu');
+
+/** @throws {Problem} `lone-surrogate`: such a text can be written neither as UTF-8 nor as JSON */
+function refuseHalves(text: string): void {
+  const offset = text.search(HALF);
+  if (offset < 0) return;
+  const { line, column } = new LineIndex(text).position(offset);
+  const found = `U+${text.charCodeAt(offset).toString(16).toUpperCase()}`;
+  throw new Problem('lone-surrogate', {
+    line: String(line),
+    column: String(column),
+    offset: String(offset),
+    found,
+  });
+}
+
 /** Gives an input's bytes, or a text that is decoded already, as a source. */
 async function toSource(
   input: string | Uint8Array,
@@ -45,6 +63,7 @@ async function toSource(
   digest: Digest,
   encoding: string | null,
 ): Promise<Source> {
+  if (typeof input === 'string') refuseHalves(input);
   const sha256 = digest(input);
   if (typeof input === 'string') return { file, sha256, encoding: 'utf-8', text: input };
   return { file, sha256, ...(await decode(input, encoding)) };
@@ -55,7 +74,7 @@ async function toSource(
  *
  * @param input the document's bytes, or its text
  * @returns the document as `<stem>.json` holds it
- * @throws {Problem} for bytes that are empty, no text, or cannot be decoded
+ * @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
  */
 export async function extract(
   input: string | Uint8Array,
@@ -82,7 +101,9 @@ export async function extractAndExplain(
   }: ExtractOptions = {},
 ): Promise<Explained> {
   const digest = given ?? (await import('./source/digest.js')).digest;
-  const source = await toSource(input, file, digest, encoding);
+  // A name too may hold half a character, which nothing that is written may.
+  const name = file.replace(HALVES, '\ufffd');
+  const source = await toSource(input, name, digest, encoding);
   const original: Original = { text: source.text, lines: new LineIndex(source.text) };
 
   const reading = await readerFor(file, source.text)(source.text);

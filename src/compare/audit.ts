@@ -1,6 +1,5 @@
 import { isEveryone } from '../japanese/departments.js';
 import { grouped } from '../lists/grouped.js';
-import { shortened } from '../messages/shortened.js';
 import type {
   Edition,
   Item,
@@ -11,6 +10,7 @@ import type {
   RuleId,
   SectionChange,
 } from '../model.js';
+import { excerpt } from '../source/excerpt.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
 import { WHOLE } from './guard.js';
@@ -38,7 +38,7 @@ interface Audited extends Matched {
 type Audit = (audited: Audited) => AuditFinding[];
 
 const LONGEST_QUOTE = 40;
-const quote = (text: string) => shortened(text, LONGEST_QUOTE);
+const quote = (text: string) => excerpt(text, LONGEST_QUOTE);
 
 /** Looks at what an auditor asks of two editions. */
 export function audit(audited: Audited): AuditFinding[] {

@@ -1,7 +1,7 @@
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
-import { shortened } from '../messages/shortened.js';
 import type { Coverage, Finding, Language, Message } from '../model.js';
+import { excerpt } from '../source/excerpt.js';
 import type { Original } from './place.js';
 
 /** Puts findings into words, in the order of the document. */
@@ -25,6 +25,6 @@ export function unclaimedFindings(coverage: Coverage): Finding[] {
   return coverage.unclaimed_text.map(({ start, end, text }) => ({
     rule: 'unclaimed-text',
     range: [start, end],
-    values: { text: shortened(text, LONGEST_QUOTE) },
+    values: { text: excerpt(text, LONGEST_QUOTE) },
   }));
 }

@@ -2,7 +2,6 @@
 
 import { RULES } from '../messages/catalogue.js';
 import { SEVERITY_LABELS, STATUS_LABELS } from '../messages/labels.js';
-import { shortened } from '../messages/shortened.js';
 import type {
   ActivityBasis,
   ClaimKind,
@@ -23,6 +22,7 @@ import type {
   StatusBasis,
   YearsBasis,
 } from '../model.js';
+import { excerpt } from '../source/excerpt.js';
 import { CLAIM_KINDS } from '../source/ledger.js';
 
 /** A value that is not what its place in the document asks for. */
@@ -54,7 +54,7 @@ export function quote(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'object';
   if (typeof value !== 'string') return String(value);
-  return JSON.stringify(shortened(value, LONGEST_QUOTE));
+  return JSON.stringify(excerpt(value, LONGEST_QUOTE));
 }
 
 export function refuse(value: unknown, expected: string): never {

@@ -28,8 +28,8 @@ const LONGEST_VERBAL_NOUN = 3;
 
 /** kuromoji's time grows with the square of a text's length; words are shorter than this by far. */
 const LONGEST_CLAUSE = 120;
-/** What ends a clause: no word reaches across. */
-const CLAUSE = new RegExp(`[^、。「」『』()【】・\\s]{1,${LONGEST_CLAUSE}}`, 'g');
+/** What ends a clause: no word reaches across. A half of a character would, and kuromoji cannot read one. */
+const CLAUSE = new RegExp(`[^、。「」『』()【】・\\s\\p{Surrogate}]{1,${LONGEST_CLAUSE}}`, 'gu');
 const DIGITS = /[0-9][0-9,]*(?:\.[0-9]+)?/y;
 const POWERS = /[万億千百]+/y;
 const KANJI_NUMERAL = /[一二三四五六七八九十百千]+/y;

@@ -57,6 +57,18 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
       en: 'What cannot be decoded is never replaced by a question mark.',
     },
   },
+  'lone-surrogate': {
+    severity: 'error',
+    title: { ja: '半分だけの文字', en: 'half a character' },
+    says: {
+      ja: '{line}行目の{column}文字目({offset}番目)に、半分だけの文字({found})があります。文字列を途中で切らずに渡してください。',
+      en: 'line {line}, column {column} (offset {offset}) holds half a character ({found}); give a text that was not cut inside one',
+    },
+    why: {
+      ja: 'サロゲートペアの片方だけの文字は、JSON にも UTF-8 にも書けない。プログラムから文字列で渡したときにだけ起こる。',
+      en: 'One half of a surrogate pair fits neither JSON nor UTF-8. Only a string that a program hands in has one.',
+    },
+  },
   'input-failed': {
     severity: 'error',
     title: { ja: '処理の失敗', en: 'failed' },

@@ -64,6 +64,7 @@ export type FileRuleId =
   | 'input-empty'
   | 'input-binary'
   | 'undecodable-bytes'
+  | 'lone-surrogate'
   | 'input-failed'
   | 'input-skipped'
   | 'input-in-output'
