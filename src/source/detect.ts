@@ -11,8 +11,25 @@ const LABELS: Readonly<Record<string, string>> = {
 /** How many bytes are looked at: a text is in one encoding, and a few thousand characters of it tell which. */
 const PROBE = 1 << 16;
 
+/** Bytes below this are never the second of a letter, in any of the encodings. */
+const FIRST_TRAIL = 0x40;
+
+/**
+ * Where the bytes that are looked at end: not within a letter, half of which fits no encoding. Where no byte tells
+ * letters apart, a letter of two bytes or three ends here or one or two bytes before.
+ */
+function probeEnds(bytes: Uint8Array): readonly number[] {
+  if (bytes.length <= PROBE) return [bytes.length];
+  const last = bytes.subarray(0, PROBE).findLastIndex((byte) => byte < FIRST_TRAIL);
+  return last >= PROBE / 2 ? [last + 1, PROBE, PROBE - 1, PROBE - 2] : [PROBE, PROBE - 1, PROBE - 2];
+}
+
 /** The encoding that the bytes of a Japanese text look like, or null. */
 export function detectEncoding(bytes: Uint8Array): string | null {
-  const found = Encoding.detect(bytes.subarray(0, PROBE));
-  return found ? (LABELS[found] ?? null) : null;
+  for (const end of probeEnds(bytes)) {
+    const found = Encoding.detect(bytes.subarray(0, end));
+    const label = found ? LABELS[found] : undefined;
+    if (label !== undefined) return label;
+  }
+  return null;
 }

@@ -145,3 +145,25 @@ describe('decoding', () => {
     ]); // biome-ignore format: a list
   });
 });
+
+describe('a long text in Shift_JIS', () => {
+  /** So many letters a, then 市 (0x8e 0x73) again and again, in lines or in none. */
+  const bytesOf = (before: number, end: string) =>
+    Uint8Array.from([
+      ...Array.from({ length: before }, () => 0x61),
+      ...Array.from({ length: 40_000 }, (_, index) =>
+        end !== '' && index % 30 === 29 ? [0x0d, 0x0a] : [0x8e, 0x73],
+      ).flat(),
+    ]);
+
+  it.each([
+    ['with line ends', 0, '\r\n'],
+    ['with line ends, cut inside a letter', 1, '\r\n'],
+    ['without any', 0, ''],
+    ['without any, cut inside a letter', 1, ''],
+  ])('is told by its beginning, which no letter is cut from: %s', async (_, before, end) => {
+    const { encoding, text } = await decode(bytesOf(before, end));
+    expect(encoding).toBe('shift_jis');
+    expect(text.slice(before, before + 3)).toBe('市市市');
+  });
+});
