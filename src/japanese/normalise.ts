@@ -69,13 +69,23 @@ function dashEdits(text: string): Edit[] {
   let previousDash = { index: -2, insert: '' };
   for (const match of text.matchAll(ALL_DASHES)) {
     const index = match.index;
-    const before = previousDash.index === index - 1 ? previousDash.insert : text.charAt(index - 1);
+    const before = previousDash.index === index - 1 ? previousDash.insert : lastBefore(text, index);
     const insert = lengthens(match[0], before, text.charAt(index + 1)) ? LONG_VOWEL : HYPHEN;
     previousDash = { index, insert };
     if (insert !== match[0]) edits.push({ from: index, to: index + 1, insert });
   }
   return edits;
 }
+
+/**
+ * The last character before a dash. White space does not count: a text extractor puts it into words (アンケ ート),
+ * and so does the end of a line.
+ */
+const lastBefore = (text: string, index: number) =>
+  text
+    .slice(Math.max(0, index - 8), index)
+    .trimEnd()
+    .slice(-1);
 
 const AFTER_HYPHEN = /^[A-Za-z0-9 ]/;
 

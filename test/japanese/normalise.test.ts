@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activityKey, fold } from '../../src/japanese/fold.js';
-import { normalise, normaliseString, STEPS } from '../../src/japanese/normalise.js';
+import { normalise, normaliseKeepingSpaces, normaliseString, STEPS } from '../../src/japanese/normalise.js';
 import { RADICALS } from '../../src/japanese/radicals.js';
 import { digest } from '../../src/source/digest.js';
 import { ranges, verbatim } from '../../src/source/text.js';
@@ -106,4 +106,20 @@ describe('the key of an activity', () => {
 
   it('folds long runs of 。 in no time', () =>
     expect(fold(`${'。'.repeat(200_000)}あ`)).toHaveLength(200_001));
+});
+
+describe('a mark that lengthens a vowel', () => {
+  it.each([
+    ['beside a stray space', 'アンケ ートを実施', 'アンケートを実施'],
+    ['beside an ideographic space', 'アンケ　ートを実施', 'アンケートを実施'],
+    ['at the beginning of a wrapped line', 'ソ\nーラーカー', 'ソーラーカー'],
+    ['in half width, at the beginning of a line', 'ｿ\r\nｰﾗｰｶｰ', 'ソーラーカー'],
+    ['written as a hyphen, beside a stray space', 'アンケ －トを実施', 'アンケートを実施'],
+    ['after kana of other words, not after figures', '3 ー 4', '3-4'],
+    ['a hyphen between words of katakana stays one', 'メール-ファクス', 'メール-ファクス'],
+  ])('%s', (_, given, expected) => {
+    expect(normaliseString(given).replace(/\s/g, '')).toBe(expected);
+    const spaced = normaliseKeepingSpaces({ value: given, segments: [] });
+    expect(normalise(spaced).value.replace(/\s/g, '')).toBe(expected);
+  });
 });
