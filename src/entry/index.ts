@@ -2,6 +2,7 @@ import { bulletLength, entryBulletOf, isBullet } from '../japanese/bullets.js';
 import { undoubled } from '../japanese/doubled.js';
 import { carriedFrom, markOf } from '../japanese/marks.js';
 import { statusOfActivity } from '../japanese/statuses.js';
+import { append } from '../lists/append.js';
 import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
 import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../source/text.js';
 import { splitEntries } from './split.js';
@@ -38,7 +39,7 @@ class EntryReader {
       const found = this.#cell(item, result, before);
       if (found.length > 0) this.#above.set(result.column, found);
       before = found;
-      entries.push(...found);
+      append(entries, found);
     }
     return entries.length > 0 ? entries : [nothingReported(item)];
   }
@@ -49,7 +50,7 @@ class EntryReader {
     let heading: { readonly tag: YearTag; readonly source: SourceText } | null = null;
     let claims: SourceText[] = [];
     for (const { source, again } of withoutOverlay(splitEntries(result.cell.lines))) {
-      claims.push(...again);
+      append(claims, again);
       const tag = yearsAlone(source, this.context);
       if (tag) heading = { tag, source };
       if (tag || isBulletAlone(source.value)) claims.push(source);
@@ -57,7 +58,7 @@ class EntryReader {
         // Years that stand above an entry are no part of it: its spans lie within its source.
         const years = heading ? { ...yearsOf([heading.tag]), source: null } : column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
-        entries.push(...this.#entry(item, source, claims, years, { above: pointed, before }));
+        append(entries, this.#entry(item, source, claims, years, { above: pointed, before }));
         claims = [];
       }
     }

@@ -150,7 +150,7 @@ const LONGEST_YEARS = 60;
 /** Takes an entry's tags from its right end; what is left stands before `end`. */
 class TagReader {
   readonly yearTags: YearTag[] = [];
-  readonly departments: Department[] = [];
+  departments: readonly Department[] = [];
   impossibleYears: YearTag | null = null;
   strayBracket: SourceText | null = null;
   start = 0;
@@ -177,6 +177,10 @@ class TagReader {
       return false;
     }
     const mixed = years ? null : readMixed(bracket, this.context);
+    if (mixed && mixed.years.years.impossible.length > 0) {
+      this.impossibleYears = mixed.years;
+      return false;
+    }
     const before = years || mixed ? null : bracketBefore(this.text, beforeEnd(this.text.value, bracket.from));
     const afterYears = before !== null && readYears(before.inner, this.context) !== null;
     const named =
@@ -185,9 +189,9 @@ class TagReader {
       if (bracket.opener !== ROUND && this.departments.length === 0) this.strayBracket = bracket.inner;
       return false;
     }
-    if (years ?? mixed)
-      this.yearTags.unshift(...[years ?? mixed?.years].filter((tag) => tag !== undefined && tag !== null));
-    this.departments.unshift(...(named ?? []));
+    const tag = years ?? mixed?.years;
+    if (tag) this.yearTags.unshift(tag);
+    if (named) this.departments = [...named, ...this.departments];
     this.end = bracket.from;
     return true;
   }

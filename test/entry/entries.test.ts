@@ -267,3 +267,25 @@ describe('states', () => {
     expect(record).toMatchObject({ status, status_basis: basis });
   });
 });
+
+describe('tags that name no year', () => {
+  it.each(['・研修の開催(平228)', '・研修の開催(平228 総務課)', '・研修の開催(平成228年度 総務課)'])(
+    'are none, and stay in the text: %s',
+    async (cell) => {
+      const [record] = await recordsOf(cell);
+      expect(record).toMatchObject({ fiscal_years: [], fiscal_years_text: null, fiscal_years_basis: 'none' });
+      expect(record?.activity).toContain('228');
+    },
+  );
+});
+
+describe('a mark that lengthens a vowel', () => {
+  it.each([
+    '・アンケ ートの実施(平成28年度)',
+    '・アンケ<br>ートの実施(平成28年度)',
+    '・ｱﾝｹ<br>ｰﾄの実施(平成28年度)',
+  ])('does so behind a stray space and at the beginning of a line: %s', async (cell) => {
+    const [record] = await recordsOf(cell);
+    expect(record?.activity).toBe('アンケートの実施');
+  });
+});
