@@ -4,6 +4,7 @@ import { undoubled } from '../japanese/doubled.js';
 import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
 import { numberingOf, numbersItem, parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
+import { append } from '../lists/append.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
 import { join, rangeOf, slice, trim } from '../source/text.js';
 
@@ -155,7 +156,7 @@ class ListReader {
   #lines: Line[] = [];
 
   take(block: GridBlock): void {
-    if (block.kind === 'prose') this.#lines.push(...block.lines);
+    if (block.kind === 'prose') append(this.#lines, block.lines);
     else {
       this.endProse();
       this.blocks.push(block);
@@ -172,7 +173,8 @@ class ListReader {
     if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
     if (!items) return;
     this.blocks.push(gridOf(items));
-    this.labels.push(...labelsIn(lines.slice(before.length)), ...items.flatMap((item) => item.brackets));
+    append(this.labels, labelsIn(lines.slice(before.length)));
+    for (const item of items) append(this.labels, item.brackets);
   }
 }
 

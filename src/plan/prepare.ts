@@ -1,6 +1,7 @@
 import { normalise } from '../japanese/normalise.js';
 import { numberingOf, numbersHeading } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
+import { append } from '../lists/append.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../source/text.js';
 import { isPartOfList, withLists } from './lists.js';
@@ -14,47 +15,124 @@ export interface Prepared {
   readonly labels: readonly SourceText[];
 }
 
-/** A line that comes so often is the head or foot of pages, */
+/** A line that is the document's first and comes so often again is the head of its pages, */
 const REPEATED = 3;
-/** or twice, where there are page numbers too. */
+/** or so often, where there are page numbers too. */
 const REPEATED_ON_PAGES = 2;
 const LONGEST_LINE = 60;
 
-function linesOf(block: GridBlock): readonly SourceText[] {
-  if (block.kind === 'heading') return [block.text];
-  return block.kind === 'prose' ? block.lines.map((line) => line.text) : [];
+/** The lines of a document; null where a table stands. */
+function linesIn(blocks: readonly GridBlock[]): (SourceText | null)[] {
+  return blocks.flatMap((block): readonly (SourceText | null)[] => {
+    if (block.kind === 'grid') return [null];
+    return block.kind === 'heading' ? [block.text] : block.lines.map((line) => line.text);
+  });
 }
 
-/** Sees which lines are furniture: page numbers, and from their second time on the lines that pages repeat. */
+/** How often a line comes, and how often it does so where a page ends. */
+interface Repetition {
+  count: number;
+  atPageEnds: number;
+}
+
+/**
+ * Sees which lines are furniture: page numbers, and from their second time on the lines that pages repeat. That a
+ * line comes again tells nothing: the same remark may stand in every section. Most of its places must show the end
+ * of a page: beside a page's number, or in the middle of a table that goes on behind it.
+ */
 class FurnitureFinder {
-  readonly #counts = new Map<string, number>();
+  readonly #repetitions = new Map<string, Repetition>();
   readonly #seen = new Set<string>();
   readonly #least: number;
   readonly #first: string;
 
   constructor(blocks: readonly GridBlock[]) {
-    const lines = blocks.flatMap(linesOf).filter((line) => line.value.length < LONGEST_LINE);
+    const lines = linesIn(blocks);
     for (const line of lines) {
+      if (!line || line.value.length >= LONGEST_LINE) continue;
       const key = normalise(line).value;
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      const known = this.#repetitions.get(key);
+      if (known) known.count++;
+      else this.#repetitions.set(key, { count: 1, atPageEnds: 0 });
     }
-    this.#first = lines[0] ? normalise(lines[0]).value : '';
-    this.#least = lines.some((line) => isPageNumber(line.value)) ? REPEATED_ON_PAGES : REPEATED;
-  }
-
-  /** A heading comes again in its own right (実施内容) unless it is the document's first line or there are pages. */
-  isHeading(line: SourceText): boolean {
-    return (this.#least === REPEATED_ON_PAGES || normalise(line).value === this.#first) && this.is(line);
+    const first = lines.find((line) => line !== null);
+    this.#first = first && !isSentence(first) ? normalise(first).value : '';
+    const pages = lines.some((line) => line && isPageNumber(line.value));
+    this.#least = pages ? REPEATED_ON_PAGES : REPEATED;
+    for (const at of new Set([
+      ...besidePageNumbers(lines, (line) => this.#comesAgain(line)),
+      ...inTables(blocks),
+    ])) {
+      const line = lines[at];
+      const repetition = line && this.#repetitions.get(normalise(line).value);
+      if (repetition) repetition.atPageEnds++;
+    }
   }
 
   is(line: SourceText): boolean {
     if (isPageNumber(line.value)) return true;
     const key = normalise(line).value;
-    if ((this.#counts.get(key) ?? 0) < this.#least || isNumbered(line) || isPartOfList(line)) return false;
+    if (!this.#isRepeatedByPages(key) || !this.#comesAgain(line)) return false;
     if (this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;
   }
+
+  #isRepeatedByPages(key: string): boolean {
+    const { count, atPageEnds } = this.#repetitions.get(key) ?? { count: 0, atPageEnds: 0 };
+    return (key === this.#first && count >= this.#least) || (atPageEnds > 0 && atPageEnds * 2 >= count);
+  }
+
+  /** Whether a line comes more than once, and is nothing that may do so in its own right. */
+  #comesAgain(line: SourceText): boolean {
+    const { count } = this.#repetitions.get(normalise(line).value) ?? { count: 0 };
+    return count > 1 && !isNumbered(line) && !isPartOfList(line);
+  }
+}
+
+const isSentence = (line: SourceText) => line.value.trimEnd().endsWith('。');
+
+/** Where lines stand that come again beside page numbers, one after the other. */
+function besidePageNumbers(
+  lines: readonly (SourceText | null)[],
+  comesAgain: (line: SourceText) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!line || !isPageNumber(line.value)) continue;
+    for (const step of [-1, 1]) {
+      for (let at = index + step; ; at += step) {
+        const beside = lines[at];
+        if (!beside || isPageNumber(beside.value) || !comesAgain(beside)) break;
+        found.push(at);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */
+function goesOn(block: GridBlock | undefined): boolean {
+  if (block?.kind !== 'grid') return false;
+  const first = block.rows.find((row) => row.kind !== 'blank');
+  return (
+    first !== undefined &&
+    block.rows.every((row) => row.kind !== 'columns') &&
+    first.cells.filter((cell) => cell && !cell.blank).length > 1
+  );
+}
+
+/** Where lines stand that cut a table in two, as `linesIn` counts them. */
+function inTables(blocks: readonly GridBlock[]): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const [index, block] of blocks.entries()) {
+    const count = block.kind === 'prose' ? block.lines.length : 1;
+    const cuts = block.kind === 'prose' && blocks[index - 1]?.kind === 'grid' && goesOn(blocks[index + 1]);
+    if (cuts) for (let line = 0; line < count; line++) found.push(at + line);
+    at += count;
+  }
+  return found;
 }
 
 const isNumbered = (line: SourceText) => numberingOf(line.value) !== null;
@@ -73,7 +151,7 @@ function withHeadings(blocks: readonly GridBlock[]): GridBlock[] {
   let leads = false;
   for (const block of blocks.toReversed()) {
     const parts: readonly GridBlock[] = leads && block.kind === 'prose' ? headingsAtEnd(block) : [block];
-    result.push(...parts.toReversed());
+    append(result, parts.toReversed());
     leads = block.kind === 'grid' || (leads && parts[0]?.kind === 'heading' && block.kind === 'prose');
   }
   return result.reverse();
@@ -101,8 +179,8 @@ export function prepare(blocks: readonly GridBlock[]): Prepared {
   const furniture: SourceText[] = [];
   const kept: GridBlock[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading' && finder.isHeading(block.text)) furniture.push(block.text);
-    else if (block.kind === 'prose') kept.push(...keptProse(block, finder, furniture));
+    if (block.kind === 'heading' && finder.is(block.text)) furniture.push(block.text);
+    else if (block.kind === 'prose') append(kept, keptProse(block, finder, furniture));
     else kept.push(block);
   }
   const { blocks: listed, labels } = withLists(withHeadings(kept));

@@ -2,6 +2,7 @@ import { bulletOf } from '../japanese/bullets.js';
 import { markOf } from '../japanese/marks.js';
 import { parseNumbering } from '../japanese/numbering.js';
 import { statedStatus } from '../japanese/statuses.js';
+import { append } from '../lists/append.js';
 import type {
   Column,
   ColumnYears,
@@ -12,6 +13,7 @@ import type {
   SourceText,
   TableCell,
 } from '../model.js';
+import { beginningOf } from '../source/excerpt.js';
 import { rangeOf } from '../source/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
@@ -62,7 +64,7 @@ export class TableReader {
   }
 
   read(grid: Grid, { rows, kinds }: PlanTable): void {
-    this.draft.findings.push(...grid.findings);
+    append(this.draft.findings, grid.findings);
     this.#tellIfUnread(rows, kinds);
     for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
   }
@@ -77,7 +79,7 @@ export class TableReader {
     if (!unread || !first || !cell) return;
     const text = first.filled
       .slice(0, QUOTED_HEADINGS)
-      .map((heading) => heading.plain.slice(0, QUOTED_LENGTH));
+      .map((heading) => beginningOf(heading.plain, QUOTED_LENGTH));
     this.draft.findings.push({
       rule: 'table-unread',
       range: rangeOf(cellText(cell)),
