@@ -65,10 +65,10 @@ class Letters {
  * What a thing's fields tell. Text that stands there twice over, to look bold, is told once: letters that the
  * fields have count as often as they stand in the source. So do words that fields have another form for.
  */
-function told(fields: readonly string[], source: string, words: readonly string[]): string {
-  const known = new Set([...fields, ...words].flatMap(lettersIn));
+function told(fields: readonly string[], source: string, words: ReadonlySet<string>): string {
   const fromFields = fields.flatMap(lettersIn);
-  const fromSource = lettersIn(source).filter((letter) => known.has(letter));
+  const known = new Set(fromFields);
+  const fromSource = lettersIn(source).filter((letter) => known.has(letter) || words.has(letter));
   const extra = new Letters();
   extra.add(fromFields.join(''));
   return fromFields.join('') + extra.missing(fromSource.join(''));
@@ -97,7 +97,7 @@ function numberWritten(heading: string): string {
 
 /** All that the fields of a document say, by what the ledger calls it. */
 function toldBy(document: ProgressDocument): Map<ClaimKind, Letters> {
-  const words = wordsOfNotation();
+  const words = new Set(wordsOfNotation().flatMap(lettersIn));
   const bags = new Map<ClaimKind, Letters>();
   const add = (kind: ClaimKind, fields: readonly (string | null)[], source: string) => {
     const bag = bags.get(kind) ?? new Letters();

@@ -63,7 +63,7 @@ export function isActivity({ activity, status }: ProgressRecord): boolean {
 function lastYearOf({ document, records }: ProgressDocument): number | null {
   const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
   const years = records.flatMap(({ fiscal_years }) => fiscal_years.filter((year) => year <= latest));
-  return years.length === 0 ? document.last_fiscal_year : Math.max(...years);
+  return years.length === 0 ? document.last_fiscal_year : years.reduce((last, year) => Math.max(last, year));
 }
 
 export function prepare(document: ProgressDocument): ComparedEdition {

@@ -14,10 +14,13 @@ export function placeOf(text: SourceText, original: Original): Place {
   return { start, end, ...original.lines.position(start), text: original.text.slice(start, end) };
 }
 
-/** A text's stretches of the input; what only white space holds apart is one. */
+/**
+ * A text's stretches in the order of the input, which the text need not have (a parser moves text out of tables);
+ * what only white space holds apart is one.
+ */
 export function spansOf(text: SourceText, original: Original): Range[] {
   const spans: Range[] = [];
-  for (const [start, end] of ranges(text)) {
+  for (const [start, end] of ranges(text).sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);
     if (last && original.text.slice(last[1], start).trim() === '') spans[spans.length - 1] = [last[0], end];
     else spans.push([start, end]);

@@ -7,7 +7,7 @@ import type { Cells, PlacedCell } from './rectangle.js';
 
 const words = fromVocabulary(({ columns }) => ({
   yearSuffixes: [...columns.yearSuffixes].sort((a, b) => b.length - a.length),
-  relativeYears: columns.relativeYears as Readonly<Record<string, number>>,
+  relativeYears: new Map<string, number>(Object.entries(columns.relativeYears)),
 }));
 
 /** Longer texts are no column headings. */
@@ -21,7 +21,7 @@ function yearsOf(heading: string): ColumnYears | null {
   const word = wordOf(heading);
   const suffix = words().yearSuffixes.find((ending) => word.endsWith(ending)) ?? '';
   const stem = word.slice(0, word.length - suffix.length);
-  const offset = suffix === '' ? undefined : words().relativeYears[stem];
+  const offset = suffix === '' ? undefined : words().relativeYears.get(stem);
   if (offset !== undefined) return { offset };
   const years = parseFiscalYears(stem)?.years ?? [];
   return years.length > 0 ? { years } : null;

@@ -88,7 +88,7 @@ function alignMiddle(a: readonly string[], b: readonly string[]): Stretch[] {
   for (const [x, y] of sharedPairs(a, b)) {
     if (x > i || y > j) {
       close();
-      stretches.push(...different(a.slice(i, x), b.slice(j, y)));
+      for (const stretch of different(a.slice(i, x), b.slice(j, y))) stretches.push(stretch);
     }
     run += a[x] ?? '';
     i = x + 1;

@@ -271,10 +271,13 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     severity: 'warning',
     title: { ja: '深すぎる入れ子', en: 'nesting too deep' },
     says: {
-      ja: 'タグの入れ子が{limit}段を超えるため、それより深いタグは無視して文字だけを読みました。',
-      en: 'tags are nested more than {limit} deep; deeper ones were passed over, their text was read',
+      ja: 'タグや箇条書きの入れ子が深すぎるため(上限{limit})、それより深いものは無視して文字だけを読みました。',
+      en: 'tags or lists are nested too deep (the limit is {limit}); deeper ones were passed over, their text was read',
     },
-    why: { ja: '壊れた HTML の可能性がある。', en: 'The HTML is broken, or made to break programs.' },
+    why: {
+      ja: '壊れた HTML や Markdown の可能性がある。',
+      en: 'The document is broken, or made to break programs.',
+    },
     example: `${'<div>'.repeat(400)}深い${'</div>'.repeat(400)}\n`,
   },
 };

@@ -4,7 +4,7 @@ import type { Range } from '../model.js';
 export interface TagScan {
   /** Tags, comments, and what stands in scripts and style sheets. */
   readonly markup: readonly Range[];
-  /** The HTML with the tags that are nested too deep overwritten by spaces: offsets stay as they are. */
+  /** The HTML with the tags that are nested too deep overwritten by NULs, which parsers drop: offsets stay. */
   readonly html: string;
   /** Where nesting first went beyond the limit, or null. */
   readonly tooDeep: Range | null;
@@ -16,8 +16,14 @@ export interface TagScan {
  */
 export const NESTING_LIMIT = 256;
 
-const RAW_TEXT = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes']);
-const ESCAPABLE_RAW_TEXT = new Set(['title', 'textarea']);
+const PASSED_OVER = '\0';
+
+/** Elements that hold no text for readers, and no tags. */
+const CODE = new Set(['script', 'style']);
+/** Elements that hold text in which tags are text too. */
+const RAW_TEXT = new Set(['title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
+/** From this tag on, all is text. */
+const PLAIN_TEXT = 'plaintext';
 const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
     ' ',
@@ -25,17 +31,19 @@ const VOID = new Set(
 );
 
 /** Elements whose end tag may be left out, and the open elements that their start tag closes. */
-const CLOSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  p: new Set(['p']),
-  li: new Set(['li', 'p']),
-  dt: new Set(['dt', 'dd', 'p']),
-  dd: new Set(['dt', 'dd', 'p']),
-  option: new Set(['option']),
-  td: new Set(['td', 'th', 'p', 'li']),
-  th: new Set(['td', 'th', 'p', 'li']),
-  tr: new Set(['tr', 'td', 'th', 'p', 'li']),
-  tbody: new Set(['tbody', 'thead', 'tr', 'td', 'th', 'p', 'li']),
-};
+const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    p: new Set(['p']),
+    li: new Set(['li', 'p']),
+    dt: new Set(['dt', 'dd', 'p']),
+    dd: new Set(['dt', 'dd', 'p']),
+    option: new Set(['option']),
+    td: new Set(['td', 'th', 'p', 'li']),
+    th: new Set(['td', 'th', 'p', 'li']),
+    tr: new Set(['tr', 'td', 'th', 'p', 'li']),
+    tbody: new Set(['tbody', 'thead', 'tr', 'td', 'th', 'p', 'li']),
+  }),
+);
 
 interface Tag {
   readonly name: string;
@@ -82,7 +90,8 @@ class TagScanner {
     // An input that ends inside a tag: what there is of it stays unclaimed.
     if (!tag) return this.html.length;
     this.#markup.push([at, tag.end]);
-    if (!closing && (RAW_TEXT.has(tag.name) || ESCAPABLE_RAW_TEXT.has(tag.name))) return this.#rawText(tag);
+    if (!closing && tag.name === PLAIN_TEXT) return this.html.length;
+    if (!closing && (CODE.has(tag.name) || RAW_TEXT.has(tag.name))) return this.#rawText(tag);
     if (closing) this.#close(tag, at);
     else if (!VOID.has(tag.name)) this.#openTag(tag, at);
     return tag.end;
@@ -149,12 +158,12 @@ class TagScanner {
     const close = new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi');
     close.lastIndex = tag.end;
     const end = close.exec(this.html)?.index ?? this.html.length;
-    if (RAW_TEXT.has(tag.name)) this.#claim(tag.end, end);
+    if (CODE.has(tag.name)) this.#claim(tag.end, end);
     return end;
   }
 
   #openTag(tag: Tag, at: number): void {
-    const closes = CLOSES[tag.name];
+    const closes = CLOSES.get(tag.name);
     while (closes?.has(this.#open.at(-1) ?? '')) this.#pop();
     if (this.#open.length >= NESTING_LIMIT) this.#blanked.push([at, tag.end]);
     this.#open.push(tag.name);
@@ -178,7 +187,7 @@ class TagScanner {
     let result = '';
     let done = 0;
     for (const [start, end] of this.#blanked) {
-      result += this.html.slice(done, start) + ' '.repeat(end - start);
+      result += this.html.slice(done, start) + PASSED_OVER.repeat(end - start);
       done = end;
     }
     return result + this.html.slice(done);

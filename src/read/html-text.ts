@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Nodes } from 'hast';
+import { append } from '../lists/append.js';
 import type { Range, SourceText } from '../model.js';
 import { join, standingFor, verbatim } from '../source/text.js';
 
@@ -14,9 +15,14 @@ function referenceAt(html: string, at: number): { length: number; value: string 
   return value === reference ? null : { length: reference.length, value };
 }
 
-/** A line end that the parser has made one character of, or a control character that it has dropped. */
+/** What of a line end the parser has dropped, or a NUL that it has dropped. */
 function skippable(unit: number): boolean {
-  return unit === 0x0d || unit === 0;
+  return unit === CARRIAGE_RETURN || unit === NUL;
+}
+
+/** Whether a character stands for another that the parser has put in its place: a line end, or a NUL. */
+function replaces(value: number, unit: number): boolean {
+  return (unit === CARRIAGE_RETURN && value === LINE_FEED) || (unit === NUL && value === REPLACEMENT);
 }
 
 /** What a parsed text is looked for in. */
@@ -91,7 +97,7 @@ function inOnePlace({ value, from, to }: PlacedText, markup: Markup): SourceText
   let at = from;
   for (;;) {
     const run = matchRun(value, length, at, to, markup);
-    parts.push(...run.parts);
+    append(parts, run.parts);
     length = run.length;
     if (run.at >= to) return length === value.length ? join(parts) : null;
     const behind = markup.tags.get(run.at);
@@ -107,7 +113,7 @@ function acrossOthers({ value, from, to }: PlacedText, markup: Markup): SourceTe
   let at = from;
   while (done < value.length && at < to) {
     const run = matchRun(value, done, at, to, markup);
-    parts.push(...run.parts);
+    append(parts, run.parts);
     at = run.length > done ? run.at : (markup.tags.get(at) ?? at + 1);
     done = run.length;
   }
@@ -141,6 +147,10 @@ interface Run {
   readonly at: number;
 }
 
+const NUL = 0x00;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const REPLACEMENT = 0xfffd;
 const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 
@@ -155,6 +165,14 @@ function matchRun(value: string, done: number, from: number, to: number, { html,
       parts.push(standingFor(reference.value, base + at, base + at + reference.length));
       length += reference.value.length;
       at += reference.length;
+      continue;
+    }
+    // Of CR LF the LF is the line end: the CR before it stands for nothing.
+    const beforeLineFeed = html.charCodeAt(at + 1) === LINE_FEED && html.charCodeAt(at) === CARRIAGE_RETURN;
+    if (!beforeLineFeed && replaces(value.charCodeAt(length), html.charCodeAt(at))) {
+      parts.push(standingFor(value.charAt(length), base + at, base + at + 1));
+      length++;
+      at++;
       continue;
     }
     const count = plainLength(value, length, html, at, to);

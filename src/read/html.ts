@@ -1,15 +1,13 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { append } from '../lists/append.js';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../source/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { blankReferences, type Markup, type Moved, movedTexts, originOf } from './html-text.js';
+import { parseHtml } from './html-tree.js';
 import type { InlineReading } from './inline.js';
 import { LineCollector } from './lines.js';
-
-const documents = unified().use(rehypeParse).freeze();
-const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
+import { nestingFinding } from './nesting.js';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -33,7 +31,7 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
  */
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
   const scan = scanTags(html);
-  const tree = (kind === 'document' ? documents : fragments).parse(scan.html);
+  const { root: tree, tooDeep } = parseHtml(scan.html, kind);
   let moved: Moved | null = null;
   const source: Markup = {
     html: scan.html,
@@ -48,7 +46,7 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
     ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
     ...walker.readingAids,
   ];
-  return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep, base) };
+  return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
 }
 
 /** Reads the inline HTML of one cell into its lines. */
@@ -67,9 +65,7 @@ function linesOf(blocks: readonly Block[]): Line[] {
 }
 
 function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
-  if (!tooDeep) return [];
-  const values = { limit: String(NESTING_LIMIT) };
-  return [{ rule: 'nesting-capped', range: [tooDeep[0] + base, tooDeep[1] + base], values }];
+  return tooDeep ? [nestingFinding([tooDeep[0] + base, tooDeep[1] + base], NESTING_LIMIT)] : [];
 }
 
 /** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
@@ -99,7 +95,7 @@ class Walker {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
     const text = originOf(node.value, from, to, this.markup);
-    this.blanks.push(...blankReferences(text));
+    append(this.blanks, blankReferences(text));
     return text;
   }
 
@@ -116,7 +112,7 @@ class Walker {
 
   #readingAid(element: Element): void {
     for (const child of element.children) {
-      if (child.type === 'text') this.readingAids.push(...ranges(this.#origin(child)));
+      if (child.type === 'text') append(this.readingAids, ranges(this.#origin(child)));
       else if (child.type === 'element') this.#readingAid(child);
     }
   }
@@ -177,8 +173,8 @@ class Walker {
     const inner = new Walker(this.markup);
     inner.blocks(nodes);
     const blocks = inner.finish();
-    this.readingAids.push(...inner.readingAids);
-    this.blanks.push(...inner.blanks);
+    append(this.readingAids, inner.readingAids);
+    append(this.blanks, inner.blanks);
     return linesOf(blocks);
   }
 

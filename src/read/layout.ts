@@ -4,6 +4,7 @@ import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../jap
 import { normaliseString } from '../japanese/normalise.js';
 import { numberingOf, numbersSection } from '../japanese/numbering.js';
 import { isPageNumber } from '../japanese/pages.js';
+import { append } from '../lists/append.js';
 import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../source/text.js';
 import {
@@ -143,7 +144,7 @@ class LayoutReader {
     let starts: readonly number[] = [];
     for (const [index, page] of pagesOf(rest).entries()) {
       starts = index === 0 ? columnStarts(headings, page) : startsWithoutHeadings(starts, page);
-      furniture.push(...this.#page(page, starts, builder));
+      append(furniture, this.#page(page, starts, builder));
     }
     builder.end();
     this.blocks.push({ kind: 'table', rows: builder.rows });

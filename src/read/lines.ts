@@ -22,10 +22,10 @@ export class LineCollector {
   /** Adds text in which each line end begins a new line. */
   addLines(text: SourceText): void {
     let from = 0;
-    for (let at = text.value.indexOf('\n'); at >= 0; at = text.value.indexOf('\n', from)) {
-      this.#pieces.push(slice(text, from, at));
+    for (const { 0: end, index } of text.value.matchAll(/\r\n|\n|\r/g)) {
+      this.#pieces.push(slice(text, from, index));
       this.end('break');
-      from = at + 1;
+      from = index + end.length;
     }
     this.#pieces.push(slice(text, from));
   }

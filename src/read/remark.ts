@@ -15,12 +15,15 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { append } from '../lists/append.js';
 import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
 import { join, ranges, verbatim } from '../source/text.js';
 import { readHtml } from './html.js';
 import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
 import { lineBegunBy } from './inline.js';
 import { cellOf, LineCollector } from './lines.js';
+import { capNesting, MARKER_LIMIT } from './markdown-nesting.js';
+import { nestingFinding } from './nesting.js';
 
 /** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
 function pipeTables(this: Processor): void {
@@ -37,9 +40,16 @@ const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
 /** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
 export function readRemark(markdown: string, base: number): Reading {
-  const reader = new RemarkReader(markdown, base);
-  for (const node of processor.parse(markdown).children) reader.flow(node);
+  const capped = capNesting(markdown);
+  const reader = new RemarkReader(capped.markdown, base);
+  for (const node of processor.parse(capped.markdown).children) reader.flow(node);
   const { blocks, markup, blanks, findings } = reader;
+  append(
+    blanks,
+    capped.markers.map(([start, end]): Range => [start + base, end + base]),
+  );
+  const [first] = capped.markers;
+  if (first) findings.push(nestingFinding([first[0] + base, first[1] + base], MARKER_LIMIT));
   return { blocks, markup, blanks, findings };
 }
 
@@ -124,10 +134,10 @@ class RemarkReader {
   #html(node: Nodes): void {
     const [from, to] = rangeOf(node);
     const reading = readHtml(this.markdown.slice(from, to), from + this.base, 'fragment');
-    this.blocks.push(...reading.blocks);
-    this.markup.push(...reading.markup);
-    this.blanks.push(...reading.blanks);
-    this.findings.push(...reading.findings);
+    append(this.blocks, reading.blocks);
+    append(this.markup, reading.markup);
+    append(this.blanks, reading.blanks);
+    append(this.findings, reading.findings);
   }
 
   #table(table: Table): void {
@@ -150,13 +160,17 @@ class RemarkReader {
     return collector.finish();
   }
 
+  /** Goes through nodes in order without calling itself: emphasis may be nested thousands deep. */
   #phrasing(parent: Parents, lines: LineCollector): void {
-    this.#claimNotation(parent);
-    for (const node of parent.children) {
+    const waiting: Nodes[] = [parent];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.type === 'text' || node.type === 'inlineCode') lines.addLines(this.#text(node));
       else if (node.type === 'break') lines.end('break');
       else if (node.type === 'html') this.#tag(node, lines);
-      else if ('children' in node) this.#phrasing(node, lines);
+      else if ('children' in node) {
+        this.#claimNotation(node);
+        append(waiting, node.children.toReversed());
+      }
     }
   }
 
@@ -165,7 +179,7 @@ class RemarkReader {
     const [from, to] = rangeOf(node);
     const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, moved: () => NOTHING_MOVED };
     const text = originOf(node.value, from, to, markup);
-    this.blanks.push(...blankReferences(text));
+    append(this.blanks, blankReferences(text));
     let done = from + this.base;
     for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
       this.markup.push([done, start]);

@@ -9,7 +9,7 @@ export const REPORT_SCRIPT = `
   const table = document.querySelector('.records');
   const bodies = [...table.tBodies];
   const rows = bodies.flatMap((body) => [...body.rows]);
-  const CHUNK = Math.max(1, ...bodies.map((body) => body.rows.length));
+  const CHUNK = bodies.reduce((most, body) => Math.max(most, body.rows.length), 1);
   // What a chunk takes while it is out of view: as much as its rows that fit.
   const measure = () => {
     for (const body of bodies) {

@@ -43,7 +43,7 @@ function sourcesOf(document: ProgressDocument, doc: number): [string, SourceOf][
   const byItem = grouped(document.records, ({ item }) => item);
   return [...byItem].flatMap(([item, records]) => {
     const ends = records.map(({ source }) => source.end);
-    const end = Math.max(...ends);
+    const end = ends.reduce((last, end) => Math.max(last, end));
     return records.map(({ id, source }): [string, SourceOf] => {
       const { spans } = source;
       const record = { doc, record: [source.start, source.end], activity: spans.activity } as const;

@@ -43,7 +43,7 @@ export class Ledger {
 
   /** Claims as markup what nothing else claims of some ranges. */
   claimIfFree(ranges: readonly Range[]): void {
-    this.#spare.push(...ranges);
+    for (const range of ranges) this.#spare.push(range);
   }
 
   coverage(): Coverage {

@@ -59,7 +59,10 @@ function added(known: unknown, more: unknown, path: string): unknown {
   if (Array.isArray(known) && Array.isArray(more))
     return [...new Set([...known, ...checked(known, more, path)])];
   if (!isObject(known) || !isObject(more)) return more;
-  const keys = Object.keys(more).map((key) => [key, added(known[key], more[key], `${path}.${key}`)]);
+  const keys = Object.keys(more).map((key) => [
+    key,
+    added(Object.hasOwn(known, key) ? known[key] : undefined, more[key], `${path}.${key}`),
+  ]);
   return { ...known, ...Object.fromEntries(keys) };
 }
 

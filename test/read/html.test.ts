@@ -207,14 +207,27 @@ describe('HTML', () => {
       expect(shown(`<p>市</p><div ${attribute}>民<b>参</b></div><p>加</p>`)).toEqual(['市 / 加']),
   );
 
-  it.each(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes'])(
-    'takes what stands in <%s> for markup',
+  it.each(['script', 'style'])('takes what stands in <%s> for markup', (name) => {
+    const html = `<p>市</p><${name} x>if (a <b> c) "</p>"</${name} ><p>加</p>`;
+    const { markup } = scanTags(html);
+    expect(markup.map(([start, end]) => html.slice(start, end))).toContain('if (a <b> c) "</p>"');
+  });
+
+  it.each(['xmp', 'iframe', 'noembed', 'noframes', 'title', 'textarea'])(
+    'takes tags that stand in <%s> for text',
     (name) => {
-      const html = `<p>市</p><${name} x>if (a <b> c) "</p>"</${name} ><p>加</p>`;
+      const html = `<p>市</p><${name} x>民<b>参</b></${name} ><p>加</p>`;
       const { markup } = scanTags(html);
-      expect(markup.map(([start, end]) => html.slice(start, end))).toContain('if (a <b> c) "</p>"');
+      expect(markup.map(([start, end]) => html.slice(start, end))).toEqual([
+        '<p>', '</p>', `<${name} x>`, `</${name} >`, '<p>', '</p>',
+      ]); // biome-ignore format: a list
     },
   );
+
+  it('takes all behind <plaintext> for text', () => {
+    const html = '<p>市<plaintext>民<b>参</b></plaintext>';
+    expect(scanTags(html).markup).toEqual([[0, 3], [4, 15]]); // biome-ignore format: a list
+  });
 
   it.each([
     ['<p>a', ''],
@@ -340,6 +353,17 @@ describe('HTML', () => {
     const [first] = readHtml(html, 10).findings;
     expect(first?.range).toEqual([10 + NESTING_LIMIT * 5, 15 + NESTING_LIMIT * 5]);
     expect(readHtml(`${'<div>'.repeat(NESTING_LIMIT)}浅い`).findings).toEqual([]);
+  });
+
+  it.each([
+    ['formatting that goes on behind its parent', '<a href="x"><b></a>'],
+    ['blocks in paragraphs', '<p><div></p>'],
+    ['emphasis', '<i><b>'],
+    ['unknown elements', '<constructor><__proto__>'],
+  ])('passes over what a parser nests too deep by itself: %s', (_, piece) => {
+    const reading = readHtml(`${piece.repeat(6400)}深い`);
+    expect(textOf(reading).join('')).toContain('深い');
+    expect(reading.findings.map(({ rule }) => rule)).toEqual(['nesting-capped']);
   });
 
   it('is not misled by end tags that may be left out', () => {
