@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../src/messages/shortened.js';
 import type { ProgressDocument } from '../../src/model.js';
+import { excerpt } from '../../src/source/excerpt.js';
 import { extractSoundly } from '../helpers.js';
 
 const HEAD = '具体的な事業\t担当課\t実施したこと\n';
@@ -11,11 +11,11 @@ const lines = ({ messages }: ProgressDocument, rule: string) =>
 it('cuts a quoted text between characters alone', async () => {
   for (const before of ['', 'あ']) {
     const text = `<table><tr><td>${before}${'𠮷'.repeat(60)}`;
-    const quoted = shortened(text, 40);
+    const quoted = excerpt(text, 40);
     expect(quoted).not.toMatch(/\p{Cs}/u);
     expect(quoted.endsWith('…')).toBe(true);
   }
-  expect(shortened('𠮷'.repeat(20), 40)).toBe('𠮷'.repeat(20));
+  expect(excerpt('𠮷'.repeat(20), 40)).toBe('𠮷'.repeat(20));
 });
 
 describe('messages', () => {

@@ -14,6 +14,7 @@ const WITHOUT_EXAMPLE = [
   'input-empty',
   'input-binary',
   'undecodable-bytes',
+  'lone-surrogate',
   'input-failed',
   'input-skipped',
   'input-in-output',
