@@ -1,0 +1,120 @@
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { normaliseString } from '../../src/japanese/normalise.js';
+import type { ClaimKind, ProgressDocument, Range } from '../../src/model.js';
+import { RARE } from './documents.js';
+
+/** Ideographs and kana; the sound marks ー ゛ ゜ are signs that normalisation may turn into others. */
+const LETTER = /(?![ーｰ゙゚゛゜ﾞﾟ])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** A letter in whatever form: radical, half-width, with its sound mark or without. */
+const folded = (text: string) =>
+  normaliseString(text)
+    .normalize('NFKD')
+    .replace(/[\u3099\u309a]/g, '');
+
+const lettersOf = (text: string) => new Set(folded(text).match(LETTER) ?? []);
+
+interface HastNode {
+  readonly type: string;
+  readonly tagName?: string;
+  readonly value?: string;
+  readonly children?: readonly HastNode[];
+  readonly position?: {
+    readonly start: { readonly offset?: number };
+    readonly end: { readonly offset?: number };
+  };
+}
+
+/** Elements whose text is no part of what is said: programs, and how a word is read. */
+const UNSEEN = ['script', 'style', 'template', 'rt', 'rp'];
+
+/** What in Markdown may be a tag, a comment, a link's address, or a name for one. */
+const MAYBE_MARKUP =
+  /<[^>]*(?:>|$)|\]\([^)]*(?:\)|$)|\]\[[^\]]*(?:\]|$)|\[[^\]\n]*\]:[^\n]*|^ *(?:```|~~~)[^\n]*/gmu;
+/** What the parser drops in the middle of a text. */
+const TAG = /<[^>]*(?:>|$)/gu;
+
+/** The stretches between what a pattern finds. */
+function between(text: string, pattern: RegExp, from = 0): Range[] {
+  const shown: Range[] = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    shown.push([from + done, from + index]);
+    done = index + found.length;
+  }
+  return [...shown, [from + done, from + text.length]];
+}
+
+/** Where an HTML text has letters that a browser shows, by a parser. */
+function shownInHtml(text: string): Range[] {
+  const shown: Range[] = [];
+  const nodes: HastNode[] = [unified().use(rehypeParse).parse(text) as HastNode];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type === 'text' && from !== undefined && to !== undefined) {
+      const given = text.slice(from, to);
+      shown.push(...(given === node.value ? [[from, to] as const] : between(given, TAG, from)));
+    }
+    if (!UNSEEN.includes(node.tagName ?? '')) nodes.push(...(node.children ?? []));
+  }
+  return shown;
+}
+
+function shownIn(text: string, file: string): Range[] {
+  if (file.endsWith('.html')) return shownInHtml(text);
+  return /\.(txt|csv|tsv)$/.test(file) ? [[0, text.length]] : between(text, MAYBE_MARKUP);
+}
+
+/** What the fields of a document say; the slices of the input that stand beside them prove nothing. */
+function written({ document, sections, items, records, notes, coverage }: ProgressDocument): string {
+  const texts: string[] = [];
+  const fields = [
+    document,
+    sections,
+    items,
+    records,
+    notes,
+    coverage.unclaimed_text.map(({ text }) => [text]),
+  ];
+  JSON.stringify(fields, (key, value) => {
+    if (key === 'source' || key === 'file') return undefined;
+    if (key === 'columns') texts.push(...Object.keys(value));
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return texts.join('\n');
+}
+
+/**
+ * Headings of columns are understood and not kept. So are the words of notation (第1章, 同上, 担当課：) and what every
+ * title has (進捗一覧); none of them has a rare letter.
+ */
+function isUnderstood(letter: string, kind: ClaimKind | null): boolean {
+  if (kind === 'column_heading') return true;
+  const isContent = kind !== null && kind !== 'markup' && kind !== 'furniture';
+  return isContent && !RARE.includes(letter);
+}
+
+/**
+ * The letters that are shown in the input and stand nowhere in what was made of it.
+ *
+ * @param kindAt what a character of the input was claimed as
+ */
+export function lettersLost(
+  document: ProgressDocument,
+  text: string,
+  kindAt: (offset: number) => ClaimKind | null,
+): string[] {
+  const kept = lettersOf(written(document));
+  const lost: string[] = [];
+  for (const [start, end] of shownIn(text, document.document.file)) {
+    for (const { 0: letter, index } of text.slice(start, end).matchAll(LETTER)) {
+      const kind = kindAt(start + index);
+      if (isUnderstood(letter, kind)) continue;
+      if ([...lettersOf(letter)].some((each) => !kept.has(each)))
+        lost.push(`${letter} at ${start + index}: ${kind ?? 'unclaimed'}`);
+    }
+  }
+  return lost;
+}
