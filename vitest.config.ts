@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They take minutes: vitest.hostile.config.ts.
+    exclude: [...configDefaults.exclude, 'test/hostile/**'],
     testTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'] },
   },
