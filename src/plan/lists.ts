@@ -47,6 +47,8 @@ export const isPartOfList = (text: SourceText): boolean => {
 interface ListItem {
   readonly title: SourceText;
   departments: SourceText | null;
+  /** `担当課:` and its like before the departments, which the list's grid leaves out. */
+  label: SourceText | null;
   readonly entries: Line[];
   /** The brackets that its departments stand in. */
   readonly brackets: readonly SourceText[];
@@ -93,12 +95,12 @@ function itemOf(line: SourceText): ListItem {
   const inner = bracket?.[1] ?? '';
   const names = readDepartments({ value: inner, segments: [] }).map(({ name }) => name);
   if (!bracket || names.length === 0 || !names.every(looksLikeDepartment)) {
-    return { title: text, departments: null, entries: [], brackets: [] };
+    return { title: text, departments: null, label: null, entries: [], brackets: [] };
   }
   const from = bracket.index + 1;
   const departments = slice(text, from, from + inner.length);
   const brackets = [slice(text, bracket.index, from), slice(text, from + inner.length)];
-  return { title: trim(slice(text, 0, bracket.index)), departments, entries: [], brackets };
+  return { title: trim(slice(text, 0, bracket.index)), departments, label: null, entries: [], brackets };
 }
 
 const IN_CHARGE = /[(（【〔[［]([^()（）【】〔〕[\]［］]{2,60})[)）】〕\]］]$/;
@@ -106,23 +108,22 @@ const hasYears = ({ text }: Line) => /年度/.test(normalise(text).value);
 
 /** Reads a paragraph's lines as items with their entries; null where they are something else. */
 function itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
-  const items: ListItem[] = heading ? [{ title: heading, departments: null, entries: [], brackets: [] }] : [];
+  const items: ListItem[] = heading
+    ? [{ title: heading, departments: null, label: null, entries: [], brackets: [] }]
+    : [];
   for (const line of lines) {
     const current = items.at(-1);
     if (isItem(line) && !hasYears(line)) items.push(itemOf(line.text));
     else if (!current) return null;
     else if (isDepartment(line) && current.departments === null) {
-      current.departments = slice(line.text, labelLength(line.text.value));
+      const length = labelLength(line.text.value);
+      current.label = slice(line.text, 0, length);
+      current.departments = slice(line.text, length);
     } else if (isEntry(line) || current.entries.length > 0) current.entries.push(line);
     else return null;
   }
   const told = items.filter((item) => item.entries.some(isTelling));
   return told.length > 0 && told.length >= items.length / 2 ? items : null;
-}
-
-/** The text of `担当課:` and its like, which a list's grid leaves out. */
-function labelsIn(lines: readonly Line[]): SourceText[] {
-  return lines.filter(isDepartment).map(({ text }) => slice(text, 0, labelLength(text.value)));
 }
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */
@@ -173,8 +174,7 @@ class ListReader {
     if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
     if (!items) return;
     this.blocks.push(gridOf(items));
-    append(this.labels, labelsIn(lines.slice(before.length)));
-    for (const item of items) append(this.labels, item.brackets);
+    for (const { label, brackets } of items) append(this.labels, label ? [label, ...brackets] : brackets);
   }
 }
 

@@ -130,7 +130,8 @@ export class TableReader {
     this.#sections(row);
     const item = this.#item;
     if (!item) {
-      for (const cell of row.filled) this.draft.note(cellText(cell));
+      const sections = cellsOf(row, 'section');
+      for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cellText(cell));
       return;
     }
     for (const result of this.#resultsOf(row)) if (isOwn(row, result.cell)) this.#goOn(item, result);
@@ -168,7 +169,7 @@ export class TableReader {
     draft.fill();
     const section = draft.innermost?.id ?? null;
     const read = readItemTitle(titleCell);
-    const label = read.label ?? this.#labelOf(row);
+    const label = read.label ?? this.#labelOf(row, titleCell);
     const numbering = read.numbering ?? (label === null ? null : parseNumbering(`${label} `));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
@@ -233,10 +234,11 @@ export class TableReader {
     return null;
   }
 
-  #labelOf(row: PlanRow): string | null {
+  /** The number's cell, which a merged one gives to several rows and which only the first of them claims. */
+  #labelOf(row: PlanRow, titleCell: GridCell): string | null {
     const [cell] = cellsOf(row, 'number');
     if (!cell) return null;
-    this.draft.claim('item', cellText(cell));
+    if (cell.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
     return cell.plain;
   }
 
