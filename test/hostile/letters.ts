@@ -15,6 +15,8 @@ const folded = (text: string) =>
 
 const lettersOf = (text: string) => new Set(folded(text).match(LETTER) ?? []);
 
+export type KindAt = (offset: number) => ClaimKind | null;
+
 interface HastNode {
   readonly type: string;
   readonly tagName?: string;
@@ -29,9 +31,23 @@ interface HastNode {
 /** Elements whose text is no part of what is said: programs, and how a word is read. */
 const UNSEEN = ['script', 'style', 'template', 'rt', 'rp'];
 
-/** What in Markdown may be a tag, a comment, a link's address, or a name for one. */
-const MAYBE_MARKUP =
-  /<[^>]*(?:>|$)|\]\([^)]*(?:\)|$)|\]\[[^\]]*(?:\]|$)|\[[^\]\n]*\]:[^\n]*|^ *(?:```|~~~)[^\n]*/gmu;
+/** What in Markdown may be a comment, a program, a tag, a link's address, or a name for one. */
+const MAYBE_MARKUP = new RegExp(
+  [
+    /<!--.*?(?:-->|$)/,
+    /<\?.*?(?:\?>|$)/,
+    /<!\[CDATA\[.*?(?:\]\]>|$)/,
+    /<(?:script|style)\b.*?(?:<\/(?:script|style)|$)/,
+    /<[^>]*(?:>|$)/,
+    /\]\([^)]*(?:\)|$)/,
+    /\]\[[^\]]*(?:\]|$)/,
+    /\[[^\]\n]*\]:[^\n]*/,
+    /(?:```|~~~)[^\n]*/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gisu',
+);
 /** What the parser drops in the middle of a text. */
 const TAG = /<[^>]*(?:>|$)/gu;
 
@@ -46,6 +62,12 @@ function between(text: string, pattern: RegExp, from = 0): Range[] {
   return [...shown, [from + done, from + text.length]];
 }
 
+/** Whether a text has all the letters of another one. */
+function isIn(whole: string, part: string): boolean {
+  const letters = lettersOf(whole);
+  return [...lettersOf(part)].every((letter) => letters.has(letter));
+}
+
 /** Where an HTML text has letters that a browser shows, by a parser. */
 function shownInHtml(text: string): Range[] {
   const shown: Range[] = [];
@@ -54,7 +76,11 @@ function shownInHtml(text: string): Range[] {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type === 'text' && from !== undefined && to !== undefined) {
       const given = text.slice(from, to);
-      shown.push(...(given === node.value ? [[from, to] as const] : between(given, TAG, from)));
+      const isShown = (range: Range) => isIn(node.value ?? '', text.slice(...range));
+      // Text that the parser has moved together spans what stood between its parts.
+      shown.push(
+        ...(given === node.value ? [[from, to] as const] : between(given, TAG, from).filter(isShown)),
+      );
     }
     if (!UNSEEN.includes(node.tagName ?? '')) nodes.push(...(node.children ?? []));
   }
@@ -86,14 +112,26 @@ function written({ document, sections, items, records, notes, coverage }: Progre
   return texts.join('\n');
 }
 
+/** Which edition it is, behind a title: (平成28年度). The title leaves it out. */
+const EDITION = /[(（][^()（）]*年[^()（）]*[)）]/g;
+
 /**
  * Headings of columns are understood and not kept. So are the words of notation (第1章, 同上, 担当課：) and what every
  * title has (進捗一覧); none of them has a rare letter.
  */
 function isUnderstood(letter: string, kind: ClaimKind | null): boolean {
-  if (kind === 'column_heading') return true;
+  if (kind === 'column_heading' || (kind === 'furniture' && PAGE.includes(letter))) return true;
   const isContent = kind !== null && kind !== 'markup' && kind !== 'furniture';
   return isContent && !RARE.includes(letter);
+}
+
+/** What stands behind a page's number. */
+const PAGE = 'ページ頁';
+
+/** The letters of what became something: pages may repeat them. */
+function claimed(text: string, kindAt: KindAt): string {
+  const isOnce = (offset: number) => ![null, 'markup', 'furniture'].includes(kindAt(offset));
+  return [...text.matchAll(LETTER)].map(({ 0: letter, index }) => (isOnce(index) ? letter : '')).join('');
 }
 
 /**
@@ -101,18 +139,21 @@ function isUnderstood(letter: string, kind: ClaimKind | null): boolean {
  *
  * @param kindAt what a character of the input was claimed as
  */
-export function lettersLost(
-  document: ProgressDocument,
-  text: string,
-  kindAt: (offset: number) => ClaimKind | null,
-): string[] {
+export function lettersLost(document: ProgressDocument, text: string, kindAt: KindAt): string[] {
   const kept = lettersOf(written(document));
+  const repeatable = lettersOf(claimed(text, kindAt));
+  const editions = [...text.matchAll(EDITION)].map(({ 0: edition, index }) => [
+    index,
+    index + edition.length,
+  ]);
+  const isEdition = (offset: number) => editions.some(([from = 0, to = 0]) => from <= offset && offset < to);
   const lost: string[] = [];
   for (const [start, end] of shownIn(text, document.document.file)) {
     for (const { 0: letter, index } of text.slice(start, end).matchAll(LETTER)) {
       const kind = kindAt(start + index);
-      if (isUnderstood(letter, kind)) continue;
-      if ([...lettersOf(letter)].some((each) => !kept.has(each)))
+      if (isUnderstood(letter, kind) || (kind === 'metadata' && isEdition(start + index))) continue;
+      const isKept = (each: string) => kept.has(each) || (kind === 'furniture' && repeatable.has(each));
+      if (![...lettersOf(letter)].every(isKept))
         lost.push(`${letter} at ${start + index}: ${kind ?? 'unclaimed'}`);
     }
   }

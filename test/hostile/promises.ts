@@ -24,8 +24,10 @@ export interface Fault {
 export interface Extracted {
   readonly document: ProgressDocument;
   readonly text: string;
+  /** How many characters the ledger found claimed twice. */
   readonly conflicts: number;
-  readonly kindAt: (offset: number) => ClaimKind | null;
+  /** For each character what it was claimed as. */
+  readonly kinds: readonly (readonly ClaimKind[])[];
 }
 
 type Input = Pick<HostileDocument, 'file' | 'input'>;
@@ -35,10 +37,14 @@ function textOf(input: string | Uint8Array, document: ProgressDocument): string 
   return typeof input === 'string' ? input : new TextDecoder(document.document.encoding).decode(input);
 }
 
-function kindsOf(length: number, claims: readonly (readonly [ClaimKind, readonly Range[]])[]) {
-  const kinds = new Array<ClaimKind | null>(length).fill(null);
-  for (const [kind, ranges] of claims) for (const [start, end] of ranges) kinds.fill(kind, start, end);
-  return (offset: number) => kinds[offset] ?? null;
+type Claims = readonly (readonly [ClaimKind, readonly Range[]])[];
+
+/** What each character was claimed as, first and again. */
+function kindsOf(length: number, claims: Claims) {
+  const kinds: ClaimKind[][] = Array.from({ length }, () => []);
+  for (const [kind, ranges] of claims)
+    for (const [start, end] of ranges) for (let at = start; at < end; at++) kinds[at]?.push(kind);
+  return kinds;
 }
 
 /** Extracts under the ledger's eyes; null for an input that is refused with a message of the catalogue. */
@@ -49,7 +55,7 @@ export async function extractWatched(input: Input, morphology: Morphology | null
     const document = await extract(input.input, { file: input.file, morphology });
     const text = textOf(input.input, document);
     const ledger = coverage.mock.contexts[0] as Ledger;
-    return { document, text, conflicts: ledger.conflicts, kindAt: kindsOf(text.length, claim.mock.calls) };
+    return { document, text, conflicts: ledger.conflicts, kinds: kindsOf(text.length, claim.mock.calls) };
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
@@ -184,9 +190,14 @@ function* normalisedOf({ document, text }: Extracted): Iterable<string> {
   }
 }
 
-const lettersOf = ({ document, text, kindAt }: Extracted) => lettersLost(document, text, kindAt);
+const lettersOf = ({ document, text, kinds }: Extracted) =>
+  lettersLost(document, text, (offset) => kinds[offset]?.at(-1) ?? null);
 
-const conflictsOf = ({ conflicts }: Extracted) => (conflicts > 0 ? [`${conflicts} characters`] : []);
+function* conflictsOf({ conflicts, kinds, text }: Extracted): Iterable<string> {
+  if (conflicts === 0) return;
+  const at = kinds.findIndex((claimed, offset) => claimed.length > 1 && /\S/.test(text.charAt(offset)));
+  yield `${conflicts} characters, first at ${at}: ${kinds[at]?.join(' and ')}`;
+}
 
 const CHECKS: readonly Check[] = [
   ['no character is claimed twice', conflictsOf],
