@@ -72,6 +72,14 @@ describe('the checks of hostile documents', () => {
     expect(lost.sort()).toEqual([...'鯤鰔鱸'].sort());
     expect(lettersLost(document, html, asMarkup)).toEqual([]);
   });
+
+  it('finds them in Markdown, in cells as well, whatever the parser makes of elements', async () => {
+    const text = '鱸\t<noembed>鯊\t<!-- 鯏\n<b title="鯣">鯤</b> [鰔](鰕)\n';
+    const { document } = await extracted('緑の計画\n');
+    const lost = lettersLost(document, text, () => 'markup').map((found) => found.charAt(0));
+    // The comment goes on in the whole, and ends in its cell: nothing behind it is sure to be shown.
+    expect(lost).toEqual(['鱸', '鯊']);
+  });
 });
 
 describe('what shows a fault', () => {

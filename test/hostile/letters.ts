@@ -31,14 +31,15 @@ interface HastNode {
 /** Elements whose text is no part of what is said: programs, and how a word is read. */
 const UNSEEN = ['script', 'style', 'template', 'rt', 'rp'];
 
-/** What in Markdown may be a comment, a program, a tag, a link's address, or a name for one. */
+/** What in Markdown may be a comment, a program, a reading, a tag, a link's address, or a name for one. */
 const MAYBE_MARKUP = new RegExp(
   [
     /<!--.*?(?:-->|$)/,
     /<\?.*?(?:\?>|$)/,
     /<!\[CDATA\[.*?(?:\]\]>|$)/,
     /<(?:script|style)\b.*?(?:<\/(?:script|style)|$)/,
-    /<[^>]*(?:>|$)/,
+    /<r[tp]\b.*?(?:<|$)/,
+    /<[a-z/!?][^>]*(?:>|$)/,
     /\]\([^)]*(?:\)|$)/,
     /\]\[[^\]]*(?:\]|$)/,
     /\[[^\]\n]*\]:[^\n]*/,
@@ -87,9 +88,23 @@ function shownInHtml(text: string): Range[] {
   return shown;
 }
 
+const withoutMarkup = (text: string) => text.replace(MAYBE_MARKUP, (markup) => ' '.repeat(markup.length));
+
+/** The letters of Markdown that no reading takes for mark-up: neither that of the whole nor that of each cell. */
+function shownInMarkdown(text: string): Range[] {
+  const whole = withoutMarkup(text);
+  const cells = text
+    .split(/([\t\n\r])/)
+    .map(withoutMarkup)
+    .join('');
+  return [...text.matchAll(LETTER)]
+    .map(({ 0: letter, index }): Range => [index, index + letter.length])
+    .filter(([at]) => whole[at] === text[at] && cells[at] === text[at]);
+}
+
 function shownIn(text: string, file: string): Range[] {
   if (file.endsWith('.html')) return shownInHtml(text);
-  return /\.(txt|csv|tsv)$/.test(file) ? [[0, text.length]] : between(text, MAYBE_MARKUP);
+  return /\.(txt|csv|tsv)$/.test(file) ? [[0, text.length]] : shownInMarkdown(text);
 }
 
 /** What the fields of a document say; the slices of the input that stand beside them prove nothing. */
