@@ -57,5 +57,4 @@ export const reportPageFaults = (document: ProgressDocument, text: string) =>
   );
 
 /** The same of the page of changes. */
-export const changesPageFaults = (changes: Changes, related: boolean) =>
-  pageFaults(changesPage(changes, { related }), CHANGES_SCRIPTS);
+export const changesPageFaults = (changes: Changes) => pageFaults(changesPage(changes), CHANGES_SCRIPTS);
