@@ -69,6 +69,7 @@ function allowedFor(room: string): readonly string[] {
 /** Third-party packages and the one room that may use them. */
 const HOMES: Readonly<Record<string, string>> = {
   unified: 'read',
+  'rehype-parse': 'read',
   parse5: 'read',
   'hast-util-from-parse5': 'read',
   vfile: 'read',

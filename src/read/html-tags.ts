@@ -8,6 +8,8 @@ export interface TagScan {
   readonly html: string;
   /** Where nesting first went beyond the limit, or null. */
   readonly tooDeep: Range | null;
+  /** How many elements were closed by the end tag of one around them: for each, a parser may open others anew. */
+  readonly misnested: number;
 }
 
 /**
@@ -68,13 +70,19 @@ class TagScanner {
   readonly #markup: Range[] = [];
   readonly #open: string[] = [];
   readonly #openCounts = new Map<string, number>();
+  #misnested = 0;
   readonly #blanked: Range[] = [];
 
   constructor(readonly html: string) {}
 
   run(): TagScan {
     for (let at = this.html.indexOf('<'); at >= 0; ) at = this.html.indexOf('<', this.#take(at));
-    return { markup: this.#markup, html: this.#withBlanks(), tooDeep: this.#blanked[0] ?? null };
+    return {
+      markup: this.#markup,
+      html: this.#withBlanks(),
+      tooDeep: this.#blanked[0] ?? null,
+      misnested: this.#misnested,
+    };
   }
 
   /** Takes what begins with the `<` at an offset; gives the offset behind it. */
@@ -179,7 +187,8 @@ class TagScanner {
   /** An end tag closes the nearest open element of its name; one that has none is passed over. */
   #close(tag: Tag, at: number): void {
     if ((this.#openCounts.get(tag.name) ?? 0) === 0) return;
-    while (this.#pop() !== tag.name);
+    for (let name = this.#pop(); name !== tag.name; name = this.#pop())
+      if (!CLOSES.has(name ?? '')) this.#misnested++;
     if (this.#open.length >= NESTING_LIMIT) this.#blanked.push([at, tag.end]);
   }
 

@@ -1,9 +1,11 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Range } from '../model.js';
-import { NESTING_LIMIT } from './html-tags.js';
+import { NESTING_LIMIT, type TagScan } from './html-tags.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Child = DefaultTreeAdapterTypes.ChildNode;
@@ -54,8 +56,20 @@ function flatten(tree: Node): Range | null {
   return tooDeep;
 }
 
+/** More elements than this that are closed out of order may nest a tree deeper than its tags are. */
+const MISNESTED = 64;
+
+const documents = unified().use(rehypeParse).freeze();
+const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
+
 /** Parses HTML, a whole document or a fragment of one, without elements that are nested beyond the limit. */
-export function parseHtml(html: string, kind: 'document' | 'fragment'): HtmlTree {
+export function parseHtml({ html, misnested }: TagScan, kind: 'document' | 'fragment'): HtmlTree {
+  if (misnested > MISNESTED) return parseFlattened(html, kind);
+  return { root: (kind === 'document' ? documents : fragments).parse(html), tooDeep: null };
+}
+
+/** As rehype-parse does it, but for what lies between its two parts: the second calls itself for each level. */
+function parseFlattened(html: string, kind: 'document' | 'fragment'): HtmlTree {
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   const tree = kind === 'document' ? parse(html, options) : parseFragment(html, options);
   const tooDeep = flatten(tree);

@@ -31,7 +31,7 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
  */
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
   const scan = scanTags(html);
-  const { root: tree, tooDeep } = parseHtml(scan.html, kind);
+  const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;
   const source: Markup = {
     html: scan.html,

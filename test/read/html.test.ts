@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Line, Reading } from '../../src/model.js';
 import { readHtml, readHtmlLines } from '../../src/read/html.js';
 import { NESTING_LIMIT, scanTags } from '../../src/read/html-tags.js';
+import { parseHtml } from '../../src/read/html-tree.js';
 import { type InlineReading, readSimpleInline } from '../../src/read/inline.js';
 import { ranges } from '../../src/source/text.js';
 
@@ -52,6 +53,17 @@ describe('HTML', () => {
         expect([...squeezed(textOf(readHtml(html)).join('')).replaceAll('\u00a0', '')].sort().join('')).toBe(
           expected,
         );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same tree to the parser for HTML that is closed out of order as to rehype-parse', () => {
+    fc.assert(
+      fc.property(soup, fc.constantFrom('document', 'fragment'), (html, kind) => {
+        const scan = scanTags(html);
+        const [plain, flattened] = [0, 1000].map((misnested) => parseHtml({ ...scan, misnested }, kind).root);
+        expect(flattened).toEqual(plain);
       }),
       { numRuns: 1000 },
     );
