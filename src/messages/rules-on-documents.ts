@@ -280,4 +280,17 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     },
     example: `${'<div>'.repeat(400)}深い${'</div>'.repeat(400)}\n`,
   },
+  'markdown-capped': {
+    severity: 'warning',
+    title: { ja: '区切りのない長いMarkdown', en: 'long Markdown without a break' },
+    says: {
+      ja: 'ここから記号の多い行が空行なしに長く続くため、区切って読みました。記号(*、[ など)の一部が文字のまま残ることがあります。空行を入れて段落を分けると、そのまま読めます。',
+      en: 'a long stretch of notation without a blank line begins here; it was read in parts, and some of its signs (*, [) may be left in the text. Put blank lines between its paragraphs',
+    },
+    why: {
+      ja: '一続きに読むと、長さの二乗の時間がかかる。文字が失われることはない。',
+      en: 'Read as a whole it takes a time that grows with the square of its length. No text is lost.',
+    },
+    example: `${'**市の広報*'.repeat(1600)}\n`,
+  },
 };

@@ -54,7 +54,8 @@ export type DocumentRuleId =
   | 'no-records'
   | 'table-unread'
   | 'span-capped'
-  | 'nesting-capped';
+  | 'nesting-capped'
+  | 'markdown-capped';
 
 /** Rules on inputs and outputs. */
 export type FileRuleId =

@@ -1,4 +1,5 @@
 import type { Block, Finding, Range, Reading } from '../model.js';
+import { piecesOf } from './flow.js';
 import { hasLayout, readLayout } from './layout.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
@@ -47,21 +48,39 @@ function stretchOf(lines: readonly TextLine[], text: string): { part: string; ba
 const hasMarkup = (region: Region) => region.lines.some((line) => MARKUP.test(line.text));
 
 async function readRegion(region: Region, text: string): Promise<Reading> {
-  const { part, base } = stretchOf(region.lines, text);
   if (region.kind === 'tabs') return readTabbed(region.lines, true);
-  if (region.kind === 'html') return (await import('./html.js')).readHtml(part, base, 'fragment');
-  if (hasMarkup(region)) return (await import('./remark.js')).readRemark(part, base);
-  return readPlain(region.lines);
+  if (region.kind === 'html') {
+    const { part, base } = stretchOf(region.lines, text);
+    return (await import('./html.js')).readHtml(part, base, 'fragment');
+  }
+  return hasMarkup(region) ? readFlow(region.lines, text) : readPlain(region.lines);
+}
+
+/** Reads headings, paragraphs and lists piece by piece. */
+async function readFlow(lines: readonly TextLine[], text: string): Promise<Reading> {
+  const { readRemark } = await import('./remark.js');
+  const { pieces, findings } = piecesOf(lines);
+  const readings = pieces.map((piece): Reading => {
+    const { part, base } = stretchOf(piece.lines, text);
+    return piece.isPlain ? readPlain(piece.lines) : readRemark(part, base);
+  });
+  return together([...readings, { blocks: [], markup: [], blanks: [], findings }]);
 }
 
 /** Reads the regions of a text, one after the other, each with its reader. */
 async function readRegions(text: string, read: (region: Region) => Promise<Reading>): Promise<Reading> {
+  const readings: Reading[] = [];
+  for (const region of regionsOf(text)) readings.push(await read(region));
+  return together(readings);
+}
+
+/** What stands one after the other, as one. */
+function together(readings: readonly Reading[]): Reading {
   const blocks: Block[] = [];
   const markup: Range[] = [];
   const blanks: Range[] = [];
   const findings: Finding[] = [];
-  for (const region of regionsOf(text)) {
-    const reading = await read(region);
+  for (const reading of readings) {
     for (const block of reading.blocks) blocks.push(block);
     for (const range of reading.markup) markup.push(range);
     for (const range of reading.blanks) blanks.push(range);
