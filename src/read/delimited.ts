@@ -89,10 +89,12 @@ class FieldScanner {
 /** The lines of a field, the second of two doubled quotes left out. */
 function linesOf(text: string, base: number, { start, end, doubled }: Field): Line[] {
   const lines: Line[] = [];
-  const cuts = new Set(doubled);
   let from = start;
+  let next = 0;
   const add = (to: number) => {
-    const line = trim(withoutUnits(text, base, from, to, cuts));
+    const first = next;
+    while (next < doubled.length && (doubled[next] ?? to) < to) next++;
+    const line = trim(withoutUnits(text, base, from, to, doubled.slice(first, next)));
     if (line.value !== '') lines.push({ text: line, begins: lines.length === 0 ? 'block' : 'break' });
   };
   for (const match of text.slice(start, end).matchAll(/\r\n|\n|\r/g)) {
@@ -103,18 +105,17 @@ function linesOf(text: string, base: number, { start, end, doubled }: Field): Li
   return lines;
 }
 
-/** A stretch of the text without some of its units. */
+/** A stretch of the text without some of its units, which are given in order. */
 function withoutUnits(
   text: string,
   base: number,
   from: number,
   to: number,
-  cuts: ReadonlySet<number>,
+  cuts: readonly number[],
 ): SourceText {
   const parts: SourceText[] = [];
   let done = from;
   for (const cut of cuts) {
-    if (cut < from || cut >= to) continue;
     parts.push(verbatim(text.slice(done, cut), base + done));
     done = cut + 1;
   }

@@ -102,7 +102,8 @@ interface Stretch {
 
 class LayoutReader {
   readonly blocks: Block[] = [];
-  #prose: Line[] = [];
+  /** Lines of prose, each in the parts that it is wrapped into. */
+  #prose: SourceText[][] = [];
 
   /** @param onPages lines that pages repeat at their head or foot */
   constructor(readonly onPages: ReadonlySet<string>) {}
@@ -123,13 +124,17 @@ class LayoutReader {
   /** A line that fills the page goes on in the next: the two are one, as they were before they were laid out. */
   #proseLine(line: SourceText): void {
     const last = this.#prose.at(-1);
-    const wrapped = last && last.text.value.length >= WRAPPED && !last.text.value.endsWith('。');
-    if (wrapped) this.#prose[this.#prose.length - 1] = { ...last, text: join([last.text, line], '\n') };
-    else this.#prose.push({ text: line, begins: last ? 'break' : 'block' });
+    const before = last?.at(-1)?.value ?? '';
+    const isLong = last !== undefined && (last.length > 1 || before.length >= WRAPPED);
+    if (isLong && !before.endsWith('。')) last.push(line);
+    else this.#prose.push([line]);
   }
 
   #endProse(): void {
-    if (this.#prose.length > 0) this.blocks.push({ kind: 'prose', lines: this.#prose });
+    const lines = this.#prose.map(
+      (parts, index): Line => ({ text: join(parts, '\n'), begins: index === 0 ? 'block' : 'break' }),
+    );
+    if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
     this.#prose = [];
   }
 
