@@ -21,16 +21,12 @@ const isStatus = (text: string) => statedStatus(text) !== null || markOf(text) !
  * column holds results tells of no progress: null.
  */
 export function confirmColumns(columns: readonly Column[], rows: readonly Cells[]): readonly Column[] | null {
-  const textsBelow = columns.map((_, index) =>
-    rows.flatMap((cells) => {
-      const cell = cells[index];
-      return cell?.origin && !cell.blank && cell.short
-        ? [cell.plain]
-        : cell?.origin && !cell.blank
-          ? ['']
-          : [];
-    }),
-  );
+  const textsBelow = columns.map((): string[] => []);
+  for (const cells of rows) {
+    // A row may be much shorter than the heading row: what it does not have is not looked for.
+    for (const [index, cell] of cells.entries())
+      if (cell?.origin && !cell.blank) textsBelow[index]?.push(cell.short ? cell.plain : '');
+  }
   const share = (index: number, holds: (text: string) => boolean) => shareOf(textsBelow[index] ?? [], holds);
   const confirmed = columns.map((column, index): Column => {
     if (column.role === 'result' && share(index, (text) => AMOUNT.test(text)) > MOST)

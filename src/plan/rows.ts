@@ -50,7 +50,12 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
   return byRole;
 }
 
-function planRow(row: GridRow, columns: readonly Column[]): PlanRow {
+/** A row that ends early has blanks under so many headings, and nothing under those beyond them. */
+const USUAL_WIDTH = 64;
+
+function planRow(row: GridRow, all: readonly Column[]): PlanRow {
+  const width = Math.max(USUAL_WIDTH, row.cells.length);
+  const columns = all.length > width ? all.slice(0, width) : all;
   const filled: GridCell[] = [];
   for (const cell of row.cells) if (cell?.origin && !cell.blank) filled.push(cell);
   const byRole = cellsByRole(row, columns);

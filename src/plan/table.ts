@@ -8,10 +8,10 @@ import type {
   ColumnYears,
   Grid,
   GridCell,
+  Line,
   PlanItem,
   PlanResult,
   SourceText,
-  TableCell,
 } from '../model.js';
 import { beginningOf } from '../source/excerpt.js';
 import { rangeOf } from '../source/text.js';
@@ -24,7 +24,10 @@ import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
 /** An item that rows without a title of their own still add to. */
 interface OpenItem {
   readonly results: PlanResult[];
+  /** The place of each column's last result, with the lines of its cell where rows have added to it. */
+  readonly last: Map<number, { readonly index: number; lines: Line[] | null }>;
   readonly departments: string[];
+  readonly named: Set<string>;
   readonly columns: Record<string, string>;
 }
 
@@ -134,27 +137,37 @@ export class TableReader {
       for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cellText(cell));
       return;
     }
-    for (const result of this.#resultsOf(row)) if (isOwn(row, result.cell)) this.#goOn(item, result);
+    for (const result of this.#resultsOf(row)) this.#goOn(item, result);
     const departments = cellsOf(row, 'department').filter((cell) => cell.origin);
-    for (const name of departments.flatMap((cell) => this.#departments.namedIn(cell))) {
-      if (!item.departments.includes(name)) item.departments.push(name);
+    const names = departments.flatMap((cell) => this.#departments.namedIn(cell));
+    for (const name of names) {
+      if (!item.named.has(name)) item.departments.push(name);
+      item.named.add(name);
     }
     for (const cell of departments) this.draft.claim('item', cellText(cell));
     for (const [heading, text] of Object.entries(this.#columnsOf(row))) {
       const old = item.columns[heading] ?? '';
-      item.columns[heading] = [old, text].filter((part) => part !== '').join('\n');
+      item.columns[heading] = old === '' || text === '' ? old + text : `${old}\n${text}`;
     }
   }
 
   /** An entry that a page end has cut in two is one again; anything else is a cell of its own. */
   #goOn(item: OpenItem, result: PlanResult): void {
-    const index = item.results.findLastIndex(({ column }) => column === result.column);
-    const last = item.results[index];
+    const open = item.last.get(result.column);
+    const last = item.results[open?.index ?? -1];
     const [first] = result.cell.lines;
     const begins =
       first && (bulletOf(first.text.value) !== null || statedStatus(first.text.value.trim()) !== null);
-    if (!last || !first || begins || last.cell.lines.length === 0) item.results.push(result);
-    else item.results[index] = { ...last, cell: joined(last.cell, result.cell) };
+    if (!open || !last || !first || begins || last.cell.lines.length === 0) {
+      item.last.set(result.column, { index: item.results.length, lines: null });
+      item.results.push(result);
+      return;
+    }
+    if (open.lines === null) {
+      open.lines = [...last.cell.lines];
+      item.results[open.index] = { ...last, cell: { ...last.cell, lines: open.lines } };
+    }
+    for (const line of result.cell.lines) open.lines.push({ ...line, begins: 'break' });
   }
 
   #newItem(row: PlanRow): void {
@@ -174,9 +187,12 @@ export class TableReader {
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
+    const results = this.#resultsOf(row);
     const open: OpenItem = {
-      results: this.#resultsOf(row),
+      results,
+      last: new Map(results.map(({ column }, index) => [column, { index, lines: null }])),
       departments: [...departments],
+      named: new Set(departments),
       columns: this.#columnsOf(row),
     };
     draft.items.push({
@@ -190,7 +206,9 @@ export class TableReader {
       departmentsBasis,
       source,
       status: this.#statusOf(row),
-      ...open,
+      results,
+      departments: open.departments,
+      columns: open.columns,
     });
     this.#item = open;
   }
@@ -245,6 +263,7 @@ export class TableReader {
   /** The cells that have no other home, by their headings. */
   #columnsOf(row: PlanRow): Record<string, string> {
     const columns: Record<string, string> = Object.create(null);
+    const nameOf = freeNames(columns);
     const width = Math.max(row.columns.length, row.row.cells.length);
     for (let index = 0; index < width; index++) {
       const column = row.columns[index];
@@ -253,7 +272,7 @@ export class TableReader {
       const text = cell?.plain ?? '';
       const heading = column?.heading ?? '';
       if (heading === '' && text === '') continue;
-      columns[freeName(columns, heading === '' ? `列${index + 1}` : heading)] = text;
+      columns[nameOf(heading === '' ? `列${index + 1}` : heading)] = text;
       if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cellText(cell));
     }
     return columns;
@@ -267,14 +286,14 @@ const QUOTED_LENGTH = 12;
 /** A status is told by a code; the word that the document has for it stays with its column. */
 const hasHome = ({ role }: Column) => role !== 'other' && role !== 'status';
 
-const isOwn = (row: PlanRow, cell: TableCell) => row.filled.some((filled) => filled.cell === cell);
-
-function joined(a: TableCell, b: TableCell): TableCell {
-  return { ...a, lines: [...a.lines, ...b.lines.map((line) => ({ ...line, begins: 'break' as const }))] };
-}
-
-function freeName(columns: Readonly<Record<string, string>>, name: string): string {
-  let free = name;
-  for (let count = 2; Object.hasOwn(columns, free); count++) free = `${name}~${count}`;
-  return free;
+/** Gives names that are not there yet, counting how often each is asked for. */
+function freeNames(columns: Readonly<Record<string, string>>): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name) ?? 1;
+    let free = count === 1 ? name : `${name}~${count}`;
+    while (Object.hasOwn(columns, free)) free = `${name}~${++count}`;
+    counts.set(name, count + 1);
+    return free;
+  };
 }
