@@ -147,10 +147,10 @@ function beforeEnd(value: string, end: number): number {
 /** In units; years in no brackets are shorter. */
 const LONGEST_YEARS = 60;
 
-/** Takes an entry's tags from its right end; what is left stands before `end`. */
+/** Takes an entry's tags from its right end, the last one first; what is left stands before `end`. */
 class TagReader {
   readonly yearTags: YearTag[] = [];
-  departments: readonly Department[] = [];
+  readonly departments: Department[] = [];
   impossibleYears: YearTag | null = null;
   strayBracket: SourceText | null = null;
   start = 0;
@@ -164,9 +164,21 @@ class TagReader {
   }
 
   read(): void {
+    this.readEnd();
+    this.readBeginning();
+  }
+
+  readEnd(): void {
     while (this.#takeBracket(bracketBefore(this.text, beforeEnd(this.text.value, this.end))));
     if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeBareYears();
+  }
+
+  readBeginning(): void {
     if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeLeadingYears();
+  }
+
+  get foundTags(): boolean {
+    return this.yearTags.length > 0 || this.departments.length > 0;
   }
 
   #takeBracket(bracket: Bracket | null): boolean {
@@ -190,8 +202,8 @@ class TagReader {
       return false;
     }
     const tag = years ?? mixed?.years;
-    if (tag) this.yearTags.unshift(tag);
-    if (named) this.departments = [...named, ...this.departments];
+    if (tag) this.yearTags.push(tag);
+    for (const department of named?.toReversed() ?? []) this.departments.push(department);
     this.end = bracket.from;
     return true;
   }
@@ -234,15 +246,26 @@ class TagReader {
 export function readTags(text: SourceText, context: EntryContext): TaggedText {
   const reader = new TagReader(trim(normaliseKeepingSpaces(text)), context);
   reader.read();
-  const { yearTags, departments, impossibleYears, strayBracket } = reader;
+  const { impossibleYears, strayBracket } = reader;
   const activity = normalise(trim(slice(reader.text, reader.start, reader.end)));
+  const [yearTags, departments] = [reader.yearTags.toReversed(), reader.departments.toReversed()];
   return { activity, yearTags, departments, impossibleYears, strayBracket };
 }
 
+/** In units; of a longer text only the beginning and the end are looked at for the tags that close it. */
+const LONGEST_TAGS = 400;
+
 /** Whether a text, as it stands in the input, ends with the tags that close an entry. */
 export function closesEntry(text: SourceText): boolean {
-  const { yearTags, departments } = readTags(text, NO_CONTEXT);
-  return yearTags.length > 0 || departments.length > 0;
+  const { length } = text.value;
+  const isLong = length > LONGEST_TAGS * 2;
+  const readerOf = (part: SourceText) => new TagReader(trim(normaliseKeepingSpaces(part)), NO_CONTEXT);
+  const end = readerOf(isLong ? slice(text, length - LONGEST_TAGS) : text);
+  end.readEnd();
+  if (end.foundTags) return true;
+  const beginning = isLong ? readerOf(slice(text, 0, LONGEST_TAGS)) : end;
+  beginning.readBeginning();
+  return beginning.foundTags;
 }
 
 /** Whether a text begins with years and then goes on: 【H29】手引きを作成, 平成29年度:5地区で開催. */
