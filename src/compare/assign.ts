@@ -9,10 +9,10 @@ export interface Edge {
   readonly weight: number;
 }
 
-/** The largest matrix that is solved as it is; what is larger has its weakest pairs left out until it falls apart. */
-const LARGEST = 1_000_000;
+/** The largest matrix for which the best choice is sought, which takes the cube of its side; larger ones are paired greedily. */
+export const LARGEST = 40_000;
 
-/** The pairs, each thing in one at most, whose weights add up to the most. */
+/** The pairs, each thing in one at most, whose weights add up to the most; in large groups, to nearly the most. */
 export function assign(edges: readonly Edge[]): Edge[] {
   return components(edges).flatMap(solve);
 }
@@ -22,7 +22,7 @@ function solve(edges: readonly Edge[]): Edge[] {
   if (only && edges.length === 1) return [only];
   const olds = [...new Set(edges.map((edge) => edge.old))];
   const news = [...new Set(edges.map((edge) => edge.new))];
-  if (olds.length * news.length > LARGEST) return assign(withoutWeakest(edges));
+  if (olds.length * news.length > LARGEST) return greedy(edges);
   const rows = new Map(olds.map((old, row) => [old, row]));
   const columns = new Map(news.map((young, column) => [young, column]));
   const costs = olds.map(() => new Array<number>(news.length).fill(0));
@@ -38,20 +38,33 @@ function solve(edges: readonly Edge[]): Edge[] {
   return munkres(costs).flatMap(([row, column]) => at.get(`${row} ${column}`) ?? []);
 }
 
-function withoutWeakest(edges: readonly Edge[]): Edge[] {
-  const sorted = edges.toSorted((a, b) => b.weight - a.weight);
-  return sorted.slice(0, Math.ceil(sorted.length * 0.8));
+/** Takes the likeliest pair, then the likeliest of what is left; of equal ones, the first in the order of the lists. */
+function greedy(edges: readonly Edge[]): Edge[] {
+  const sorted = edges.toSorted((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
+  const taken = { old: new Set<number>(), new: new Set<number>() };
+  return sorted.filter((edge) => {
+    if (taken.old.has(edge.old) || taken.new.has(edge.new)) return false;
+    taken.old.add(edge.old);
+    taken.new.add(edge.new);
+    return true;
+  });
 }
 
 /** Edges in groups that have no thing in common. */
 function components(edges: readonly Edge[]): Edge[][] {
-  const roots = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    let root = name;
+  // What is of the new edition stands behind what is of the old one.
+  const offset = edges.reduce((most, { old }) => Math.max(most, old + 1), 0);
+  const roots = new Map<number, number>();
+  const rootOf = (thing: number): number => {
+    let root = thing;
     for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
-    roots.set(name, root);
+    for (let at = thing; at !== root; ) {
+      const next = roots.get(at) ?? root;
+      roots.set(at, root);
+      at = next;
+    }
     return root;
   };
-  for (const edge of edges) roots.set(rootOf(`old ${edge.old}`), rootOf(`new ${edge.new}`));
-  return [...grouped(edges, (edge) => rootOf(`old ${edge.old}`)).values()];
+  for (const edge of edges) roots.set(rootOf(edge.old), rootOf(offset + edge.new));
+  return [...grouped(edges, (edge) => rootOf(edge.old)).values()];
 }

@@ -217,13 +217,15 @@ const mergedItems: Audit = ({ changes: { items, records } }) => {
 
 /** The items in which each activity's text stands. */
 function itemsByKey(edition: ComparedEdition): Map<string, ProgressRecord[]> {
-  const result = new Map<string, ProgressRecord[]>();
-  for (const record of edition.document.records) {
-    if (!isActivity(record) || record.activity_basis !== 'stated') continue;
-    const known = result.get(record.key) ?? [];
-    if (known.every(({ item }) => item !== record.item)) result.set(record.key, [...known, record]);
+  const told = edition.document.records.filter(
+    (record) => isActivity(record) && record.activity_basis === 'stated',
+  );
+  const firstInItem = new Map<string, ProgressRecord>();
+  for (const record of told) {
+    const name = `${record.key} ${record.item}`;
+    if (!firstInItem.has(name)) firstInItem.set(name, record);
   }
-  return result;
+  return grouped(firstInItem.values(), ({ key }) => key);
 }
 
 /** Whether one department may have told of one activity twice; another department's is another activity. */
@@ -266,16 +268,18 @@ const pairOf = (item: string, old: WithDepartments, young: WithDepartments): Dep
 });
 
 /** Names of departments that are gone: renamed, as it seems, or gone altogether. */
-const departments: Audit = ({ old, new: young, changes: { items, records }, sameDepartments }) => {
+const departments: Audit = ({ old, new: young, changes: { items, records }, namesSince }) => {
   const names = { old: namesOf(old), new: namesOf(young) };
   const pairs = [
     ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
     ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),
   ];
-  const renamed = renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys()));
+  const renamed = new Map(
+    renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys())).map((each) => [each.old, each]),
+  );
   return [...names.old].flatMap(([name, place]): AuditFinding[] => {
-    if ([...names.new.keys()].some((other) => sameDepartments([name], [other]))) return [];
-    const now = renamed.find((renaming) => renaming.old === name);
+    if (namesSince(name).some((other) => names.new.has(other))) return [];
+    const now = renamed.get(name);
     if (!now) return [{ rule: 'department-gone', edition: 'old', place, values: { name } }];
     const values = { name, now: now.new, count: String(now.times) };
     return [{ rule: 'department-renamed', edition: 'old', place, values }];

@@ -9,7 +9,7 @@ import type {
   SectionChange,
   SectionClass,
 } from '../model.js';
-import { type ComparedEdition, type ComparedItem, isActivity, pathOf } from './edition.js';
+import { type ComparedEdition, type ComparedItem, pathOf } from './edition.js';
 import type { Matched } from './matched.js';
 import type { Matching, Rival } from './matching.js';
 import { yearClasses } from './years.js';
@@ -23,23 +23,13 @@ const kindOf = (fields: readonly FieldChange[]): ChangeKind => (fields.length > 
 const holding = <Class extends string>(tests: Readonly<Record<Class, boolean>>): Class[] =>
   (Object.keys(tests) as Class[]).filter((name) => tests[name]);
 
-/** What an item stands at: 未実施, or with activities. */
-type Standing = 'not_implemented' | 'active' | 'other';
-
-function standingOf({ records }: ComparedItem): Standing {
-  if (records.some(isActivity)) return 'active';
-  return records.length > 0 && records.every(({ status }) => status === 'not_implemented')
-    ? 'not_implemented'
-    : 'other';
-}
-
 /** What became of an item between the editions. */
 function turnOf(
   old: ComparedItem | undefined,
   young: ComparedItem | undefined,
 ): 'started' | 'reverted' | null {
   if (!old || !young) return null;
-  const turn = `${standingOf(old)} ${standingOf(young)}`;
+  const turn = `${old.standing} ${young.standing}`;
   if (turn === 'not_implemented active') return 'started';
   return turn === 'active not_implemented' ? 'reverted' : null;
 }
@@ -55,7 +45,11 @@ function inOrder<Change>(
   for (let old = 0; old < counts.old; old++) {
     const partner = matching.ofOld(old);
     if (partner) last = partner.new;
-    else gone.set(last, [...(gone.get(last) ?? []), old]);
+    else {
+      const behind = gone.get(last);
+      if (behind) behind.push(old);
+      else gone.set(last, [old]);
+    }
   }
   const changes = (gone.get(-1) ?? []).map((old) => pair(old, null));
   for (let young = 0; young < counts.new; young++) {

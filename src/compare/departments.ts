@@ -1,3 +1,6 @@
+import { grouped } from '../lists/grouped.js';
+import { membership } from '../lists/sets.js';
+
 /** A department that goes by a new name from a fiscal year on. */
 export interface Alias {
   readonly old: string;
@@ -9,41 +12,58 @@ export interface Alias {
 /** Whether the departments of the old edition and those of the new one are the same, whatever their order. */
 export type SameDepartments = (old: readonly string[], young: readonly string[]) => boolean;
 
+/** A department's name in the old edition, and the names by which the new one may know it. */
+export type NamesSince = (name: string) => readonly string[];
+
 /**
  * Reads departments with their new names: one that was parted has several, and any of them will do.
  *
  * @param until the new edition's fiscal year: names that came later are not yet in force. Null if unknown
  */
-export function sameDepartments(aliases: readonly Alias[], until: number | null): SameDepartments {
+export function namesSince(aliases: readonly Alias[], until: number | null): NamesSince {
   const inForce = aliases.filter(
     ({ fiscalYear }) => fiscalYear === null || until === null || fiscalYear <= until,
   );
-  const namesOf = (name: string) => allNames(name, inForce);
-  return (old, young) => {
-    const known = old.map(namesOf);
-    return (
-      known.every((names) => young.some((name) => names.has(name))) &&
-      young.every((name) => known.some((names) => names.has(name)))
-    );
+  const found = new Map<string, readonly string[]>();
+  const followed: Followed = {
+    byOld: grouped(inForce, ({ old }) => old),
+    given: new Set(inForce.filter(({ old, new: next }) => old !== next).map(({ new: next }) => next)),
   };
+  return (name) => {
+    const names = found.get(name) ?? [...allNames(name, followed)];
+    found.set(name, names);
+    return names;
+  };
+}
+
+export function sameDepartments(namesOf: NamesSince): SameDepartments {
+  return (old, young) => {
+    const isNew = membership(young);
+    const known = old.map(namesOf);
+    return known.every((names) => names.some(isNew)) && young.every(membership(known.flat()));
+  };
+}
+
+/** Aliases by the names that they replace, and the names that they give to other departments. */
+interface Followed {
+  readonly byOld: ReadonlyMap<string, readonly Alias[]>;
+  readonly given: ReadonlySet<string>;
 }
 
 /**
  * A name and all that it has become since. What came into force in one year came at once, so names do not follow
  * each other through it; and a name that was given to another department is no longer its own.
  */
-function allNames(name: string, aliases: readonly Alias[]): Set<string> {
+function allNames(name: string, { byOld, given }: Followed): Set<string> {
   const names = new Set<string>();
   const visit = (current: string, since: number) => {
     if (names.has(current)) return;
     names.add(current);
-    for (const { old, new: next, fiscalYear } of aliases)
-      if (old === current && (fiscalYear ?? Number.POSITIVE_INFINITY) > since)
-        visit(next, fiscalYear ?? since);
+    for (const { new: next, fiscalYear } of byOld.get(current) ?? [])
+      if ((fiscalYear ?? Number.POSITIVE_INFINITY) > since) visit(next, fiscalYear ?? since);
   };
   visit(name, Number.NEGATIVE_INFINITY);
-  const wasGivenAway = names.size > 1 && aliases.some(({ old, new: next }) => next === name && old !== name);
-  if (wasGivenAway) names.delete(name);
+  if (names.size > 1 && given.has(name)) names.delete(name);
   return names;
 }
 
@@ -75,13 +95,33 @@ export function renamings(
   young: ReadonlySet<string>,
 ): Renaming[] {
   const gone = [...old].filter((name) => !young.has(name));
+  const replacedBy = new Map<string, Replaced[]>(gone.map((name) => [name, []]));
+  for (const { item, old: before, new: after } of pairs) {
+    const replaced: Replaced = { item, names: after, has: membership(after) };
+    for (const name of new Set(before)) replacedBy.get(name)?.push(replaced);
+  }
   return gone.flatMap((name): Renaming[] => {
-    const replaced = pairs.filter((pair) => pair.old.includes(name));
-    const everywhere = (candidate: string) => replaced.every((pair) => pair.new.includes(candidate));
-    const [first] = replaced;
-    const names = (first?.new ?? []).filter((candidate) => !old.has(candidate) && everywhere(candidate));
-    const [only] = names;
+    const replaced = replacedBy.get(name) ?? [];
     const times = new Set(replaced.map(({ item }) => item)).size;
-    return only === undefined || names.length > 1 || times < ENOUGH ? [] : [{ old: name, new: only, times }];
+    const only = times < ENOUGH ? null : onlyNewName(replaced, old);
+    return only === null ? [] : [{ old: name, new: only, times }];
   });
+}
+
+/** What stands where a name stood. */
+interface Replaced {
+  readonly item: string;
+  readonly names: readonly string[];
+  readonly has: (name: string) => boolean;
+}
+
+/** The one new name that stands in all places, or null. */
+function onlyNewName(replaced: readonly Replaced[], old: ReadonlySet<string>): string | null {
+  let only: string | null = null;
+  for (const candidate of replaced[0]?.names ?? []) {
+    if (old.has(candidate) || !replaced.every(({ has }) => has(candidate))) continue;
+    if (only !== null) return null;
+    only = candidate;
+  }
+  return only;
 }

@@ -15,6 +15,9 @@ export interface ComparedSection {
   readonly content: ReadonlySet<string>;
 }
 
+/** What an item stands at: 未実施, or with activities. */
+export type Standing = 'not_implemented' | 'active' | 'other';
+
 /** An item as it is compared. */
 export interface ComparedItem {
   readonly item: Item;
@@ -23,6 +26,9 @@ export interface ComparedItem {
   /** The place of its section in the edition's list, or null. */
   readonly section: number | null;
   readonly records: readonly ProgressRecord[];
+  /** How many of its records are activities. */
+  readonly activities: number;
+  readonly standing: Standing;
   /** Keys of its activities. */
   readonly content: ReadonlySet<string>;
 }
@@ -62,8 +68,17 @@ export function isActivity({ activity, status }: ProgressRecord): boolean {
 /** The latest year that an edition tells of and that had come: later ones are plans, or slips. */
 function lastYearOf({ document, records }: ProgressDocument): number | null {
   const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
-  const years = records.flatMap(({ fiscal_years }) => fiscal_years.filter((year) => year <= latest));
-  return years.length === 0 ? document.last_fiscal_year : years.reduce((last, year) => Math.max(last, year));
+  let last: number | null = null;
+  for (const { fiscal_years } of records)
+    for (const year of fiscal_years) if (year <= latest) last = Math.max(last ?? year, year);
+  return last ?? document.last_fiscal_year;
+}
+
+function standingOf(records: readonly ProgressRecord[], activities: number): Standing {
+  if (activities > 0) return 'active';
+  return records.length > 0 && records.every(({ status }) => status === 'not_implemented')
+    ? 'not_implemented'
+    : 'other';
 }
 
 export function prepare(document: ProgressDocument): ComparedEdition {
@@ -72,13 +87,16 @@ export function prepare(document: ProgressDocument): ComparedEdition {
   const recordsOf = grouped(document.records, ({ item }) => item);
   const items = document.items.map((item): ComparedItem => {
     const records = recordsOf.get(item.id) ?? [];
+    const activities = records.filter(isActivity);
     return {
       item,
       title: compared(fold(item.title)),
       path: pathOf(item.id),
       section: item.section === null ? null : (sectionAt.get(item.section) ?? null),
       records,
-      content: new Set(records.filter(isActivity).map(({ key }) => key)),
+      activities: activities.length,
+      standing: standingOf(records, activities.length),
+      content: new Set(activities.map(({ key }) => key)),
     };
   });
   const records = document.records.map((record) => ({

@@ -14,7 +14,7 @@ import type {
 } from '../model.js';
 import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
-import { type Alias, type SameDepartments, sameDepartments } from './departments.js';
+import { type Alias, type NamesSince, namesSince, type SameDepartments, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
 import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
@@ -88,11 +88,12 @@ function compareParts(
   aliases: readonly Alias[],
 ): { readonly related: boolean; readonly parts: Parts; readonly findings: readonly AuditFinding[] } {
   const editions = { old: prepare(old), new: prepare(young) };
-  const same = sameDepartments(aliases, editionYear(young.document));
+  const names = namesSince(aliases, editionYear(young.document));
+  const same = sameDepartments(names);
   const partners = findPartners(editions.old, editions.new, same);
   const obstacle = guard(editions.old, editions.new, partners.items, partners.records);
   if (obstacle) return { related: false, parts: NO_PARTS, findings: [obstacle] };
-  const matched = matchedOf(editions, partners, same);
+  const matched = matchedOf(editions, partners, names);
   const parts: Parts = {
     records: recordChanges(matched),
     items: itemChanges(matched),
@@ -103,11 +104,12 @@ function compareParts(
 
 type Editions = Pick<Matched, 'old' | 'new'>;
 
-function matchedOf(editions: Editions, partners: Partners, same: SameDepartments): Matched {
+function matchedOf(editions: Editions, partners: Partners, names: NamesSince): Matched {
   return {
     ...editions,
     ...partners,
-    sameDepartments: same,
+    sameDepartments: sameDepartments(names),
+    namesSince: names,
     isLater: tellsOfLater(editions.old, editions.new),
     keepsYears: keepsYears(editions.old, editions.new, partners.records),
     lone: {

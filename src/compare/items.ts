@@ -4,7 +4,7 @@ import { meet, overlap } from '../lists/sets.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
-import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
+import type { ComparedEdition, ComparedItem } from './edition.js';
 import { Matching } from './matching.js';
 import { replacesWords, similarity } from './similarity.js';
 
@@ -120,11 +120,9 @@ export function adoptItems(
       ? []
       : [{ from, to }];
   });
-  const activities = (edition: ComparedEdition, item: number) =>
-    edition.items[item]?.records.filter(isActivity).length ?? 0;
   for (const pairs of grouped(passed, ({ from, to }) => `${from} ${to}`).values()) {
     const [{ from, to } = { from: -1, to: -1 }] = pairs;
-    const share = pairs.length / Math.max(activities(old, from), activities(young, to));
+    const share = pairs.length / Math.max(old.items[from]?.activities ?? 0, young.items[to]?.activities ?? 0);
     if (share > MOST && !disagree(old.items[from], young.items[to]))
       items.take({ old: from, new: to, confidence: share * ADOPTED });
   }

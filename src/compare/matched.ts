@@ -1,4 +1,4 @@
-import type { SameDepartments } from './departments.js';
+import type { NamesSince, SameDepartments } from './departments.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
 import type { LoneYears } from './years.js';
@@ -11,6 +11,7 @@ export interface Matched {
   readonly items: Matching;
   readonly records: Matching;
   readonly sameDepartments: SameDepartments;
+  readonly namesSince: NamesSince;
   /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
   readonly isLater: boolean;
   /** Whether past years stay with an activity from edition to edition. */

@@ -172,6 +172,7 @@ class RecordMatcher {
   }
 
   #areApart({ departments: a }: ProgressRecord, { departments: b }: ProgressRecord): boolean {
+    if (Math.max(a.length, b.length) > MANY_DEPARTMENTS) return false;
     return (
       a.length > 0 &&
       b.length > 0 &&
@@ -179,6 +180,9 @@ class RecordMatcher {
     );
   }
 }
+
+/** Entries of so many departments are of about all of them. */
+const MANY_DEPARTMENTS = 40;
 
 const areYearsApart = ({ fiscal_years: a }: ProgressRecord, { fiscal_years: b }: ProgressRecord) =>
   a.length > 0 && b.length > 0 && !meet(a, b);

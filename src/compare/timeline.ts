@@ -175,7 +175,9 @@ const BY_WEIGHT: readonly Status[] = [
 function overall(records: readonly ProgressRecord[]): Status {
   const told = records.filter(({ status }) => status !== 'unreported');
   const columns = told.filter((record) => record.fiscal_years_basis === 'column');
-  const last = Math.max(...columns.flatMap(({ fiscal_years }) => fiscal_years));
+  const last = columns
+    .flatMap(({ fiscal_years }) => fiscal_years)
+    .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
   const counting = columns.length > 0 ? columns.filter((record) => record.fiscal_years.includes(last)) : told;
   return BY_WEIGHT.find((status) => counting.some((record) => record.status === status)) ?? 'unreported';
 }

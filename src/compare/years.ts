@@ -26,7 +26,9 @@ const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
 export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
   const lone = edition.records.filter((_, index) => !hasPartner(index));
   const byName = [...grouped(lone, nameOf)];
-  return new Map(byName.map(([name, own]) => [name, own.flatMap(({ record }) => record.fiscal_years)]));
+  return new Map(
+    byName.map(([name, own]) => [name, [...new Set(own.flatMap(({ record }) => record.fiscal_years))]]),
+  );
 }
 
 /** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */

@@ -22,5 +22,7 @@ export function identifyingNumbers(text: string): readonly string[] {
 
 /** Whether each of two texts has an identifying number that the other has not: they speak of two things. */
 export function numbersDisagree(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((number) => !b.includes(number)) && b.some((number) => !a.includes(number));
+  if (a.length === 0 || b.length === 0) return false;
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return a.some((number) => !inB.has(number)) && b.some((number) => !inA.has(number));
 }

@@ -7,4 +7,17 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Whether two lists have a member in common. */
-export const meet = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((member) => b.includes(member));
+export function meet<T>(a: readonly T[], b: readonly T[]): boolean {
+  const has = membership(b);
+  return a.some(has);
+}
+
+/** Up to here it is quicker to look through a list than to make a set of it. */
+const SHORT_LIST = 16;
+
+/** Whether something is in a list, for many questions of one list. */
+export function membership<T>(list: readonly T[]): (member: T) => boolean {
+  if (list.length <= SHORT_LIST) return (member) => list.includes(member);
+  const set = new Set(list);
+  return (member) => set.has(member);
+}
