@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.js';
+import { extract } from '../../src/pipeline.js';
+import { CONSTRUCTS, type Construct } from './constructs.js';
+import { exponentAgain, LINEAR } from './exponent.js';
+import { PAIRS } from './pairs.js';
+
+/** In units: how long the smaller of the two documents is. A fault of exponent 2 shows well at four times as much. */
+const LENGTH = 12_000;
+
+const digest = () => '0'.repeat(64);
+const reading = ({ file, make }: Construct) => {
+  const perOne = make(64).length / 64;
+  const size = Math.max(16, Math.ceil(LENGTH / perOne));
+  return {
+    size,
+    prepare: (count: number) => {
+      const text = make(count);
+      return () => extract(text, { file, digest });
+    },
+  };
+};
+
+describe('the time that documents take', () => {
+  beforeAll(async () => {
+    for (const { file, make } of CONSTRUCTS) await extract(make(8), { file, digest });
+  });
+
+  it.each([...new Set(CONSTRUCTS.map(({ file }) => file))])('%s: grows as their size', async (wanted) => {
+    const faults: string[] = [];
+    for (const construct of CONSTRUCTS) {
+      if (construct.file !== wanted) continue;
+      const { size, prepare } = reading(construct);
+      const exponent = await exponentAgain(prepare, size);
+      if (exponent > LINEAR) faults.push(`${construct.name}: ${exponent.toFixed(2)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the time that a comparison takes', () => {
+  /** From here on each record has as many candidates as are ever looked at. */
+  const RECORDS = 1500;
+
+  it('grows as the number of records, whatever has happened to them', async () => {
+    const faults: string[] = [];
+    for (const { name, make } of PAIRS) {
+      const exponent = await exponentAgain((count) => {
+        const [old, young] = make(count);
+        return () => compare(old, young);
+      }, RECORDS);
+      if (exponent > LINEAR) faults.push(`${name}: ${exponent.toFixed(2)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
