@@ -14,7 +14,13 @@ import type {
 } from '../model.js';
 import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
-import { type Alias, type NamesSince, namesSince, type SameDepartments, sameDepartments } from './departments.js';
+import {
+  type Alias,
+  type NamesSince,
+  namesSince,
+  type SameDepartments,
+  sameDepartments,
+} from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
 import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
