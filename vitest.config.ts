@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // They take minutes: vitest.hostile.config.ts.
     exclude: [...configDefaults.exclude, 'test/hostile/**'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: { include: ['src/**/*.ts'] },
   },
 });
