@@ -76,6 +76,8 @@ async function buildLibrary() {
     format: 'esm',
     splitting: true,
     packages: 'external',
+    // Resolved where the library runs: package.json maps these names to a build for Node and one for browsers.
+    external: ['#*'],
   });
   const require = createRequire(import.meta.url);
   const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc');

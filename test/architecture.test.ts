@@ -81,7 +81,7 @@ const HOMES: Readonly<Record<string, string>> = {
   entities: 'read',
   kuromoji: 'japanese',
   'vfile-message': 'messages',
-  'csv-stringify': 'write',
+  '#csv-stringify': 'write',
   munkres: 'compare',
   'csv-parse': 'cli',
   tinyglobby: 'cli',

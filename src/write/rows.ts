@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from '#csv-stringify';
 import type { Language } from '../model.js';
 import { guard } from './formula.js';
 
