@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pagesPlugin } from './build.pages.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Made whole before it becomes dist/: several builds at once do not get in each other's way. */
@@ -36,6 +37,7 @@ async function buildCommand() {
     format: 'esm',
     splitting: true,
     minify: true,
+    plugins: [pagesPlugin],
     define: { VERSION: JSON.stringify(version) },
   });
   await build({
@@ -75,6 +77,7 @@ async function buildLibrary() {
     outdir: `${stage}/lib`,
     format: 'esm',
     splitting: true,
+    plugins: [pagesPlugin],
     packages: 'external',
     // Resolved where the library runs: package.json maps these names to a build for Node and one for browsers.
     external: ['#*'],

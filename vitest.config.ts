@@ -1,12 +1,15 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { pagesVitePlugin } from './build.pages.mjs';
 
 export default defineConfig({
+  plugins: [pagesVitePlugin],
   test: {
     include: ['test/**/*.test.ts'],
     // They take minutes: vitest.hostile.config.ts.
     exclude: [...configDefaults.exclude, 'test/hostile/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    coverage: { include: ['src/**/*.ts'] },
+    // The scripts of the pages run in browsers alone.
+    coverage: { include: ['src/**/*.ts'], exclude: ['src/report/page/**'] },
   },
 });

@@ -14,6 +14,7 @@ function importsOf(file: string): string[] {
     name.startsWith('.')
       ? relative('src', join('src', dirname(file), name))
           .replaceAll('\\', '/')
+          .replace(/\?bundle$/, '')
           .replace(/\.js$/, '.ts')
       : name,
   );
@@ -106,7 +107,7 @@ describe('the house', () => {
 
   it.each(files)('%s keeps packages in their rooms', (file) => {
     const packages = importsOf(file).filter(
-      (name) => !/\.(ts|json)$/.test(name) && !name.startsWith('node:'),
+      (name) => !/\.(ts|json|css)$/.test(name) && !name.startsWith('node:'),
     );
     for (const name of packages) expect(HOMES[packageOf(name)], `${file} → ${name}`).toBe(roomOf(file));
   });
@@ -115,6 +116,15 @@ describe('the house', () => {
     expect(importsOf(file).filter((name) => name.startsWith('node:'))).toEqual([]);
     expect(readFileSync(join('src', file), 'utf8')).not.toMatch(/\bprocess\.|\bBuffer\./);
   });
+
+  it.each(files.filter((file) => file.startsWith('report/page/')))(
+    '%s is bundled with nothing of the program but what both agree on',
+    (file) => {
+      const shared = ['report/page-data.ts', 'model.ts'];
+      const others = importsOf(file).filter((name) => dirname(name) !== 'report/page');
+      expect(shared).toEqual(expect.arrayContaining(others));
+    },
+  );
 
   it('names types alone in the model', () => {
     for (const file of files.filter((name) => roomOf(name) === 'model')) {

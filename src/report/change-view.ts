@@ -8,6 +8,7 @@ import type {
   SectionClass,
 } from '../model.js';
 import { html, type Markup, type Part } from './html.js';
+import { CHANGE_SEPARATOR } from './page-data.js';
 import { lineOf, type Wording } from './wording.js';
 
 type ClassName = RecordClass | ItemClass | SectionClass;
@@ -94,7 +95,7 @@ const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup
   html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 
 /** What the filter looks a change up by. */
-const filterWords = (names: readonly string[]): string => [...new Set(names)].join('\n');
+const filterWords = (names: readonly string[]): string => [...new Set(names)].join(CHANGE_SEPARATOR);
 
 /** The departments that a record is looked for by: its own, or those of its item. */
 export const departmentsOf = ({ departments, item_departments }: ProgressRecord): readonly string[] =>

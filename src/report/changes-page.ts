@@ -1,10 +1,10 @@
 import type { Changes, Digest, Language } from '../model.js';
 import { digest as sha256 } from '../source/digest.js';
 import type { View } from './change-view.js';
-import { CHANGES_SCRIPT } from './changes-script.js';
-import { CHANGES_STYLE } from './changes-style.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { html } from './html.js';
+import style from './page/changes.css?bundle';
+import script from './page/changes.ts?bundle';
 import { toPage } from './page.js';
 import { FixedWording } from './wording.js';
 
@@ -31,5 +31,5 @@ ${editionsView(changes, view)}
 <main>
 ${comparisonView(changes, view)}
 </main>`;
-  return toPage({ language, title, style: CHANGES_STYLE, script: CHANGES_SCRIPT, body }, digest);
+  return toPage({ language, title, style, script, body }, digest);
 }

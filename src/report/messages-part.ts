@@ -3,7 +3,7 @@ import { ruleOf } from '../messages/catalogue.js';
 import type { Message, ProgressDocument } from '../model.js';
 import { CLAIM_KINDS } from '../source/ledger.js';
 import { html, type Markup, type Part } from './html.js';
-import { recordAnchor } from './records-table.js';
+import { recordAnchor } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
 import type { Word } from './report-words.js';
 

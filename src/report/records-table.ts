@@ -4,20 +4,22 @@ import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { notImplemented } from './figures.js';
 import { html, type Markup } from './html.js';
+import {
+  ON,
+  RECORD_COLUMNS,
+  RECORD_FILTERS,
+  type RecordColumn,
+  type RecordFilter,
+  recordAnchor,
+} from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
-
-/** The columns by which the table can be sorted. */
-const COLUMNS = ['item', 'activity', 'years', 'departments', 'status', 'source'] as const;
-
-/** The place of a record on the page. */
-export const recordAnchor = (document: number, id: string) => `r${document}-${id}`;
 
 /**
  * All records, with what the page filters and sorts them by. Ten thousand rows need to be laid out each by itself
  * and only where they are in view; they are therefore told to be rows.
  */
 export function recordsTable(documents: readonly Reported[], view: ReportView): Markup {
-  return html`<table class="records" role="table"><thead role="rowgroup"><tr role="row">${COLUMNS.map(
+  return html`<table class="records" role="table"><thead role="rowgroup"><tr role="row">${RECORD_COLUMNS.map(
     (name) => html`<th scope="col" role="columnheader" data-sort="${name}">${view.t(name)}</th>`,
   )}</tr></thead>
 ${chunks(documents.flatMap((reported, index) => rows(reported, index, view))).map(
@@ -64,9 +66,36 @@ function row(
   item: Item | undefined,
   { index, view, sections, rules, isIdle }: Context,
 ): Markup {
-  const { id, fiscal_years: years, source } = record;
-  return html`<tr role="row" id="${recordAnchor(index, id)}" data-doc="${index}" data-year="${years.join(' ')}" data-department="${departmentsOf(record).join('\n')}" data-status="${record.status}" data-section="${sections.join(' ')}" data-item="${record.item}" data-rule="${rules.join(' ')}"${isDone(record.status) && html` data-done="1"`}${isIdle && html` data-idle="1"`}><td role="cell" lang="ja">${item?.label ?? ''} ${record.item_title}</td><td role="cell" lang="ja">${record.activity}</td><td role="cell">${years.map((year) => [view.year(year), ' '])}</td><td role="cell" lang="ja">${record.departments.join('、')}</td><td role="cell">${view.t(`status.${record.status}`)}</td><td role="cell"><a href="#${recordAnchor(index, id)}">${source.line}</a></td></tr>
+  const anchor = recordAnchor(index, record.id);
+  const attributes: Readonly<Record<RecordFilter, readonly (string | number)[] | null>> = {
+    doc: [index],
+    year: record.fiscal_years,
+    department: departmentsOf(record),
+    status: [record.status],
+    section: sections,
+    item: [record.item],
+    rule: rules,
+    done: isDone(record.status) ? [ON] : null,
+    idle: isIdle ? [ON] : null,
+  };
+  const cells: Readonly<Record<RecordColumn, Markup>> = {
+    item: html`<td role="cell" lang="ja">${item?.label ?? ''} ${record.item_title}</td>`,
+    activity: html`<td role="cell" lang="ja">${record.activity}</td>`,
+    years: html`<td role="cell">${record.fiscal_years.map((year) => [view.year(year), ' '])}</td>`,
+    departments: html`<td role="cell" lang="ja">${record.departments.join('、')}</td>`,
+    status: html`<td role="cell">${view.t(`status.${record.status}`)}</td>`,
+    source: html`<td role="cell"><a href="#${anchor}">${record.source.line}</a></td>`,
+  };
+  return html`<tr role="row" id="${anchor}"${FILTERS.map((name) => dataAttribute(name, attributes[name]))}>${RECORD_COLUMNS.map((name) => cells[name])}</tr>
 `;
+}
+
+const FILTERS = Object.keys(RECORD_FILTERS) as RecordFilter[];
+
+/** What a row is filtered by, or nothing where it has no such value. */
+function dataAttribute(name: RecordFilter, values: readonly (string | number)[] | null): Markup | null {
+  if (values === null) return null;
+  return html` data-${name}="${values.join(RECORD_FILTERS[name].separator ?? '')}"`;
 }
 
 interface Stretch {

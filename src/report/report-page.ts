@@ -1,16 +1,14 @@
 import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../source/digest.js';
-import { CHANGES_SCRIPT } from './changes-script.js';
-import { CHANGES_STYLE } from './changes-style.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { figures } from './figures.js';
 import { html, type Markup, type Part } from './html.js';
 import { accountPart, messagesPart } from './messages-part.js';
+import style from './page/report.css?bundle';
+import script from './page/report.ts?bundle';
 import { toPage } from './page.js';
 import { planGrid } from './plan-grid.js';
 import { recordsTable } from './records-table.js';
-import { REPORT_SCRIPT } from './report-script.js';
-import { REPORT_STYLE } from './report-style.js';
 import { type ReportData, type Reported, ReportView } from './report-view.js';
 import { sourceData } from './source-data.js';
 import { timelinePart } from './timeline-part.js';
@@ -49,14 +47,7 @@ ${data.documents.map((reported, index) => accounts(reported, index, view))}
 </main>
 <aside class="panel" hidden aria-live="polite"><button type="button" class="close">${view.t('close')}</button><h2>${view.t('source')}</h2><p class="place"></p><blockquote lang="ja"></blockquote></aside>
 <script type="application/json" id="data">${sourceData(data.documents)}</script>`;
-  const page = {
-    language,
-    title,
-    style: CHANGES_STYLE + REPORT_STYLE,
-    script: REPORT_SCRIPT + CHANGES_SCRIPT,
-    body,
-  };
-  return toPage(page, digest);
+  return toPage({ language, title, style, script, body }, digest);
 }
 
 function contents({ documents, comparisons }: ReportData, view: ReportView): Markup {

@@ -2,28 +2,18 @@ import { shortFiscalYear } from '../japanese/year-names.js';
 import { grouped } from '../lists/grouped.js';
 import type { Place, ProgressDocument, Range } from '../model.js';
 import { Markup } from './html.js';
-import { recordAnchor } from './records-table.js';
+import { type PageData, type RecordSource, recordAnchor } from './page-data.js';
 import type { Reported } from './report-view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** How much of the source is shown before and behind a record, at the most, in UTF-16 code units. */
 const AROUND = 600;
 
-/** Where a record stands: its text, the row around it, and its parts, as offsets into the document's text. */
-interface SourceOf {
-  readonly doc: number;
-  readonly row: Range;
-  readonly record: Range;
-  readonly activity: readonly Range[];
-  readonly years: readonly Range[];
-  readonly departments: readonly Range[];
-}
-
 /** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
 export function sourceData(documents: readonly Reported[]): Markup {
   const records = Object.fromEntries(documents.flatMap(({ document }, doc) => sourcesOf(document, doc)));
   const texts = documents.map(({ text }) => text);
-  const data = { texts, records, words: REPORT_WORDS, years: yearNames(documents) };
+  const data: PageData = { texts, records, words: REPORT_WORDS, years: yearNames(documents) };
   // No text can end the element that holds the data.
   return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
 }
@@ -38,13 +28,13 @@ function yearNames(documents: readonly Reported[]) {
   );
 }
 
-function sourcesOf(document: ProgressDocument, doc: number): [string, SourceOf][] {
+function sourcesOf(document: ProgressDocument, doc: number): [string, RecordSource][] {
   const items = new Map(document.items.map((item) => [item.id, item.source]));
   const byItem = grouped(document.records, ({ item }) => item);
   return [...byItem].flatMap(([item, records]) => {
     const ends = records.map(({ source }) => source.end);
     const end = ends.reduce((last, end) => Math.max(last, end));
-    return records.map(({ id, source }): [string, SourceOf] => {
+    return records.map(({ id, source }): [string, RecordSource] => {
       const { spans } = source;
       const record = { doc, record: [source.start, source.end], activity: spans.activity } as const;
       const row = rowAround(items.get(item) ?? source, source, end);

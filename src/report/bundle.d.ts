@@ -1,0 +1,5 @@
+/** A script or a style sheet, bundled and minified to text by the build. */
+declare module '*?bundle' {
+  const text: string;
+  export default text;
+}

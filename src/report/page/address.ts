@@ -1,0 +1,31 @@
+/** What the part of the page's address behind `#` says: an anchor, and what is filtered, sorted and open. */
+export interface Address {
+  readonly name: string;
+  readonly state: URLSearchParams;
+}
+
+export function readAddress(): Address {
+  const [name = '', query = ''] = location.hash.slice(1).split('?');
+  return { name: decoded(name), state: new URLSearchParams(query) };
+}
+
+/** The anchor in an address. */
+export const anchorOf = (hash: string): string => decoded(hash.slice(1));
+
+/** An address may hold anything: what cannot be decoded names nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** Writes the table's state into the address, as a step that the browser can go back from or in place of the last one. */
+export function writeAddress(state: URLSearchParams, { replace }: { readonly replace: boolean }): void {
+  for (const [key, value] of [...state]) if (value === '') state.delete(key);
+  const query = String(state);
+  const hash = query === '' ? '#records' : `#records?${query}`;
+  if (replace) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+}

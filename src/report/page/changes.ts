@@ -1,0 +1,3 @@
+import { filterComparisons } from './comparison-filter.js';
+
+filterComparisons();

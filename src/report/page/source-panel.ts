@@ -1,0 +1,52 @@
+import { type PageData, RECORD_PARTS, type RecordSource, recordIdOf } from '../page-data.js';
+import { find } from './dom.js';
+import { language } from './language.js';
+import { cellOf } from './records-table.js';
+
+/** The panel that shows what the source says of a record. */
+export class SourcePanel {
+  readonly #data: PageData;
+  readonly #panel = find('.panel', HTMLElement);
+  readonly #place = find('.place', HTMLElement, this.#panel);
+  readonly #quote = find('blockquote', HTMLElement, this.#panel);
+  readonly close = find('.close', HTMLButtonElement, this.#panel);
+
+  constructor(data: PageData) {
+    this.#data = data;
+  }
+
+  hide(): void {
+    this.#panel.hidden = true;
+  }
+
+  show(anchor: string, source: RecordSource, row: HTMLTableRowElement): void {
+    const text = this.#data.texts[source.doc] ?? '';
+    const [start, end] = source.record;
+    const [rowStart, rowEnd] = source.row;
+    this.#quote.replaceChildren(text.slice(rowStart, start), marked(text, source), text.slice(end, rowEnd));
+    const line = `${this.#data.words.line?.[language()]} ${cellOf(row, 'source')}`;
+    this.#place.textContent = `${recordIdOf(anchor)} · ${line}`;
+    this.#panel.hidden = false;
+  }
+}
+
+/** The text of a record with its parts marked. Of parts that overlap, the first is marked. */
+function marked(text: string, source: RecordSource): HTMLElement {
+  const parts = RECORD_PARTS.flatMap((name) =>
+    source[name].map(([start, end]) => ({ name, start, end })),
+  ).sort((a, b) => a.start - b.start);
+  const [recordStart, recordEnd] = source.record;
+  const here = document.createElement('span');
+  here.className = 'here';
+  let at = recordStart;
+  for (const { name, start, end } of parts) {
+    if (start < at) continue;
+    const mark = document.createElement('mark');
+    mark.className = name;
+    mark.textContent = text.slice(start, end);
+    here.append(text.slice(at, start), mark);
+    at = end;
+  }
+  here.append(text.slice(at, recordEnd));
+  return here;
+}
