@@ -47,23 +47,26 @@ class EntryReader {
   #cell(item: PlanItem, result: PlanResult, before: readonly Entry[]): Entry[] {
     const entries: Entry[] = [];
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
-    let heading: { readonly tag: YearTag; readonly source: SourceText } | null = null;
+    let heading: YearHeading | null = null;
     let claims: SourceText[] = [];
     for (const { source, again } of withoutOverlay(splitEntries(result.cell.lines))) {
       append(claims, again);
       const tag = yearsAlone(source, this.context);
-      if (tag) heading = { tag, source };
-      if (tag || isBulletAlone(source.value)) claims.push(source);
+      if (tag) heading = new YearHeading(tag, source);
+      else if (isBulletAlone(source.value)) claims.push(source);
       else {
-        // Years that stand above an entry are no part of it: its spans lie within its source.
-        const years = heading ? { ...yearsOf([heading.tag]), source: null } : column;
+        const years = heading?.years ?? column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
-        append(entries, this.#entry(item, source, claims, years, { above: pointed, before }));
+        const found = this.#entry(item, source, claims, years, { above: pointed, before });
+        append(entries, heading?.claimedBy(found) ?? found);
         claims = [];
       }
     }
-    const [years] = claims;
-    if (years) entries.push(emptyEntry(years, claims, heading ? yearsOf([heading.tag]) : column));
+    const [rest] = claims;
+    if (heading?.isEmpty) {
+      const { source, tag } = heading;
+      entries.push(emptyEntry(source, [source, ...claims], yearsOf([tag])));
+    } else if (rest) entries.push(emptyEntry(rest, claims, heading?.years ?? column));
     return entries;
   }
 
@@ -126,6 +129,31 @@ class EntryReader {
       mark: null,
       findings: findingsOf(source, tagged),
     };
+  }
+}
+
+/** Years on a line of their own, which hold for the entries below that name none themselves. */
+class YearHeading {
+  /** They stand above an entry and are no part of it: its spans lie within its source. */
+  readonly years: Years;
+  /** Whether no entry stands below. */
+  isEmpty = true;
+  #claimed = false;
+
+  constructor(
+    readonly tag: YearTag,
+    readonly source: SourceText,
+  ) {
+    this.years = { ...yearsOf([tag]), source: null };
+  }
+
+  /** Entries below, of which the first to tell these years claims the line; if none does, it stays unclaimed. */
+  claimedBy(entries: readonly Entry[]): readonly Entry[] {
+    this.isEmpty = false;
+    const [first, ...rest] = entries;
+    if (this.#claimed || first?.yearsText !== this.years.text) return entries;
+    this.#claimed = true;
+    return [{ ...first, claims: [...first.claims, this.source] }, ...rest];
   }
 }
 

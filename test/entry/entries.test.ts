@@ -48,6 +48,17 @@ describe('entries of a cell', () => {
     ]);
   });
 
+  it('leave years on a line above unclaimed where each names years of its own', async () => {
+    const text = `${HEAD}①広報\t総務課\t平成25年度<br>・冊子の配布(平成26年度)<br>・研修の開催(平成27年度)\n`;
+    const { records, coverage, messages } = await extractSoundly(text, { file: 'a.md' });
+    expect(records.map(({ fiscal_years }) => fiscal_years)).toEqual([[2014], [2015]]);
+    expect(coverage.unclaimed_text.map((piece) => piece.text)).toEqual(['平成25年度']);
+    expect(messages.map(({ rule }) => rule)).toContain('unclaimed-text');
+    const taken = await extractSoundly(text.replace('(平成27年度)', ''), { file: 'a.md' });
+    expect(taken.records.map(({ fiscal_years }) => fiscal_years)).toEqual([[2014], [2013]]);
+    expect(taken.coverage.unclaimed).toBe(0);
+  });
+
   it('without bullets are told apart by years before a colon', async () => {
     expect(await entriesOf('平成27年度:手引きの作成 平成28年度：5地区で開催 H29:見直し')).toEqual([
       ['手引きの作成', [2015], []],
