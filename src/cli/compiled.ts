@@ -1,5 +1,6 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { Script } from 'node:vm';
@@ -14,10 +15,16 @@ const HASH_BYTES = 32;
 const hashOf = (source: Uint8Array, code: Uint8Array) =>
   createHash(HASH).update(`${process.versions.v8} ${code.length} `).update(code).update(source).digest();
 
-/** Keeps the compiled code of a file. */
+/** Keeps the compiled code of a file, whole or not at all: other runs may read it at any moment. */
 export function keepCompiled(file: string, script: Script): void {
   const code = script.createCachedData();
-  writeFileSync(compiledFile(file), Buffer.concat([hashOf(readFileSync(file), code), code]));
+  const draft = `${compiledFile(file)}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, Buffer.concat([hashOf(readFileSync(file), code), code]));
+    renameSync(draft, compiledFile(file));
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /**
@@ -34,14 +41,21 @@ export function compiledCode(file: string, source: Uint8Array): Buffer | null {
   }
 }
 
+interface ReadScript {
+  readonly script: Script;
+  /** Whether compiled code was kept of it that can be trusted. */
+  readonly kept: boolean;
+}
+
 /** Reads a CommonJS file with the compiled code that is kept of it. */
-function readScript(file: string): Script {
+function readScript(file: string): ReadScript {
   const source = readFileSync(file);
   const code = compiledCode(file, source);
   // The build writes ASCII alone, which is read in half the time; a file that was edited may hold anything.
-  const text = source.toString(code ? 'latin1' : 'utf8');
+  const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  return new Script(wrapped, { filename: file, ...(code ? { cachedData: code } : {}) });
+  const script = new Script(wrapped, { filename: file, ...(code ? { cachedData: code } : {}) });
+  return { script, kept: code !== null };
 }
 
 /** Runs a program as Node runs CommonJS files, its own files from their compiled code. */
@@ -49,13 +63,15 @@ export class Program {
   /** The files that have been run. */
   readonly scripts = new Map<string, Script>();
   readonly #modules = new Map<string, { exports: unknown }>();
+  readonly #unkept: string[] = [];
   #outside: NodeJS.Require | null = null;
 
   run(file: string): unknown {
     const known = this.#modules.get(file);
     if (known) return known.exports;
-    const script = readScript(file);
+    const { script, kept } = readScript(file);
     this.scripts.set(file, script);
+    if (!kept) this.#unkept.push(file);
     const module = { exports: {} };
     this.#modules.set(file, module);
     this.#outside ??= createRequire(file);
@@ -64,5 +80,16 @@ export class Program {
       name.startsWith('./') ? this.run(resolve(dirname(file), name)) : outside(name);
     script.runInThisContext()(module.exports, require, module, file, dirname(file));
     return module.exports;
+  }
+  /** Makes compiled code anew that was damaged or is missing; where it cannot be written, runs go without. */
+  renew(): void {
+    for (const file of this.#unkept) {
+      const script = this.scripts.get(file);
+      try {
+        if (script) keepCompiled(file, script);
+      } catch {
+        return;
+      }
+    }
   }
 }

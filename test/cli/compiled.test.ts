@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compiledCode } from '../../src/cli/compiled.js';
@@ -63,6 +63,16 @@ describe('compiled code', () => {
     }
     writeFileSync(file, whole);
     expect(isTrusted(file)).toBe(true);
+  });
+
+  it('is made anew by the next run where it is damaged or missing', () => {
+    const file = join(program, 'cli/main.cjs.compiled');
+    for (const spoil of [() => writeFileSync(file, 'damaged'), () => rmSync(file)]) {
+      spoil();
+      expect(run()).toMatchObject(DONE);
+      expect(isTrusted(file)).toBe(true);
+    }
+    expect(readdirSync(join(program, 'cli')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('damaged at random places costs no run its result', () => {
