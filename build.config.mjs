@@ -2,7 +2,9 @@
 // `npm ci` runs this as `postprepare`, which npm runs in a checkout alone; of a package that has `prepare`, it warns.
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,13 +17,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { pagesPlugin } from './build.pages.mjs';
+import { generate } from './src/schema/generate/write.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Made whole before it becomes dist/: several builds at once do not get in each other's way. */
 const stage = `dist.${process.pid}.tmp`;
-const shared = { platform: 'node', target: 'node20', logLevel: 'warning', legalComments: 'inline' };
+const shared = {
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  legalComments: 'inline',
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
+};
 const moduleUrl = {
-  define: { 'import.meta.url': 'MODULE_URL' },
+  define: { ...shared.define, 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
 };
 
@@ -38,7 +47,6 @@ async function buildCommand() {
     splitting: true,
     minify: true,
     plugins: [pagesPlugin],
-    define: { VERSION: JSON.stringify(version) },
   });
   await build({
     ...shared,
@@ -93,6 +101,12 @@ async function buildLibrary() {
   }
 }
 
+function copySchemas() {
+  mkdirSync(`${stage}/schema`);
+  for (const name of ['document', 'changes', 'timeline'])
+    copyFileSync(`src/schema/generated/${name}.json`, `${stage}/schema/${name}.json`);
+}
+
 /** Unpacks the dictionary, and lets the command run once to keep what V8 compiles of it. */
 async function warmUp() {
   const { loadDictionary } = await import(`./${stage}/lib/dictionary.js`);
@@ -144,8 +158,10 @@ function isAlive(pid) {
 
 removeAbandoned();
 try {
+  await generate();
   await buildCommand();
   await buildLibrary();
+  copySchemas();
   await warmUp();
   publish();
 } finally {

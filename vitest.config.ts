@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { pagesVitePlugin } from './build.pages.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 export default defineConfig({
   plugins: [pagesVitePlugin],
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
     // They take minutes: vitest.hostile.config.ts.

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { pagesVitePlugin } from './build.pages.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The long tests: hostile documents, kills, full disks, doubled inputs. `npm run test:hostile`. */
 export default defineConfig({
   plugins: [pagesVitePlugin],
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/hostile/**/*.test.ts'],
     testTimeout: 300_000,

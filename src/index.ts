@@ -7,41 +7,13 @@ export { createMorphology } from './japanese/morphology.js';
 export { normaliseString as normalise } from './japanese/normalise.js';
 export { RULES, type Rule } from './messages/catalogue.js';
 export { Problem } from './messages/problem.js';
-export type {
-  Change,
-  ChangeKind,
-  Changes,
-  Coverage,
-  DocumentInfo,
-  EditionMessage,
-  FieldChange,
-  Item,
-  ItemChange,
-  ItemClass,
-  Language,
-  Message,
-  Morphology,
-  Note,
-  Place,
-  ProgressDocument,
-  ProgressRecord,
-  Quantity,
-  RecordChange,
-  RecordClass,
-  RecordPlace,
-  RuleId,
-  Section,
-  SectionChange,
-  SectionClass,
-  Severity,
-  Status,
-  Timeline,
-  Timelines,
-} from './model.js';
+export type { Digest, Language, Morphology } from './model.js';
 export { type ExtractOptions, extract } from './pipeline.js';
-export { changesPage } from './report/changes-page.js';
+export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
+export type * from './schema/generated/types.js';
+export type * from './schema/generated/values.js';
 export { addWords, VocabularyError } from './vocabulary/index.js';
 export { changesToCsv } from './write/changes-csv.js';
 export { toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';
-export { timelinesToCsv } from './write/timeline-csv.js';
+export { type NamedTimeline, timelinesToCsv } from './write/timeline-csv.js';

@@ -20,6 +20,7 @@ import type {
 } from './model.js';
 import { readPlan } from './plan/index.js';
 import { readerFor } from './read/index.js';
+import { GENERATOR } from './schema/generator.js';
 import { decode } from './source/decode.js';
 import { Ledger } from './source/ledger.js';
 import { LineIndex } from './source/lines.js';
@@ -138,10 +139,12 @@ export async function extractAndExplain(
   ];
 
   const document: ProgressDocument = {
-    format: 'shinchoku/1',
+    format: 'shinchoku/2',
+    generator: GENERATOR,
     document: documentInfo(source, plan, content.records),
     ...content,
     messages: toMessages(findings, original, language),
+    corrections: [],
     coverage,
   };
   return { document, messagesIn: (other) => toMessages(findings, original, other) };
@@ -172,7 +175,9 @@ function documentInfo(
     title,
     file,
     sha256,
+    medium: 'text',
     encoding,
+    legend: [],
     date,
     issued,
     issuer,

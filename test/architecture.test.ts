@@ -9,7 +9,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** What a file imports: modules as they are named, files as paths below src/. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join('src', file), 'utf8');
-  const names = [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const names = [...text.matchAll(/\b(?:from|import|import\()\s*'([^'\n]+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
   return names.map((name) =>
     name.startsWith('.')
       ? relative('src', join('src', dirname(file), name))
@@ -26,14 +28,15 @@ const roomOf = (file: string) =>
 /** The rooms that every stage may use, each with what it may use itself. */
 const BASE: Readonly<Record<string, readonly string[]>> = {
   lists: [],
+  schema: [],
   vocabulary: [],
   messages: ['model'],
-  source: ['messages', 'model'],
+  source: ['messages', 'schema', 'model'],
   japanese: ['vocabulary', 'source', 'model'],
 };
 const STAGES = ['read', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  model: ['model'],
+  model: ['model', 'schema'],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
   index: [
     'pipeline',
@@ -43,6 +46,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'report',
     'japanese',
     'messages',
+    'schema',
     'vocabulary',
     'model',
   ],
@@ -55,6 +59,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'report',
     'japanese',
     'messages',
+    'schema',
     'source',
     'vocabulary',
     'model',
@@ -69,6 +74,7 @@ function allowedFor(room: string): readonly string[] {
 
 /** Third-party packages and the one room that may use them. */
 const HOMES: Readonly<Record<string, string>> = {
+  zod: 'schema',
   unified: 'read',
   'rehype-parse': 'read',
   parse5: 'read',

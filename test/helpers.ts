@@ -47,7 +47,7 @@ export async function extractSoundly(
 
 /** A document as the cases' `expected.json` write it: a line for each thing, its fields in a fixed order. */
 export function brief(document: ProgressDocument) {
-  const { sha256: _, file: __, encoding: ___, ...info } = document.document;
+  const { sha256: _, file: __, encoding: ___, medium: ____, legend: _____, ...info } = document.document;
   return {
     document: info,
     sections: document.sections.map((s) => [s.id, s.level, s.title, s.pages, s.description]),

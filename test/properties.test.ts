@@ -9,8 +9,9 @@ import { extractSoundly, realText } from './helpers.js';
 const realHtml = () => toHtml(realText());
 
 function expectSound(document: ProgressDocument, text: string): void {
-  const { characters, unclaimed_text, ...counts } = document.coverage;
+  const { characters, unclaimed_text, omitted, ...counts } = document.coverage;
   expect(characters).toBe(text.length);
+  expect(omitted).toEqual([]);
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(characters);
   expect(unclaimed_text.reduce((sum, { end, start }) => sum + end - start, 0)).toBe(counts.unclaimed);
   for (const { start, end, text: slice } of unclaimed_text) expect(text.slice(start, end)).toBe(slice);

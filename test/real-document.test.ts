@@ -35,10 +35,11 @@ describe('the real document', () => {
   });
 
   it('loses no character', () => {
-    const { characters, unclaimed, unclaimed_text, ...claimed } = document.coverage;
+    const { characters, unclaimed, unclaimed_text, omitted, ...claimed } = document.coverage;
     expect(characters).toBe(11962);
     expect(unclaimed).toBe(0);
     expect(unclaimed_text).toEqual([]);
+    expect(omitted).toEqual([]);
     expect(Object.values(claimed).reduce((sum, count) => sum + count, 0)).toBe(characters);
   });
 
@@ -62,7 +63,14 @@ describe('the real document', () => {
         add('record', ...rest);
       } else add('section', line);
     }
-    const { characters, unclaimed: _, unclaimed_text: __, markup, ...kinds } = document.coverage;
+    const {
+      characters,
+      unclaimed: _,
+      unclaimed_text: __,
+      omitted: ___,
+      markup,
+      ...kinds
+    } = document.coverage;
     expect(kinds).toEqual(counts);
     expect(markup).toBe(characters - Object.values(counts).reduce((sum, part) => sum + part, 0));
   });
@@ -110,16 +118,16 @@ describe('the real document', () => {
 
   /** The counted things and the verbal nouns of some activities, as a reader names them. */
   it.each([
-    ['1.2.2.1.5', '実施', [{ value: 6, unit: 'か所', text: '6か所' }]],
-    ['1.2.2.1.6', '実施', [{ value: 2, unit: '回', text: '2回' }]],
-    ['2.4.1.4.1', '開催', [{ value: 1, unit: '回', text: '1回' }]],
-    ['1.1.4.1.1', '活用', []],
-    ['1.1.4.1.5', '活用', []],
-    ['2.1.1.1.1', '開講', []],
-    ['2.1.3.1.2', '貸出し', []],
-    ['2.2.2.1.2', '配布', []],
-    ['2.2.2.2.3', '見直し', []],
-    ['3.3.1.3.1', '周知', []],
+    ['r1.2.2.1.5', '実施', [{ value: 6, unit: 'か所', text: '6か所' }]],
+    ['r1.2.2.1.6', '実施', [{ value: 2, unit: '回', text: '2回' }]],
+    ['r2.4.1.4.1', '開催', [{ value: 1, unit: '回', text: '1回' }]],
+    ['r1.1.4.1.1', '活用', []],
+    ['r1.1.4.1.5', '活用', []],
+    ['r2.1.1.1.1', '開講', []],
+    ['r2.1.3.1.2', '貸出し', []],
+    ['r2.2.2.1.2', '配布', []],
+    ['r2.2.2.2.3', '見直し', []],
+    ['r3.3.1.3.1', '周知', []],
   ])('reads the words of %s', (id, action, quantities) => {
     const record = document.records.find((candidate) => candidate.id === id);
     expect(record).toMatchObject({ action, quantities });
@@ -127,7 +135,7 @@ describe('the real document', () => {
 
   it('takes no ordinal for a quantity', () => {
     const counted = document.records.filter((record) => record.quantities.length > 0).map(({ id }) => id);
-    expect(counted).toEqual(['1.2.2.1.5', '1.2.2.1.6', '2.4.1.4.1']);
+    expect(counted).toEqual(['r1.2.2.1.5', 'r1.2.2.1.6', 'r2.4.1.4.1']);
   });
 
   it('warns of what a reader would stop at', () => {

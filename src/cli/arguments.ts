@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../model.js';
 import { encodingLabel } from '../source/decode.js';
 
-export const COMMANDS = ['run', 'extract', 'diff', 'timeline', 'check'] as const;
+export const COMMANDS = ['run', 'extract', 'diff', 'timeline', 'check', 'schema'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -33,7 +33,6 @@ export interface Arguments {
 /** What later versions have: refused by name until then, so that nobody looks for a slip of the hand. */
 const LATER_COMMANDS: readonly string[] = [
   'audit',
-  'schema',
   'app',
   'enqueue',
   'worker',
@@ -130,10 +129,10 @@ export function readArguments(words: readonly string[]): Arguments {
     throw new UsageError(`${first}: not yet in this version; a file or folder of that name is ./${first}`);
   const command = isCommand(first) ? first : 'run';
   const inputs = isCommand(first) ? rest : positionals;
-  const takesEditions = command === 'diff' || command === 'timeline';
+  const takesNames = command === 'diff' || command === 'timeline' || command === 'schema';
   return {
     command,
-    inputs: inputs.length > 0 || takesEditions ? inputs : ['input'],
+    inputs: inputs.length > 0 || takesNames ? inputs : ['input'],
     output: values.output,
     language: values.lang === undefined ? null : oneOf<Language>('lang', values.lang, ['ja', 'en']),
     headings: oneOf('headings', values.headings, ['en', 'ja']),

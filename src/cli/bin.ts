@@ -1,7 +1,7 @@
 import { main } from './main.js';
 import { isTerminal, OutputLost, type Stream, streamTo, type Target } from './streams.js';
 
-declare const VERSION: string;
+declare const PACKAGE_VERSION: string;
 
 /** Finds out what a descriptor is when it is first written to. */
 function whenUsed(target: Target): Stream {
@@ -41,5 +41,5 @@ main(process.argv.slice(2), {
   err: tell,
   interactive: () => isTerminal(STANDARD_ERROR),
   environment: process.env,
-  version: VERSION,
+  version: PACKAGE_VERSION,
 }).then(exit);

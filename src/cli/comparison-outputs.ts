@@ -20,7 +20,7 @@ export interface ComparisonOutputs {
 }
 
 const timelinesOf = (plans: readonly NamedTimeline[]) =>
-  ({ format: 'shinchoku-timeline/1', plans: plans.map(({ timeline }) => timeline) }) as const;
+  ({ format: 'shinchoku-timeline/2', plans: plans.map(({ timeline }) => timeline) }) as const;
 
 /** The JSON alone. */
 export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {

@@ -12,6 +12,7 @@ export const HELP: Readonly<Record<Language, string>> = {
   diff 旧 新           二つの版を比べる(資料、または取り出した .json)
   timeline 版 版 …     古い順に挙げた版を並べ、年度ごとに見る
   check     確認事項だけを示す
+  schema document|changes|timeline   JSON の形式(JSON Schema)を示す
 
 入力: ファイル、フォルダ、ワイルドカード、または - (標準入力)。省略時は input/
 
@@ -52,6 +53,7 @@ Commands:
   diff OLD NEW         compare two editions (documents, or extracted .json files)
   timeline EDITION...  editions side by side, the earliest first, year by year
   check     show only the messages
+  schema document|changes|timeline   print the JSON Schema of a file
 
 INPUT: files, folders, globs, or - for standard input; input/ by default
 

@@ -54,7 +54,10 @@ async function runCommand(args: Arguments, terminal: Terminal): Promise<boolean>
 async function runWhole(args: Arguments, terminal: Terminal): Promise<boolean> {
   if (args.help) terminal.out(HELP[languageFor(args.language, terminal)]);
   else if (args.version) terminal.out(`${terminal.version}\n`);
-  else {
+  else if (args.command === 'schema') {
+    const { schemaText } = await import('./schema.js');
+    terminal.out(schemaText(args.inputs));
+  } else {
     const aliases = await aliasesOf(args);
     if (args.command !== 'diff' && args.command !== 'timeline') return new Run(args, aliases, terminal).run();
     const { compareInputs } = await import('./comparison.js');

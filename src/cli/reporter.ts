@@ -67,7 +67,7 @@ export class Reporter {
     const message = sentence(rule, values, this.language);
     this.tally.count(rule);
     if (severity === 'error' || !this.args.quiet)
-      this.#tell(file, [{ rule, severity, message, line: 1, column: 1, start: 0, end: 0 }]);
+      this.#tell(file, [{ rule, severity, message, line: 1, column: 1, place: null, start: 0, end: 0 }]);
   }
 
   /** Tells of what was found in a file. */

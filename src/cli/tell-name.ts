@@ -13,7 +13,7 @@ export function tellName(
 ): void {
   if (command === 'check' || output === '-') return;
   if (isShortened) reporter.say(file, new Problem('name-shortened', { name: stem }));
-  const cells = { run: [stem, file], extract: [stem, file], timeline: [stem], diff: [] }[command];
+  const cells = { run: [stem, file], extract: [stem, file], timeline: [stem], diff: [], schema: [] }[command];
   const text = cells.find((cell) => guard(cell) !== cell);
   if (text !== undefined) reporter.say(file, new Problem('formula-guarded', { text }));
 }

@@ -145,6 +145,7 @@ export function itemChanges(matched: Matched): ItemChange[] {
       renumbered,
       moved,
       department_changed,
+      grade_changed: false,
     });
     const kind = classes.length > 0 ? 'changed' : kindOf(fields);
     return { kind, classes, old: a.item, new: b.item, fields, confidence };
@@ -231,6 +232,9 @@ function compareRecords(matched: Matched, i: number, j: number) {
   ]);
   const classes = holding<RecordClass>({
     ...years,
+    figures_changed: false,
+    continued: false,
+    new_year: false,
     reworded,
     department_changed,
     status_changed,

@@ -5,7 +5,7 @@ import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
 
 /** The place of what is said of a whole edition. */
-export const WHOLE: Place = { start: 0, end: 0, line: 1, column: 1, text: '' };
+export const WHOLE: Place = { start: 0, end: 0, line: 1, column: 1, place: null, text: '' };
 
 /** The least share of the smaller edition that must be found in the other; more where the plans' titles differ. */
 const LEAST = { sameTitle: 0.1, otherTitle: 0.4 } as const;

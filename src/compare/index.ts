@@ -10,8 +10,9 @@ import type {
   Language,
   ProgressDocument,
   RecordChange,
-  RecordClass,
 } from '../model.js';
+import { RECORD_CLASS_VALUES } from '../schema/generated/values.js';
+import { GENERATOR } from '../schema/generator.js';
 import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
 import {
@@ -70,7 +71,9 @@ export function compareAndExplain(
   const findings = [...reversed(old.document, young.document), ...compared.findings];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
   const changes: Changes = {
-    format: 'shinchoku-changes/1',
+    format: 'shinchoku-changes/2',
+    generator: GENERATOR,
+    mode: 'cumulative',
     related: compared.related,
     old: old.document,
     new: young.document,
@@ -181,29 +184,25 @@ function summaryOf(
   };
 }
 
-/** The classes of the contract, in its order. */
-const RECORD_CLASSES: readonly RecordClass[] = [
-  'years_extended',
-  'years_rewritten',
-  'lapsed',
-  'reworded',
-  'department_changed',
-  'status_changed',
-  'moved',
-  'renumbered',
-  'started',
-  'reverted',
-];
-
 function countsOf(records: readonly RecordChange[]): ChangeSummary['classes'] {
-  const counts = RECORD_CLASSES.map(
+  const counts = RECORD_CLASS_VALUES.map(
     (name) => [name, records.filter(({ classes }) => classes.includes(name)).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function toMessage({ rule, edition, place, values }: AuditFinding, language: Language): EditionMessage {
-  const { line, column, start, end } = place;
+  const { line, column, place: address, start, end } = place;
   const { severity } = ruleOf(rule);
-  return { rule, severity, message: sentence(rule, values, language), edition, line, column, start, end };
+  return {
+    rule,
+    severity,
+    message: sentence(rule, values, language),
+    edition,
+    line,
+    column,
+    place: address,
+    start,
+    end,
+  };
 }

@@ -1,11 +1,13 @@
 import { activityKey } from '../japanese/fold.js';
 import { statedStatus } from '../japanese/statuses.js';
 import type {
+  Cell,
   Digest,
   Entry,
   Item,
   Morphology,
   Note,
+  PlanCell,
   PlanItem,
   PlanNote,
   PlanSection,
@@ -25,7 +27,19 @@ export function toSection({ source, ...section }: PlanSection, original: Origina
 }
 
 export function toItem(item: PlanItem, original: Original): Item {
-  const { id, section, number, label, title, details, departments, departmentsBasis, columns, source } = item;
+  const {
+    id,
+    section,
+    number,
+    label,
+    title,
+    details,
+    departments,
+    departmentsBasis,
+    columns,
+    cells,
+    source,
+  } = item;
   return {
     id,
     section,
@@ -36,7 +50,19 @@ export function toItem(item: PlanItem, original: Original): Item {
     departments,
     departments_basis: departmentsBasis,
     columns,
+    cells: cells.map((cell) => toCell(cell, original)),
     source: placeOf(source, original),
+  };
+}
+
+function toCell({ heading, role, years, text, source, at }: PlanCell, original: Original): Cell {
+  return {
+    heading,
+    role,
+    fiscal_years: years,
+    text,
+    departments: [],
+    source: placeOf(source, original, at),
   };
 }
 
@@ -71,7 +97,7 @@ function toRecord(
   const { activity, status, statusBasis, years, yearsText, departments } = entry;
   const words = statedStatus(activity) === null ? morphology?.analyse(activity) : undefined;
   return {
-    id: `${item.id}.${position}`,
+    id: `r${item.id.slice(1)}.${position}`,
     key: activityKey(activity, digest),
     item: item.id,
     sections: item.sections,

@@ -12,6 +12,7 @@ export function toMessages(findings: readonly Finding[], original: Original, lan
       severity: ruleOf(rule).severity,
       message: sentence(rule, values, language),
       ...original.lines.position(start),
+      place: null,
       start,
       end,
     }))

@@ -1,6 +1,6 @@
 import type { Place, Range, SourceText } from '../model.js';
 import type { LineIndex } from '../source/lines.js';
-import { rangeOf, ranges } from '../source/text.js';
+import { extent, ranges } from '../source/text.js';
 
 /** An input's text with its lines, to say where something stands. */
 export interface Original {
@@ -8,10 +8,20 @@ export interface Original {
   readonly lines: LineIndex;
 }
 
-/** From the first to the last character of the input that a text stands for. */
-export function placeOf(text: SourceText, original: Original): Place {
-  const [start, end] = rangeOf(text);
-  return { start, end, ...original.lines.position(start), text: original.text.slice(start, end) };
+/**
+ * From the first to the last character of the input that a text stands for.
+ *
+ * @param at where a text of no origin stands
+ */
+export function placeOf(text: SourceText, original: Original, at = 0): Place {
+  const [start, end] = extent(text) ?? [at, at];
+  return {
+    start,
+    end,
+    ...original.lines.position(start),
+    place: null,
+    text: original.text.slice(start, end),
+  };
 }
 
 /**

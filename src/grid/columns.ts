@@ -91,5 +91,5 @@ export function readLowerColumns(cells: Cells, upper: readonly Column[]): readon
 }
 
 function below(upper: Column, lower: Column): Column {
-  return { ...lower, heading: upper.heading === '' ? lower.heading : `${upper.heading} ${lower.heading}` };
+  return { ...lower, heading: upper.heading === '' ? lower.heading : `${upper.heading} > ${lower.heading}` };
 }

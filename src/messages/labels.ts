@@ -33,7 +33,10 @@ export const KIND_LABELS: Labels<ChangeKind> = {
 export const CLASS_LABELS: Labels<RecordClass | ItemClass | SectionClass> = {
   years_extended: { ja: '新しい年度が加わった', en: 'years extended' },
   years_rewritten: { ja: '過去の年度が変わった', en: 'past years rewritten' },
+  figures_changed: { ja: '過去の数値が変わった', en: 'past figures changed' },
   lapsed: { ja: '続きの年度がない', en: 'lapsed' },
+  continued: { ja: '翌年度も続く', en: 'continued' },
+  new_year: { ja: '新しい年度の記載', en: 'new year' },
   reworded: { ja: '文が変わった', en: 'reworded' },
   department_changed: { ja: '部署が変わった', en: 'department changed' },
   status_changed: { ja: '状態が変わった', en: 'status changed' },
@@ -41,6 +44,7 @@ export const CLASS_LABELS: Labels<RecordClass | ItemClass | SectionClass> = {
   renumbered: { ja: '番号が変わった', en: 'renumbered' },
   started: { ja: '未実施から始まった', en: 'started' },
   reverted: { ja: '未実施に戻った', en: 'reverted' },
+  grade_changed: { ja: '評価が変わった', en: 'grade changed' },
   retitled: { ja: '名前が変わった', en: 'retitled' },
 };
 

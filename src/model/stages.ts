@@ -1,15 +1,16 @@
 /** What the stages hand on, from the reader's blocks to the entries of a cell. */
 
-import type { Range, SourceText } from './text.js';
+import type { Range, RuleId } from '../schema/generated/types.js';
 import type {
   ActivityBasis,
   ClaimKind,
+  ColumnRole,
   DepartmentsBasis,
-  RuleId,
   Status,
   StatusBasis,
   YearsBasis,
-} from './values.js';
+} from '../schema/generated/values.js';
+import type { SourceText } from './text.js';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -58,9 +59,6 @@ export interface Reading {
   readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];
 }
-
-/** What a column is for. `other` has no home in the contract's fields and goes to `columns`. */
-export type ColumnRole = 'number' | 'section' | 'item' | 'department' | 'result' | 'status' | 'other';
 
 /** The years that a column's heading names, or how many years after the document's own (前年度 is -1). */
 export type ColumnYears =
@@ -135,11 +133,25 @@ export interface PlanItem {
   readonly departments: readonly string[];
   readonly departmentsBasis: DepartmentsBasis;
   readonly columns: Readonly<Record<string, string>>;
+  readonly cells: readonly PlanCell[];
   readonly source: SourceText;
   /** The cells that tell what was done. */
   readonly results: readonly PlanResult[];
   /** The status that the item's row states for all of it, or null. */
   readonly status: Status | null;
+}
+
+/** A cell of an item's row that is neither title, number, department nor result. */
+export interface PlanCell {
+  readonly heading: string;
+  readonly role: ColumnRole;
+  /** The years that its column's heading names. */
+  readonly years: readonly number[];
+  /** Normalised. */
+  readonly text: string;
+  readonly source: SourceText;
+  /** Where the cell stands in the input, for one without text too. */
+  readonly at: number;
 }
 
 /** A cell that tells what was done. */

@@ -1,8 +1,5 @@
 /** Text that knows where it came from. */
 
-/** A half-open stretch of the decoded input, in UTF-16 code units. */
-export type Range = readonly [start: number, end: number];
-
 /** `length` units of a text from `at` on stand for the input's `start` to `end`. */
 export interface Segment {
   readonly at: number;

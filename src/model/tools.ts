@@ -1,6 +1,6 @@
 /** What a platform or a caller hands in. */
 
-import type { Quantity } from './document.js';
+import type { Quantity } from '../schema/generated/types.js';
 
 /** Finds the verbal noun and the counted quantities of an activity. */
 export interface Morphology {

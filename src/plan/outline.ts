@@ -16,17 +16,26 @@ interface Open {
   empty: boolean;
 }
 
-/** Gives ids that are paths of numbers, with a suffix where numbers are missing or repeat. */
+/**
+ * Gives ids: the letter of their kind and a path of numbers, with a suffix where numbers are missing or repeat.
+ */
 export class IdMaker {
   readonly #used = new Map<string, number>();
 
-  make(parent: string | null, number: string | null): string {
+  constructor(readonly letter: 's' | 'i') {}
+
+  /** @param section id of the section around it, or null */
+  make(section: string | null, number: string | null): string {
+    const parent = section === null ? null : section.slice(LETTER);
     const path = number === null ? (parent ?? '') : pathOf(parent, number.replaceAll('-', '.'));
     const count = (this.#used.get(path) ?? 0) + 1;
     this.#used.set(path, count);
-    return number !== null && count === 1 ? path : `${path}~${count}`;
+    return this.letter + (number !== null && count === 1 ? path : `${path}~${count}`);
   }
 }
+
+/** How many characters of an id tell its kind. */
+const LETTER = 1;
 
 /** A number below its parent's; 1.2.3 below 1.2 says its whole path itself. */
 function pathOf(parent: string | null, number: string): string {
@@ -39,7 +48,7 @@ function pathOf(parent: string | null, number: string): string {
  */
 export class Outline {
   readonly #open: Open[] = [];
-  readonly #ids = new IdMaker();
+  readonly #ids = new IdMaker('s');
 
   /** Id and level that a title gets; it is open from then on. */
   enter(title: Title): Pick<PlanSection, 'id' | 'parent' | 'level'> {

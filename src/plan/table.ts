@@ -5,10 +5,12 @@ import { statedStatus } from '../japanese/statuses.js';
 import { append } from '../lists/append.js';
 import type {
   Column,
+  ColumnRole,
   ColumnYears,
   Grid,
   GridCell,
   Line,
+  PlanCell,
   PlanItem,
   PlanResult,
   SourceText,
@@ -29,6 +31,7 @@ interface OpenItem {
   readonly departments: string[];
   readonly named: Set<string>;
   readonly columns: Record<string, string>;
+  readonly cells: PlanCell[];
 }
 
 /** What tables need to know of their document, and tell of it. */
@@ -41,7 +44,7 @@ export interface DocumentFacts {
 
 /** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
-  readonly #ids = new IdMaker();
+  readonly #ids = new IdMaker('i');
   readonly #departments: DepartmentReader;
   #item: OpenItem | null = null;
   /** Whether a heading row stands between the last title and here. */
@@ -149,6 +152,7 @@ export class TableReader {
       const old = item.columns[heading] ?? '';
       item.columns[heading] = old === '' || text === '' ? old + text : `${old}\n${text}`;
     }
+    item.cells.push(...this.#cellsOf(row, (cell) => cell.origin && !cell.blank));
   }
 
   /** An entry that a page end has cut in two is one again; anything else is a cell of its own. */
@@ -194,6 +198,7 @@ export class TableReader {
       departments: [...departments],
       named: new Set(departments),
       columns: this.#columnsOf(row),
+      cells: this.#cellsOf(row),
     };
     draft.items.push({
       id: this.#ids.make(section, number),
@@ -209,6 +214,7 @@ export class TableReader {
       results,
       departments: open.departments,
       columns: open.columns,
+      cells: open.cells,
     });
     this.#item = open;
   }
@@ -260,6 +266,17 @@ export class TableReader {
     return cell.plain;
   }
 
+  /** The row's cells that are neither title, number, department nor result. */
+  #cellsOf(row: PlanRow, counts = (_: GridCell) => true): PlanCell[] {
+    return row.row.cells.flatMap((cell, index) => {
+      const { heading, role, years } = row.columns[index] ?? UNNAMED;
+      if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return [];
+      if (heading === '' && cell.blank) return [];
+      const own = { heading, role, years: this.#yearsOf(years) ?? [], text: cell.plain };
+      return [{ ...own, source: cellText(cell), at: cell.cell.at }];
+    });
+  }
+
   /** The cells that have no other home, by their headings. */
   #columnsOf(row: PlanRow): Record<string, string> {
     const columns: Record<string, string> = Object.create(null);
@@ -282,6 +299,12 @@ export class TableReader {
 /** How much of an unread table's first row a message quotes. */
 const QUOTED_HEADINGS = 4;
 const QUOTED_LENGTH = 12;
+
+/** What is said of a cell that stands under no heading. */
+const UNNAMED: Column = { role: 'other', heading: '', years: null };
+
+/** The roles whose cells are fields of an item or of its records. */
+const ITEM_ROLES: ReadonlySet<ColumnRole> = new Set(['item', 'number', 'department', 'result']);
 
 /** A status is told by a code; the word that the document has for it stays with its column. */
 const hasHome = ({ role }: Column) => role !== 'other' && role !== 'status';

@@ -1,7 +1,7 @@
 import { grouped } from '../lists/grouped.js';
 import { ruleOf } from '../messages/catalogue.js';
 import type { Message, ProgressDocument } from '../model.js';
-import { CLAIM_KINDS } from '../source/ledger.js';
+import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 import { html, type Markup, type Part } from './html.js';
 import { recordAnchor } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
@@ -50,7 +50,7 @@ function anchors(document: ProgressDocument, index: number): (message: Message) 
   };
 }
 
-const KINDS = [...CLAIM_KINDS, 'unclaimed'] as const;
+const KINDS = [...CLAIM_KIND_VALUES, 'unclaimed'] as const;
 
 const TENTHS = 1000;
 

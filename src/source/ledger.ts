@@ -1,16 +1,5 @@
 import type { ClaimKind, Coverage, Range } from '../model.js';
-
-/** What characters may be claimed as, in the order of the contract. */
-export const CLAIM_KINDS = [
-  'record',
-  'item',
-  'section',
-  'metadata',
-  'column_heading',
-  'note',
-  'markup',
-  'furniture',
-] as const satisfies readonly ClaimKind[];
+import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 
 /** White space, and the characters that no reader of the document sees: soft hyphens, zero-width and control characters. */
 const BLANKS = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
@@ -47,7 +36,7 @@ export class Ledger {
   }
 
   coverage(): Coverage {
-    const counts = new Map<ClaimKind, number>(CLAIM_KINDS.map((kind) => [kind, 0]));
+    const counts = new Map<ClaimKind, number>(CLAIM_KIND_VALUES.map((kind) => [kind, 0]));
     const unclaimed: { start: number; end: number; text: string }[] = [];
     const blanks = new BlankCounter(this.#text);
     const add = (kind: ClaimKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);
@@ -67,6 +56,7 @@ export class Ledger {
       ...(Object.fromEntries(counts) as Record<ClaimKind, number>),
       unclaimed: missing,
       unclaimed_text: unclaimed,
+      omitted: [],
     };
   }
 

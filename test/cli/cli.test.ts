@@ -79,7 +79,7 @@ describe('the main job', () => {
     });
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      format: 'shinchoku/1',
+      format: 'shinchoku/2',
       document: { file: 'b.html' },
       records: [{ activity: '冊子の配布' }],
     });
@@ -91,7 +91,7 @@ describe('the main job', () => {
     for (const name of ['d/b.md', 'd/a.txt', 'd/e/c.html', 'd/.hidden.md', 'd/x.xlsx']) put(name, GOOD);
     const files = (words: string[]) => {
       const { out } = run([...words, '-o', '-']);
-      return [...out.matchAll(/"file": "([^"]+)"/g)].map((match) => match[1]);
+      return [...out.matchAll(/"file":"([^"]+)"/g)].map((match) => match[1]);
     };
     expect(files(['d'])).toEqual(['d/a.txt', 'd/b.md', 'd/e/c.html']);
     expect(files(['d/*.md', './d/b.md'])).toEqual(['d/b.md']);

@@ -41,6 +41,8 @@ describe('diff', () => {
     const changes = JSON.parse(get('output/old--new.changes.json'));
     expect(Object.keys(changes)).toEqual([
       'format',
+      'generator',
+      'mode',
       'related',
       'old',
       'new',
@@ -72,7 +74,7 @@ describe('diff', () => {
     run('diff', 'old.md', 'new.md');
     expect(get('output/old--new.changes.csv')).toBe(
       '\ufeffkind,classes,confidence,section_1,item,old_id,new_id,old_activity,new_activity,old_fiscal_years,new_fiscal_years,old_departments,new_departments,old_status,new_status,old_source_line,new_source_line\r\n' +
-        'changed,years_extended,1,情報の提供,広報,1.1.1,1.1.1,冊子の配布,冊子の配布,2015;2016,2015;2016;2017,総務課,総務課,implemented,implemented,5,5\r\n',
+        'changed,years_extended,1,情報の提供,広報,r1.1.1,r1.1.1,冊子の配布,冊子の配布,2015;2016,2015;2016;2017,総務課,総務課,implemented,implemented,5,5\r\n',
     );
     run('diff', 'old.md', 'new.md', '--headings', 'ja');
     expect(get('output/old--new.changes.csv')).toContain('\ufeff区分,変更の種類,確かさ,階層1,事業,旧ID');
@@ -90,7 +92,7 @@ describe('diff', () => {
   it('prints the JSON to standard output', () => {
     const { status, out } = run('diff', 'old.md', 'new.md', '-o', '-');
     expect(status).toBe(0);
-    expect(JSON.parse(out).format).toBe('shinchoku-changes/1');
+    expect(JSON.parse(out).format).toBe('shinchoku-changes/2');
     expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
   });
 
@@ -147,13 +149,13 @@ describe('diff', () => {
     ['JSON of another kind', () => '{"format":"other"}', 'format: "other"'],
     [
       'JSON of another version',
-      () => '{"format":"shinchoku/2"}',
-      'format: "shinchoku/2"、必要なのは "shinchoku/1"',
+      () => '{"format":"shinchoku/1"}',
+      'format: "shinchoku/1"、必要なのは "shinchoku/2"',
     ],
     ['a list', () => '[]', 'list、必要なのは object'],
     [
       'a document without a title',
-      (json: string) => json.replace(/"title": null,/, ''),
+      (json: string) => json.replace(/"title":null,/, ''),
       'document.title: nothing、必要なのは string | null',
     ],
     [
@@ -233,14 +235,14 @@ describe('timeline', () => {
     expect(get('output/timeline.csv').split('\r\n').slice(0, -1)).toEqual([
       '\ufeffplan,row,section_1,item,id,key,activity,fiscal_year,old,new,last,rewritten',
       expect.stringMatching(
-        /^,activity,情報の提供,広報,1\.1\.1,[0-9a-f]{16},冊子の配布,2015,implemented,implemented,implemented,$/,
+        /^,activity,情報の提供,広報,r1\.1\.1,[0-9a-f]{16},冊子の配布,2015,implemented,implemented,implemented,$/,
       ),
       expect.stringMatching(/冊子の配布,2016,implemented,implemented,implemented,$/),
       expect.stringMatching(/冊子の配布,2017,not_covered,implemented,not_covered,$/),
       expect.stringMatching(/冊子の配布,2018,not_covered,not_covered,implemented,$/),
       expect.stringMatching(/窓口の設置,2018,not_covered,not_covered,implemented,$/),
-      ',item,情報の提供,広報,1.1,,,,implemented,implemented,implemented,',
-      ',item,情報の提供,窓口,1.2,,,,not_implemented,not_implemented,implemented,',
+      ',item,情報の提供,広報,i1.1,,,,implemented,implemented,implemented,',
+      ',item,情報の提供,窓口,i1.2,,,,not_implemented,not_implemented,implemented,',
     ]);
   });
 });

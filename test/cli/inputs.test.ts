@@ -178,6 +178,27 @@ describe('words of one’s own', () => {
   });
 });
 
+describe('schema', () => {
+  it.each(['document', 'changes', 'timeline'])(
+    'prints the JSON Schema of a %s, as the package has it',
+    (name) => {
+      const { status, out, err } = at.run(['schema', name]);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toBe(readFileSync(`src/schema/generated/${name}.json`, 'utf8'));
+      expect(JSON.parse(out).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    },
+  );
+
+  it.each([[[]], [['records']], [['document', 'changes']], [['constructor']]])(
+    'is refused for %j',
+    (names) => {
+      const { status, err } = at.run(['schema', ...names]);
+      expect(status).toBe(2);
+      expect(err).toContain('document | changes | timeline');
+    },
+  );
+});
+
 describe('usage', () => {
   it.each([
     [['--report', 'sarif']],
@@ -186,7 +207,6 @@ describe('usage', () => {
     [['--jobs=4']],
     [['--outputs', 'json']],
     [['--only-records']],
-    [['schema', 'document']],
     [['audit', 'a.md']],
     [['progress']],
   ])('says of what is still to come that it is not there yet: %j', (words) => {

@@ -77,8 +77,8 @@ describe.skipIf(!HAS_FULL)('messages that nobody can read', () => {
 
 describe('files that the system lets grow no further', () => {
   it('are absent, each told on a line, and the others are whole', () => {
-    // 2 KiB hold the CSV of a document, but no JSON.
-    const { status, err } = bash('ulimit -f 2; shinchoku a.md b.md');
+    // 1 KiB holds the CSV of a document, but no JSON.
+    const { status, err } = bash('ulimit -f 1; shinchoku a.md b.md');
     expect(status).toBe(1);
     expect(lines(err).filter((line) => line.includes('EFBIG'))).toEqual([
       expect.stringMatching(/^a\.md: エラー/),

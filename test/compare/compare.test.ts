@@ -74,7 +74,7 @@ describe('records', () => {
     ],
   ])('sees %s', async (_, old, young, expected) => {
     const changes = await pair(old, young);
-    expect(brief(changes.changes[0] as never)).toBe(`${expected} 1.1.1 1.1.1`);
+    expect(brief(changes.changes[0] as never)).toBe(`${expected} r1.1.1 r1.1.1`);
   });
 
   it.each([
@@ -122,15 +122,15 @@ describe('records', () => {
     const { summary, changes } = await pair(old, young);
     expect(summary).toMatchObject({ records_old: 3, records_new: 2, removed: 1, added: 0 });
     expect(changes.find(({ kind }) => kind === 'removed')?.old?.fiscal_years).toEqual([2015]);
-    expect(told(changes)).toContain('changed years_extended 1.1.2 1.1.1');
+    expect(told(changes)).toContain('changed years_extended r1.1.2 r1.1.1');
   });
 
   it('takes the best pairs as a whole, not the first that will do', async () => {
     const old = '・市民向け防災講座を市内で開催 ・市民向け防災講座を開催';
     const young = '・市民向けの防災講座を開催した ・市民向けの防災講座を市内各所で開催した';
     expect(told((await pair(old, young)).changes)).toEqual([
-      'changed reworded 1.1.2 1.1.1',
-      'changed reworded 1.1.1 1.1.2',
+      'changed reworded r1.1.2 r1.1.1',
+      'changed reworded r1.1.1 r1.1.2',
     ]);
   });
 
@@ -138,9 +138,9 @@ describe('records', () => {
     const old = '・市民向け防災講座を市内で開催';
     const young = '・市民向けの防災講座を市内各所で開催 ・市民向けの講座を市内で開催';
     const [best] = (await pair(old, young)).changes.filter(({ kind }) => kind === 'changed');
-    expect(best?.new?.id).toBe('1.1.1');
+    expect(best?.new?.id).toBe('r1.1.1');
     expect(best?.confidence).toBeGreaterThan(best?.runner_up?.confidence ?? 1);
-    expect(best?.runner_up?.id).toBe('1.1.2');
+    expect(best?.runner_up?.id).toBe('r1.1.2');
   });
 
   it('finds an activity in another item', async () => {
@@ -149,7 +149,7 @@ describe('records', () => {
       oneSection(29, ...rows('・冊子の配布 ・展示の開催', '・講座の開催')),
       oneSection(30, ...rows('・冊子の配布', '・講座の開催 ・展示の開催')),
     );
-    expect(told(changes)).toEqual(['changed moved 1.1.2 1.2.2']);
+    expect(told(changes)).toEqual(['changed moved r1.1.2 r1.2.2']);
   });
 
   it('does not call an activity lapsed in an edition that tells of no later time', async () => {
@@ -168,11 +168,11 @@ describe('items and sections', () => {
       oneSection(29, A, B),
       oneSection(30, A, row('②窓口の設置', '・未実施'), B.replace('②', '③')),
     );
-    expect(told(items)).toEqual(['added - - 1.2', 'changed renumbered 1.2 1.3']);
+    expect(told(items)).toEqual(['added - - i1.2', 'changed renumbered i1.2 i1.3']);
     expect(told(changes)).toEqual([
-      'unchanged lapsed 1.1.1 1.1.1',
-      'added - - 1.2.1',
-      'changed renumbered 1.2.1 1.3.1',
+      'unchanged lapsed r1.1.1 r1.1.1',
+      'added - - r1.2.1',
+      'changed renumbered r1.2.1 r1.3.1',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('items and sections', () => {
       oneSection(29, A, row('②学習の機会の提供', '・市民講座の開催 ・図書の貸出し')),
       oneSection(30, A, row('②生涯にわたる学び', '・市民講座の開催 ・図書の貸出し')),
     );
-    expect(told(items)).toEqual(['changed retitled 1.2 1.2']);
+    expect(told(items)).toEqual(['changed retitled i1.2 i1.2']);
   });
 
   it('follows an item into another section, and a section under another number', async () => {
@@ -191,8 +191,8 @@ describe('items and sections', () => {
       edition(29, first, second),
       edition(30, ['(1)情報の共有', A, B], ['(3)学びの場', row('①公民館の活用', '・公民館まつり')]),
     );
-    expect(told(sections)).toEqual(['changed renumbered 2 3']);
-    expect(told(items)).toEqual(['changed moved 2.2 1.2', 'changed renumbered 2.1 3.1']);
+    expect(told(sections)).toEqual(['changed renumbered s2 s3']);
+    expect(told(items)).toEqual(['changed moved i2.2 i1.2', 'changed renumbered i2.1 i3.1']);
   });
 
   it('tells items begun from items that fell back', async () => {
@@ -200,7 +200,7 @@ describe('items and sections', () => {
       oneSection(29, row('①窓口', '・未実施'), row('②講座', '・講座の開催')),
       oneSection(30, row('①窓口', '・窓口の設置'), row('②講座', '・未実施')),
     );
-    expect(told(items)).toEqual(['changed started 1.1 1.1', 'changed reverted 1.2 1.2']);
+    expect(told(items)).toEqual(['changed started i1.1 i1.1', 'changed reverted i1.2 i1.2']);
   });
 
   it("sees changes in the plan's own columns", async () => {
@@ -319,7 +319,7 @@ describe('what an auditor must not be told', () => {
       ),
     );
     const { changes } = await compareTexts(texts[0] ?? '', texts[1] ?? '');
-    expect(told(changes)).toEqual(['changed years_extended 1.1.1 1.1.1', 'unchanged lapsed 1.2.1 1.2.1']);
+    expect(told(changes)).toEqual(['changed years_extended r1.1.1 r1.1.1', 'unchanged lapsed r1.2.1 r1.2.1']);
   });
 
   it('that years are gone from an edition that keeps no past', async () => {
@@ -376,11 +376,11 @@ describe('what an auditor must not be told', () => {
       ),
     );
     expect(told(items).sort()).toEqual([
-      'added - - 1.2',
-      'added - - 1.3',
-      'changed renumbered 1.2 1.1',
-      'removed - 1.1 -',
-      'removed - 1.3 -',
+      'added - - i1.2',
+      'added - - i1.3',
+      'changed renumbered i1.2 i1.1',
+      'removed - i1.1 -',
+      'removed - i1.3 -',
     ]);
     expect(messages.map(({ rule }) => rule)).not.toContain('item-reverted');
   });
@@ -399,10 +399,10 @@ describe('what an auditor must not be told', () => {
       ),
     );
     expect(told(changes)).toEqual([
-      'removed reverted 1.1.1 -',
-      'added reverted - 1.1.1',
-      'unchanged lapsed 1.2.1 1.2.1',
-      'added - - 1.2.2',
+      'removed reverted r1.1.1 -',
+      'added reverted - r1.1.1',
+      'unchanged lapsed r1.2.1 r1.2.1',
+      'added - - r1.2.2',
     ]);
   });
 

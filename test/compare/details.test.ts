@@ -76,7 +76,7 @@ describe('evidence besides the wording', () => {
       twoItems(29, `・訪問の実施(平成26年度) ${guideline}(平成28年度)`, '・清掃の実施(平成26年度)'),
       twoItems(30, '・訪問の実施(平成26年度)', `・清掃の実施(平成26年度) ${guideline}(平成29年度)`),
     );
-    expect(told(changes)).toEqual(['changed years_extended,years_rewritten,moved 1.1.2 2.1.2']);
+    expect(told(changes)).toEqual(['changed years_extended,years_rewritten,moved r1.1.2 r2.1.2']);
   });
 
   it('never knows again by its text what has none', async () => {
@@ -100,7 +100,7 @@ describe('items and sections', () => {
     const first = row('①広報', '・冊子の配布(平成26年度)');
     expect(
       told((await compareTexts(oneSection(29, first, old), oneSection(30, first, young))).items),
-    ).toEqual(['changed retitled 1.2 1.2']);
+    ).toEqual(['changed retitled i1.2 i1.2']);
   });
 
   it('are not the same for one activity among many', async () => {
@@ -109,7 +109,7 @@ describe('items and sections', () => {
     const young = row('②観光案内', '・川の観察会の開催 ・道標の設置 ・駅前の清掃');
     expect(
       told((await compareTexts(oneSection(29, first, old), oneSection(30, first, young))).items),
-    ).toEqual(['removed - 1.2 -', 'added - - 1.2']);
+    ).toEqual(['removed - i1.2 -', 'added - - i1.2']);
   });
 
   it('are two where titles of one pattern stand in other sections, by other departments', async () => {
@@ -131,7 +131,7 @@ describe('items and sections', () => {
       plan(29, '地域防災リーダーの養成', 1),
       plan(30, '地域防犯リーダーの養成', 2),
     );
-    expect(told(items)).toEqual(['removed - 1.2 -', 'added - - 2.2']);
+    expect(told(items)).toEqual(['removed - i1.2 -', 'added - - i2.2']);
   });
 
   it('take the same number for a hint where a section has another title', async () => {
@@ -145,7 +145,7 @@ describe('items and sections', () => {
       plan(29, '市民活動の支援', '窓口の設置'),
       plan(30, '市民活動の推進', '基金の創設'),
     );
-    expect(told(sections)).toEqual(['changed retitled 2 2']);
+    expect(told(sections)).toEqual(['changed retitled s2 s2']);
   });
 
   it('without numbers are not renumbered by one that comes before them', async () => {
@@ -165,11 +165,11 @@ describe('what is said of a record', () => {
       '・水道管の更新 ・子育て向け防犯講座の開催 ・防犯灯の設置',
     );
     const removed = changes.find(({ kind }) => kind === 'removed');
-    expect(removed?.runner_up?.id).toBe('1.1.2');
+    expect(removed?.runner_up?.id).toBe('r1.1.2');
     expect(removed?.confidence).toBeCloseTo(1 - (removed?.runner_up?.confidence ?? 0), 5);
     expect(removed?.confidence).toBeLessThan(0.6);
-    const added = changes.find(({ new: young }) => young?.id === '1.1.2');
-    expect(added?.runner_up?.id).toBe('1.1.1');
+    const added = changes.find(({ new: young }) => young?.id === 'r1.1.2');
+    expect(added?.runner_up?.id).toBe('r1.1.1');
   });
 
   it('whose mark alone is another', async () => {

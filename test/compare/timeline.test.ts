@@ -90,9 +90,9 @@ describe('three editions side by side', () => {
       oneSection(30, row('①講座', '・講座の開催'), row('②窓口', '・窓口の設置'), row('③図書', '・未実施')),
     );
     expect(items.map(({ id, title, sections, statuses }) => [id, title, ...sections, ...statuses])).toEqual([
-      ['1.1', '講座', '情報の提供', 'implemented', 'implemented', 'implemented'],
-      ['1.2', '窓口', '情報の提供', 'not_implemented', 'considering', 'implemented'],
-      ['1.3', '図書', '情報の提供', 'absent', 'absent', 'not_implemented'],
+      ['i1.1', '講座', '情報の提供', 'implemented', 'implemented', 'implemented'],
+      ['i1.2', '窓口', '情報の提供', 'not_implemented', 'considering', 'implemented'],
+      ['i1.3', '図書', '情報の提供', 'absent', 'absent', 'not_implemented'],
     ]);
   });
 

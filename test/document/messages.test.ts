@@ -134,8 +134,8 @@ describe('years and states', () => {
     );
     const found = document.messages.filter(({ rule }) => rule === 'duplicate-record');
     expect(found.map(({ line, message }) => [line, message])).toEqual([
-      [3, expect.stringMatching(/2行目.*\(1\.1\)/)],
-      [4, expect.stringMatching(/2行目.*\(1\.1\)/)],
+      [3, expect.stringMatching(/2行目.*\(r1\.1\)/)],
+      [4, expect.stringMatching(/2行目.*\(r1\.1\)/)],
     ]);
   });
 });

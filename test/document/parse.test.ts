@@ -122,7 +122,7 @@ function useEverywhere(document: ProgressDocument, other: ProgressDocument, lang
     toJson(changes);
   }
   timelinesToCsv([{ timeline, stems: ['a', 'b', 'a'] }], language);
-  toJson({ format: 'shinchoku-timeline/1', plans: [timeline] });
+  toJson({ format: 'shinchoku-timeline/2', plans: [timeline] });
   toCsv(document, 'a', language);
   const layout = ITEM_TABLE.layoutOf(document);
   csvHead(ITEM_TABLE, layout, language);
@@ -134,7 +134,7 @@ function useEverywhere(document: ProgressDocument, other: ProgressDocument, lang
 
 const LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u;
 const PLACE =
-  /^(?:format|document|sections|items|records|notes|messages|coverage)(?:\.\w+|\[\d+\]|\["[^"]*"\])*: ./;
+  /^(?:format|generator|document|sections|items|records|notes|messages|corrections|coverage)(?:\.\w+|\[\d+\]|\["[^"]*"\])*: ./;
 
 /** Our own error on one line that names a place of the document; anything else is thrown on. */
 function refusalOf(text: string): { readonly document?: ProgressDocument; readonly found?: string } {
@@ -242,7 +242,7 @@ describe('a document read again', () => {
   });
 
   it.each<readonly [what: string, from: RegExp, to: string, found: string, expected: string]>([
-    ['a later format', /"shinchoku\/1"/, '"shinchoku/2"', 'format: "shinchoku/2"', '"shinchoku/1"'],
+    ['a later format', /"shinchoku\/2"/, '"shinchoku/3"', 'format: "shinchoku/3"', '"shinchoku/2"'],
     [
       'a date that is a number',
       /"date":"[^"]+"/,
@@ -259,9 +259,9 @@ describe('a document read again', () => {
     ],
     [
       'a parent that is itself',
-      /"id":"1","parent":null/,
-      '"id":"1","parent":"1"',
-      'sections[0].parent: "1"',
+      /"id":"s1","parent":null/,
+      '"id":"s1","parent":"s1"',
+      'sections[0].parent: "s1"',
       'null',
     ],
     ['a level that leaps', /"level":2/, '"level":3', 'sections[1].level: 3', '2'],
@@ -278,7 +278,7 @@ describe('a document read again', () => {
       /"status_basis":"inferred"/,
       '"status_basis":"guessed"',
       'records[0].status_basis: "guessed"',
-      '"stated" | "column" | "inferred"',
+      '"stated" | "column" | "legend" | "inferred" | "corrected"',
     ],
     [
       'a key in capitals',
@@ -309,7 +309,7 @@ describe('a document read again', () => {
   });
 
   it.each([
-    ['an account that does not add up', ['coverage', 'note'], 'coverage: Σ = '],
+    ['an account that does not add up', ['coverage', 'note'], 'coverage: '],
     ['an account of another document', ['coverage', 'characters'], 'coverage.characters: 1'],
   ] as const)('is refused for %s', (_, path, found) => {
     const text = changed(whole, path, (holder, last) => {
@@ -323,11 +323,11 @@ describe('a document read again', () => {
     'null',
     '[]',
     '3',
-    '"shinchoku/1"',
+    '"shinchoku/2"',
     '{',
-    '{"format":\n"shinchoku/1"',
+    '{"format":\n"shinchoku/2"',
     '[1,2]\u001b[2J',
-    '{"format":"shinchoku/1"}',
+    '{"format":"shinchoku/2"}',
   ])('is no %j', (text) => expect(refusalOf(text).document).toBeUndefined());
 });
 

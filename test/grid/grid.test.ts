@@ -139,8 +139,8 @@ describe('grids', () => {
     expect(grid.rows.map(({ kind }) => kind)).toEqual(['columns', 'columns', 'data']);
     expect(grid.rows[2]?.columns?.map(({ heading, years }) => [heading, years?.years])).toEqual([
       ['事業名', undefined],
-      ['実施状況 平成27年度', [2015]],
-      ['実施状況 平成28年度', [2016]],
+      ['実施状況 > 平成27年度', [2015]],
+      ['実施状況 > 平成28年度', [2016]],
       ['評価', undefined],
     ]);
     const kinds = (...rows: TableCell[][]) => toGrid(table(...rows)).rows.map(({ kind }) => kind);

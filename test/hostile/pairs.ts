@@ -18,7 +18,7 @@ interface Told {
   readonly state?: boolean;
 }
 
-const place = { start: 0, end: 1, line: 1, column: 1, text: 'あ' };
+const place = { start: 0, end: 1, line: 1, column: 1, place: null, text: 'あ' };
 const KANJI =
   '市民情報講座計画地域活動協働推進支援研修育成防災福祉環境交通教育文化産業河川公園道路図書館学校';
 
@@ -53,6 +53,7 @@ function documentOf(date: string, told: readonly Told[]): ProgressDocument {
         departments: [inCharge],
         departments_basis: 'stated',
         columns: {},
+        cells: [],
         source: place,
       });
     const activity = one.activity ?? `${word(index)}の講座を開催`;
@@ -79,12 +80,15 @@ function documentOf(date: string, told: readonly Told[]): ProgressDocument {
     };
   });
   return {
-    format: 'shinchoku/1',
+    format: 'shinchoku/2',
+    generator: 'shinchoku/0.0.0',
     document: {
       title: '市の計画',
       file: `${date}.md`,
       sha256: date,
+      medium: 'text',
       encoding: 'utf-8',
+      legend: [],
       date,
       issued: null,
       issuer: null,
@@ -109,6 +113,7 @@ function documentOf(date: string, told: readonly Told[]): ProgressDocument {
     records,
     notes: [],
     messages: [],
+    corrections: [],
     coverage: {
       characters: 0,
       record: 0,
@@ -121,6 +126,7 @@ function documentOf(date: string, told: readonly Told[]): ProgressDocument {
       furniture: 0,
       unclaimed: 0,
       unclaimed_text: [],
+      omitted: [],
     },
   };
 }

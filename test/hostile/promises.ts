@@ -34,7 +34,9 @@ type Input = Pick<HostileDocument, 'file' | 'input'>;
 
 /** The text that the offsets count in, decoded by the platform as the document says that it was. */
 function textOf(input: string | Uint8Array, document: ProgressDocument): string {
-  return typeof input === 'string' ? input : new TextDecoder(document.document.encoding).decode(input);
+  return typeof input === 'string'
+    ? input
+    : new TextDecoder(document.document.encoding ?? undefined).decode(input);
 }
 
 type Claims = readonly (readonly [ClaimKind, readonly Range[]])[];
@@ -88,7 +90,7 @@ const placesOf = ({ records, items, sections, notes }: ProgressDocument) =>
   [...records, ...items, ...sections, ...notes].map(({ source }) => source);
 
 function* sumsOf({ document, text }: Extracted): Iterable<string> {
-  const { characters, unclaimed_text, ...counts } = document.coverage;
+  const { characters, unclaimed_text, omitted: _, ...counts } = document.coverage;
   const sum = Object.values(counts).reduce((all, count) => all + count, 0);
   if (characters !== text.length) yield `${characters} characters of ${text.length}`;
   if (sum !== characters) yield `${sum} of ${characters} are accounted for`;

@@ -78,6 +78,7 @@ describe('the catalogue of rules', () => {
       message: 'x',
       line: 3,
       column: 2,
+      place: null,
       start: 9,
       end: 9,
     } as const;

@@ -20,21 +20,21 @@ describe('the outline of a plan', () => {
       `# 1. 参加\n\n## 1. 情報\n${TABLE}## 2. 公募\n${TABLE}# 2. 協働\n\n## 1. 対話\n${TABLE}# 3. 自治\n${TABLE}`,
     );
     expect(outline(document)).toEqual([
-      '1 1 参加',
-      '1.1 2 情報',
-      '1.2 2 公募',
-      '2 1 協働',
-      '2.1 2 対話',
-      '3 1 自治',
+      's1 1 参加',
+      's1.1 2 情報',
+      's1.2 2 公募',
+      's2 1 協働',
+      's2.1 2 対話',
+      's3 1 自治',
     ]);
-    expect(items(document).map((item) => item.split(' ')[0])).toEqual(['1.1.1', '1.2.1', '2.1.1', '3.1']);
+    expect(items(document).map((item) => item.split(' ')[0])).toEqual(['i1.1.1', 'i1.2.1', 'i2.1.1', 'i3.1']);
     expect(rules(document)).not.toContain('number-out-of-order');
   });
 
   it('goes on from the section whose number comes before, wherever its heading is marked', async () => {
     const document = await read(`# 1. 参加\n\n## 1. 情報\n${TABLE}## 2. 公募\n${TABLE}## 2. 協働\n${TABLE}`);
     // 2 after 1.2 is the second of the upper level: nothing else has a number that it follows.
-    expect(outline(document).at(-1)).toBe('2 1 協働');
+    expect(outline(document).at(-1)).toBe('s2 1 協働');
   });
 
   it('sets unnumbered headings by their depth', async () => {
@@ -42,7 +42,7 @@ describe('the outline of a plan', () => {
       `# まちづくりプラン\n\n## 参加\n\n### 情報\n${TABLE}### 公募\n${TABLE}## 協働\n${TABLE}`,
     );
     expect(document.document.title).toBe('まちづくりプラン');
-    expect(outline(document)).toEqual(['~1 1 参加', '~1~1 2 情報', '~1~2 2 公募', '~2 1 協働']);
+    expect(outline(document)).toEqual(['s~1 1 参加', 's~1~1 2 情報', 's~1~2 2 公募', 's~2 1 協働']);
   });
 
   it('sets numbered headings among unnumbered ones', async () => {
@@ -77,12 +77,18 @@ describe('the outline of a plan', () => {
     const document = await read(
       `# 1. 参加\n\n## 1-2 情報\n${TABLE}## 1-3 公募\n${TABLE}# 2. 協働\n\n## 2-1 対話\n${TABLE}`,
     );
-    expect(outline(document)).toEqual(['1 1 参加', '1.2 2 情報', '1.3 2 公募', '2 1 協働', '2.1 2 対話']);
+    expect(outline(document)).toEqual([
+      's1 1 参加',
+      's1.2 2 情報',
+      's1.3 2 公募',
+      's2 1 協働',
+      's2.1 2 対話',
+    ]);
   });
 
   it('takes a number again at the same depth for a repetition, not for a level below', async () => {
     const document = await read(`# 1. 参加\n\n# 1. 協働\n${TABLE}`);
-    expect(outline(document)).toEqual(['1 1 参加', '1~2 1 協働']);
+    expect(outline(document)).toEqual(['s1 1 参加', 's1~2 1 協働']);
   });
 
   it('is described by the prose between its headings and their tables', async () => {
@@ -97,7 +103,7 @@ describe('the outline of a plan', () => {
 
   it('says where numbers are missing, repeat or are marked at another depth', async () => {
     const document = await read(`# 1. 参加\n${TABLE}# 3. 協働\n${TABLE}# 3. 自治\n${TABLE}`);
-    expect(outline(document)).toEqual(['1 1 参加', '3 1 協働', '3~2 1 自治']);
+    expect(outline(document)).toEqual(['s1 1 参加', 's3 1 協働', 's3~2 1 自治']);
     expect(
       document.messages.filter(({ rule }) => rule === 'number-out-of-order').map(({ line }) => line),
     ).toEqual([6, 11]);
@@ -140,7 +146,7 @@ describe('headings that are not marked', () => {
         HEAD + ROW,
       ];
       const document = await read(lines.join(gap), file);
-      expect(outline(document)).toEqual(['1 1 参加', '1.1 2 情報', '2 1 協働', '2.1 2 対話']);
+      expect(outline(document)).toEqual(['s1 1 参加', 's1.1 2 情報', 's2 1 協働', 's2.1 2 対話']);
       expect(notes(document)).toEqual(['昨年度の進捗です。']);
     },
   );
@@ -191,7 +197,7 @@ describe('lines of print', () => {
     const page = (number: number, title: string) =>
       `# まちづくりプラン\n\n## ${number}. ${title}\n${TABLE}\n${number}ページ\n\n`;
     const pages = await read(page(1, '参加') + page(2, '協働'));
-    expect(outline(pages)).toEqual(['1 1 参加', '2 1 協働']);
+    expect(outline(pages)).toEqual(['s1 1 参加', 's2 1 協働']);
     expect(pages.coverage.furniture).toBe('まちづくりプラン'.length + 2 * '1ページ'.length);
     const head = await read('# まちづくりプラン\n\n'.repeat(3) + TABLE);
     expect(head.coverage.furniture).toBe(2 * 'まちづくりプラン'.length);
@@ -205,7 +211,7 @@ describe('lines of print', () => {
     const part = (title: string, page: number) => `${title}\n(1)情報\n${HEAD}${ROW}\n- ${page} -\n\n`;
     const document = await read(part('1. 参加', 1) + part('2. 協働', 2) + part('3. 自治', 3), 'a.txt');
     expect(outline(document)).toEqual([
-      '1 1 参加', '1.1 2 情報', '2 1 協働', '2.1 2 情報', '3 1 自治', '3.1 2 情報',
+      's1 1 参加', 's1.1 2 情報', 's2 1 協働', 's2.1 2 情報', 's3 1 自治', 's3.1 2 情報',
     ]); // biome-ignore format: a list
   });
 
@@ -271,8 +277,8 @@ describe('lists', () => {
     expect(own.items).toMatchObject([{ section: own.sections[1]?.id, title: '広報の充実' }]);
     expect(own.records).toHaveLength(2);
     const itself = await read('# 1. 参加\n\n## ①広報の充実\n\n冊子の配布(平成28年度)\n');
-    expect(outline(itself)).toEqual(['1 1 参加']);
-    expect(itself.items).toMatchObject([{ section: '1', title: '広報の充実', label: '①' }]);
+    expect(outline(itself)).toEqual(['s1 1 参加']);
+    expect(itself.items).toMatchObject([{ section: 's1', title: '広報の充実', label: '①' }]);
   });
 
   it('have titles whose brackets name departments alone, or none at all', async () => {
@@ -307,7 +313,7 @@ describe('rows', () => {
     const document = await read(
       `(1)発信\t\t\t\n${HEAD.trimEnd()}\t備考\n①広報\t総務課\t・冊子の配布(平成27年度)\t好評\n\t財政課 総務課\t・冊子の改訂(平成28年度)\t継続\n\t\t・冊子の発送(平成28年度)\t\n`,
     );
-    expect(activities(document)).toEqual(['1.1.1 冊子の配布', '1.1.2 冊子の改訂', '1.1.3 冊子の発送']);
+    expect(activities(document)).toEqual(['r1.1.1 冊子の配布', 'r1.1.2 冊子の改訂', 'r1.1.3 冊子の発送']);
     expect(document.items).toMatchObject([
       { title: '広報', departments: ['総務課', '財政課'], columns: { 備考: '好評\n継続' } },
     ]);
@@ -318,7 +324,7 @@ describe('rows', () => {
       '<table><tr><th>事業名<th>担当課<th>実績<tr><td rowspan=2>①広報<td rowspan=2>総務課<td>・冊子の配布<tr><td>・冊子の改訂<tr><td>②広聴<td>財政課<td>・会の開催</table>',
       'a.html',
     );
-    expect(activities(document)).toEqual(['1.1 冊子の配布', '1.2 冊子の改訂', '2.1 会の開催']);
+    expect(activities(document)).toEqual(['r1.1 冊子の配布', 'r1.2 冊子の改訂', 'r2.1 会の開催']);
     expect(document.items.map(({ departments }) => departments)).toEqual([['総務課'], ['財政課']]);
   });
 
@@ -327,7 +333,7 @@ describe('rows', () => {
       '<table><tr><th>事業名<th>担当課<th>実績<tr><td>広報<td>総務課<td>・冊子の配布<tr><td colspan=3>以下は新規事業です<tr><td>広聴<td><td></table>',
       'a.html',
     );
-    expect(items(document)).toEqual(['~1 広報', '~2 広聴']);
+    expect(items(document)).toEqual(['i~1 広報', 'i~2 広聴']);
     expect(notes(document)).toEqual(['以下は新規事業です']);
   });
 

@@ -1,4 +1,5 @@
 import { RULES } from '../../src/messages/catalogue.js';
+import { fieldTables } from '../../src/schema/generate/tables.js';
 import { vocabulary } from '../../src/vocabulary/index.js';
 
 const SEVERITY = { error: 'エラー error', warning: '警告 warning', info: '情報 info' } as const;
@@ -42,8 +43,14 @@ function words(): string {
 export function reference(): string {
   return `# Reference 参照
 
-Made of the catalogue of rules and of the vocabulary by \`npm run reference\`; a test holds it to them.
+Made of the data model, the catalogue of rules and the vocabulary by \`npm run reference\`; a test holds it to them.
 
+## Data データ
+
+What the JSON files hold, field by field in the order of the files. \`shinchoku schema document\` (\`changes\`, \`timeline\`) prints
+the same as a JSON Schema.
+
+${fieldTables()}
 ## Rules 確認事項
 
 What the program says, why it matters, and a document for which it says so.

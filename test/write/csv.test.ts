@@ -24,7 +24,7 @@ describe('CSV', () => {
         'fiscal_years, first_fiscal_year, last_fiscal_year, departments, mark, action, quantities, source_file, source_line, source_text',
     );
     expect([row[0], row[1], ...row.slice(3)]).toEqual([
-      'a', '1.1.1', '発信', '①', '広報', '総務課;財政課', 'stated', '冊子の配布', 'implemented', '2013;2015', '2013', '2015',
+      'a', 'r1.1.1', '発信', '①', '広報', '総務課;財政課', 'stated', '冊子の配布', 'implemented', '2013;2015', '2013', '2015',
       '総務課;財政課', '', '', '', 'd/a.md', '3', '・冊子の配布(平成25、27年度)【総務課、財政課】',
     ]); // biome-ignore format: a row
   });
@@ -57,8 +57,8 @@ describe('CSV', () => {
       `# 1. 参加\n\n具体的な事業\t担当課\t実施したこと\t備考\n①広報 ・紙 ・電子\t総務課 財政課\t・配布 ・改訂\t好評\n②広聴\t\t・未実施\t\n`,
     );
     expect(rows(ITEM_TABLE)).toEqual([
-      ['a', '1.1', '参加', '①', '広報', '紙;電子', '総務課;財政課', 'stated', '2', 'a.md', '4', '①広報 ・紙 ・電子', '好評'],
-      ['a', '1.2', '参加', '②', '広聴', '', '総務課;財政課', 'filled_down', '1', 'a.md', '5', '②広聴', ''],
+      ['a', 'i1.1', '参加', '①', '広報', '紙;電子', '総務課;財政課', 'stated', '2', 'a.md', '4', '①広報 ・紙 ・電子', '好評'],
+      ['a', 'i1.2', '参加', '②', '広聴', '', '総務課;財政課', 'filled_down', '1', 'a.md', '5', '②広聴', ''],
     ]); // biome-ignore format: rows
   });
 
@@ -99,12 +99,12 @@ describe('CSV', () => {
     ]);
     expect(
       widen(
-        ['a', '1.1', 'k', '参加', '①'],
+        ['a', 'r1.1', 'k', '参加', '①'],
         RECORD_TABLE,
         { depth: 1, columns: [] },
         { depth: 3, columns: [] },
       ),
-    ).toEqual(['a', '1.1', 'k', '参加', '', '', '①']);
+    ).toEqual(['a', 'r1.1', 'k', '参加', '', '', '①']);
   });
 
   it('quotes what needs it', async () => {

@@ -1,0 +1,18 @@
+import changes from '../schema/generated/changes.json' with { type: 'json' };
+import document from '../schema/generated/document.json' with { type: 'json' };
+import timeline from '../schema/generated/timeline.json' with { type: 'json' };
+import { UsageError } from './arguments.js';
+
+const SCHEMAS: Readonly<Record<string, object>> = { document, changes, timeline };
+
+/**
+ * The JSON Schema of a file, as `shinchoku schema` prints it.
+ *
+ * @throws {UsageError} for anything but one name
+ */
+export function schemaText(names: readonly string[]): string {
+  const [name = ''] = names;
+  const schema = Object.hasOwn(SCHEMAS, name) && names.length === 1 ? SCHEMAS[name] : undefined;
+  if (!schema) throw new UsageError(`schema ${names.join(' ')}: ${Object.keys(SCHEMAS).join(' | ')}`);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,123 @@
+import type { Place, ProgressDocument, Range } from '../model.js';
+import { type Fault, fault, type Step, within } from '../schema/fault.js';
+import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
+
+type Stretch = Pick<Place, 'start' | 'end'>;
+
+/** The first of several faults that there is. */
+function firstOf<T>(things: readonly T[], look: (thing: T, index: number) => Fault | null): Fault | null {
+  for (const [index, thing] of things.entries()) {
+    const found = look(thing, index);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** As `firstOf`, for a list of the document. */
+const inList = <T>(name: string, things: readonly T[], look: (thing: T) => Fault | null) =>
+  firstOf(things, (thing, index) => {
+    const found = look(thing);
+    return found && within(found, [name, index]);
+  });
+
+const inside = (found: Fault | null, ...path: Step[]) => found && within(found, path);
+
+/**
+ * Looks for what a schema cannot say: that ids are there once and point to what is there, that a parent stands
+ * before its own sections, that offsets lie within the transcript, that the account adds up.
+ */
+export function faultIn(document: ProgressDocument): Fault | null {
+  return sectionFault(document) ?? referenceFault(document) ?? placeFault(document) ?? accountFault(document);
+}
+
+/** A parent comes before its own sections, so that there is no cycle, and levels count on from it. */
+function sectionFault({ sections }: ProgressDocument): Fault | null {
+  const levels = new Map<string, number>();
+  return firstOf(sections, ({ id, parent, level }, index) => {
+    const above = parent === null ? 0 : levels.get(parent);
+    const before = index === 0 ? 'null' : `null | sections[0…${index - 1}].id`;
+    if (above === undefined) return fault(parent, before, ['sections', index, 'parent']);
+    if (level !== above + 1) return fault(level, String(above + 1), ['sections', index, 'level']);
+    levels.set(id, level);
+    return null;
+  });
+}
+
+/** Ids are there once, and what they point to is there. */
+function referenceFault({ sections, items, records, notes }: ProgressDocument): Fault | null {
+  const idsOf = (things: readonly { readonly id: string }[]) => new Set(things.map(({ id }) => id));
+  const known = { sections: idsOf(sections), items: idsOf(items) };
+  const sectionOf = ({ section }: { readonly section: string | null }) =>
+    section === null || known.sections.has(section)
+      ? null
+      : fault(section, 'null | sections[].id', ['section']);
+  return (
+    repeated('sections', sections) ??
+    repeated('items', items) ??
+    inList('items', items, sectionOf) ??
+    inList('records', records, ({ item }) =>
+      known.items.has(item) ? null : fault(item, 'items[].id', ['item']),
+    ) ??
+    repeated('records', records) ??
+    inList('notes', notes, sectionOf)
+  );
+}
+
+function repeated(name: string, things: readonly { readonly id: string }[]): Fault | null {
+  const first = new Map<string, number>();
+  return firstOf(things, ({ id }, index) => {
+    const known = first.get(id);
+    if (known !== undefined) return fault(id, `≠ ${name}[${known}].id`, [name, index, 'id']);
+    first.set(id, index);
+    return null;
+  });
+}
+
+/** Offsets lie within the transcript and run forwards, as years do. */
+function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault | null {
+  const { characters } = document;
+  const offset = (value: number, least: number, ...path: Step[]) => {
+    if (value > characters) return fault(value, `integer 0…${characters}`, path);
+    return value < least ? fault(value, `≥ ${least}`, path) : null;
+  };
+  const stretch = ({ start, end }: Stretch) => offset(start, 0, 'start') ?? offset(end, start, 'end');
+  const range = ([start, end]: Range) => offset(start, 0, 0) ?? offset(end, start, 1);
+  const sourced = ({ source }: { readonly source: Stretch }) => inside(stretch(source), 'source');
+  const parts = (spans: Readonly<Record<string, readonly Range[]>>) =>
+    firstOf(Object.entries(spans), ([name, ranges]) => inList(name, ranges, range));
+  return (
+    inList('sections', lists.sections, sourced) ??
+    inList(
+      'items',
+      lists.items,
+      (item) => sourced(item) ?? inList('cells', item.cells, (cell) => sourced(cell) ?? yearsFault(cell)),
+    ) ??
+    inList(
+      'records',
+      lists.records,
+      (record) =>
+        sourced(record) ?? inside(parts({ ...record.source.spans }), 'source', 'spans') ?? yearsFault(record),
+    ) ??
+    inList('notes', lists.notes, sourced) ??
+    inList('messages', lists.messages, stretch) ??
+    inside(inList('unclaimed_text', coverage.unclaimed_text, stretch), 'coverage')
+  );
+}
+
+function yearsFault({ fiscal_years: years }: { readonly fiscal_years: readonly number[] }): Fault | null {
+  return firstOf(years, (year, index) => {
+    const before = years[index - 1];
+    return before !== undefined && year <= before
+      ? fault(year, `> ${before}`, ['fiscal_years', index])
+      : null;
+  });
+}
+
+/** The account is of this document, and adds up. */
+function accountFault({ document, coverage }: ProgressDocument): Fault | null {
+  const { characters } = document;
+  if (coverage.characters !== characters)
+    return fault(coverage.characters, `${characters} (document.characters)`, ['coverage', 'characters']);
+  const sum = CLAIM_KIND_VALUES.reduce((all, kind) => all + coverage[kind], coverage.unclaimed);
+  return sum === characters ? null : fault(sum, `Σ = ${characters}`, ['coverage']);
+}

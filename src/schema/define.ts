@@ -1,0 +1,103 @@
+/**
+ * How the data model is written down. Everything that a field tells its reader stands beside its shape, in both
+ * languages, and goes from here to the TypeScript types, the JSON Schemas and the reference.
+ */
+
+import { z } from 'zod';
+import type { Both } from './both.js';
+
+const both = (en: string, ja: string): Both => ({ en, ja });
+
+/** Where a value comes from. */
+export const ORIGINS = {
+  file: both('the input file: its name, its bytes', '入力ファイルそのもの'),
+  stated: both('stated in the document, as normalised text', '資料の記載(正規化した文)'),
+  verbatim: both('stated in the document, exactly as it stands', '資料の記載(そのまま)'),
+  derived: both('worked out by the program', 'プログラムが求めたもの'),
+  person: both('set by a person, in a file of corrections', '人が訂正ファイルで定めたもの'),
+} as const;
+
+export type Origin = keyof typeof ORIGINS;
+
+export const UNITS = {
+  offset: both('offset in the transcript, in UTF-16 code units', '転記の先頭からの位置(UTF-16 単位)'),
+  characters: both('UTF-16 code units', 'UTF-16 単位の数'),
+  count: both('a count from 0', '0 以上の個数'),
+  ordinal: both('counted from 1', '1 から数える'),
+  fiscalYear: both(
+    'a fiscal year (April to March), by the calendar year in which it begins',
+    '年度(始まる年の西暦。平成25年度は 2013)',
+  ),
+  share: both('from 0 to 1', '0 から 1'),
+} as const;
+
+export type Unit = keyof typeof UNITS;
+
+/** A field: its shape, where its value comes from, and what it means. */
+export function field<T extends z.ZodType>(
+  schema: T,
+  from: Origin,
+  en: string,
+  ja: string,
+  unit?: Unit,
+): z.ZodType {
+  const own = schema.meta() ?? {};
+  return schema.meta({
+    ...(own['x-null'] ? { 'x-null': own['x-null'] } : {}),
+    ...(own['x-form'] ? { 'x-form': own['x-form'] } : {}),
+    description: en,
+    'x-description-ja': ja,
+    'x-from': from,
+    ...(unit ? { 'x-unit': unit } : {}),
+  });
+}
+
+/** A value that may be null, and what it means that it is. */
+export function orNull(schema: z.ZodType, en: string, ja: string) {
+  const form = schema.meta()?.['x-form'];
+  return schema.nullable().meta({ 'x-null': both(en, ja), ...(form ? { 'x-form': form } : {}) });
+}
+
+/** A string of some form, and how an error message writes that form. */
+export const like = (pattern: RegExp, form: string) => z.string().regex(pattern).meta({ 'x-form': form });
+
+/** An object of the data model. Its keys stand in the files in the order in which they are written here. */
+export const object = <Shape extends z.ZodRawShape>(id: string, en: string, ja: string, shape: Shape) =>
+  z.strictObject(shape).meta({ id, description: en, 'x-description-ja': ja });
+
+/** An enumeration: its values, each with its meaning in English and Japanese. */
+export function words<Value extends string>(
+  id: string,
+  en: string,
+  ja: string,
+  values: Readonly<Record<Value, readonly [en: string, ja: string]>>,
+) {
+  const meanings = Object.entries<readonly [string, string]>(values).map(
+    ([value, [meaning, japanese]]) => [value, both(meaning, japanese)] as const,
+  );
+  return z.enum(Object.keys(values) as Value[]).meta({
+    id,
+    description: en,
+    'x-description-ja': ja,
+    'x-values': Object.fromEntries(meanings),
+  });
+}
+
+/** An enumeration's values with their meanings. */
+export const meaningsOf = (enumeration: z.ZodType) =>
+  Object.entries((enumeration.meta()?.['x-values'] ?? {}) as Readonly<Record<string, Both>>);
+
+/** An enumeration whose values are explained elsewhere. */
+export const names = <Value extends string>(id: string, en: string, ja: string, values: readonly Value[]) =>
+  z.enum(values).meta({ id, description: en, 'x-description-ja': ja });
+
+export const texts = z.array(z.string());
+export const count = z.int().min(0);
+export const ordinal = z.int().min(1);
+/** A fiscal year. */
+export const year = z.int().min(1).max(9999);
+export const years = z.array(year);
+export const hex = (digits: number) => like(new RegExp(`^[0-9a-f]{${digits}}$`), `[0-9a-f]{${digits}}`);
+export const sectionId = like(/^s./, 's…');
+export const itemId = like(/^i./, 'i…');
+export const recordId = like(/^r./, 'r…');

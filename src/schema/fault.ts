@@ -1,0 +1,57 @@
+/** What the generated validators share: how they tell what is wrong, and where. */
+
+/** A key, a position in a list, or in a list of one the key of a map: headings, which may be any text. */
+export type Step = string | number | readonly [key: string];
+
+/** The first thing that is wrong with a value. */
+export interface Fault {
+  /** From the outermost value inwards. */
+  readonly path: readonly Step[];
+  readonly found: unknown;
+  /** In the notation of JSON and of types, which is the same in every language: `"tag" | "none"`, `integer ≥ 0`. */
+  readonly expected: string;
+}
+
+export const fault = (found: unknown, expected: string, path: readonly Step[]): Fault => ({
+  path,
+  found,
+  expected,
+});
+
+/** A fault of a part, told of the whole. */
+export const within = (inner: Fault, path: readonly Step[]): Fault => ({
+  ...inner,
+  path: [...path, ...inner.path],
+});
+
+export const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const HALF_A_PAIR = /\p{Cs}/u;
+
+/** Halves of surrogate pairs are no text: UTF-8 has no bytes for them. */
+export const isText = (value: string) => !HALF_A_PAIR.test(value);
+
+/** Longer enumerations are not listed. */
+const MOST_LISTED = 20;
+
+/** What a value of an enumeration must be. */
+export function oneOf(values: ReadonlySet<unknown>): string {
+  const list = [...values].slice(0, MOST_LISTED).map((value) => JSON.stringify(value));
+  return [...list, ...(values.size > MOST_LISTED ? ['…'] : [])].join(' | ');
+}
+
+/** Takes out the keys that an object should not have: a later program may add some, and nothing here knows them. */
+export function dropStrangeKeys(value: Record<string, unknown>, keys: ReadonlySet<string>): void {
+  for (const key of Object.keys(value)) if (!keys.has(key)) delete value[key];
+}
+
+/** A path as JavaScript writes it: `records[3].fiscal_years[0]`. */
+export const pathText = (path: readonly Step[]) =>
+  path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (typeof step !== 'string') return `[${JSON.stringify(step[0])}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join('');

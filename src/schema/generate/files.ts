@@ -1,0 +1,16 @@
+import { SCHEMA_NAMES, schemaOf } from './schemas.js';
+import { typesModule, valuesModule } from './types.js';
+import { validatorsModule } from './validators.js';
+
+/** What the data model's definitions are made into: files of src/schema/generated/, by their names. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const schemas = SCHEMA_NAMES.map(
+    (name) => [`${name}.json`, `${JSON.stringify(schemaOf(name), null, 2)}\n`] as const,
+  );
+  return new Map([
+    ['types.ts', typesModule()],
+    ['values.ts', valuesModule()],
+    ['validators.ts', validatorsModule()],
+    ...schemas,
+  ]);
+}

@@ -1,0 +1,54 @@
+import { ORIGINS, UNITS } from '../define.js';
+import { definitions, enumerations, type JsonSchema } from './schemas.js';
+import { typeOf } from './types.js';
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const link = (name: string) => `#${name.toLowerCase()}`;
+
+/** A type in which the names of the data model are links. */
+function linked(type: string, names: ReadonlySet<string>): string {
+  const parts = type.replaceAll('readonly ', '').split(/\b([A-Z]\w+)\b/);
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (names.has(part) ? `[${part}](${link(part)})` : `\`${part}\``))
+    .join('');
+}
+
+function row(name: string, schema: JsonSchema, required: boolean, names: ReadonlySet<string>): string {
+  const { 'x-null': absent, 'x-unit': unit, 'x-from': from } = schema;
+  const en = [schema.description, unit && `Unit: ${UNITS[unit].en}.`, absent && `Null: ${absent.en}.`];
+  const ja = [
+    schema['x-description-ja'],
+    unit && `単位: ${UNITS[unit].ja}。`,
+    absent && `null: ${absent.ja}。`,
+  ];
+  const text = (parts: readonly (string | undefined)[], joiner: string) =>
+    parts.filter((part) => part !== undefined && part !== '').join(joiner);
+  const origin = from ? `${ORIGINS[from].ja}<br>${ORIGINS[from].en}` : '';
+  const meaning = `${text(ja, '')}<br>${text(en, ' ')}`;
+  const type = linked(typeOf(schema), names);
+  return `| \`${name}\`${required ? '' : ' (optional)'} | ${cell(type)} | ${cell(meaning)} | ${cell(origin)} |`;
+}
+
+function section(name: string, schema: JsonSchema, names: ReadonlySet<string>): string {
+  const head = `### ${name}\n\n${schema['x-description-ja']} ${schema.description}\n`;
+  if (schema.enum) {
+    const values = schema.enum.map((value) => {
+      const meaning = schema['x-values']?.[value];
+      return `| \`${value}\` | ${cell(meaning ? `${meaning.ja}<br>${meaning.en}` : '')} |`;
+    });
+    return schema['x-values'] ? `${head}\n| value | meaning |\n|---|---|\n${values.join('\n')}\n` : head;
+  }
+  const fields = Object.entries(schema.properties ?? {});
+  if (fields.length === 0) return head;
+  const rows = fields.map(([key, value]) => row(key, value, schema.required?.includes(key) ?? false, names));
+  return `${head}\n| field | type | meaning | from |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** The data model as tables, for people. */
+export function fieldTables(): string {
+  const all = new Map([...definitions(), ...enumerations()]);
+  const names = new Set(all.keys());
+  return [...all].map(([name, schema]) => section(name, schema, names)).join('\n');
+}

@@ -1,0 +1,889 @@
+// Written by `npm run generate` from the definitions in src/schema/. Do not edit.
+
+import { dropStrangeKeys, type Fault, fault, isObject, isText, oneOf, within } from '../fault.js';
+
+const V0 = new Set<unknown>(["stated","item","carried","corrected"]);
+const V1 = new Set<unknown>(["unchanged","changed","added","removed"]);
+const V2 = new Set<unknown>(["section","item","number","department","plan","result","status","grade","indicator","target","value","budget","issue","next","note","other"]);
+const V3 = new Set<unknown>(["stated","filled_down","none","corrected"]);
+const V4 = new Set<unknown>(["old","new"]);
+const V5 = new Set<unknown>(["started","reverted","retitled","renumbered","moved","department_changed","grade_changed"]);
+const V6 = new Set<unknown>(["text","workbook","word","pdf"]);
+const V7 = new Set<unknown>(["cumulative","yearly"]);
+const V8 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
+const V9 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
+const V10 = new Set<unknown>(["tag","row","none","corrected"]);
+const V11 = new Set<unknown>(["retitled","renumbered","moved"]);
+const V12 = new Set<unknown>(["error","warning","info"]);
+const V13 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
+const V14 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
+const V15 = new Set<unknown>(["tag","column","none","corrected"]);
+const P16 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
+const K17 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
+const P18 = new RegExp("^[0-9a-f]{64}$", 'u');
+const P19 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
+const K20 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
+const K21 = new Set(["mark","text","status"]);
+const P22 = new RegExp("^s.", 'u');
+const K23 = new Set(["id","parent","level","number","title","description","pages","source"]);
+const K24 = new Set(["start","end","line","column","place","text"]);
+const P25 = new RegExp("^i.", 'u');
+const K26 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
+const K27 = new Set(["heading","role","fiscal_years","text","departments","source"]);
+const P28 = new RegExp("^r.", 'u');
+const P29 = new RegExp("^[0-9a-f]{16}$", 'u');
+const K30 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K31 = new Set(["value","unit","text"]);
+const K32 = new Set(["start","end","line","column","place","text","spans"]);
+const K33 = new Set(["activity","fiscal_years","departments"]);
+const K34 = new Set(["section","text","source"]);
+const K35 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
+const V36 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","table-unread","span-capped","nesting-capped","markdown-capped","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","input-failed","input-skipped","input-in-output","input-changed","input-not-extracted","edition-order-unknown","edition-order-inferred","report-too-large","name-shortened","output-is-input","output-unwritable","past-year-changed","past-state-changed","activity-lapsed","item-reverted","item-missing","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
+const K37 = new Set(["id","field","was","reapplied"]);
+const K38 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
+const K39 = new Set(["start","end","text"]);
+const K40 = new Set(["place","what"]);
+const K41 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
+const K42 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
+const K43 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
+const K44 = new Set(["field","old","new"]);
+const K45 = new Set(["id","confidence"]);
+const K46 = new Set(["kind","classes","old","new","fields","confidence"]);
+const K47 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
+const K48 = new Set(["format","plans"]);
+const K49 = new Set(["title","editions","activities","items"]);
+const K50 = new Set(["id","key","sections","item","item_title","activity","fiscal_year","said","rewritten"]);
+const V51 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
+const K52 = new Set(["id","sections","title","statuses"]);
+const V53 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+
+function isActivityBasis(value: any): Fault | null {
+  if (!V0.has(value)) return fault(value, oneOf(V0), []);
+  return null;
+}
+
+function isChangeKind(value: any): Fault | null {
+  if (!V1.has(value)) return fault(value, oneOf(V1), []);
+  return null;
+}
+
+function isColumnRole(value: any): Fault | null {
+  if (!V2.has(value)) return fault(value, oneOf(V2), []);
+  return null;
+}
+
+function isDepartmentsBasis(value: any): Fault | null {
+  if (!V3.has(value)) return fault(value, oneOf(V3), []);
+  return null;
+}
+
+function isEdition(value: any): Fault | null {
+  if (!V4.has(value)) return fault(value, oneOf(V4), []);
+  return null;
+}
+
+function isItemClass(value: any): Fault | null {
+  if (!V5.has(value)) return fault(value, oneOf(V5), []);
+  return null;
+}
+
+function isMedium(value: any): Fault | null {
+  if (!V6.has(value)) return fault(value, oneOf(V6), []);
+  return null;
+}
+
+function isMode(value: any): Fault | null {
+  if (!V7.has(value)) return fault(value, oneOf(V7), []);
+  return null;
+}
+
+function isOmissionKind(value: any): Fault | null {
+  if (!V8.has(value)) return fault(value, oneOf(V8), []);
+  return null;
+}
+
+function isRecordClass(value: any): Fault | null {
+  if (!V9.has(value)) return fault(value, oneOf(V9), []);
+  return null;
+}
+
+function isRecordDepartmentsBasis(value: any): Fault | null {
+  if (!V10.has(value)) return fault(value, oneOf(V10), []);
+  return null;
+}
+
+function isSectionClass(value: any): Fault | null {
+  if (!V11.has(value)) return fault(value, oneOf(V11), []);
+  return null;
+}
+
+function isSeverity(value: any): Fault | null {
+  if (!V12.has(value)) return fault(value, oneOf(V12), []);
+  return null;
+}
+
+function isStatus(value: any): Fault | null {
+  if (!V13.has(value)) return fault(value, oneOf(V13), []);
+  return null;
+}
+
+function isStatusBasis(value: any): Fault | null {
+  if (!V14.has(value)) return fault(value, oneOf(V14), []);
+  return null;
+}
+
+function isYearsBasis(value: any): Fault | null {
+  if (!V15.has(value)) return fault(value, oneOf(V15), []);
+  return null;
+}
+
+function isProgressDocument(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku/2") return fault(value.format, "\"shinchoku/2\"", ['format']);
+  if (typeof value.generator !== 'string' || !P16.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
+  if ((inner = isDocumentInfo(value.document)) !== null) return within(inner, ['document']);
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i0 = 0; i0 < value.sections.length; i0++) {
+  const each0 = value.sections[i0];
+  if ((inner = isSection(each0)) !== null) return within(inner, ['sections', i0]);
+  }
+  if (!Array.isArray(value.items)) return fault(value.items, "list", ['items']);
+  for (let i1 = 0; i1 < value.items.length; i1++) {
+  const each1 = value.items[i1];
+  if ((inner = isItem(each1)) !== null) return within(inner, ['items', i1]);
+  }
+  if (!Array.isArray(value.records)) return fault(value.records, "list", ['records']);
+  for (let i2 = 0; i2 < value.records.length; i2++) {
+  const each2 = value.records[i2];
+  if ((inner = isProgressRecord(each2)) !== null) return within(inner, ['records', i2]);
+  }
+  if (!Array.isArray(value.notes)) return fault(value.notes, "list", ['notes']);
+  for (let i3 = 0; i3 < value.notes.length; i3++) {
+  const each3 = value.notes[i3];
+  if ((inner = isNote(each3)) !== null) return within(inner, ['notes', i3]);
+  }
+  if (!Array.isArray(value.messages)) return fault(value.messages, "list", ['messages']);
+  for (let i4 = 0; i4 < value.messages.length; i4++) {
+  const each4 = value.messages[i4];
+  if ((inner = isMessage(each4)) !== null) return within(inner, ['messages', i4]);
+  }
+  if (!Array.isArray(value.corrections)) return fault(value.corrections, "list", ['corrections']);
+  for (let i5 = 0; i5 < value.corrections.length; i5++) {
+  const each5 = value.corrections[i5];
+  if ((inner = isCorrection(each5)) !== null) return within(inner, ['corrections', i5]);
+  }
+  if ((inner = isCoverage(value.coverage)) !== null) return within(inner, ['coverage']);
+  dropStrangeKeys(value, K17);
+  return null;
+}
+
+function isDocumentInfo(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.title !== null) {
+  if (typeof value.title !== 'string') return fault(value.title, "string | null", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  }
+  if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
+  if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
+  if (typeof value.sha256 !== 'string' || !P18.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
+  if ((inner = isMedium(value.medium)) !== null) return within(inner, ['medium']);
+  if (value.encoding !== null) {
+  if (typeof value.encoding !== 'string') return fault(value.encoding, "string | null", ['encoding']);
+  if (!isText(value.encoding)) return fault(value.encoding, "Unicode", ['encoding']);
+  }
+  if (!Array.isArray(value.legend)) return fault(value.legend, "list", ['legend']);
+  for (let i0 = 0; i0 < value.legend.length; i0++) {
+  const each0 = value.legend[i0];
+  if ((inner = isLegendEntry(each0)) !== null) return within(inner, ['legend', i0]);
+  }
+  if (value.date !== null) {
+  if (typeof value.date !== 'string' || !P19.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
+  }
+  if (value.issued !== null) {
+  if (typeof value.issued !== 'string' || !P19.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
+  }
+  if (value.issuer !== null) {
+  if (typeof value.issuer !== 'string') return fault(value.issuer, "string | null", ['issuer']);
+  if (!isText(value.issuer)) return fault(value.issuer, "Unicode", ['issuer']);
+  }
+  if (value.meeting !== null) {
+  if (typeof value.meeting !== 'string') return fault(value.meeting, "string | null", ['meeting']);
+  if (!isText(value.meeting)) return fault(value.meeting, "Unicode", ['meeting']);
+  }
+  if (value.material !== null) {
+  if (typeof value.material !== 'string') return fault(value.material, "string | null", ['material']);
+  if (!isText(value.material)) return fault(value.material, "Unicode", ['material']);
+  }
+  if (!Number.isSafeInteger(value.characters) || value.characters < 0) return fault(value.characters, "integer ≥ 0", ['characters']);
+  if (value.last_fiscal_year !== null) {
+  if (!Number.isSafeInteger(value.last_fiscal_year) || value.last_fiscal_year < 1 || value.last_fiscal_year > 9999) return fault(value.last_fiscal_year, "integer 1…9999 | null", ['last_fiscal_year']);
+  }
+  dropStrangeKeys(value, K20);
+  return null;
+}
+
+function isLegendEntry(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.mark !== 'string') return fault(value.mark, "string", ['mark']);
+  if (!isText(value.mark)) return fault(value.mark, "Unicode", ['mark']);
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  if (value.status !== null) {
+  if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
+  }
+  dropStrangeKeys(value, K21);
+  return null;
+}
+
+function isSection(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P22.test(value.id)) return fault(value.id, "s…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (value.parent !== null) {
+  if (typeof value.parent !== 'string' || !P22.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
+  if (!isText(value.parent)) return fault(value.parent, "Unicode", ['parent']);
+  }
+  if (!Number.isSafeInteger(value.level) || value.level < 1) return fault(value.level, "integer ≥ 1", ['level']);
+  if (value.number !== null) {
+  if (typeof value.number !== 'string') return fault(value.number, "string | null", ['number']);
+  if (!isText(value.number)) return fault(value.number, "Unicode", ['number']);
+  }
+  if (typeof value.title !== 'string') return fault(value.title, "string", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  if (value.description !== null) {
+  if (typeof value.description !== 'string') return fault(value.description, "string | null", ['description']);
+  if (!isText(value.description)) return fault(value.description, "Unicode", ['description']);
+  }
+  if (!Array.isArray(value.pages)) return fault(value.pages, "list", ['pages']);
+  if (value.pages.length > 2) return fault(value.pages.length, "≤ 2", ['pages', 'length']);
+  for (let i0 = 0; i0 < value.pages.length; i0++) {
+  const each0 = value.pages[i0];
+  if (!Number.isSafeInteger(each0) || each0 < 0) return fault(each0, "integer ≥ 0", ['pages', i0]);
+  }
+  if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K23);
+  return null;
+}
+
+function isPlace(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (!Number.isSafeInteger(value.line) || value.line < 1) return fault(value.line, "integer ≥ 1", ['line']);
+  if (!Number.isSafeInteger(value.column) || value.column < 1) return fault(value.column, "integer ≥ 1", ['column']);
+  if (value.place !== null) {
+  if (typeof value.place !== 'string') return fault(value.place, "string | null", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  }
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  dropStrangeKeys(value, K24);
+  return null;
+}
+
+function isItem(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P25.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (value.section !== null) {
+  if (typeof value.section !== 'string' || !P22.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
+  }
+  if (value.number !== null) {
+  if (typeof value.number !== 'string') return fault(value.number, "string | null", ['number']);
+  if (!isText(value.number)) return fault(value.number, "Unicode", ['number']);
+  }
+  if (value.label !== null) {
+  if (typeof value.label !== 'string') return fault(value.label, "string | null", ['label']);
+  if (!isText(value.label)) return fault(value.label, "Unicode", ['label']);
+  }
+  if (typeof value.title !== 'string') return fault(value.title, "string", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  if (!Array.isArray(value.details)) return fault(value.details, "list", ['details']);
+  for (let i0 = 0; i0 < value.details.length; i0++) {
+  const each0 = value.details[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['details', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['details', i0]);
+  }
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i1 = 0; i1 < value.departments.length; i1++) {
+  const each1 = value.departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
+  }
+  if ((inner = isDepartmentsBasis(value.departments_basis)) !== null) return within(inner, ['departments_basis']);
+  if (!isObject(value.columns)) return fault(value.columns, "object", ['columns']);
+  for (const key2 of Object.keys(value.columns)) {
+  if (!isText(key2)) return fault(key2, "Unicode", ['columns', [key2]]);
+  if (typeof value.columns[key2] !== 'string') return fault(value.columns[key2], "string", ['columns', [key2]]);
+  if (!isText(value.columns[key2])) return fault(value.columns[key2], "Unicode", ['columns', [key2]]);
+  }
+  if (!Array.isArray(value.cells)) return fault(value.cells, "list", ['cells']);
+  for (let i3 = 0; i3 < value.cells.length; i3++) {
+  const each3 = value.cells[i3];
+  if ((inner = isCell(each3)) !== null) return within(inner, ['cells', i3]);
+  }
+  if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K26);
+  return null;
+}
+
+function isCell(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.heading !== 'string') return fault(value.heading, "string", ['heading']);
+  if (!isText(value.heading)) return fault(value.heading, "Unicode", ['heading']);
+  if ((inner = isColumnRole(value.role)) !== null) return within(inner, ['role']);
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i0 = 0; i0 < value.fiscal_years.length; i0++) {
+  const each0 = value.fiscal_years[i0];
+  if (!Number.isSafeInteger(each0) || each0 < 1 || each0 > 9999) return fault(each0, "integer 1…9999", ['fiscal_years', i0]);
+  }
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i1 = 0; i1 < value.departments.length; i1++) {
+  const each1 = value.departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
+  }
+  if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K27);
+  return null;
+}
+
+function isProgressRecord(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (typeof value.key !== 'string' || !P29.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
+  if (typeof value.item !== 'string' || !P25.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i0 = 0; i0 < value.sections.length; i0++) {
+  const each0 = value.sections[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
+  }
+  if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
+  if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  if (!Array.isArray(value.item_departments)) return fault(value.item_departments, "list", ['item_departments']);
+  for (let i1 = 0; i1 < value.item_departments.length; i1++) {
+  const each1 = value.item_departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['item_departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['item_departments', i1]);
+  }
+  if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
+  if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  if ((inner = isActivityBasis(value.activity_basis)) !== null) return within(inner, ['activity_basis']);
+  if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
+  if ((inner = isStatusBasis(value.status_basis)) !== null) return within(inner, ['status_basis']);
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i2 = 0; i2 < value.fiscal_years.length; i2++) {
+  const each2 = value.fiscal_years[i2];
+  if (!Number.isSafeInteger(each2) || each2 < 1 || each2 > 9999) return fault(each2, "integer 1…9999", ['fiscal_years', i2]);
+  }
+  if (value.fiscal_years_text !== null) {
+  if (typeof value.fiscal_years_text !== 'string') return fault(value.fiscal_years_text, "string | null", ['fiscal_years_text']);
+  if (!isText(value.fiscal_years_text)) return fault(value.fiscal_years_text, "Unicode", ['fiscal_years_text']);
+  }
+  if ((inner = isYearsBasis(value.fiscal_years_basis)) !== null) return within(inner, ['fiscal_years_basis']);
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i3 = 0; i3 < value.departments.length; i3++) {
+  const each3 = value.departments[i3];
+  if (typeof each3 !== 'string') return fault(each3, "string", ['departments', i3]);
+  if (!isText(each3)) return fault(each3, "Unicode", ['departments', i3]);
+  }
+  if ((inner = isRecordDepartmentsBasis(value.departments_basis)) !== null) return within(inner, ['departments_basis']);
+  if (value.mark !== null) {
+  if (typeof value.mark !== 'string') return fault(value.mark, "string | null", ['mark']);
+  if (!isText(value.mark)) return fault(value.mark, "Unicode", ['mark']);
+  }
+  if (value.action !== null) {
+  if (typeof value.action !== 'string') return fault(value.action, "string | null", ['action']);
+  if (!isText(value.action)) return fault(value.action, "Unicode", ['action']);
+  }
+  if (!Array.isArray(value.quantities)) return fault(value.quantities, "list", ['quantities']);
+  for (let i4 = 0; i4 < value.quantities.length; i4++) {
+  const each4 = value.quantities[i4];
+  if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
+  }
+  if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K30);
+  return null;
+}
+
+function isQuantity(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.value !== 'number') return fault(value.value, "number", ['value']);
+  if (typeof value.unit !== 'string') return fault(value.unit, "string", ['unit']);
+  if (!isText(value.unit)) return fault(value.unit, "Unicode", ['unit']);
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  dropStrangeKeys(value, K31);
+  return null;
+}
+
+function isRecordPlace(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (!Number.isSafeInteger(value.line) || value.line < 1) return fault(value.line, "integer ≥ 1", ['line']);
+  if (!Number.isSafeInteger(value.column) || value.column < 1) return fault(value.column, "integer ≥ 1", ['column']);
+  if (value.place !== null) {
+  if (typeof value.place !== 'string') return fault(value.place, "string | null", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  }
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  if ((inner = isRecordSpans(value.spans)) !== null) return within(inner, ['spans']);
+  dropStrangeKeys(value, K32);
+  return null;
+}
+
+function isRecordSpans(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Array.isArray(value.activity)) return fault(value.activity, "list", ['activity']);
+  for (let i0 = 0; i0 < value.activity.length; i0++) {
+  const each0 = value.activity[i0];
+  if ((inner = isRange(each0)) !== null) return within(inner, ['activity', i0]);
+  }
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i1 = 0; i1 < value.fiscal_years.length; i1++) {
+  const each1 = value.fiscal_years[i1];
+  if ((inner = isRange(each1)) !== null) return within(inner, ['fiscal_years', i1]);
+  }
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i2 = 0; i2 < value.departments.length; i2++) {
+  const each2 = value.departments[i2];
+  if ((inner = isRange(each2)) !== null) return within(inner, ['departments', i2]);
+  }
+  dropStrangeKeys(value, K33);
+  return null;
+}
+
+function isRange(value: any): Fault | null {
+  if (!Array.isArray(value)) return fault(value, "list", []);
+  if (value.length !== 2) return fault(value, "[start, end]", []);
+  if (!Number.isSafeInteger(value[0]) || value[0] < 0) return fault(value[0], "integer ≥ 0", [0]);
+  if (!Number.isSafeInteger(value[1]) || value[1] < 0) return fault(value[1], "integer ≥ 0", [1]);
+  return null;
+}
+
+function isNote(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.section !== null) {
+  if (typeof value.section !== 'string' || !P22.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
+  }
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K34);
+  return null;
+}
+
+function isMessage(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isRuleId(value.rule)) !== null) return within(inner, ['rule']);
+  if ((inner = isSeverity(value.severity)) !== null) return within(inner, ['severity']);
+  if (typeof value.message !== 'string') return fault(value.message, "string", ['message']);
+  if (!isText(value.message)) return fault(value.message, "Unicode", ['message']);
+  if (!Number.isSafeInteger(value.line) || value.line < 1) return fault(value.line, "integer ≥ 1", ['line']);
+  if (!Number.isSafeInteger(value.column) || value.column < 1) return fault(value.column, "integer ≥ 1", ['column']);
+  if (value.place !== null) {
+  if (typeof value.place !== 'string') return fault(value.place, "string | null", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  }
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (value.readings !== undefined) {
+  if (!Array.isArray(value.readings)) return fault(value.readings, "list", ['readings']);
+  for (let i0 = 0; i0 < value.readings.length; i0++) {
+  const each0 = value.readings[i0];
+  if (!Array.isArray(each0)) return fault(each0, "list", ['readings', i0]);
+  for (let i1 = 0; i1 < each0.length; i1++) {
+  const each1 = each0[i1];
+  if ((inner = isColumnRole(each1)) !== null) return within(inner, ['readings', i0, i1]);
+  }
+  }
+  }
+  dropStrangeKeys(value, K35);
+  return null;
+}
+
+function isRuleId(value: any): Fault | null {
+  if (!V36.has(value)) return fault(value, "rule", []);
+  return null;
+}
+
+function isCorrection(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.id !== null) {
+  if (typeof value.id !== 'string') return fault(value.id, "string | null", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  }
+  if (typeof value.field !== 'string') return fault(value.field, "string", ['field']);
+  if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
+  if (value.was === undefined) return fault(value.was, "a value", ['was']);
+  if (typeof value.reapplied !== 'boolean') return fault(value.reapplied, "boolean", ['reapplied']);
+  dropStrangeKeys(value, K37);
+  return null;
+}
+
+function isCoverage(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.characters) || value.characters < 0) return fault(value.characters, "integer ≥ 0", ['characters']);
+  if (!Number.isSafeInteger(value.record) || value.record < 0) return fault(value.record, "integer ≥ 0", ['record']);
+  if (!Number.isSafeInteger(value.item) || value.item < 0) return fault(value.item, "integer ≥ 0", ['item']);
+  if (!Number.isSafeInteger(value.section) || value.section < 0) return fault(value.section, "integer ≥ 0", ['section']);
+  if (!Number.isSafeInteger(value.metadata) || value.metadata < 0) return fault(value.metadata, "integer ≥ 0", ['metadata']);
+  if (!Number.isSafeInteger(value.column_heading) || value.column_heading < 0) return fault(value.column_heading, "integer ≥ 0", ['column_heading']);
+  if (!Number.isSafeInteger(value.note) || value.note < 0) return fault(value.note, "integer ≥ 0", ['note']);
+  if (!Number.isSafeInteger(value.markup) || value.markup < 0) return fault(value.markup, "integer ≥ 0", ['markup']);
+  if (!Number.isSafeInteger(value.furniture) || value.furniture < 0) return fault(value.furniture, "integer ≥ 0", ['furniture']);
+  if (!Number.isSafeInteger(value.unclaimed) || value.unclaimed < 0) return fault(value.unclaimed, "integer ≥ 0", ['unclaimed']);
+  if (!Array.isArray(value.unclaimed_text)) return fault(value.unclaimed_text, "list", ['unclaimed_text']);
+  for (let i0 = 0; i0 < value.unclaimed_text.length; i0++) {
+  const each0 = value.unclaimed_text[i0];
+  if ((inner = isUnclaimedText(each0)) !== null) return within(inner, ['unclaimed_text', i0]);
+  }
+  if (!Array.isArray(value.omitted)) return fault(value.omitted, "list", ['omitted']);
+  for (let i1 = 0; i1 < value.omitted.length; i1++) {
+  const each1 = value.omitted[i1];
+  if ((inner = isOmission(each1)) !== null) return within(inner, ['omitted', i1]);
+  }
+  dropStrangeKeys(value, K38);
+  return null;
+}
+
+function isUnclaimedText(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  dropStrangeKeys(value, K39);
+  return null;
+}
+
+function isOmission(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.place !== 'string') return fault(value.place, "string", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  if ((inner = isOmissionKind(value.what)) !== null) return within(inner, ['what']);
+  dropStrangeKeys(value, K40);
+  return null;
+}
+
+function isChanges(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-changes/2") return fault(value.format, "\"shinchoku-changes/2\"", ['format']);
+  if (typeof value.generator !== 'string' || !P16.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
+  if ((inner = isMode(value.mode)) !== null) return within(inner, ['mode']);
+  if (typeof value.related !== 'boolean') return fault(value.related, "boolean", ['related']);
+  if ((inner = isDocumentInfo(value.old)) !== null) return within(inner, ['old']);
+  if ((inner = isDocumentInfo(value.new)) !== null) return within(inner, ['new']);
+  if ((inner = isChangeSummary(value.summary)) !== null) return within(inner, ['summary']);
+  if (!Array.isArray(value.changes)) return fault(value.changes, "list", ['changes']);
+  for (let i0 = 0; i0 < value.changes.length; i0++) {
+  const each0 = value.changes[i0];
+  if ((inner = isRecordChange(each0)) !== null) return within(inner, ['changes', i0]);
+  }
+  if (!Array.isArray(value.items)) return fault(value.items, "list", ['items']);
+  for (let i1 = 0; i1 < value.items.length; i1++) {
+  const each1 = value.items[i1];
+  if ((inner = isItemChange(each1)) !== null) return within(inner, ['items', i1]);
+  }
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i2 = 0; i2 < value.sections.length; i2++) {
+  const each2 = value.sections[i2];
+  if ((inner = isSectionChange(each2)) !== null) return within(inner, ['sections', i2]);
+  }
+  if (!Array.isArray(value.messages)) return fault(value.messages, "list", ['messages']);
+  for (let i3 = 0; i3 < value.messages.length; i3++) {
+  const each3 = value.messages[i3];
+  if ((inner = isEditionMessage(each3)) !== null) return within(inner, ['messages', i3]);
+  }
+  dropStrangeKeys(value, K41);
+  return null;
+}
+
+function isChangeSummary(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.records_old) || value.records_old < 0) return fault(value.records_old, "integer ≥ 0", ['records_old']);
+  if (!Number.isSafeInteger(value.records_new) || value.records_new < 0) return fault(value.records_new, "integer ≥ 0", ['records_new']);
+  if (!Number.isSafeInteger(value.unchanged) || value.unchanged < 0) return fault(value.unchanged, "integer ≥ 0", ['unchanged']);
+  if (!Number.isSafeInteger(value.changed) || value.changed < 0) return fault(value.changed, "integer ≥ 0", ['changed']);
+  if (!Number.isSafeInteger(value.added) || value.added < 0) return fault(value.added, "integer ≥ 0", ['added']);
+  if (!Number.isSafeInteger(value.removed) || value.removed < 0) return fault(value.removed, "integer ≥ 0", ['removed']);
+  if (!Number.isSafeInteger(value.items_old) || value.items_old < 0) return fault(value.items_old, "integer ≥ 0", ['items_old']);
+  if (!Number.isSafeInteger(value.items_new) || value.items_new < 0) return fault(value.items_new, "integer ≥ 0", ['items_new']);
+  if (!isObject(value.classes)) return fault(value.classes, "object", ['classes']);
+  for (const key0 of Object.keys(value.classes)) {
+  if ((inner = isRecordClass(key0)) !== null) return within(inner, ['classes', [key0]]);
+  if (!Number.isSafeInteger(value.classes[key0]) || value.classes[key0] < 0) return fault(value.classes[key0], "integer ≥ 0", ['classes', [key0]]);
+  }
+  dropStrangeKeys(value, K42);
+  return null;
+}
+
+function isRecordChange(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isChangeKind(value.kind)) !== null) return within(inner, ['kind']);
+  if (!Array.isArray(value.classes)) return fault(value.classes, "list", ['classes']);
+  for (let i0 = 0; i0 < value.classes.length; i0++) {
+  const each0 = value.classes[i0];
+  if ((inner = isRecordClass(each0)) !== null) return within(inner, ['classes', i0]);
+  }
+  if (value.old !== null) {
+  if ((inner = isProgressRecord(value.old)) !== null) return within(inner, ['old']);
+  }
+  if (value.new !== null) {
+  if ((inner = isProgressRecord(value.new)) !== null) return within(inner, ['new']);
+  }
+  if (!Array.isArray(value.fields)) return fault(value.fields, "list", ['fields']);
+  for (let i1 = 0; i1 < value.fields.length; i1++) {
+  const each1 = value.fields[i1];
+  if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
+  }
+  if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
+  if (value.runner_up !== null) {
+  if ((inner = isRunnerUp(value.runner_up)) !== null) return within(inner, ['runner_up']);
+  }
+  dropStrangeKeys(value, K43);
+  return null;
+}
+
+function isFieldChange(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.field !== 'string') return fault(value.field, "string", ['field']);
+  if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
+  if (value.old === undefined) return fault(value.old, "a value", ['old']);
+  if (value.new === undefined) return fault(value.new, "a value", ['new']);
+  dropStrangeKeys(value, K44);
+  return null;
+}
+
+function isRunnerUp(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
+  dropStrangeKeys(value, K45);
+  return null;
+}
+
+function isItemChange(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isChangeKind(value.kind)) !== null) return within(inner, ['kind']);
+  if (!Array.isArray(value.classes)) return fault(value.classes, "list", ['classes']);
+  for (let i0 = 0; i0 < value.classes.length; i0++) {
+  const each0 = value.classes[i0];
+  if ((inner = isItemClass(each0)) !== null) return within(inner, ['classes', i0]);
+  }
+  if (value.old !== null) {
+  if ((inner = isItem(value.old)) !== null) return within(inner, ['old']);
+  }
+  if (value.new !== null) {
+  if ((inner = isItem(value.new)) !== null) return within(inner, ['new']);
+  }
+  if (!Array.isArray(value.fields)) return fault(value.fields, "list", ['fields']);
+  for (let i1 = 0; i1 < value.fields.length; i1++) {
+  const each1 = value.fields[i1];
+  if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
+  }
+  if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
+  dropStrangeKeys(value, K46);
+  return null;
+}
+
+function isSectionChange(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isChangeKind(value.kind)) !== null) return within(inner, ['kind']);
+  if (!Array.isArray(value.classes)) return fault(value.classes, "list", ['classes']);
+  for (let i0 = 0; i0 < value.classes.length; i0++) {
+  const each0 = value.classes[i0];
+  if ((inner = isSectionClass(each0)) !== null) return within(inner, ['classes', i0]);
+  }
+  if (value.old !== null) {
+  if ((inner = isSection(value.old)) !== null) return within(inner, ['old']);
+  }
+  if (value.new !== null) {
+  if ((inner = isSection(value.new)) !== null) return within(inner, ['new']);
+  }
+  if (!Array.isArray(value.fields)) return fault(value.fields, "list", ['fields']);
+  for (let i1 = 0; i1 < value.fields.length; i1++) {
+  const each1 = value.fields[i1];
+  if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
+  }
+  if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
+  dropStrangeKeys(value, K46);
+  return null;
+}
+
+function isEditionMessage(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isRuleId(value.rule)) !== null) return within(inner, ['rule']);
+  if ((inner = isSeverity(value.severity)) !== null) return within(inner, ['severity']);
+  if (typeof value.message !== 'string') return fault(value.message, "string", ['message']);
+  if (!isText(value.message)) return fault(value.message, "Unicode", ['message']);
+  if ((inner = isEdition(value.edition)) !== null) return within(inner, ['edition']);
+  if (!Number.isSafeInteger(value.line) || value.line < 1) return fault(value.line, "integer ≥ 1", ['line']);
+  if (!Number.isSafeInteger(value.column) || value.column < 1) return fault(value.column, "integer ≥ 1", ['column']);
+  if (value.place !== null) {
+  if (typeof value.place !== 'string') return fault(value.place, "string | null", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  }
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (value.readings !== undefined) {
+  if (!Array.isArray(value.readings)) return fault(value.readings, "list", ['readings']);
+  for (let i0 = 0; i0 < value.readings.length; i0++) {
+  const each0 = value.readings[i0];
+  if (!Array.isArray(each0)) return fault(each0, "list", ['readings', i0]);
+  for (let i1 = 0; i1 < each0.length; i1++) {
+  const each1 = each0[i1];
+  if ((inner = isColumnRole(each1)) !== null) return within(inner, ['readings', i0, i1]);
+  }
+  }
+  }
+  dropStrangeKeys(value, K47);
+  return null;
+}
+
+function isTimelines(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-timeline/2") return fault(value.format, "\"shinchoku-timeline/2\"", ['format']);
+  if (!Array.isArray(value.plans)) return fault(value.plans, "list", ['plans']);
+  for (let i0 = 0; i0 < value.plans.length; i0++) {
+  const each0 = value.plans[i0];
+  if ((inner = isTimeline(each0)) !== null) return within(inner, ['plans', i0]);
+  }
+  dropStrangeKeys(value, K48);
+  return null;
+}
+
+function isTimeline(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.title !== null) {
+  if (typeof value.title !== 'string') return fault(value.title, "string | null", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  }
+  if (!Array.isArray(value.editions)) return fault(value.editions, "list", ['editions']);
+  for (let i0 = 0; i0 < value.editions.length; i0++) {
+  const each0 = value.editions[i0];
+  if ((inner = isDocumentInfo(each0)) !== null) return within(inner, ['editions', i0]);
+  }
+  if (!Array.isArray(value.activities)) return fault(value.activities, "list", ['activities']);
+  for (let i1 = 0; i1 < value.activities.length; i1++) {
+  const each1 = value.activities[i1];
+  if ((inner = isTimelineActivity(each1)) !== null) return within(inner, ['activities', i1]);
+  }
+  if (!Array.isArray(value.items)) return fault(value.items, "list", ['items']);
+  for (let i2 = 0; i2 < value.items.length; i2++) {
+  const each2 = value.items[i2];
+  if ((inner = isTimelineItem(each2)) !== null) return within(inner, ['items', i2]);
+  }
+  dropStrangeKeys(value, K49);
+  return null;
+}
+
+function isTimelineActivity(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (typeof value.key !== 'string' || !P29.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i0 = 0; i0 < value.sections.length; i0++) {
+  const each0 = value.sections[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
+  }
+  if (typeof value.item !== 'string' || !P25.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
+  if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
+  if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
+  if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  if (value.fiscal_year !== null) {
+  if (!Number.isSafeInteger(value.fiscal_year) || value.fiscal_year < 1 || value.fiscal_year > 9999) return fault(value.fiscal_year, "integer 1…9999 | null", ['fiscal_year']);
+  }
+  if (!Array.isArray(value.said)) return fault(value.said, "list", ['said']);
+  for (let i1 = 0; i1 < value.said.length; i1++) {
+  const each1 = value.said[i1];
+  if ((inner = isSaid(each1)) !== null) return within(inner, ['said', i1]);
+  }
+  if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
+  dropStrangeKeys(value, K50);
+  return null;
+}
+
+function isSaid(value: any): Fault | null {
+  if (!V51.has(value)) return fault(value, oneOf(V51), []);
+  return null;
+}
+
+function isTimelineItem(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.id !== 'string' || !P25.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i0 = 0; i0 < value.sections.length; i0++) {
+  const each0 = value.sections[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
+  }
+  if (typeof value.title !== 'string') return fault(value.title, "string", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  if (!Array.isArray(value.statuses)) return fault(value.statuses, "list", ['statuses']);
+  for (let i1 = 0; i1 < value.statuses.length; i1++) {
+  const each1 = value.statuses[i1];
+  if ((inner = isItemSaid(each1)) !== null) return within(inner, ['statuses', i1]);
+  }
+  dropStrangeKeys(value, K52);
+  return null;
+}
+
+function isItemSaid(value: any): Fault | null {
+  if (!V53.has(value)) return fault(value, oneOf(V53), []);
+  return null;
+}
+
+/** The first thing that keeps a value from being a `ProgressDocument`, or null. */
+export const documentFault = (value: unknown): Fault | null => isProgressDocument(value);
+
+/** The first thing that keeps a value from being a `Changes`, or null. */
+export const changesFault = (value: unknown): Fault | null => isChanges(value);
+
+/** The first thing that keeps a value from being a `Timelines`, or null. */
+export const timelineFault = (value: unknown): Fault | null => isTimelines(value);

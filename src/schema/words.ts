@@ -1,0 +1,307 @@
+/** Every enumeration of the data model, once. */
+
+import { names, words } from './define.js';
+
+export const Status = words('Status', 'How far something got.', '進み具合。', {
+  implemented: ['done', '実施'],
+  not_implemented: ['not done', '未実施'],
+  planned: ['to be done', '予定'],
+  considering: ['under consideration', '検討中'],
+  in_progress: ['going on, or partly done', '継続中・一部実施'],
+  completed: ['done, and finished', '完了'],
+  discontinued: ['given up', '中止'],
+  not_applicable: ['there was nothing to do', '該当なし'],
+  unreported: ['the document says nothing', '記載なし'],
+});
+
+const CORRECTED = ['set by a person', '人が訂正した'] as const;
+
+export const StatusBasis = words('StatusBasis', 'What a status rests on.', '状態を何によって決めたか。', {
+  stated: ['a status word or mark of the entry', '記載にある語や記号'],
+  column: ['the status column of its row', '行の状態の欄'],
+  legend: ["a mark or grade, by the document's own legend", '記号や評価(資料の凡例による)'],
+  inferred: ['an activity that is told of with a year counts as implemented', '年度のある記載は実施とみなす'],
+  corrected: CORRECTED,
+});
+
+export const ActivityBasis = words(
+  'ActivityBasis',
+  'What the text of an activity rests on.',
+  '実施したことの文の根拠。',
+  {
+    stated: ['it stands in the entry', '記載にある'],
+    item: ["a mark stood for it; the item's title is taken", '記号だけなので事業名をとった'],
+    carried: ['同上 pointed to it', '同上が指す記載からとった'],
+    corrected: CORRECTED,
+  },
+);
+
+export const YearsBasis = words(
+  'YearsBasis',
+  'What the fiscal years rest on.',
+  '年度を何によって決めたか。',
+  {
+    tag: ["the entry's own year tag", '記載の年度'],
+    column: ["the heading of the entry's column", '列の見出しの年度'],
+    none: ['no year is given', '年度の記載がない'],
+    corrected: CORRECTED,
+  },
+);
+
+export const DepartmentsBasis = words(
+  'DepartmentsBasis',
+  "What an item's departments rest on.",
+  '事業の担当課の根拠。',
+  {
+    stated: ["they stand in the item's row", '事業の行にある'],
+    filled_down: ['a merged or blank cell takes them from the row above', '結合や空欄のため上の行からとった'],
+    none: ['none are given', '記載がない'],
+    corrected: CORRECTED,
+  },
+);
+
+export const RecordDepartmentsBasis = words(
+  'RecordDepartmentsBasis',
+  "What a record's departments rest on.",
+  '記録の部署の根拠。',
+  {
+    tag: ["the entry's trailing tag", '記載の末尾の部署名'],
+    row: ["the row's own department, where an item has a row for each", '部署ごとの行'],
+    none: ['none are given', '記載がない'],
+    corrected: CORRECTED,
+  },
+);
+
+export const Medium = words('Medium', 'What kind of file an input is.', '入力ファイルの種類。', {
+  text: ['text: Markdown, HTML, tabs, CSV, laid-out text', 'テキスト(Markdown、HTML、タブ区切りなど)'],
+  workbook: ['a workbook', '表計算のブック'],
+  word: ['a word-processor file', 'ワープロの文書'],
+  pdf: ['a PDF', 'PDF'],
+});
+
+export const ColumnRole = words(
+  'ColumnRole',
+  'What a column of a table is for.',
+  '表の列が何のためのものか。',
+  {
+    section: ['the sections around the items', '事業を囲む章・施策'],
+    item: ["the items' titles", '事業名'],
+    number: ["the items' numbers", '事業番号'],
+    department: ['the departments in charge', '担当課'],
+    plan: ['what was to be done', '計画・予定した内容'],
+    result: ['what was done', '実施したこと'],
+    status: ['how far it got', '進み具合'],
+    grade: ['a grade', '評価'],
+    indicator: ['what is measured', '指標'],
+    target: ['the target value', '目標値'],
+    value: ['the measured value', '実績値'],
+    budget: ['money', '予算・決算額'],
+    issue: ['what stands in the way', '課題'],
+    next: ['what comes next', '今後の取組'],
+    note: ['remarks', '備考'],
+    other: ['something else', 'その他'],
+  },
+);
+
+export const Severity = words('Severity', 'How grave a message is.', '確認事項の重さ。', {
+  error: ['something could not be done', '処理できなかった'],
+  warning: ['a person should look', '人の確認が必要'],
+  info: ['good to know', '参考'],
+});
+
+export const OmissionKind = words(
+  'OmissionKind',
+  'What a file holds and its transcript does not.',
+  'ファイルにあり転記にないものの種類。',
+  {
+    'hidden-sheet': ['a hidden sheet', '非表示のシート'],
+    'hidden-row': ['a hidden row', '非表示の行'],
+    'hidden-column': ['a hidden column', '非表示の列'],
+    'hidden-text': ['hidden text', '隠し文字'],
+    picture: ['a picture', '画像'],
+    'scanned-page': ['a scanned page', '画像だけのページ'],
+    'deleted-text': ['text that a tracked change deletes', '変更履歴で削除された文字'],
+  },
+);
+
+export const ClaimKind = words(
+  'ClaimKind',
+  'What a character of the transcript may be claimed as.',
+  '転記の文字が何に当たるか。',
+  {
+    record: ['a record: its activity, years, departments', '実施したことの記載'],
+    item: ["an item's title, number, departments or other cells", '事業の名称・番号・担当課などの欄'],
+    section: ["a section's heading or description", '見出しと説明'],
+    metadata: ["the document's own title, date, issuer", '資料の題名・日付・作成部署'],
+    column_heading: ["a column's heading", '列の見出し'],
+    note: ['a note', '注記'],
+    markup: ['tags, delimiters and white space', 'タグ・区切り・空白'],
+    furniture: ['page numbers and repeated page headings', 'ページ番号・柱'],
+  },
+);
+
+export const ChangeKind = words('ChangeKind', 'What became of something.', '版の間でどうなったか。', {
+  unchanged: ['it is the same in both editions', '変更なし'],
+  changed: ['it is in both editions and differs', '変更'],
+  added: ['only the new edition has it', '追加'],
+  removed: ['only the old edition has it', '削除'],
+});
+
+export const Mode = words(
+  'Mode',
+  'Whether an edition tells of the past years too.',
+  '版が過去の年度も書くか。',
+  {
+    cumulative: ['each edition tells of the past years again', '過去の年度も再び書く'],
+    yearly: ['each edition tells of its own year alone', 'その年度だけを書く'],
+  },
+);
+
+export const Edition = words('Edition', 'One of two editions.', '二つの版のどちらか。', {
+  old: ['the earlier edition', '旧版'],
+  new: ['the later edition', '新版'],
+});
+
+const STARTED = [
+  'the item stood at 未実施 and now has activities',
+  '未実施だった事業に記載が現れた',
+] as const;
+const REVERTED = [
+  'the item had activities and now stands at 未実施',
+  '記載のあった事業が未実施になった',
+] as const;
+const DEPARTMENT = ['the departments differ', '部署が変わった'] as const;
+const RENUMBERED = ['the number differs', '番号が変わった'] as const;
+const RETITLED = ['the title differs', '名前が変わった'] as const;
+
+export const RecordClass = words('RecordClass', 'How a record has changed.', '記録の変わり方。', {
+  years_extended: ["a year after the old edition's last fiscal year came", '新しい年度が加わった'],
+  years_rewritten: [
+    "a year up to the old edition's last fiscal year came or went",
+    '過去の年度が増えた・消えた',
+  ],
+  figures_changed: [
+    'a figure of a year that both editions cover differs',
+    '両方の版にある年度の数値が変わった',
+  ],
+  lapsed: ['it ran in the last fiscal year of the old edition and goes on no further', '続きの年度がない'],
+  continued: [
+    'an activity of a yearly edition is told again of the next year',
+    '翌年度も同じ文で書かれている',
+  ],
+  new_year: ['an activity of a year column that the old edition does not have', '新しい年度の列の記載'],
+  reworded: ["the activity's folded text differs", '文が変わった'],
+  department_changed: DEPARTMENT,
+  status_changed: ['the status differs', '状態が変わった'],
+  moved: ['it stands under another item', '別の事業に移った'],
+  renumbered: RENUMBERED,
+  started: STARTED,
+  reverted: REVERTED,
+});
+
+export const ItemClass = words('ItemClass', 'How an item has changed.', '事業の変わり方。', {
+  started: STARTED,
+  reverted: REVERTED,
+  retitled: RETITLED,
+  renumbered: RENUMBERED,
+  moved: ['it stands in another section', '別の章・施策に移った'],
+  department_changed: DEPARTMENT,
+  grade_changed: ['a grade differs', '評価が変わった'],
+});
+
+export const SectionClass = words('SectionClass', 'How a section has changed.', '章・施策の変わり方。', {
+  retitled: RETITLED,
+  renumbered: RENUMBERED,
+  moved: ['it stands in another section', '別の章・施策に移った'],
+});
+
+export const Silence = words(
+  'Silence',
+  'Why an edition gives an activity no status in a fiscal year.',
+  '版がある年度の状態を書いていない理由。',
+  {
+    not_stated: ['it knows the activity, but not in this year', '記載はあるがその年度ではない'],
+    absent: ['it does not have it', '記載がない'],
+    not_covered: ['it tells nothing of this year at all', 'その年度について何も書いていない'],
+  },
+);
+
+export const DocumentRuleId = names(
+  'DocumentRuleId',
+  'A rule on what a document says.',
+  '資料の記載についての確認事項。',
+  [
+    'department-tag-missing',
+    'department-not-in-charge',
+    'bracket-not-department',
+    'bracket-unclosed',
+    'fiscal-year-missing',
+    'fiscal-year-after-edition',
+    'fiscal-year-reversed',
+    'fiscal-year-impossible',
+    'era-overflow',
+    'not-implemented-with-year',
+    'duplicate-record',
+    'department-filled-down',
+    'heading-row-missing',
+    'heading-depth',
+    'number-out-of-order',
+    'unclaimed-text',
+    'formula-guarded',
+    'no-table',
+    'no-records',
+    'table-unread',
+    'span-capped',
+    'nesting-capped',
+    'markdown-capped',
+  ],
+);
+
+export const FileRuleId = names(
+  'FileRuleId',
+  'A rule on inputs and outputs.',
+  '入力と出力についての確認事項。',
+  [
+    'input-missing',
+    'input-unreadable',
+    'input-none',
+    'input-empty',
+    'input-binary',
+    'undecodable-bytes',
+    'lone-surrogate',
+    'input-failed',
+    'input-skipped',
+    'input-in-output',
+    'input-changed',
+    'input-not-extracted',
+    'edition-order-unknown',
+    'edition-order-inferred',
+    'report-too-large',
+    'name-shortened',
+    'output-is-input',
+    'output-unwritable',
+  ],
+);
+
+export const EditionRuleId = names(
+  'EditionRuleId',
+  'A rule on two editions.',
+  '二つの版についての確認事項。',
+  [
+    'past-year-changed',
+    'past-state-changed',
+    'activity-lapsed',
+    'item-reverted',
+    'item-missing',
+    'part-missing',
+    'item-split',
+    'item-merged',
+    'activity-in-two-items',
+    'department-gone',
+    'department-renamed',
+    'editions-unrelated',
+    'edition-without-records',
+    'edition-without-new-years',
+    'editions-reversed',
+  ],
+);

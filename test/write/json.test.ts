@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.js';
+import { timelineOf } from '../../src/compare/timeline.js';
+import { extract } from '../../src/pipeline.js';
+import { toJson } from '../../src/write/json.js';
+
+const TEXT = '具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t・配布(平成27年度) ・掲示(平成27年度)\n';
+
+it('JSON has top-level keys and the members of lists on lines of their own', async () => {
+  const document = await extract(TEXT);
+  const json = toJson(document);
+  expect(JSON.parse(json)).toEqual(document);
+  const records = document.records.map((record) => `    ${JSON.stringify(record)}`);
+  expect(json).toContain(`\n  "records": [\n${records.join(',\n')}\n  ],\n`);
+  expect(json).toContain('\n  "corrections": [],\n  "coverage": {"characters":');
+  expect(json).toMatch(
+    /^\{\n {2}"format": "shinchoku\/2",\n {2}"generator": "shinchoku\/[0-9.]+",\n {2}"document": \{"title":/,
+  );
+  expect(json.endsWith('}\n}\n')).toBe(true);
+});
+
+it("a timeline's plans are laid out one level further in", async () => {
+  const document = await extract(TEXT);
+  const timelines = {
+    format: 'shinchoku-timeline/2',
+    plans: [timelineOf([compare(document, document)])],
+  } as const;
+  const json = toJson(timelines);
+  expect(JSON.parse(json)).toEqual(timelines);
+  const [plan] = timelines.plans;
+  const items = plan?.items.map((item) => `        ${JSON.stringify(item)}`) ?? [];
+  expect(json).toContain(`\n      "items": [\n${items.join(',\n')}\n      ]\n    }\n  ]\n}\n`);
+});
