@@ -1,4 +1,5 @@
 import type { Finding } from '../model.js';
+import { MARKER_LIMIT } from './markdown-nesting.js';
 import type { TextLine } from './plain.js';
 
 /**
@@ -34,7 +35,8 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 /** Lists and quotations within each other are gone through level by level for each line. */
 function depthOf(text: string): number {
-  const containers = CONTAINERS.exec(text)?.[0];
+  // The markers beyond the limit are not read as such.
+  const containers = CONTAINERS.exec(text.slice(0, MARKER_LIMIT))?.[0];
   if (containers === undefined) return 0;
   const indent = Math.min(DEEPEST, (containers.length - containers.trimStart().length) / 2);
   return indent + count(containers, CONTAINER);

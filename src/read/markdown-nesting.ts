@@ -11,10 +11,10 @@ export interface CappedMarkdown {
 
 /**
  * How far into a line the markers of lists and quotations around it may reach: a quotation takes one character and
- * a list two, so that lists are nested a hundred deep at most. Reading them takes time that grows with the square
+ * a list two, so that lists are nested sixty deep at most. Reading them takes time that grows with the square
  * of their depth, and calls itself for each level.
  */
-export const MARKER_LIMIT = 200;
+export const MARKER_LIMIT = 120;
 
 /** White space and markers that a line begins with, one after the other. */
 const MARKERS = /(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/y;

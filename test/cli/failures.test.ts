@@ -89,10 +89,13 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],
 };
 
+/** The command reads bytes, whose decoding never gives half a character: test/japanese/halves.test.ts. */
+const RAISED_BY_THE_LIBRARY: readonly RuleId[] = ['lone-surrogate'];
+
 describe('rules that no document can show', () => {
   it('are each raised here', () => {
     const withoutExample = (Object.keys(RULES) as RuleId[]).filter(
-      (id) => !ruleOf(id).example && !ruleOf(id).editions,
+      (id) => !ruleOf(id).example && !ruleOf(id).editions && !RAISED_BY_THE_LIBRARY.includes(id),
     );
     expect(Object.keys(RAISED).sort()).toEqual(withoutExample.sort());
   });

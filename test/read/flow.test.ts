@@ -77,6 +77,6 @@ describe('long Markdown', () => {
 
   it('is not gone through more deeply than anybody nests lists', async () => {
     const document = await extractSoundly(`${'> '.repeat(4000)}広報\n\n${'1. '.repeat(4000)}研修\n`);
-    expect(document.messages.filter(({ rule }) => rule === 'markdown-capped')).not.toEqual([]);
+    expect(document.messages.filter(({ rule }) => rule === 'nesting-capped')).not.toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../../src/model.js';
+import { MARKER_LIMIT } from '../../src/read/markdown-nesting.js';
 import { extractSoundly } from '../helpers.js';
 import { lettersLost } from '../letters.js';
 
@@ -57,7 +58,7 @@ describe('a small thing that costs no whole document', () => {
   it('tells that lists and quotations are nested too deep, and where', async () => {
     const { messages } = await extractWhole(`市民\n\n${'> '.repeat(300)}参加`, 'a.md');
     expect(messages.filter(({ rule }) => rule === 'nesting-capped')).toMatchObject([
-      { line: 3, column: 201 },
+      { line: 3, column: MARKER_LIMIT + 1 },
     ]);
   });
 });
