@@ -3,9 +3,11 @@ import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import type { Original } from './document/place.js';
 import { type EntryContext, readEntries } from './entry/index.js';
+import { decode } from './formats/decode.js';
+import { readerFor } from './formats/index.js';
 import { toGrid } from './grid/index.js';
-import { editionDate } from './japanese/dates.js';
-import { eraOf } from './japanese/eras.js';
+import { editionDate } from './lexicon/dates.js';
+import { eraOf } from './lexicon/eras.js';
 import { Problem } from './messages/problem.js';
 import type {
   Digest,
@@ -19,12 +21,10 @@ import type {
   Source,
 } from './model.js';
 import { readPlan } from './plan/index.js';
-import { readerFor } from './read/index.js';
 import { GENERATOR } from './schema/generator.js';
-import { decode } from './source/decode.js';
-import { Ledger } from './source/ledger.js';
-import { LineIndex } from './source/lines.js';
-import { ranges } from './source/text.js';
+import { Ledger } from './text/ledger.js';
+import { LineIndex } from './text/lines.js';
+import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
 export interface ExtractOptions {
@@ -101,7 +101,7 @@ export async function extractAndExplain(
     digest: given,
   }: ExtractOptions = {},
 ): Promise<Explained> {
-  const digest = given ?? (await import('./source/digest.js')).digest;
+  const digest = given ?? (await import('./text/digest.js')).digest;
   // A name too may hold half a character, which nothing that is written may.
   const name = file.replace(HALVES, '\ufffd');
   const source = await toSource(input, name, digest, encoding);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { loadDictionary } from '../src/cli/dictionary.js';
-import { createMorphology } from '../src/japanese/morphology.js';
 import type { ProgressDocument } from '../src/model.js';
+import { createMorphology } from '../src/morphology/morphology.js';
 import { type ExtractOptions, extract } from '../src/pipeline.js';
-import { Ledger } from '../src/source/ledger.js';
+import { Ledger } from '../src/text/ledger.js';
 
 /** The real document that the main job is measured by. */
 export const REAL_FILE = 'input/shiroi-h29-progress.md';

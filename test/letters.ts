@@ -1,9 +1,9 @@
-import { normaliseKeepingSpaces, normaliseString } from '../src/japanese/normalise.js';
-import { numberingOf } from '../src/japanese/numbering.js';
-import { isPageNumber } from '../src/japanese/pages.js';
+import { vocabulary } from '../src/lexicon/index.js';
+import { numberingOf } from '../src/lexicon/numbering.js';
+import { isPageNumber } from '../src/lexicon/pages.js';
 import type { ClaimKind, Coverage, ProgressDocument, Range } from '../src/model.js';
-import { Ledger } from '../src/source/ledger.js';
-import { vocabulary } from '../src/vocabulary/index.js';
+import { Ledger } from '../src/text/ledger.js';
+import { normaliseKeepingSpaces, normaliseString } from '../src/text/normalise.js';
 
 /** One call of the ledger: ranges that became one thing. */
 interface Claimed {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eraOf } from '../src/japanese/eras.js';
+import { eraOf } from '../src/lexicon/eras.js';
+import { addWords, alternatives, VocabularyError, vocabulary } from '../src/lexicon/index.js';
 import { extract } from '../src/pipeline.js';
-import { addWords, alternatives, VocabularyError, vocabulary } from '../src/vocabulary/index.js';
 
 afterEach(() => addWords({}));
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Alias } from '../compare/index.js';
-import { isoDate } from '../japanese/dates.js';
-import { fiscalYearOf, parseFiscalYears } from '../japanese/fiscal-years.js';
-import { normaliseString } from '../japanese/normalise.js';
+import { decode } from '../formats/decode.js';
+import { isoDate } from '../lexicon/dates.js';
+import { fiscalYearOf, parseFiscalYears } from '../lexicon/fiscal-years.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
-import { decode } from '../source/decode.js';
+import { normaliseString } from '../text/normalise.js';
 import { UsageError } from './arguments.js';
 import { reasonOf } from './inputs.js';
 

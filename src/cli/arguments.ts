@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { encodingLabel } from '../formats/decode.js';
 import type { Language } from '../model.js';
-import { encodingLabel } from '../source/decode.js';
 
 export const COMMANDS = ['run', 'extract', 'diff', 'timeline', 'check', 'schema'] as const;
 export type Command = (typeof COMMANDS)[number];

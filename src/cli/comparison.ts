@@ -1,10 +1,10 @@
 import { type Alias, type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
-import { editionDate } from '../japanese/dates.js';
+import { decode } from '../formats/decode.js';
+import { editionDate } from '../lexicon/dates.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
-import { decode } from '../source/decode.js';
 import { type Arguments, UsageError } from './arguments.js';
 import {
   type ComparisonOutputs,

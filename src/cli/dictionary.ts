@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { DICTIONARY_FILES, type DictionaryFiles, isIntact, packDictionary } from '../japanese/dictionary.js';
+import {
+  DICTIONARY_FILES,
+  type DictionaryFiles,
+  isIntact,
+  packDictionary,
+} from '../morphology/dictionary.js';
 import { makeFolder, writeWhole } from './files.js';
 
 /** Beside the folders of the built program. */

@@ -21,7 +21,7 @@ export const HELP: Readonly<Record<Language, string>> = {
       --headings en|ja    CSV の見出しの言語(省略時 en)
       --lang ja|en        確認事項の言語(省略時 ja、端末では環境の言語)
       --encoding 名前     文字コード(shift_jis など)。省略時は自動で見分ける
-      --vocabulary FILE   語彙に足す語の JSON(src/vocabulary/ と同じ形)
+      --vocabulary FILE   語彙に足す語の JSON(src/lexicon/words/ と同じ形)
       --aliases FILE      部署の旧名、新名、変わった年度の CSV
       --exit-code         diff で違いがあれば終了コードを1にする
       --no-dictionary     辞書を使わない(行為と数量を空にする)
@@ -62,7 +62,7 @@ Options:
       --headings en|ja    language of CSV headings (en)
       --lang ja|en        language of messages (ja; on a terminal that of the locale)
       --encoding NAME     encoding to insist on (shift_jis, …); told from the file by default
-      --vocabulary FILE   JSON of words to add, shaped like src/vocabulary/
+      --vocabulary FILE   JSON of words to add, shaped like src/lexicon/words/
       --aliases FILE      CSV of departments: old name, new name, fiscal year of the change
       --exit-code         diff exits with 1 if anything has changed
       --no-dictionary     load no dictionary: no actions, no quantities

@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { EXTENSIONS } from '../formats/index.js';
 import { Problem } from '../messages/problem.js';
-import { EXTENSIONS } from '../read/index.js';
 import { isOwnOutput } from './own-outputs.js';
 import { byName, type Found, isPassedOver, walk } from './walk.js';
 

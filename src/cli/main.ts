@@ -1,5 +1,5 @@
 import type { Alias } from '../compare/index.js';
-import { addWords } from '../vocabulary/index.js';
+import { addWords } from '../lexicon/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
 import { reasonOf } from './inputs.js';

@@ -1,5 +1,5 @@
-import { createMorphology } from '../japanese/morphology.js';
 import type { Morphology } from '../model.js';
+import { createMorphology } from '../morphology/morphology.js';
 import { loadDictionary } from './dictionary.js';
 
 /** The analysis of activities with the program's own dictionary, loaded at the first activity. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { extensionOf } from '../read/index.js';
+import { extensionOf } from '../formats/index.js';
 
 /** As much of a file as tells whether this program has written it. */
 const PROBE = 1024;

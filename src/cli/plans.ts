@@ -1,7 +1,7 @@
-import { compareDates, editionDate } from '../japanese/dates.js';
-import { fold } from '../japanese/fold.js';
+import { compareDates, editionDate } from '../lexicon/dates.js';
 import { grouped } from '../lists/grouped.js';
 import type { DocumentInfo, ProgressDocument } from '../model.js';
+import { fold } from '../text/fold.js';
 import type { Input } from './inputs.js';
 
 /** A document that has been extracted and written. */

@@ -1,8 +1,8 @@
+import { decode } from '../formats/decode.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
 import type { Reported } from '../report/report-view.js';
-import { decode } from '../source/decode.js';
 import type { Arguments } from './arguments.js';
 import { digest } from './extraction.js';
 import { pathIn, writeWhole } from './files.js';

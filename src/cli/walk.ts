@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { EXTENSIONS, extensionOf } from '../read/index.js';
+import { EXTENSIONS, extensionOf } from '../formats/index.js';
 import { isOwnOutput } from './own-outputs.js';
 
 /** What a folder holds, in name order. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { decode } from '../formats/decode.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
-import { decode } from '../source/decode.js';
 
 /**
  * Reads a JSON file of words, in whatever encoding an editor has saved it.

@@ -1,4 +1,4 @@
-import { isEveryone } from '../japanese/departments.js';
+import { isEveryone } from '../lexicon/departments.js';
 import { grouped } from '../lists/grouped.js';
 import type {
   Edition,
@@ -10,7 +10,7 @@ import type {
   RuleId,
   SectionChange,
 } from '../model.js';
-import { excerpt } from '../source/excerpt.js';
+import { excerpt } from '../text/excerpt.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
 import { WHOLE } from './guard.js';

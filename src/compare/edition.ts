@@ -1,9 +1,9 @@
-import { editionYear } from '../japanese/fiscal-years.js';
-import { fold } from '../japanese/fold.js';
-import { isDone, statedStatus } from '../japanese/statuses.js';
+import { editionYear } from '../lexicon/fiscal-years.js';
+import { isDone, statedStatus } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
+import { fold } from '../text/fold.js';
 import { type ComparedText, compared } from './similarity.js';
 
 /** A section as it is compared. */

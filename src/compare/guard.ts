@@ -1,5 +1,5 @@
-import { fold } from '../japanese/fold.js';
 import type { Place } from '../model.js';
+import { fold } from '../text/fold.js';
 import type { AuditFinding } from './audit.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';

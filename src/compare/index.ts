@@ -1,5 +1,5 @@
-import { compareDates, editionDate } from '../japanese/dates.js';
-import { editionYear } from '../japanese/fiscal-years.js';
+import { compareDates, editionDate } from '../lexicon/dates.js';
+import { editionYear } from '../lexicon/fiscal-years.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
 import type {

@@ -1,4 +1,4 @@
-import { numbersDisagree } from '../japanese/identity.js';
+import { numbersDisagree } from '../lexicon/identity.js';
 import { grouped } from '../lists/grouped.js';
 import { meet, overlap } from '../lists/sets.js';
 import { bigrams } from './candidates.js';

@@ -1,6 +1,6 @@
-import { align, weightOf } from '../japanese/align.js';
-import { identifyingNumbers, numbersDisagree } from '../japanese/identity.js';
-import { unwrapped } from '../japanese/wrapping.js';
+import { identifyingNumbers, numbersDisagree } from '../lexicon/identity.js';
+import { unwrapped } from '../lexicon/wrapping.js';
+import { align, weightOf } from '../text/align.js';
 
 import { bigrams } from './candidates.js';
 

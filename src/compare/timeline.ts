@@ -1,4 +1,3 @@
-import { fold } from '../japanese/fold.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type {
@@ -14,6 +13,7 @@ import type {
   TimelineActivity,
   TimelineItem,
 } from '../model.js';
+import { fold } from '../text/fold.js';
 import { isActivity } from './edition.js';
 
 /** The same thing, edition by edition; null where an edition does not have it. */

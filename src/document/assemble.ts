@@ -1,5 +1,4 @@
-import { activityKey } from '../japanese/fold.js';
-import { statedStatus } from '../japanese/statuses.js';
+import { statedStatus } from '../lexicon/statuses.js';
 import type {
   Cell,
   Digest,
@@ -14,6 +13,7 @@ import type {
   ProgressRecord,
   Section,
 } from '../model.js';
+import { activityKey } from '../text/fold.js';
 import { type Original, placeOf, spansOf } from './place.js';
 
 /** An item of the plan with the entries that were found in its result cells. */

@@ -1,5 +1,5 @@
-import { isEveryone } from '../japanese/departments.js';
-import { editionYear } from '../japanese/fiscal-years.js';
+import { isEveryone } from '../lexicon/departments.js';
+import { editionYear } from '../lexicon/fiscal-years.js';
 import type { Finding, Metadata, ProgressRecord, Range } from '../model.js';
 
 type Check = (record: ProgressRecord) => Finding[];

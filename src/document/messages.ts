@@ -1,7 +1,7 @@
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
 import type { Coverage, Finding, Language, Message } from '../model.js';
-import { excerpt } from '../source/excerpt.js';
+import { excerpt } from '../text/excerpt.js';
 import type { Original } from './place.js';
 
 /** Puts findings into words, in the order of the document. */

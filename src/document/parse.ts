@@ -3,7 +3,7 @@ import { Problem } from '../messages/problem.js';
 import type { ProgressDocument } from '../model.js';
 import { pathText } from '../schema/fault.js';
 import { documentFault } from '../schema/generated/validators.js';
-import { excerpt } from '../source/excerpt.js';
+import { excerpt } from '../text/excerpt.js';
 import { faultIn } from './whole.js';
 
 /** Longer texts are cut where they are quoted. */

@@ -1,6 +1,6 @@
 import type { Place, Range, SourceText } from '../model.js';
-import type { LineIndex } from '../source/lines.js';
-import { extent, ranges } from '../source/text.js';
+import type { LineIndex } from '../text/lines.js';
+import { extent, ranges } from '../text/text.js';
 
 /** An input's text with its lines, to say where something stands. */
 export interface Original {

@@ -1,10 +1,10 @@
-import { bulletLength, entryBulletOf, isBullet } from '../japanese/bullets.js';
-import { undoubled } from '../japanese/doubled.js';
-import { carriedFrom, markOf } from '../japanese/marks.js';
-import { statusOfActivity } from '../japanese/statuses.js';
+import { bulletLength, entryBulletOf, isBullet } from '../lexicon/bullets.js';
+import { undoubled } from '../lexicon/doubled.js';
+import { carriedFrom, markOf } from '../lexicon/marks.js';
+import { statusOfActivity } from '../lexicon/statuses.js';
 import { append } from '../lists/append.js';
 import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
-import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../source/text.js';
+import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../text/text.js';
 import { splitEntries } from './split.js';
 import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
 

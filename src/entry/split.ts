@@ -1,8 +1,8 @@
-import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../japanese/bullets.js';
-import { eraNamesAsWritten } from '../japanese/eras.js';
+import { cutAtBullets, entryBulletOf, USUAL_BULLET } from '../lexicon/bullets.js';
+import { eraNamesAsWritten } from '../lexicon/eras.js';
+import { fromVocabulary } from '../lexicon/index.js';
 import type { Line, SourceText } from '../model.js';
-import { join, slice, trim } from '../source/text.js';
-import { fromVocabulary } from '../vocabulary/index.js';
+import { join, slice, trim } from '../text/text.js';
 import { beginsWithYears, closesEntry, isYearsAlone } from './tags.js';
 
 const CLOSING = /[)）】〕\]］》≫〉>]$/;

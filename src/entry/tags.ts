@@ -5,13 +5,13 @@ import {
   endsAsDepartment,
   looksLikeDepartment,
   readDepartments,
-} from '../japanese/departments.js';
-import { eraNamesAsWritten } from '../japanese/eras.js';
-import { type FiscalYears, parseFiscalYears } from '../japanese/fiscal-years.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
+} from '../lexicon/departments.js';
+import { eraNamesAsWritten } from '../lexicon/eras.js';
+import { type FiscalYears, parseFiscalYears } from '../lexicon/fiscal-years.js';
+import { fromVocabulary } from '../lexicon/index.js';
 import type { SourceText } from '../model.js';
-import { slice, trim } from '../source/text.js';
-import { fromVocabulary } from '../vocabulary/index.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { slice, trim } from '../text/text.js';
 
 /** What the document at large tells about its entries. */
 export interface EntryContext {

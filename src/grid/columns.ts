@@ -1,8 +1,8 @@
-import { undoubledString } from '../japanese/doubled.js';
-import { parseFiscalYears } from '../japanese/fiscal-years.js';
-import { bareHeading, isHeadingOf, isKnownHeading, roleOf } from '../japanese/headings.js';
+import { undoubledString } from '../lexicon/doubled.js';
+import { parseFiscalYears } from '../lexicon/fiscal-years.js';
+import { bareHeading, isHeadingOf, isKnownHeading, roleOf } from '../lexicon/headings.js';
+import { fromVocabulary } from '../lexicon/index.js';
 import type { Column, ColumnYears } from '../model.js';
-import { fromVocabulary } from '../vocabulary/index.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 
 const words = fromVocabulary(({ columns }) => ({

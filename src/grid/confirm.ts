@@ -1,5 +1,5 @@
-import { markOf } from '../japanese/marks.js';
-import { statedStatus } from '../japanese/statuses.js';
+import { markOf } from '../lexicon/marks.js';
+import { statedStatus } from '../lexicon/statuses.js';
 import type { Column } from '../model.js';
 import type { Cells } from './rectangle.js';
 

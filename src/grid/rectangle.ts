@@ -1,6 +1,6 @@
-import { normalise } from '../japanese/normalise.js';
 import type { GridCell, TableBlock, TableCell } from '../model.js';
-import { join } from '../source/text.js';
+import { normalise } from '../text/normalise.js';
+import { join } from '../text/text.js';
 
 /** In units; longer texts are sentences. */
 const SHORT = 20;

@@ -1,4 +1,4 @@
-import type { Numbering } from '../japanese/numbering.js';
+import type { Numbering } from '../lexicon/numbering.js';
 import type { Finding, Range } from '../model.js';
 
 /** Sees whether the numbers of siblings follow each other. */

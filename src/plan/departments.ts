@@ -4,10 +4,10 @@ import {
   isNobody,
   looksLikeDepartment,
   readDepartments,
-} from '../japanese/departments.js';
-import { undoubled } from '../japanese/doubled.js';
+} from '../lexicon/departments.js';
+import { undoubled } from '../lexicon/doubled.js';
 import type { GridCell, PlanItem } from '../model.js';
-import { rangeOf } from '../source/text.js';
+import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { cellText } from './item.js';
 import { cellsOf, type PlanRow, type PlanTable } from './rows.js';

@@ -1,6 +1,6 @@
-import { normalise } from '../japanese/normalise.js';
 import type { Claim, ClaimKind, Finding, PlanItem, PlanNote, PlanSection, SourceText } from '../model.js';
-import { rangeOf, ranges, trim } from '../source/text.js';
+import { normalise } from '../text/normalise.js';
+import { rangeOf, ranges, trim } from '../text/text.js';
 import { HeadingDepths, NumberOrder } from './checks.js';
 import { Outline, type Title } from './outline.js';
 import { readTitle } from './title.js';

@@ -1,6 +1,6 @@
-import { editionYear } from '../japanese/fiscal-years.js';
+import { editionYear } from '../lexicon/fiscal-years.js';
 import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
-import { trim } from '../source/text.js';
+import { trim } from '../text/text.js';
 import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';

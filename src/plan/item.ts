@@ -1,9 +1,9 @@
-import { bulletLength, bulletOf, cutAtBullets, USUAL_BULLET } from '../japanese/bullets.js';
-import { undoubled } from '../japanese/doubled.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import { bulletLength, bulletOf, cutAtBullets, USUAL_BULLET } from '../lexicon/bullets.js';
+import { undoubled } from '../lexicon/doubled.js';
+import { type Numbering, parseNumbering } from '../lexicon/numbering.js';
 import type { GridCell, Line, SourceText } from '../model.js';
-import { join, slice, trim } from '../source/text.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { join, slice, trim } from '../text/text.js';
 
 /** An item's title cell, taken apart. */
 export interface ItemTitle {

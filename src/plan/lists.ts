@@ -1,12 +1,12 @@
-import { bulletLength, bulletOf } from '../japanese/bullets.js';
-import { labelLength, looksLikeDepartment, readDepartments } from '../japanese/departments.js';
-import { undoubled } from '../japanese/doubled.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { numberingOf, numbersItem, parseNumbering } from '../japanese/numbering.js';
-import { statedStatus } from '../japanese/statuses.js';
+import { bulletLength, bulletOf } from '../lexicon/bullets.js';
+import { labelLength, looksLikeDepartment, readDepartments } from '../lexicon/departments.js';
+import { undoubled } from '../lexicon/doubled.js';
+import { numberingOf, numbersItem, parseNumbering } from '../lexicon/numbering.js';
+import { statedStatus } from '../lexicon/statuses.js';
 import { append } from '../lists/append.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
-import { join, rangeOf, slice, trim } from '../source/text.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { join, rangeOf, slice, trim } from '../text/text.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
 const COLUMNS: readonly Column[] = [

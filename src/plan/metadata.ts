@@ -1,10 +1,10 @@
-import { isoDate } from '../japanese/dates.js';
-import { looksLikeDepartment } from '../japanese/departments.js';
-import { fullEraNames } from '../japanese/eras.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
+import { isoDate } from '../lexicon/dates.js';
+import { looksLikeDepartment } from '../lexicon/departments.js';
+import { fullEraNames } from '../lexicon/eras.js';
+import { alternatives, fromVocabulary } from '../lexicon/index.js';
 import type { Metadata, SourceText } from '../model.js';
-import { trim } from '../source/text.js';
-import { alternatives, fromVocabulary } from '../vocabulary/index.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { trim } from '../text/text.js';
 
 const patterns = fromVocabulary(({ documents: { kinds, linking, meetings, materials, plans } }) => ({
   kind: new RegExp(`(?:${alternatives(linking)})?(?:${alternatives(kinds)})(?:について|の公表|の報告)?$`),

@@ -1,4 +1,4 @@
-import type { Numbering } from '../japanese/numbering.js';
+import type { Numbering } from '../lexicon/numbering.js';
 import type { PlanSection } from '../model.js';
 
 /** A title, before its place in the plan is known. */

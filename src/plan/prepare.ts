@@ -1,9 +1,9 @@
-import { normalise } from '../japanese/normalise.js';
-import { numberingOf, numbersHeading } from '../japanese/numbering.js';
-import { isPageNumber } from '../japanese/pages.js';
+import { numberingOf, numbersHeading } from '../lexicon/numbering.js';
+import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
-import { trim } from '../source/text.js';
+import { normalise } from '../text/normalise.js';
+import { trim } from '../text/text.js';
 import { isPartOfList, withLists } from './lists.js';
 
 /** A document's blocks without what is only there because it was printed, and with all of its headings. */

@@ -1,9 +1,9 @@
-import { bulletOf } from '../japanese/bullets.js';
-import { normalise } from '../japanese/normalise.js';
-import { type Numbering, numberingOf } from '../japanese/numbering.js';
-import { statusOfActivity } from '../japanese/statuses.js';
+import { bulletOf } from '../lexicon/bullets.js';
+import { type Numbering, numberingOf } from '../lexicon/numbering.js';
+import { statusOfActivity } from '../lexicon/statuses.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
-import { trim } from '../source/text.js';
+import { normalise } from '../text/normalise.js';
+import { trim } from '../text/text.js';
 
 /** A row as the plan looks at it. */
 export interface PlanRow {

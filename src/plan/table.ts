@@ -1,7 +1,7 @@
-import { bulletOf } from '../japanese/bullets.js';
-import { markOf } from '../japanese/marks.js';
-import { parseNumbering } from '../japanese/numbering.js';
-import { statedStatus } from '../japanese/statuses.js';
+import { bulletOf } from '../lexicon/bullets.js';
+import { markOf } from '../lexicon/marks.js';
+import { parseNumbering } from '../lexicon/numbering.js';
+import { statedStatus } from '../lexicon/statuses.js';
 import { append } from '../lists/append.js';
 import type {
   Column,
@@ -15,8 +15,8 @@ import type {
   PlanResult,
   SourceText,
 } from '../model.js';
-import { beginningOf } from '../source/excerpt.js';
-import { rangeOf } from '../source/text.js';
+import { beginningOf } from '../text/excerpt.js';
+import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
 import { cellText, readItemTitle } from './item.js';

@@ -1,8 +1,8 @@
-import { undoubled } from '../japanese/doubled.js';
-import { normalise, normaliseKeepingSpaces } from '../japanese/normalise.js';
-import { type Numbering, parseNumbering } from '../japanese/numbering.js';
+import { undoubled } from '../lexicon/doubled.js';
+import { type Numbering, parseNumbering } from '../lexicon/numbering.js';
 import type { SourceText } from '../model.js';
-import { slice } from '../source/text.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { slice } from '../text/text.js';
 
 /** A section's heading, taken apart. */
 export interface SectionTitle {

@@ -1,4 +1,3 @@
-import { align } from '../japanese/align.js';
 import type {
   ChangeKind,
   ItemClass,
@@ -7,6 +6,7 @@ import type {
   RecordClass,
   SectionClass,
 } from '../model.js';
+import { align } from '../text/align.js';
 import { html, type Markup, type Part } from './html.js';
 import { CHANGE_SEPARATOR } from './page-data.js';
 import { lineOf, type Wording } from './wording.js';

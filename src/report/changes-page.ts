@@ -1,5 +1,5 @@
 import type { Changes, Digest, Language } from '../model.js';
-import { digest as sha256 } from '../source/digest.js';
+import { digest as sha256 } from '../text/digest.js';
 import type { View } from './change-view.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { html } from './html.js';

@@ -1,4 +1,4 @@
-import { isDone } from '../japanese/statuses.js';
+import { isDone } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';

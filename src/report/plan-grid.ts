@@ -1,4 +1,4 @@
-import { isDone } from '../japanese/statuses.js';
+import { isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressRecord, Section } from '../model.js';
 import { notImplemented } from './figures.js';

@@ -1,5 +1,5 @@
 import type { Digest, Language } from '../model.js';
-import { digest as sha256 } from '../source/digest.js';
+import { digest as sha256 } from '../text/digest.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { figures } from './figures.js';
 import { html, type Markup, type Part } from './html.js';

@@ -1,4 +1,4 @@
-import { shortFiscalYear } from '../japanese/year-names.js';
+import { shortFiscalYear } from '../lexicon/year-names.js';
 import { grouped } from '../lists/grouped.js';
 import type { Place, ProgressDocument, Range } from '../model.js';
 import { Markup } from './html.js';

@@ -1,4 +1,4 @@
-import { shortFiscalYear } from '../japanese/year-names.js';
+import { shortFiscalYear } from '../lexicon/year-names.js';
 import type { Language } from '../model.js';
 import { html, type Part } from './html.js';
 import { REPORT_WORDS, type Word } from './report-words.js';

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../src/cli/dictionary.js';
-import { isIntact } from '../../src/japanese/dictionary.js';
-import { createMorphology } from '../../src/japanese/morphology.js';
+import { isIntact } from '../../src/morphology/dictionary.js';
+import { createMorphology } from '../../src/morphology/morphology.js';
 import { DICTIONARY, temporaryFolder } from '../helpers.js';
 
 describe('the dictionary', () => {

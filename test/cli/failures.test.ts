@@ -89,7 +89,7 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],
 };
 
-/** The command reads bytes, whose decoding never gives half a character: test/japanese/halves.test.ts. */
+/** The command reads bytes, whose decoding never gives half a character: test/lexicon/halves.test.ts. */
 const RAISED_BY_THE_LIBRARY: readonly RuleId[] = ['lone-surrogate'];
 
 describe('rules that no document can show', () => {

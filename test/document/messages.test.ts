@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../../src/model.js';
-import { excerpt } from '../../src/source/excerpt.js';
+import { excerpt } from '../../src/text/excerpt.js';
 import { extractSoundly } from '../helpers.js';
 
 const HEAD = '具体的な事業\t担当課\t実施したこと\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../src/vocabulary/index.js';
+import { vocabulary } from '../../src/lexicon/index.js';
 import { extractSoundly } from '../helpers.js';
 
 const HEAD = '具体的な事業\t担当課\t実施したこと\n';

@@ -1,4 +1,4 @@
-import { RADICALS } from '../../src/japanese/radicals.js';
+import { RADICALS } from '../../src/text/radicals.js';
 
 /** What extraction from a PDF or a conversion does to a text. */
 export interface Damage {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toGrid } from '../../src/grid/index.js';
 import { layOut } from '../../src/grid/rectangle.js';
 import type { TableBlock, TableCell } from '../../src/model.js';
-import { verbatim } from '../../src/source/text.js';
+import { verbatim } from '../../src/text/text.js';
 
 const cell = (text: string, columnSpan = 1, rowSpan = 1): TableCell => ({
   lines: text === '' ? [] : [{ text: verbatim(text, 0), begins: 'block' }],

@@ -1,7 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { normaliseString } from '../../src/japanese/normalise.js';
 import type { ClaimKind, ProgressDocument, Range } from '../../src/model.js';
+import { normaliseString } from '../../src/text/normalise.js';
 import { RARE } from './documents.js';
 
 /** Ideographs and kana; the sound marks ー ゛ ゜ are signs that normalisation may turn into others. */

@@ -1,6 +1,6 @@
+import { vocabulary } from '../../src/lexicon/index.js';
 import { RULES } from '../../src/messages/catalogue.js';
 import { fieldTables } from '../../src/schema/generate/tables.js';
-import { vocabulary } from '../../src/vocabulary/index.js';
 
 const SEVERITY = { error: 'エラー error', warning: '警告 warning', info: '情報 info' } as const;
 

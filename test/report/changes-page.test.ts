@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/index.js';
 import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
-import { digest } from '../../src/source/digest.js';
+import { digest } from '../../src/text/digest.js';
 import { edition, oneSection, row } from '../compare/editions.js';
 import { REAL_FILE } from '../helpers.js';
 

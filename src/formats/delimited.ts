@@ -1,0 +1,139 @@
+import type { Line, Range, Reading, SourceText, TableRow } from '../model.js';
+import { join, trim, verbatim } from '../text/text.js';
+import { cellOf } from './lines.js';
+
+const QUOTE = '"';
+
+/** A field of a delimited file: where its content stands, quotes left out. */
+interface Field {
+  readonly start: number;
+  readonly end: number;
+  /** Where `""` stands for one quote: the second of the two. */
+  readonly doubled: readonly number[];
+}
+
+/**
+ * Reads fields by RFC 4180 as it is practised: a quote counts where it begins a field, a quoted field may hold
+ * delimiters, line ends and doubled quotes, and rows may be of any length.
+ */
+class FieldScanner {
+  readonly rows: Field[][] = [[]];
+  readonly markup: Range[] = [];
+  #at = 0;
+
+  constructor(
+    readonly text: string,
+    readonly delimiter: string,
+  ) {}
+
+  run(): void {
+    while (this.#at < this.text.length) {
+      this.rows.at(-1)?.push(this.text.charAt(this.#at) === QUOTE ? this.#quoted() : this.#plain());
+      this.#separator();
+    }
+    if (this.rows.at(-1)?.length === 0) this.rows.pop();
+  }
+
+  #plain(): Field {
+    const start = this.#at;
+    while (this.#at < this.text.length && !this.#endsField(this.text.charAt(this.#at))) this.#at++;
+    return { start, end: this.#at, doubled: [] };
+  }
+
+  #endsField(character: string): boolean {
+    return character === this.delimiter || character === '\n' || character === '\r';
+  }
+
+  /** A field in quotes; what stands between its closing quote and the delimiter belongs to it too. */
+  #quoted(): Field {
+    this.#claim(1);
+    const start = this.#at;
+    const doubled: number[] = [];
+    for (;;) {
+      const quote = this.text.indexOf(QUOTE, this.#at);
+      if (quote < 0) {
+        this.#at = this.text.length;
+        return { start, end: this.#at, doubled };
+      }
+      this.#at = quote + 1;
+      if (this.text.charAt(this.#at) !== QUOTE) break;
+      doubled.push(this.#at);
+      this.#at++;
+    }
+    const end = this.#at - 1;
+    const rest = this.#plain();
+    // With text behind it the closing quote is left out as doubled ones are, which are marked up with their field.
+    if (rest.end > rest.start) return { start, end: rest.end, doubled: [...doubled, end] };
+    this.markup.push([end, end + 1]);
+    return { start, end, doubled };
+  }
+
+  #separator(): void {
+    const character = this.text.charAt(this.#at);
+    if (character === this.delimiter) {
+      this.#claim(1);
+      if (this.#at === this.text.length)
+        this.rows.at(-1)?.push({ start: this.#at, end: this.#at, doubled: [] });
+    } else if (character !== '') {
+      this.#at += this.text.startsWith('\r\n', this.#at) ? 2 : 1;
+      this.rows.push([]);
+    }
+  }
+
+  #claim(length: number): void {
+    this.markup.push([this.#at, this.#at + length]);
+    this.#at += length;
+  }
+}
+
+/** The lines of a field, the second of two doubled quotes left out. */
+function linesOf(text: string, base: number, { start, end, doubled }: Field): Line[] {
+  const lines: Line[] = [];
+  let from = start;
+  let next = 0;
+  const add = (to: number) => {
+    const first = next;
+    while (next < doubled.length && (doubled[next] ?? to) < to) next++;
+    const line = trim(withoutUnits(text, base, from, to, doubled.slice(first, next)));
+    if (line.value !== '') lines.push({ text: line, begins: lines.length === 0 ? 'block' : 'break' });
+  };
+  for (const match of text.slice(start, end).matchAll(/\r\n|\n|\r/g)) {
+    add(start + match.index);
+    from = start + match.index + match[0].length;
+  }
+  add(end);
+  return lines;
+}
+
+/** A stretch of the text without some of its units, which are given in order. */
+function withoutUnits(
+  text: string,
+  base: number,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+): SourceText {
+  const parts: SourceText[] = [];
+  let done = from;
+  for (const cut of cuts) {
+    parts.push(verbatim(text.slice(done, cut), base + done));
+    done = cut + 1;
+  }
+  return join([...parts, verbatim(text.slice(done, to), base + done)]);
+}
+
+/** Reads delimited text as one table. */
+export function readDelimited(text: string, delimiter: string, base = 0): Reading {
+  const scanner = new FieldScanner(text, delimiter);
+  scanner.run();
+  const markup: Range[] = scanner.markup.map(([start, end]) => [start + base, end + base]);
+  const rows = scanner.rows.map(
+    (fields): TableRow => ({
+      cells: fields.map((field) => {
+        for (const at of field.doubled) markup.push([at + base, at + base + 1]);
+        return cellOf(linesOf(text, base, field), field.start + base);
+      }),
+    }),
+  );
+  return { blocks: [{ kind: 'table', rows }], markup, blanks: [], findings: [] };
+}

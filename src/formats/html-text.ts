@@ -1,0 +1,203 @@
+import { decodeHTML } from 'entities';
+import type { Nodes } from 'hast';
+import { append } from '../lists/append.js';
+import type { Range, SourceText } from '../model.js';
+import { join, standingFor, verbatim } from '../text/text.js';
+
+const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
+
+/** The reference at an offset, and what it stands for; null where the `&` stands for itself. */
+function referenceAt(html: string, at: number): { length: number; value: string } | null {
+  REFERENCE.lastIndex = at;
+  const reference = REFERENCE.exec(html)?.[0];
+  if (reference === undefined) return null;
+  const value = decodeHTML(reference);
+  return value === reference ? null : { length: reference.length, value };
+}
+
+/** What of a line end the parser has dropped, or a NUL that it has dropped. */
+function skippable(unit: number): boolean {
+  return unit === CARRIAGE_RETURN || unit === NUL;
+}
+
+/** Whether a character stands for another that the parser has put in its place: a line end, or a NUL. */
+function replaces(value: number, unit: number): boolean {
+  return (unit === CARRIAGE_RETURN && value === LINE_FEED) || (unit === NUL && value === REPLACEMENT);
+}
+
+/** What a parsed text is looked for in. */
+export interface Markup {
+  readonly html: string;
+  /** Offset of `html` in the input. */
+  readonly base: number;
+  /** Where each tag begins and ends. */
+  readonly tags: Stretches;
+  /** The origins of texts that were moved; asked for where a tag interrupts one. */
+  readonly moved: () => Moved;
+}
+
+/** Texts that the parser has moved, by `placeName`. */
+export type Moved = ReadonlyMap<string, SourceText>;
+
+/** Stretches of the HTML, from their beginnings to their ends. */
+export type Stretches = ReadonlyMap<number, number>;
+
+function hasTag(from: number, to: number, { html, tags }: Markup): boolean {
+  for (let at = html.indexOf('<', from); at >= 0 && at < to; at = html.indexOf('<', at + 1))
+    if (tags.has(at)) return true;
+  return false;
+}
+
+interface PlacedText {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const placeName = ({ value, from, to }: PlacedText) => `${from} ${to} ${value}`;
+
+function* textsOf(node: Nodes): Generator<PlacedText> {
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+  if (node.type === 'text' && from !== undefined && to !== undefined) yield { value: node.value, from, to };
+  if ('content' in node && node.content) yield* textsOf(node.content);
+  if ('children' in node) for (const child of node.children) yield* textsOf(child);
+}
+
+/**
+ * Finds the texts that the parser has moved out of tables and joined. What stands between their parts is taken by
+ * the texts that were left in place, and by those that were moved within a smaller stretch.
+ */
+export function movedTexts(tree: Nodes, markup: Markup): Moved {
+  const taken = new Map(markup.tags);
+  const take = ({ segments }: SourceText) => {
+    for (const { start, end } of segments) taken.set(start - markup.base, end - markup.base);
+  };
+  const moved: PlacedText[] = [];
+  for (const text of textsOf(tree)) {
+    const inPlace = inOnePlace(text, markup);
+    if (inPlace) take(inPlace);
+    else moved.push(text);
+  }
+  const origins = new Map<string, SourceText>();
+  for (const text of moved.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const origin = acrossOthers(text, { ...markup, tags: taken });
+    origins.set(placeName(text), origin);
+    take(origin);
+  }
+  return origins;
+}
+
+/**
+ * The origin of a text that stands where it is said to stand, with nothing but tags within it that the parser
+ * ignores (</>); null for one that was moved, between whose parts other texts stand.
+ */
+function inOnePlace({ value, from, to }: PlacedText, markup: Markup): SourceText | null {
+  const parts: SourceText[] = [];
+  let length = 0;
+  let at = from;
+  for (;;) {
+    const run = matchRun(value, length, at, to, markup);
+    append(parts, run.parts);
+    length = run.length;
+    if (run.at >= to) return length === value.length ? join(parts) : null;
+    const behind = markup.tags.get(run.at);
+    if (behind === undefined) return null;
+    at = behind;
+  }
+}
+
+/** The origin of a text between whose parts stands what `tags` holds. */
+function acrossOthers({ value, from, to }: PlacedText, markup: Markup): SourceText {
+  const parts: SourceText[] = [];
+  let done = 0;
+  let at = from;
+  while (done < value.length && at < to) {
+    const run = matchRun(value, done, at, to, markup);
+    append(parts, run.parts);
+    at = run.length > done ? run.at : (markup.tags.get(at) ?? at + 1);
+    done = run.length;
+  }
+  if (done < value.length) parts.push({ value: value.slice(done), segments: [] });
+  return join(parts);
+}
+
+/**
+ * Finds the origin of a parsed text: references stand for characters, and the parser joins text across tags
+ * that it ignores, and text that it has moved out of a table.
+ *
+ * @param value the text as the parser gives it
+ * @param from offset in the HTML where the text begins
+ * @param to offset in the HTML where it ends
+ */
+export function originOf(value: string, from: number, to: number, markup: Markup): SourceText {
+  const { html, base } = markup;
+  if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
+  const text = { value, from, to };
+  const inPlace = inOnePlace(text, markup);
+  if (inPlace) return inPlace;
+  const moved = hasTag(from, to, markup) ? markup.moved().get(placeName(text)) : undefined;
+  return moved ?? acrossOthers(text, markup);
+}
+
+interface Run {
+  readonly parts: readonly SourceText[];
+  /** How much of the value is matched. */
+  readonly length: number;
+  /** Where the match ends in the HTML. */
+  readonly at: number;
+}
+
+const NUL = 0x00;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const REPLACEMENT = 0xfffd;
+const AMPERSAND = 0x26;
+const LESS_THAN = 0x3c;
+
+/** Matches as much of a value as stands at an offset, reference by reference and unit by unit. */
+function matchRun(value: string, done: number, from: number, to: number, { html, base, tags }: Markup): Run {
+  const parts: SourceText[] = [];
+  let length = done;
+  let at = from;
+  while (at < to && length < value.length && !tags.has(at)) {
+    const reference = html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : null;
+    if (reference && value.startsWith(reference.value, length)) {
+      parts.push(standingFor(reference.value, base + at, base + at + reference.length));
+      length += reference.value.length;
+      at += reference.length;
+      continue;
+    }
+    // Of CR LF the LF is the line end: the CR before it stands for nothing.
+    const beforeLineFeed = html.charCodeAt(at + 1) === LINE_FEED && html.charCodeAt(at) === CARRIAGE_RETURN;
+    if (!beforeLineFeed && replaces(value.charCodeAt(length), html.charCodeAt(at))) {
+      parts.push(standingFor(value.charAt(length), base + at, base + at + 1));
+      length++;
+      at++;
+      continue;
+    }
+    const count = plainLength(value, length, html, at, to);
+    if (count > 0) parts.push(verbatim(value.slice(length, length + count), base + at));
+    else if (!skippable(html.charCodeAt(at))) break;
+    length += count;
+    at += Math.max(1, count);
+  }
+  return { parts, length, at };
+}
+
+/** How many units are the same from some place on, up to what may be a reference or a tag. */
+function plainLength(value: string, length: number, html: string, at: number, to: number): number {
+  let count = 0;
+  while (at + count < to && value.charCodeAt(length + count) === html.charCodeAt(at + count)) {
+    count++;
+    const next = html.charCodeAt(at + count);
+    if (next === AMPERSAND || next === LESS_THAN) break;
+  }
+  return count;
+}
+
+/** Where references stand for white space. */
+export function blankReferences({ value, segments }: SourceText): Range[] {
+  return segments.flatMap(({ at, length, start, end }): Range[] =>
+    end - start !== length && value.slice(at, at + length).trim() === '' ? [[start, end]] : [],
+  );
+}

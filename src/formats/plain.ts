@@ -1,0 +1,61 @@
+import type { Block, Line, Reading } from '../model.js';
+import { trim, verbatim } from '../text/text.js';
+
+/** A line of text with its offset in the input, line end left out. */
+export interface TextLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Cuts a text into lines at LF, CR LF or CR. */
+export function* linesIn(text: string, base = 0): Generator<TextLine> {
+  const ends = /\r\n|\n|\r/g;
+  let start = 0;
+  for (const end of text.matchAll(ends)) {
+    yield { text: text.slice(start, end.index), start: base + start };
+    start = end.index + end[0].length;
+  }
+  if (start < text.length) yield { text: text.slice(start), start: base + start };
+}
+
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+
+/** The length of a heading's text without the `#` that may close it. */
+function closedLength(text: string): number {
+  const trimmed = text.trimEnd();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '#') end--;
+  return end === trimmed.length || !/[ \t]/.test(trimmed[end - 1] ?? ' ') ? trimmed.length : end;
+}
+
+/**
+ * Reads lines that hold headings (`#`) and paragraphs and nothing else of Markdown. Many documents are no
+ * more than that, and remark takes longer to load than they take to read.
+ */
+export function readPlain(lines: readonly TextLine[]): Reading {
+  const blocks: Block[] = [];
+  const markup: [number, number][] = [];
+  let paragraph: Line[] = [];
+  const endParagraph = () => {
+    if (paragraph.length > 0) blocks.push({ kind: 'prose', lines: paragraph });
+    paragraph = [];
+  };
+  for (const { text, start } of lines) {
+    const heading = HEADING.exec(text);
+    if (heading) {
+      endParagraph();
+      const from = heading[0].length;
+      const to = Math.max(from, closedLength(text));
+      markup.push([start, start + from], [start + to, start + text.length]);
+      const content = trim(verbatim(text.slice(from, to), start + from));
+      if (content.value !== '')
+        blocks.push({ kind: 'heading', depth: heading[1]?.length ?? 1, text: content });
+    } else if (text.trim() === '') endParagraph();
+    else {
+      const begins = paragraph.length === 0 ? 'block' : 'break';
+      paragraph.push({ text: trim(verbatim(text, start)), begins });
+    }
+  }
+  endParagraph();
+  return { blocks, markup, blanks: [], findings: [] };
+}

@@ -1,0 +1,219 @@
+import type {
+  Heading,
+  Html,
+  InlineCode,
+  ListItem,
+  TableCell as MarkdownCell,
+  Nodes,
+  Paragraph,
+  Parents,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { append } from '../lists/append.js';
+import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
+import { join, ranges, verbatim } from '../text/text.js';
+import { readHtml } from './html.js';
+import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
+import { lineBegunBy } from './inline.js';
+import { cellOf, LineCollector } from './lines.js';
+import { capNesting, MARKER_LIMIT } from './markdown-nesting.js';
+import { nestingFinding } from './nesting.js';
+
+/** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
+function pipeTables(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [gfmTableFromMarkdown()]];
+}
+
+/** Remark gives tags as nodes of their own: none is within a text. */
+const NO_TAGS: Stretches = new Map();
+const NOTHING_MOVED: Moved = new Map();
+
+const processor = unified().use(remarkParse).use(pipeTables).freeze();
+
+/** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
+export function readRemark(markdown: string, base: number): Reading {
+  const capped = capNesting(markdown);
+  const reader = new RemarkReader(capped.markdown, base);
+  for (const node of processor.parse(capped.markdown).children) reader.flow(node);
+  const { blocks, markup, blanks, findings } = reader;
+  append(
+    blanks,
+    capped.markers.map(([start, end]): Range => [start + base, end + base]),
+  );
+  const [first] = capped.markers;
+  if (first) findings.push(nestingFinding([first[0] + base, first[1] + base], MARKER_LIMIT));
+  return { blocks, markup, blanks, findings };
+}
+
+class RemarkReader {
+  readonly blocks: Block[] = [];
+  readonly markup: Range[] = [];
+  readonly blanks: Range[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(
+    readonly markdown: string,
+    readonly base: number,
+  ) {}
+
+  flow(node: RootContent): void {
+    if (node.type === 'heading') this.#heading(node);
+    else if (node.type === 'table') this.#table(node);
+    else if (node.type === 'html') this.#html(node);
+    else if (node.type === 'paragraph') this.#prose(this.#linesOf(node));
+    else if ('children' in node) this.#container(node);
+    else this.#literal(node);
+  }
+
+  #heading(node: Heading): void {
+    const lines = this.#linesOf(node).map((line) => line.text);
+    if (lines.length > 0) this.blocks.push({ kind: 'heading', depth: node.depth, text: join(lines, '\n') });
+  }
+
+  #prose(lines: Line[]): void {
+    if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
+  }
+
+  /** Lists and quotations: their paragraphs become prose, each list item beginning anew. */
+  #container(node: Extract<RootContent, Parents>): void {
+    const numbered = node.type === 'list' && node.ordered === true;
+    if (node.type !== 'listItem') this.#claimNotation(node);
+    for (const child of node.children) {
+      const before = this.blocks.length;
+      this.flow(child);
+      if (child.type === 'listItem') this.#beginItem(child, before, numbered);
+    }
+  }
+
+  /** A list's bullets are notation; its numbers tell one item from another, and stay with their text. */
+  #beginItem(node: ListItem, index: number, numbered: boolean): void {
+    const block = this.blocks[index];
+    const [from] = rangeOf(node);
+    const begin = node.children[0] ? rangeOf(node.children[0])[0] : rangeOf(node)[1];
+    const [first, ...rest] = block?.kind === 'prose' ? block.lines : [];
+    if (numbered && first) {
+      const number = verbatim(this.markdown.slice(from, begin), from + this.base);
+      this.blocks[index] = {
+        kind: 'prose',
+        lines: [{ text: join([number, first.text]), begins: 'item' }, ...rest],
+      };
+    } else {
+      this.#claim(from, begin);
+      if (first) this.blocks[index] = { kind: 'prose', lines: [{ ...first, begins: 'item' }, ...rest] };
+    }
+    this.#claimBetween(node);
+  }
+
+  /** What stands between and behind a list item's children. */
+  #claimBetween(node: ListItem): void {
+    const [, to] = rangeOf(node);
+    let done = node.children[0] ? rangeOf(node.children[0])[0] : to;
+    for (const child of node.children) {
+      const [start, end] = rangeOf(child);
+      this.#claim(done, start);
+      done = end;
+    }
+    this.#claim(done, to);
+  }
+
+  /** Code, definitions and rules: what of it is text is kept as it stands. */
+  #literal(node: Nodes): void {
+    const [from, to] = rangeOf(node);
+    if (node.type === 'thematicBreak') this.#claim(from, to);
+    else this.#prose([{ text: verbatim(this.markdown.slice(from, to), from + this.base), begins: 'block' }]);
+  }
+
+  #html(node: Nodes): void {
+    const [from, to] = rangeOf(node);
+    const reading = readHtml(this.markdown.slice(from, to), from + this.base, 'fragment');
+    append(this.blocks, reading.blocks);
+    append(this.markup, reading.markup);
+    append(this.blanks, reading.blanks);
+    append(this.findings, reading.findings);
+  }
+
+  #table(table: Table): void {
+    this.#claimNotation(table);
+    const rows = table.children.map((row) => {
+      this.#claimNotation(row);
+      return { cells: row.children.map((cell) => this.#cell(cell)) };
+    });
+    this.blocks.push({ kind: 'table', rows });
+  }
+
+  #cell(cell: MarkdownCell): TableCell {
+    const at = (cell.children[0]?.position?.start.offset ?? rangeOf(cell)[0]) + this.base;
+    return cellOf(this.#linesOf(cell), at);
+  }
+
+  #linesOf(node: Heading | Paragraph | MarkdownCell): Line[] {
+    const collector = new LineCollector();
+    this.#phrasing(node, collector);
+    return collector.finish();
+  }
+
+  /** Goes through nodes in order without calling itself: emphasis may be nested thousands deep. */
+  #phrasing(parent: Parents, lines: LineCollector): void {
+    const waiting: Nodes[] = [parent];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.type === 'text' || node.type === 'inlineCode') lines.addLines(this.#text(node));
+      else if (node.type === 'break') lines.end('break');
+      else if (node.type === 'html') this.#tag(node, lines);
+      else if ('children' in node) {
+        this.#claimNotation(node);
+        append(waiting, node.children.toReversed());
+      }
+    }
+  }
+
+  /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
+  #text(node: Text | InlineCode): SourceText {
+    const [from, to] = rangeOf(node);
+    const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, moved: () => NOTHING_MOVED };
+    const text = originOf(node.value, from, to, markup);
+    append(this.blanks, blankReferences(text));
+    let done = from + this.base;
+    for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
+      this.markup.push([done, start]);
+      done = end;
+    }
+    return text;
+  }
+
+  #tag(node: Html, lines: LineCollector): void {
+    const name = /^<\/?([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
+    const begins = lineBegunBy(name, node.value.startsWith('</'));
+    if (begins) lines.end(begins);
+    const [from, to] = rangeOf(node);
+    this.#claim(from, to);
+  }
+
+  /** Claims what stands between a node's children: delimiters, markers, link targets. */
+  #claimNotation(node: Parents): void {
+    const [from, to] = rangeOf(node);
+    let done = from;
+    for (const child of node.children) {
+      const [start, end] = rangeOf(child);
+      this.#claim(done, start);
+      done = end;
+    }
+    this.#claim(done, to);
+  }
+
+  #claim(from: number, to: number): void {
+    if (to > from) this.markup.push([from + this.base, to + this.base]);
+  }
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return [start, node.position?.end.offset ?? start];
+}

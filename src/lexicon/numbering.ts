@@ -1,0 +1,117 @@
+import { normaliseKeepingSpaces } from '../text/normalise.js';
+import { alternatives, fromVocabulary } from './index.js';
+import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
+
+/** A number in front of a title. */
+export interface Numbering {
+  /** How it is written, with 1 for every number: `(1)`, `1.`, `①`, `第1章`, `基本目標1`. */
+  readonly form: string;
+  /** The number in ASCII digits; compound numbers (`1-2`, `1.2`) as they stand. */
+  readonly number: string;
+  /** The number's place among its siblings: the last part of a compound number. */
+  readonly ordinal: number;
+  /** How many units of the text it takes. */
+  readonly length: number;
+}
+
+type Parser = (text: string) => Numbering | null;
+
+const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]';
+
+/** The value of digits, kanji numerals, a roman sign or a katakana. */
+function ordinalOf(numeral: string): number | null {
+  if (/^[0-9]+$/.test(numeral)) return Number(numeral);
+  if (/^[XVI]+$/.test(numeral)) return romanNumber(numeral);
+  return kanjiNumber(numeral) ?? enclosedNumber(numeral)?.number ?? kanaNumber(numeral);
+}
+
+/** A parser for numbers whose first group is the numeral; `form` names the way of writing. */
+function written(pattern: RegExp, form: (match: RegExpExecArray) => string): Parser {
+  return (text) => {
+    const match = pattern.exec(text);
+    const ordinal = match ? ordinalOf(match[1] ?? '') : null;
+    if (!match || ordinal === null) return null;
+    return { form: form(match), number: String(ordinal), ordinal, length: match[0].length };
+  };
+}
+
+const kindOf = (numeral: string) => (/^[0-9]/.test(numeral) ? '1' : /^[ア-ン]/.test(numeral) ? 'ア' : '一');
+
+function enclosed(text: string): Numbering | null {
+  const sign = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  const found = enclosedNumber(sign);
+  if (found === null) return null;
+  const stop = /[.)]/.test(text.charAt(sign.length)) ? 1 : 0;
+  return {
+    form: found.form,
+    number: String(found.number),
+    ordinal: found.number,
+    length: sign.length + stop,
+  };
+}
+
+const COMPOUND = /^([0-9]{1,3}(?:[-.][0-9]{1,3}){1,4})(?:[.)]|[ \u3000]|(?=[^0-9.,%-]))/;
+
+function compound(text: string): Numbering | null {
+  const match = COMPOUND.exec(text);
+  if (!match) return null;
+  const parts = (match[1] ?? '').split(/[-.]/);
+  const form = parts.map(() => '1').join('-');
+  return { form, number: match[1] ?? '', ordinal: Number(parts.at(-1)), length: match[0].length };
+}
+
+const parsers = fromVocabulary(({ numbering }): readonly Parser[] => [
+  written(
+    new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(numbering.counters)})\\s?[.:]?`),
+    (match) => `第1${match[2]}`,
+  ),
+  written(new RegExp(`^(?:${alternatives(numbering.prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
+    match[0].replace(/[\s.:0-9一二三四五六七八九十Ⅰ-Ⅻ]+$/, '').concat('1'),
+  ),
+  written(/^No\.?\s?([0-9]{1,4})(?![0-9])\s?[.:]?/i, () => 'No.1'),
+  written(
+    /^\(\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\s?\)/,
+    (match) => `(${kindOf(match[1] ?? '')})`,
+  ),
+  enclosed,
+  compound,
+  written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\)/, (match) => `${kindOf(match[1] ?? '')})`),
+  written(/^([0-9]{1,3})\.(?![0-9])/, () => '1.'),
+  written(/^(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?:[.]|[ \u3000]+(?=\S))/, () => 'I'),
+  written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/, (match) =>
+    kindOf(match[1] ?? ''),
+  ),
+]);
+
+/**
+ * Reads the number at the beginning of a title.
+ *
+ * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
+ */
+export function parseNumbering(text: string): Numbering | null {
+  for (const parse of parsers()) {
+    const numbering = parse(text);
+    if (numbering) return numbering;
+  }
+  return null;
+}
+
+/** The number that a line begins with as it stands in the input, white space before it aside; or null. */
+export const numberingOf = (line: string): Numbering | null =>
+  parseNumbering(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);
+
+const headingForm = fromVocabulary(
+  ({ numbering }) => new RegExp(`^(?:第1|\\(1\\)|\\(一\\)|1|一|I$|Ⅰ|${alternatives(numbering.headings)})`),
+);
+const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
+const ROW_FORM = /^1[)-]/;
+
+/** Whether a line that is not marked as a heading may be one, by the form that it is numbered in. */
+export const numbersHeading = ({ form }: Numbering) => headingForm().test(form);
+
+/** As `numbersHeading`, for lines among which rows of a table may be: those are numbered 1) or 1-1. */
+export const numbersSection = (numbering: Numbering) =>
+  numbersHeading(numbering) && !ROW_FORM.test(numbering.form);
+
+/** Whether a number is written in a form in which items are numbered, below the headings of sections. */
+export const numbersItem = ({ form }: Numbering) => ITEM_FORM.test(form);

@@ -1,0 +1,151 @@
+import type { Edit, SourceText } from '../model.js';
+import { isJapanese, isKana, isKatakana } from './characters.js';
+import { RADICALS } from './radicals.js';
+import { edit } from './text.js';
+
+/**
+ * One step of normalisation: what it would change in a text. Steps look only at the text they are given,
+ * so that each can be named, tested and read alone; their order is that of `STEPS`.
+ */
+export interface Step {
+  readonly name: string;
+  /** Matches a text in which the step may have something to do; the others are left alone at no cost. */
+  readonly needed: RegExp;
+  readonly edits: (text: string) => Edit[];
+}
+
+/** Replaces each single match of `pattern` by what `replacement` gives for it. */
+function replacing(pattern: RegExp, replacement: (match: string) => string): (text: string) => Edit[] {
+  return (text) => {
+    const edits: Edit[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const insert = replacement(match[0]);
+      if (insert !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, insert });
+    }
+    return edits;
+  };
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const FULL_WIDTH = /[！-｝￠￡￥￦]/g;
+const HALF_WIDTH_KATAKANA = /[｡-ﾟ]/g;
+const WAVE_DASHES = /[〜∼∾~˜]/g;
+const VOICED = /[\u3041-\u30ff][\u3099\u309a]/g;
+const WHITE_SPACE = /[\s\u0085]+/g;
+
+/** Half-width sound marks become combining ones here, which a later step composes with their kana. */
+const halfToFull = (character: string) => character.normalize('NFKC');
+
+/** A kana and its sound mark as one character; as they stand where there is no such character. */
+const composeVoiced = (pair: string) => pair.normalize('NFC');
+
+function spaceEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(WHITE_SPACE)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const outside = from === 0 || to === text.length;
+    const beside = isJapanese(text.charCodeAt(from - 1)) || isJapanese(text.charCodeAt(to));
+    const insert = outside || beside ? '' : ' ';
+    if (insert !== match[0]) edits.push({ from, to, insert });
+  }
+  return edits;
+}
+
+/** Hyphen, minus and dash look-alikes, ー among them. */
+const DASHES = /[-‐-―⁃−－ー─━]/;
+const ALL_DASHES = new RegExp(DASHES, 'g');
+/** A look-alike, or a ー that lengthens nothing: plain hyphens and the ー of words are as they should be. */
+const ODD_DASH = /[‐-―⁃−－─━]|(?<![\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff])ー/;
+const LONG_VOWEL = 'ー';
+const HYPHEN = '-';
+
+/**
+ * ー stays after kana. A look-alike becomes ー after katakana unless what follows could stand behind a hyphen:
+ * センタ－の is センターの, while A-B and 25－28 get hyphens. A plain hyphen is what it is.
+ */
+function dashEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let previousDash = { index: -2, insert: '' };
+  for (const match of text.matchAll(ALL_DASHES)) {
+    const index = match.index;
+    const before = previousDash.index === index - 1 ? previousDash.insert : lastBefore(text, index);
+    const insert = lengthens(match[0], before, text.charAt(index + 1)) ? LONG_VOWEL : HYPHEN;
+    previousDash = { index, insert };
+    if (insert !== match[0]) edits.push({ from: index, to: index + 1, insert });
+  }
+  return edits;
+}
+
+/**
+ * The last character before a dash. White space does not count: a text extractor puts it into words (アンケ ート),
+ * and so does the end of a line.
+ */
+const lastBefore = (text: string, index: number) =>
+  text
+    .slice(Math.max(0, index - 8), index)
+    .trimEnd()
+    .slice(-1);
+
+const AFTER_HYPHEN = /^[A-Za-z0-9 ]/;
+
+function lengthens(dash: string, before: string, after: string): boolean {
+  if (dash === LONG_VOWEL) return isKana(before.charCodeAt(0));
+  if (dash === HYPHEN || !isKatakana(before.charCodeAt(0))) return false;
+  return !AFTER_HYPHEN.test(after) && !DASHES.test(after);
+}
+
+/** The steps of the contract's section 5, in order. */
+export const STEPS: readonly Step[] = [
+  { name: 'drop-invisible', needed: INVISIBLE, edits: replacing(INVISIBLE, () => '') },
+  {
+    name: 'half-width-katakana',
+    needed: HALF_WIDTH_KATAKANA,
+    edits: replacing(HALF_WIDTH_KATAKANA, halfToFull),
+  },
+  {
+    name: 'full-width-ascii',
+    needed: FULL_WIDTH,
+    edits: replacing(FULL_WIDTH, (character) =>
+      character === '－' ? character : character.normalize('NFKC'),
+    ),
+  },
+  {
+    name: 'radicals',
+    needed: /[\u2e80-\u2fdf]/,
+    edits: replacing(/[\u2e80-\u2fdf]/g, (radical) => RADICALS.get(radical) ?? radical),
+  },
+  { name: 'wave-dashes', needed: WAVE_DASHES, edits: replacing(WAVE_DASHES, () => '～') },
+  { name: 'white-space', needed: WHITE_SPACE, edits: spaceEdits },
+  { name: 'voiced-kana', needed: /[\u3099\u309a]/, edits: replacing(VOICED, composeVoiced) },
+  { name: 'dashes', needed: ODD_DASH, edits: dashEdits },
+];
+
+/** Most texts need no step at all, which one look tells. */
+const ANY_NEEDED = new RegExp(STEPS.map((step) => step.needed.source).join('|'));
+
+function run(steps: readonly Step[], text: SourceText): SourceText {
+  let result = text;
+  if (!ANY_NEEDED.test(text.value)) return result;
+  for (const step of steps) {
+    if (result.value.search(step.needed) >= 0) result = edit(result, step.edits(result.value));
+  }
+  return result;
+}
+
+const STEPS_KEEPING_SPACES = STEPS.filter((step) => step.name !== 'white-space');
+
+/** Normalises a text as section 5 of the contract has it; every character keeps its origin. */
+export function normalise(text: SourceText): SourceText {
+  return run(STEPS, text);
+}
+
+/** Normalises all but white space, for what must still see it: labels, bullets, lists of names. */
+export function normaliseKeepingSpaces(text: SourceText): SourceText {
+  return run(STEPS_KEEPING_SPACES, text);
+}
+
+/** Normalises a string of no origin. */
+export function normaliseString(text: string): string {
+  return normalise({ value: text, segments: [] }).value;
+}
