@@ -1,4 +1,4 @@
-// Writes src/REFERENCE.md anew.
+// Writes docs/reference.md anew.
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -13,5 +13,5 @@ await build({
   logLevel: 'warning',
 });
 const { reference } = await import(`../../${outfile}`);
-writeFileSync('src/REFERENCE.md', reference());
+writeFileSync('docs/reference.md', reference());
 rmSync(outfile);
