@@ -16,7 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { pagesPlugin } from './build.pages.mjs';
+import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { pagesVitePlugin } from './build.pages.mjs';
+import { pagesVitePlugin } from './src/report/bundle.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 

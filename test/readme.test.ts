@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packaged, shippedPaths } from '../docs/packaged.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
 const SECTION = 'What holds these promises';
@@ -25,6 +26,24 @@ function titlesIn(path: string): string[] {
   );
   return [...calls].map(([, , title = '']) => title);
 }
+
+describe('the README of the package', () => {
+  it('leads to nothing that the package leaves out', () => {
+    const isShipped = shippedPaths();
+    const shipped = packaged(readme, isShipped);
+    expect(links(shipped).map(({ path }) => path)).toContain('docs/reference.md');
+    for (const { path } of links(shipped))
+      if (!/^https?:/.test(path)) expect(isShipped(path), path).toBe(true);
+    expect(shipped).toContain('gives the slice of the input that each source says');
+  });
+
+  it.each(['docs/reference.md', 'docs/glossary.md', 'docs/CHANGELOG.md'])(
+    '%s leads to itself alone',
+    (file) => {
+      for (const { path } of links(readFileSync(file, 'utf8'))) expect(path).toMatch(/^https?:/);
+    },
+  );
+});
 
 describe('the README', () => {
   it.each(links(readme))('leads somewhere: $path', ({ path }) => {

@@ -6,15 +6,7 @@ import { expect, it } from 'vitest';
 import { compiledCode } from '../../src/cli/compiled.js';
 import { temporaryFolder } from '../helpers.js';
 
-const NEEDED = [
-  'src',
-  'input',
-  'build.config.mjs',
-  'build.pages.mjs',
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.types.json',
-];
+const NEEDED = ['src', 'input', 'build.config.mjs', 'package.json', 'tsconfig.json', 'tsconfig.types.json'];
 
 it('builds at once in one checkout, and what a killed build left is gone', { timeout: 600_000 }, async () => {
   const checkout = temporaryFolder();
