@@ -3,10 +3,10 @@
 export { type Alias, type CompareOptions, compare } from './compare/index.js';
 export { timelineOf } from './compare/timeline.js';
 export { parseDocument } from './document/parse.js';
-export { addWords, VocabularyError } from './lexicon/index.js';
+export { createLexicon, type Lexicon, type LexiconOptions, VocabularyError } from './lexicon/index.js';
 export { RULES, type Rule } from './messages/catalogue.js';
 export { Problem } from './messages/problem.js';
-export type { Digest, Language, Morphology } from './model.js';
+export type { ActivityWords, Digest, Language, Morphology } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export { type ExtractOptions, extract } from './pipeline.js';
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';

@@ -2,12 +2,12 @@ import { toItem, toNote, toRecords, toSection } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import type { Original } from './document/place.js';
-import { type EntryContext, readEntries } from './entry/index.js';
+import { type DocumentContext, readEntries } from './entry/index.js';
 import { decode } from './formats/decode.js';
 import { readerFor } from './formats/index.js';
 import { toGrid } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
-import { eraOf } from './lexicon/eras.js';
+import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
 import { Problem } from './messages/problem.js';
 import type {
   Digest,
@@ -27,7 +27,7 @@ import { LineIndex } from './text/lines.js';
 import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends LexiconOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
   readonly file?: string;
   /** WHATWG label of the encoding to insist on; without it, what the bytes themselves tell. */
@@ -75,6 +75,7 @@ async function toSource(
  *
  * @param input the document's bytes, or its text
  * @returns the document as `<stem>.json` holds it
+ * @throws {VocabularyError} for words to add that are not of the vocabulary's shape
  * @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
  */
 export async function extract(
@@ -99,19 +100,23 @@ export async function extractAndExplain(
     encoding = null,
     morphology = null,
     digest: given,
+    ...words
   }: ExtractOptions = {},
 ): Promise<Explained> {
+  const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
   // A name too may hold half a character, which nothing that is written may.
   const name = file.replace(HALVES, '\ufffd');
   const source = await toSource(input, name, digest, encoding);
   const original: Original = { text: source.text, lines: new LineIndex(source.text) };
 
-  const reading = await readerFor(file, source.text)(source.text);
-  const blocks = reading.blocks.map((block): GridBlock => (block.kind === 'table' ? toGrid(block) : block));
-  const plan = readPlan(blocks);
-  const context = contextOf(plan);
-  const entriesOf = readEntries(plan.items, context);
+  const reading = await readerFor(file, source.text)(source.text, lexicon);
+  const blocks = reading.blocks.map(
+    (block): GridBlock => (block.kind === 'table' ? toGrid(block, lexicon) : block),
+  );
+  const plan = readPlan(blocks, lexicon);
+  const context = contextOf(plan, lexicon);
+  const entriesOf = readEntries(plan.items, context, lexicon);
   const items = plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
   const entries = entriesOf.flat();
 
@@ -125,14 +130,14 @@ export async function extractAndExplain(
   const content = {
     sections: plan.sections.map((section) => toSection(section, original)),
     items: plan.items.map((item) => toItem(item, original)),
-    records: toRecords(items, original, { digest, morphology }),
+    records: toRecords(items, original, { digest, morphology, lexicon }),
     notes: plan.notes.map((note) => toNote(note, original)),
   };
   const findings: Finding[] = [
     ...reading.findings,
     ...plan.findings,
     ...entries.flatMap((entry) => entry.findings),
-    ...checkRecords(content.records, plan.metadata),
+    ...checkRecords(content.records, plan.metadata, lexicon),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
     ...nothingFound(plan, content.records),
@@ -157,9 +162,9 @@ function nothingFound({ hasProgressTable }: Plan, records: readonly unknown[]): 
 }
 
 /** What the entries of a document may take from the whole of it. */
-function contextOf({ departments, metadata }: Plan): EntryContext {
+function contextOf({ departments, metadata }: Plan, { eras }: Lexicon): DocumentContext {
   const date = editionDate(metadata);
-  return { departments, era: date === null ? null : eraOf(date) };
+  return { departments, era: date === null ? null : eras.ofDate(date) };
 }
 
 function documentInfo(

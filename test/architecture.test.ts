@@ -133,6 +133,11 @@ describe('the house', () => {
     },
   );
 
+  it.each(files.filter((file) => !['cli', 'report'].includes(roomOf(file))))(
+    '%s keeps nothing in a variable of its module',
+    (file) => expect(readFileSync(join('src', file), 'utf8')).not.toMatch(/^(?:export )?(?:let|var)\b/m),
+  );
+
   it('names types alone in the model', () => {
     for (const file of files.filter((name) => roomOf(name) === 'model')) {
       const text = readFileSync(join('src', file), 'utf8');

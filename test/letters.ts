@@ -1,9 +1,10 @@
-import { vocabulary } from '../src/lexicon/index.js';
-import { numberingOf } from '../src/lexicon/numbering.js';
+import { createLexicon } from '../src/lexicon/index.js';
 import { isPageNumber } from '../src/lexicon/pages.js';
 import type { ClaimKind, Coverage, ProgressDocument, Range } from '../src/model.js';
 import { Ledger } from '../src/text/ledger.js';
 import { normaliseKeepingSpaces, normaliseString } from '../src/text/normalise.js';
+
+const LEXICON = createLexicon();
 
 /** One call of the ledger: ranges that became one thing. */
 interface Claimed {
@@ -76,7 +77,7 @@ function told(fields: readonly string[], source: string, words: ReadonlySet<stri
 
 /** Words that are read and that no field repeats: labels, 同上, ページ. */
 function wordsOfNotation(): string[] {
-  const { columns, departments, entries } = vocabulary();
+  const { columns, departments, entries } = LEXICON.words;
   return [
     ...columns.department,
     ...departments.bracketLabels,
@@ -92,7 +93,7 @@ function wordsOfNotation(): string[] {
 /** A heading's number as it is written (第一章), where the field has digits. */
 function numberWritten(heading: string): string {
   const spaced = normaliseKeepingSpaces({ value: heading.trim(), segments: [] }).value;
-  return spaced.slice(0, numberingOf(heading)?.length ?? 0);
+  return spaced.slice(0, LEXICON.numbering.of(heading)?.length ?? 0);
 }
 
 /** All that the fields of a document say, by what the ledger calls it. */

@@ -1,42 +1,95 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { eraOf } from '../src/lexicon/eras.js';
-import { addWords, alternatives, VocabularyError, vocabulary } from '../src/lexicon/index.js';
+import { describe, expect, it } from 'vitest';
+import { createLexicon, VocabularyError } from '../src/lexicon/index.js';
+import { alternatives } from '../src/lexicon/patterns.js';
 import { extract } from '../src/pipeline.js';
-
-afterEach(() => addWords({}));
+import { morphology } from './helpers.js';
 
 describe('the vocabulary', () => {
   it('is added to', async () => {
     const text =
       '案件名\t受持ち\tやったこと\n①広報\t総務課\t★冊子の配布(平成26年度)\n②広聴\t\tこれから\n③公開\t\t★\n';
     expect((await extract(text)).records).toEqual([]);
-    addWords({
+    const vocabulary = {
       columns: { item: ['案件名'], department: ['受持ち'], result: ['やったこと'] },
       entries: { bullets: ['★'] },
       statuses: { words: { planned: ['これから'] } },
-    });
-    const { records } = await extract(text);
+    };
+    const { records } = await extract(text, { vocabulary });
     expect(records.map(({ activity, status, fiscal_years }) => [activity, status, fiscal_years])).toEqual([
       ['冊子の配布', 'implemented', [2014]],
       ['これから', 'planned', []],
       ['', 'unreported', []],
     ]);
-    addWords({});
+    expect((await extract(text, { lexicon: createLexicon(vocabulary) })).records).toEqual(records);
     expect((await extract(text)).records).toEqual([]);
   });
 
   it('is told what else holds departments apart', async () => {
     const text = '具体的な事業\t担当課\t実施したこと\n①広報\t総務課＋財政課\t・冊子の配布\n';
     expect((await extract(text)).items[0]?.departments).toEqual(['総務課+財政課']);
-    addWords({ departments: { separators: ['+'] } });
-    expect((await extract(text)).items[0]?.departments).toEqual(['総務課', '財政課']);
+    const vocabulary = { departments: { separators: ['+'] } };
+    expect((await extract(text, { vocabulary })).items[0]?.departments).toEqual(['総務課', '財政課']);
   });
 
-  it('forgets what an earlier call added', () => {
-    addWords({ entries: { bullets: ['★'] } });
-    addWords({ entries: { bullets: ['☆'] } });
-    expect(vocabulary().entries.bullets).toContain('☆');
-    expect(vocabulary().entries.bullets).not.toContain('★');
+  it('is of one extraction alone, whichever others run at the same time', async () => {
+    const text = (bullet: string) =>
+      `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${bullet}冊子の配布 ${bullet}冊子の改訂\n`;
+    const activities = async (bullet: string, known: string) => {
+      const { records } = await extract(text(bullet), { vocabulary: { entries: { bullets: [known] } } });
+      return records.map(({ activity }) => activity);
+    };
+    const [star, open, other, none] = await Promise.all([
+      activities('★', '★'),
+      activities('☆', '☆'),
+      activities('★', '☆'),
+      extract(text('★')),
+    ]);
+    expect(star).toEqual(['冊子の配布', '冊子の改訂']);
+    expect(open).toEqual(['冊子の配布', '冊子の改訂']);
+    expect(other).toEqual(['★冊子の配布 ★冊子の改訂']);
+    expect(none.records.map(({ activity }) => activity)).toEqual(['★冊子の配布 ★冊子の改訂']);
+  });
+
+  it('tells the morphology which units there are', async () => {
+    const text = '具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t・掲示板を3ヵ年計画で5掲示面設置\n';
+    const words = morphology();
+    const units = async (vocabulary: unknown) =>
+      (await extract(text, { morphology: words, vocabulary })).records[0]?.quantities.map(({ unit }) => unit);
+    const [added, builtIn] = await Promise.all([units({ quantities: { units: ['掲示面'] } }), units({})]);
+    expect(added).toContain('掲示面');
+    expect(builtIn).not.toContain('掲示面');
+  });
+
+  it('adds brackets for the splitter as for the tags', async () => {
+    const cells = [
+      '・冊子の配布〖平成27年度〗〖総務課〗・研修の開催〖平成28年度〗〖財政課〗',
+      '冊子の配布〖平成27年度〗〖総務課〗研修の開催〖平成28年度〗〖財政課〗',
+      '〖平成27年度〗冊子の配布〖総務課〗<br>〖平成28年度〗研修の開催〖財政課〗',
+    ];
+    const vocabulary = { entries: { brackets: ['〖〗'] } };
+    for (const cell of cells) {
+      const text = `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${cell}\n`;
+      const { records } = await extract(text, { vocabulary });
+      expect(
+        records.map(({ activity, fiscal_years, departments }) => [activity, fiscal_years, departments]),
+        cell,
+      ).toEqual([
+        ['冊子の配布', [2015], ['総務課']],
+        ['研修の開催', [2016], ['財政課']],
+      ]);
+    }
+  });
+
+  it('adds brackets for titles of lists and for lists of departments', async () => {
+    const vocabulary = { entries: { brackets: ['〖〗'] } };
+    const list = '# 計画\n\n① 防災訓練の実施〖危機管理課〗\n・訓練の開催〖平成28年度〗\n';
+    const { items } = await extract(list, { vocabulary });
+    expect(items.map(({ title, departments }) => [title, departments])).toEqual([
+      ['防災訓練の実施', ['危機管理課']],
+    ]);
+    const { departments } = createLexicon(vocabulary);
+    const names = departments.read({ value: '財政課〖財務局、総括〗、総務課', segments: [] });
+    expect(names.map(({ name }) => name)).toEqual(['財政課〖財務局、総括〗', '総務課']);
   });
 
   it('takes eras that are added', async () => {
@@ -47,8 +100,8 @@ describe('the vocabulary', () => {
       '①広報\t総務課\t・冊子の配布(光文元年度)【総務課】 ・冊子の改訂(2～3年度)【総務課】',
       '②広聴\t総務課\t光文2年度:説明会の開催 Ｋ３年度：意見の募集',
     ].join('\n');
-    addWords({ eras: { eras: [{ name: '光文', short: ['光', 'K'], first: 2041, last: null }] } });
-    const { document, records } = await extract(text);
+    const vocabulary = { eras: { eras: [{ name: '光文', short: ['光', 'K'], first: 2041, last: null }] } };
+    const { document, records } = await extract(text, { vocabulary });
     expect([document.title, document.date]).toEqual(['協働のまちづくりプラン', '2044-06-28']);
     expect(records.map(({ activity, fiscal_years }) => [activity, fiscal_years])).toEqual([
       ['冊子の配布', [2041]],
@@ -59,8 +112,10 @@ describe('the vocabulary', () => {
   });
 
   it('orders eras by their years, wherever they are added', () => {
-    addWords({ eras: { eras: [{ name: '慶応', short: ['慶'], first: 1865, last: 4 }] } });
-    expect(eraOf('2017-06-28')).toBe('平成');
+    const { eras } = createLexicon({
+      eras: { eras: [{ name: '慶応', short: ['慶'], first: 1865, last: 4 }] },
+    });
+    expect([eras.ofDate('2017-06-28'), eras.ofDate('1866-01-01')]).toEqual(['平成', '慶応']);
   });
 
   it.each([
@@ -80,10 +135,9 @@ describe('the vocabulary', () => {
       'vocabulary.eras.eras[0].last: found string, expected number or null',
     ],
     [[], 'vocabulary: found a list, expected an object'],
-  ])('refuses %j', (words, message) => {
-    const before = vocabulary();
-    expect(() => addWords(words)).toThrow(new VocabularyError(message));
-    expect(vocabulary()).toBe(before);
+  ])('refuses %j', async (words, message) => {
+    expect(() => createLexicon(words)).toThrow(new VocabularyError(message));
+    await expect(extract('', { vocabulary: words })).rejects.toThrow(new VocabularyError(message));
   });
 
   it('takes signs for themselves', () => {
@@ -91,6 +145,6 @@ describe('the vocabulary', () => {
   });
 
   it('tells clerks what each file is for', () => {
-    for (const part of Object.values(vocabulary())) expect(part.about.length).toBeGreaterThan(10);
+    for (const part of Object.values(createLexicon().words)) expect(part.about.length).toBeGreaterThan(10);
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Alias } from '../compare/index.js';
 import { decode } from '../formats/decode.js';
-import { isoDate } from '../lexicon/dates.js';
-import { fiscalYearOf, parseFiscalYears } from '../lexicon/fiscal-years.js';
+import { fiscalYearOf } from '../lexicon/dates.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
 import { normaliseString } from '../text/normalise.js';
@@ -13,12 +13,12 @@ import { reasonOf } from './inputs.js';
 const EXPECTED = 'old name,new name,fiscal year';
 
 /** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
-function fiscalYear(cell: string): number | null {
+function fiscalYear(cell: string, { dates, years }: Lexicon): number | null {
   const year = cell.replace(/(?:から|より|以降|～)$/, '');
-  const date = isoDate(year);
+  const date = dates.parse(year);
   if (date !== null) return fiscalYearOf(date);
   if (/^[0-9]{4}(?:年度?)?$/.test(year)) return Number(year.slice(0, 4));
-  return parseFiscalYears(year)?.years[0] ?? parseFiscalYears(`${year}年度`)?.years[0] ?? null;
+  return years.parse(year)?.years[0] ?? years.parse(`${year}年度`)?.years[0] ?? null;
 }
 
 /** A heading of the column of years, such as 年度, 変更年度 or "fiscal year". */
@@ -30,7 +30,7 @@ const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(c
  *
  * @throws {UsageError} for a file that cannot be read, and for rows that are not of that shape
  */
-export async function readAliases(file: string): Promise<Alias[]> {
+export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias[]> {
   const refuse = (found: string): never => {
     throw new UsageError(`--aliases ${file}: ${found}; expected ${EXPECTED}`);
   };
@@ -44,7 +44,7 @@ export async function readAliases(file: string): Promise<Alias[]> {
     return rows
       .map((row) => row.map((cell) => normaliseString(cell)))
       .flatMap(([old = '', young = '', year = ''], index): Alias[] => {
-        const since = fiscalYear(year);
+        const since = fiscalYear(year, lexicon);
         if (year !== '' && since === null) {
           if (index === 0 && isHeading(year)) return [];
           refuse(`row ${index + 1}: 「${year}」`);

@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/index.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Language } from '../model.js';
 import { changesPage } from '../report/changes-page.js';
 import { changesToCsv } from '../write/changes-csv.js';
@@ -47,7 +48,10 @@ export const TIMELINE_FILES = ['timeline.json', 'timeline.csv'] as const;
  */
 export function comparisonsToFolder(
   folder: string,
-  { headings, language }: { readonly headings: Language; readonly language: Language },
+  {
+    headings,
+    ...page
+  }: { readonly headings: Language; readonly language: Language; readonly lexicon: Lexicon },
   written: string[],
 ): ComparisonOutputs {
   makeFolder(folder);
@@ -63,7 +67,7 @@ export function comparisonsToFolder(
       const files = {
         json: toJson(changes),
         csv: changesToCsv(changes, headings),
-        html: changesPage(changes, { language, digest }),
+        html: changesPage(changes, { ...page, digest }),
       };
       for (const [extension, text] of Object.entries(files)) write(`${name}.changes.${extension}`, text);
     },

@@ -1,4 +1,4 @@
-import { type Alias, type Comparison, compareAndExplain } from '../compare/index.js';
+import { type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
@@ -15,6 +15,7 @@ import {
 } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
+import type { Known } from './known.js';
 import { comparisonName } from './names.js';
 import { keepsInputs } from './overwriting.js';
 import { dateOf, type Published, plansOf } from './plans.js';
@@ -43,27 +44,23 @@ interface Named {
  * @returns whether all was done, and nothing was found that was asked for by `--exit-code`
  * @throws {UsageError} where the inputs are not as many as the command takes
  */
-export async function compareInputs(
-  args: Arguments,
-  aliases: readonly Alias[],
-  terminal: Terminal,
-): Promise<boolean> {
+export async function compareInputs(args: Arguments, known: Known, terminal: Terminal): Promise<boolean> {
   const { inputs, passedOver } = await editionsNamed(args);
   const reporter = new Reporter(args, terminal);
   for (const { file, problem } of passedOver) reporter.say(file, problem);
   const names = namesFor(inputs);
   const isSafe = keepsInputs([...inputs, ...passedOver], filesOf(args, names), args, reporter);
-  const editions = isSafe ? await readEditions(inputs, names, args, reporter) : null;
+  const editions = isSafe ? await readEditions(inputs, names, args, known, reporter) : null;
   if (editions === null) {
     reporter.finish(() => []);
     return false;
   }
-  const comparisons = compareNeighbours(editions, aliases, args, reporter);
+  const comparisons = compareNeighbours(editions, known, args, reporter);
   const written: string[] = [];
   try {
-    const outputs = outputsFor(args, terminal, written);
+    const outputs = outputsFor(args, known, terminal, written);
     if (args.command === 'diff') writeChanges(comparisons, editions, outputs, reporter);
-    else outputs.timelines([timelineFor(comparisons, editions)]);
+    else outputs.timelines([timelineFor(comparisons, editions, known)]);
   } catch (error) {
     reporter.fail(args.output, error);
   }
@@ -108,9 +105,10 @@ async function readEditions(
   inputs: readonly Input[],
   names: readonly Name[],
   args: Arguments,
+  known: Known,
   reporter: Reporter,
 ): Promise<Named[] | null> {
-  const extract = await createExtractor(args);
+  const extract = await createExtractor(args, known.lexicon);
   const editions: Named[] = [];
   for (const [index, input] of inputs.entries()) {
     const name = names[index];
@@ -135,13 +133,13 @@ async function readEdition(input: Input, extract: Extractor): Promise<ProgressDo
 /** Compares each edition with the next, and tells what an auditor would want to know. */
 function compareNeighbours(
   editions: readonly Named[],
-  aliases: readonly Alias[],
+  known: Known,
   args: Arguments,
   reporter: Reporter,
 ): Comparison[] {
   return editions.slice(1).map(({ document }, index) => {
     const old = editions[index]?.document ?? document;
-    const comparison = compareAndExplain(old, document, { aliases, language: args.language ?? 'ja' });
+    const comparison = compareAndExplain(old, document, { ...known, language: args.language ?? 'ja' });
     const messages = comparison.messagesIn(reporter.language);
     for (const { rule } of messages) reporter.tally.count(rule);
     for (const edition of ['old', 'new'] as const) {
@@ -157,11 +155,12 @@ function compareNeighbours(
 
 function outputsFor(
   { output, headings, language }: Arguments,
+  { lexicon }: Known,
   terminal: Terminal,
   written: string[],
 ): ComparisonOutputs {
   if (output === '-') return comparisonsToStream(terminal.out);
-  return comparisonsToFolder(output, { headings, language: language ?? 'ja' }, written);
+  return comparisonsToFolder(output, { headings, language: language ?? 'ja', lexicon }, written);
 }
 
 function writeChanges(
@@ -179,11 +178,12 @@ function writeChanges(
   }
 }
 
-function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[]) {
+function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[], { lexicon }: Known) {
   return {
     timeline: timelineOf(
       comparisons.map(({ changes }) => changes),
       editions.map(({ document }) => document),
+      { lexicon },
     ),
     stems: editions.map(({ stem }) => stem),
   };
@@ -206,7 +206,7 @@ const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparis
 export async function comparePublished(
   documents: readonly Published[],
   args: Arguments,
-  aliases: readonly Alias[],
+  known: Known,
   reporter: Reporter,
 ): Promise<PublishedComparison> {
   const { plans, unordered } = plansOf(documents);
@@ -216,15 +216,15 @@ export async function comparePublished(
   const lines: Line[] = [];
   const written: string[] = [];
   const all: Changes[] = [];
-  const outputs = outputsFor(args, reporter.terminal, written);
+  const outputs = outputsFor(args, known, reporter.terminal, written);
   const timelines = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
-      const comparisons = compareNeighbours(editions, aliases, args, reporter);
+      const comparisons = compareNeighbours(editions, known, args, reporter);
       writeChanges(comparisons, editions, outputs, reporter);
       all.push(...comparisons.map(({ changes }) => changes));
       for (const { changes } of comparisons) lines.push(comparisonLine(changes, reporter.language));
-      return [timelineFor(comparisons, editions)];
+      return [timelineFor(comparisons, editions, known)];
     } catch (error) {
       reporter.fail(plan.map(({ file }) => file).join(' → '), error);
       return [];

@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
 import { type Explained, extractAndExplain } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
@@ -18,7 +19,7 @@ async function morphologyFor({ dictionary, command }: Arguments): Promise<Morpho
   return loadMorphology();
 }
 
-export async function createExtractor(args: Arguments): Promise<Extractor> {
+export async function createExtractor(args: Arguments, lexicon: Lexicon): Promise<Extractor> {
   const morphology = await morphologyFor(args);
   const { encoding, language } = args;
   return (input) =>
@@ -28,5 +29,6 @@ export async function createExtractor(args: Arguments): Promise<Extractor> {
       language: language ?? 'ja',
       morphology,
       digest,
+      lexicon,
     });
 }

@@ -1,5 +1,5 @@
 import type { Alias } from '../compare/index.js';
-import { addWords } from '../lexicon/index.js';
+import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import { HELP } from './help.js';
 import { reasonOf } from './inputs.js';
@@ -22,8 +22,8 @@ const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unex
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const args = readArguments(words);
-    if (args.vocabulary !== null) await addWordsOf(args.vocabulary);
-    return (await runCommand(args, terminal)) ? DONE : FAILED;
+    const lexicon = await lexiconWith(args.vocabulary);
+    return (await runCommand(args, lexicon, terminal)) ? DONE : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
     if (!(error instanceof UsageError)) {
@@ -37,9 +37,9 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 }
 
 /** @returns whether all was done, as far as anybody wanted to read it */
-async function runCommand(args: Arguments, terminal: Terminal): Promise<boolean> {
+async function runCommand(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
   try {
-    return await runWhole(args, terminal);
+    return await runWhole(args, lexicon, terminal);
   } catch (error) {
     if (!(error instanceof OutputLost)) throw error;
     if (error.isReaderGone) return true;
@@ -51,33 +51,34 @@ async function runCommand(args: Arguments, terminal: Terminal): Promise<boolean>
 }
 
 /** @throws {OutputLost} */
-async function runWhole(args: Arguments, terminal: Terminal): Promise<boolean> {
+async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
   if (args.help) terminal.out(HELP[languageFor(args.language, terminal)]);
   else if (args.version) terminal.out(`${terminal.version}\n`);
   else if (args.command === 'schema') {
     const { schemaText } = await import('./schema.js');
     terminal.out(schemaText(args.inputs));
   } else {
-    const aliases = await aliasesOf(args);
-    if (args.command !== 'diff' && args.command !== 'timeline') return new Run(args, aliases, terminal).run();
+    const known = { lexicon, aliases: await aliasesOf(args, lexicon) };
+    if (args.command !== 'diff' && args.command !== 'timeline') return new Run(args, known, terminal).run();
     const { compareInputs } = await import('./comparison.js');
-    return compareInputs(args, aliases, terminal);
+    return compareInputs(args, known, terminal);
   }
   return true;
 }
 
 /** @throws {UsageError} for a file that cannot be read, or holds no aliases */
-async function aliasesOf({ aliases }: Arguments): Promise<readonly Alias[]> {
+async function aliasesOf({ aliases }: Arguments, lexicon: Lexicon): Promise<readonly Alias[]> {
   if (aliases === null) return [];
   const { readAliases } = await import('./aliases.js');
-  return readAliases(aliases);
+  return readAliases(aliases, lexicon);
 }
 
 /** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */
-async function addWordsOf(file: string): Promise<void> {
+async function lexiconWith(file: string | null): Promise<Lexicon> {
+  if (file === null) return createLexicon();
   const { readWords } = await import('./words.js');
   try {
-    addWords(await readWords(file));
+    return createLexicon(await readWords(file));
   } catch (error) {
     throw new UsageError(`--vocabulary ${file}: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,4 +1,5 @@
 import { decode } from '../formats/decode.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
@@ -29,6 +30,7 @@ export async function writeReport(
   compared: Compared,
   args: Arguments,
   reporter: Reporter,
+  lexicon: Lexicon,
 ): Promise<readonly string[]> {
   const path = pathIn(args.output, 'index.html');
   const records = published.reduce((sum, { records: count }) => sum + count, 0);
@@ -46,7 +48,8 @@ export async function writeReport(
       else reporter.say(document.file, new Problem('input-changed'));
     }
     if (documents.length < latest.length) return [];
-    writeWhole(path, reportPage({ documents, ...compared }, { language: args.language ?? 'ja', digest }));
+    const options = { language: args.language ?? 'ja', digest, lexicon };
+    writeWhole(path, reportPage({ documents, ...compared }, options));
     return [path];
   } catch (error) {
     reporter.fail(path, error);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Alias } from '../compare/index.js';
 import { parseDocument } from '../document/parse.js';
 import type { ProgressDocument } from '../model.js';
 import type { Arguments } from './arguments.js';
@@ -7,6 +6,7 @@ import type { PublishedComparison } from './comparison.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
 import { findInputs, type Input } from './inputs.js';
+import type { Known } from './known.js';
 import { COMBINED_FILES, documentFiles, NO_OUTPUTS, type Outputs, toFolder, toStream } from './outputs.js';
 import { comparisonsIn, keepsInputs } from './overwriting.js';
 import type { Published } from './plans.js';
@@ -34,7 +34,7 @@ export class Run {
 
   constructor(
     readonly args: Arguments,
-    readonly aliases: readonly Alias[],
+    readonly known: Known,
     terminal: Terminal,
   ) {
     this.#reporter = new Reporter(args, terminal);
@@ -68,7 +68,7 @@ export class Run {
   }
 
   async #extractAll(inputs: readonly Input[], names: readonly Name[], outputs: Outputs): Promise<void> {
-    const extract = await createExtractor(this.args);
+    const extract = await createExtractor(this.args, this.known.lexicon);
     for (const [index, input] of inputs.entries()) {
       const name = names[index];
       if (name) await this.#extract(input, name, outputs, extract);
@@ -129,13 +129,19 @@ export class Run {
     if (command !== 'run' || output === '-') return { written: [], lines: [] };
     const compared = await this.#compare();
     const { writeReport } = await import('./report.js');
-    const report = await writeReport(this.#published, compared, this.args, this.#reporter);
+    const report = await writeReport(
+      this.#published,
+      compared,
+      this.args,
+      this.#reporter,
+      this.known.lexicon,
+    );
     return { written: [...compared.written, ...report], lines: compared.lines };
   }
 
   async #compare(): Promise<PublishedComparison> {
     if (this.#published.length < 2) return { written: [], lines: [], comparisons: [], timelines: [] };
     const { comparePublished } = await import('./comparison.js');
-    return comparePublished(this.#published, this.args, this.aliases, this.#reporter);
+    return comparePublished(this.#published, this.args, this.known, this.#reporter);
   }
 }

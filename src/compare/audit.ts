@@ -1,4 +1,6 @@
-import { isEveryone } from '../lexicon/departments.js';
+import type { Departments } from '../lexicon/departments.js';
+import type { Lexicon } from '../lexicon/index.js';
+import { hasEnded } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type {
   Edition,
@@ -12,7 +14,7 @@ import type {
 } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
 import { type DepartmentPair, renamings } from './departments.js';
-import { type ComparedEdition, type ComparedItem, isActivity } from './edition.js';
+import type { ComparedEdition, ComparedItem } from './edition.js';
 import { WHOLE } from './guard.js';
 import type { Matched } from './matched.js';
 import { yearChanges } from './years.js';
@@ -107,17 +109,14 @@ const pastStates: Audit = ({ old, new: young, items }) =>
     });
   });
 
-/** What came to its end in words has not lapsed. */
-const ENDED = new Set(['completed', 'discontinued', 'not_implemented']);
-
-/** What was done in one year alone was not expected to go on. */
+/** What was done in one year alone was not expected to go on, and what came to its end in words has not lapsed. */
 const lapsed: Audit = ({ old, new: young, changes }) => {
   const last = old.lastYear ?? 0;
   if ((young.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
   return changes.records.flatMap((change): AuditFinding[] => {
     const { classes, old: before, new: after } = change;
     if (!classes.includes('lapsed') || !before?.fiscal_years.includes(last - 1)) return [];
-    if (!after || ENDED.has(after.status)) return [];
+    if (!after || hasEnded(after.status)) return [];
     const values = { text: quote(after.activity), year: String(last) };
     return [{ rule: 'activity-lapsed', edition: 'new', place: after.source, values }];
   });
@@ -216,9 +215,9 @@ const mergedItems: Audit = ({ changes: { items, records } }) => {
 };
 
 /** The items in which each activity's text stands. */
-function itemsByKey(edition: ComparedEdition): Map<string, ProgressRecord[]> {
+function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string, ProgressRecord[]> {
   const told = edition.document.records.filter(
-    (record) => isActivity(record) && record.activity_basis === 'stated',
+    (record) => statuses.isActivity(record) && record.activity_basis === 'stated',
   );
   const firstInItem = new Map<string, ProgressRecord>();
   for (const record of told) {
@@ -229,30 +228,34 @@ function itemsByKey(edition: ComparedEdition): Map<string, ProgressRecord[]> {
 }
 
 /** Whether one department may have told of one activity twice; another department's is another activity. */
-const mayBeOne = (records: readonly ProgressRecord[]) => {
-  const [first, ...others] = records.map((record) =>
+function mayBeOne(records: readonly ProgressRecord[], departments: Departments): boolean {
+  const [first = [], ...others] = records.map((record) =>
     record.departments.length > 0 ? record.departments : record.item_departments,
   );
-  return others.some((names) => names.some((name) => first?.includes(name) || isEveryone(name)));
-};
+  return others.some((names) =>
+    names.some(
+      (name) => departments.isEveryone(name) || first.some((other) => departments.areSame(other, name)),
+    ),
+  );
+}
 
 /** Activities that have come to stand in one item more than they did. */
-const textInTwoItems: Audit = ({ old, new: young }) => {
-  const before = itemsByKey(old);
-  return [...itemsByKey(young)].flatMap(([key, records]): AuditFinding[] => {
+const textInTwoItems: Audit = ({ old, new: young, lexicon }) => {
+  const before = itemsByKey(old, lexicon);
+  return [...itemsByKey(young, lexicon)].flatMap(([key, records]): AuditFinding[] => {
     const last = records.at(-1);
     if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
-    if (!mayBeOne(records)) return [];
+    if (!mayBeOne(records, lexicon.departments)) return [];
     const values = { text: quote(last.activity), ids: records.map(({ item }) => item).join('、') };
     return [{ rule: 'activity-in-two-items', edition: 'new', place: last.source, values }];
   });
 };
 
 /** Where each department is first named, in an edition's items and records. */
-function namesOf({ document }: ComparedEdition): Map<string, Place> {
+function namesOf({ document }: ComparedEdition, words: Departments): Map<string, Place> {
   const names = new Map<string, Place>();
   const add = (departments: readonly string[], place: Place) => {
-    for (const name of departments) if (!names.has(name) && !isEveryone(name)) names.set(name, place);
+    for (const name of departments) if (!names.has(name) && !words.isEveryone(name)) names.set(name, place);
   };
   for (const item of document.items) add(item.departments, item.source);
   for (const record of document.records) add(record.departments, record.source);
@@ -268,8 +271,8 @@ const pairOf = (item: string, old: WithDepartments, young: WithDepartments): Dep
 });
 
 /** Names of departments that are gone: renamed, as it seems, or gone altogether. */
-const departments: Audit = ({ old, new: young, changes: { items, records }, namesSince }) => {
-  const names = { old: namesOf(old), new: namesOf(young) };
+const departments: Audit = ({ old, new: young, changes: { items, records }, namesSince, lexicon }) => {
+  const names = { old: namesOf(old, lexicon.departments), new: namesOf(young, lexicon.departments) };
   const pairs = [
     ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
     ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),

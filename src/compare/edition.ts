@@ -1,10 +1,11 @@
-import { editionYear } from '../lexicon/fiscal-years.js';
-import { isDone, statedStatus } from '../lexicon/statuses.js';
+import { editionYear } from '../lexicon/dates.js';
+import type { Lexicon } from '../lexicon/index.js';
+import { standsNotImplemented } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
-import type { Item, ProgressDocument, ProgressRecord, Section, Status } from '../model.js';
+import type { Item, ProgressDocument, ProgressRecord, Section } from '../model.js';
 import { fold } from '../text/fold.js';
-import { type ComparedText, compared } from './similarity.js';
+import { type ComparedText, comparedBy, type ToCompared } from './similarity.js';
 
 /** A section as it is compared. */
 export interface ComparedSection {
@@ -57,14 +58,6 @@ export interface ComparedEdition {
 /** The numbers that lead to a section or item; what merely keeps ids apart (`~2`) is no number of the plan. */
 export const pathOf = (id: string) => id.replace(/~[0-9]+(?=\.|$)/g, '');
 
-const STATES: ReadonlySet<Status> = new Set(['not_implemented', 'unreported', 'not_applicable']);
-
-/** Whether a record tells of something done or to be done; the others only say where an item stands (未実施, 検討中). */
-export function isActivity({ activity, status }: ProgressRecord): boolean {
-  if (STATES.has(status)) return false;
-  return isDone(status) || statedStatus(activity) === null;
-}
-
 /** The latest year that an edition tells of and that had come: later ones are plans, or slips. */
 function lastYearOf({ document, records }: ProgressDocument): number | null {
   const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
@@ -76,12 +69,12 @@ function lastYearOf({ document, records }: ProgressDocument): number | null {
 
 function standingOf(records: readonly ProgressRecord[], activities: number): Standing {
   if (activities > 0) return 'active';
-  return records.length > 0 && records.every(({ status }) => status === 'not_implemented')
-    ? 'not_implemented'
-    : 'other';
+  return standsNotImplemented(records) ? 'not_implemented' : 'other';
 }
 
-export function prepare(document: ProgressDocument): ComparedEdition {
+export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedEdition {
+  const compared = comparedBy(lexicon);
+  const isActivity = (record: ProgressRecord) => lexicon.statuses.isActivity(record);
   const sectionAt = new Map(document.sections.map(({ id }, index) => [id, index]));
   const itemAt = new Map(document.items.map(({ id }, index) => [id, index]));
   const recordsOf = grouped(document.records, ({ item }) => item);
@@ -107,7 +100,7 @@ export function prepare(document: ProgressDocument): ComparedEdition {
   }));
   return {
     document,
-    sections: prepareSections(document, items),
+    sections: prepareSections(document, items, compared),
     items,
     records,
     covered: new Set(document.records.flatMap(({ fiscal_years }) => fiscal_years)),
@@ -115,7 +108,11 @@ export function prepare(document: ProgressDocument): ComparedEdition {
   };
 }
 
-function prepareSections({ sections }: ProgressDocument, items: readonly ComparedItem[]): ComparedSection[] {
+function prepareSections(
+  { sections }: ProgressDocument,
+  items: readonly ComparedItem[],
+  compared: ToCompared,
+): ComparedSection[] {
   const around = ancestors(sections);
   const contents = new Map(sections.map(({ id }) => [id, new Set<string>()]));
   for (const { item, title, content } of items) {

@@ -1,5 +1,5 @@
-import { compareDates, editionDate } from '../lexicon/dates.js';
-import { editionYear } from '../lexicon/fiscal-years.js';
+import { compareDates, editionDate, editionYear } from '../lexicon/dates.js';
+import { type Lexicon, type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { sentence } from '../messages/render.js';
 import type {
@@ -32,7 +32,7 @@ import { loneYears } from './years.js';
 
 export type { Alias } from './departments.js';
 
-export interface CompareOptions {
+export interface CompareOptions extends LexiconOptions {
   /** Departments with their new names. */
   readonly aliases?: readonly Alias[];
   /** Language of the messages. Default `ja`. */
@@ -64,9 +64,9 @@ export function compare(
 export function compareAndExplain(
   old: ProgressDocument,
   young: ProgressDocument,
-  { aliases = [], language = 'ja' }: CompareOptions = {},
+  { aliases = [], language = 'ja', ...words }: CompareOptions = {},
 ): Comparison {
-  const compared = compareParts(old, young, aliases);
+  const compared = compareParts(old, young, aliases, lexiconOf(words));
   const { parts } = compared;
   const findings = [...reversed(old.document, young.document), ...compared.findings];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
@@ -95,14 +95,15 @@ function compareParts(
   old: ProgressDocument,
   young: ProgressDocument,
   aliases: readonly Alias[],
+  lexicon: Lexicon,
 ): { readonly related: boolean; readonly parts: Parts; readonly findings: readonly AuditFinding[] } {
-  const editions = { old: prepare(old), new: prepare(young) };
+  const editions = { old: prepare(old, lexicon), new: prepare(young, lexicon) };
   const names = namesSince(aliases, editionYear(young.document));
   const same = sameDepartments(names);
   const partners = findPartners(editions.old, editions.new, same);
   const obstacle = guard(editions.old, editions.new, partners.items, partners.records);
   if (obstacle) return { related: false, parts: NO_PARTS, findings: [obstacle] };
-  const matched = matchedOf(editions, partners, names);
+  const matched = matchedOf(editions, partners, names, lexicon);
   const parts: Parts = {
     records: recordChanges(matched),
     items: itemChanges(matched),
@@ -113,8 +114,9 @@ function compareParts(
 
 type Editions = Pick<Matched, 'old' | 'new'>;
 
-function matchedOf(editions: Editions, partners: Partners, names: NamesSince): Matched {
+function matchedOf(editions: Editions, partners: Partners, names: NamesSince, lexicon: Lexicon): Matched {
   return {
+    lexicon,
     ...editions,
     ...partners,
     sameDepartments: sameDepartments(names),

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.js';
 import type { NamesSince, SameDepartments } from './departments.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
@@ -5,6 +6,7 @@ import type { LoneYears } from './years.js';
 
 /** Two editions and who is whose partner in them. */
 export interface Matched {
+  readonly lexicon: Lexicon;
   readonly old: ComparedEdition;
   readonly new: ComparedEdition;
   readonly sections: Matching;

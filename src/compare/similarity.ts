@@ -1,7 +1,6 @@
-import { identifyingNumbers, numbersDisagree } from '../lexicon/identity.js';
-import { unwrapped } from '../lexicon/wrapping.js';
+import { numbersDisagree } from '../lexicon/identity.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { align, weightOf } from '../text/align.js';
-
 import { bigrams } from './candidates.js';
 
 /** A text as it is compared. */
@@ -12,12 +11,16 @@ export interface ComparedText {
   readonly numbers: readonly string[];
 }
 
-/** @param folded as `fold` gives it */
-export const compared = (folded: string): ComparedText => ({
-  folded,
-  core: unwrapped(folded),
-  numbers: identifyingNumbers(folded),
-});
+/** Makes a text, as `fold` gives it, ready to be compared. */
+export type ToCompared = (folded: string) => ComparedText;
+
+export const comparedBy =
+  ({ wrapping, identity }: Lexicon): ToCompared =>
+  (folded) => ({
+    folded,
+    core: wrapping.unwrap(folded),
+    numbers: identity.numbersIn(folded),
+  });
 
 /** What stands in another's place counts more against two texts than what was merely added to one. */
 const REPLACED = 1.6;

@@ -1,3 +1,5 @@
+import { type Lexicon, type LexiconOptions, lexiconOf } from '../lexicon/index.js';
+import { weightiest } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type {
@@ -14,7 +16,6 @@ import type {
   TimelineItem,
 } from '../model.js';
 import { fold } from '../text/fold.js';
-import { isActivity } from './edition.js';
 
 /** The same thing, edition by edition; null where an edition does not have it. */
 type Chain<T> = (T | null)[];
@@ -55,11 +56,14 @@ function neighboursOf(
  *
  * @param changes of each edition against the next, the earliest first
  * @param documents the editions themselves: of neighbours that cannot be compared, the changes hold nothing
+ * @param options the words that the editions were extracted with
  */
 export function timelineOf(
   changes: readonly Changes[],
   documents: readonly ProgressDocument[] = [],
+  options: LexiconOptions = {},
 ): Timeline {
+  const isStandIn = standInsBy(lexiconOf(options));
   const neighbours = changes.map((pair, index) => neighboursOf(pair, documents[index], documents[index + 1]));
   const infos = [...changes.slice(0, 1).map(({ old }) => old), ...changes.map((change) => change.new)];
   const records = chains<ProgressRecord>(
@@ -82,7 +86,9 @@ export function timelineOf(
   return {
     title: infos.findLast(({ title }) => title !== null)?.title ?? null,
     editions: infos,
-    activities: tellings(records, items).flatMap((telling) => activityRows(telling, editions)),
+    activities: tellings(records, items, isStandIn).flatMap((telling) =>
+      activityRows(telling, editions, isStandIn),
+    ),
     items: items.flatMap((chain) => itemRow(chain, editions)),
   };
 }
@@ -158,20 +164,7 @@ function statusesOf(records: readonly ProgressRecord[]): Map<string, Status> {
   return new Map([...byItem].map(([item, own]) => [item, overall(own)]));
 }
 
-/** What an item stands at comes from what it has most to show for. */
-const BY_WEIGHT: readonly Status[] = [
-  'implemented',
-  'completed',
-  'in_progress',
-  'planned',
-  'considering',
-  'discontinued',
-  'not_implemented',
-  'not_applicable',
-  'unreported',
-];
-
-/** Where an item has an entry for each year, the last one says what it stands at. */
+/** What an item stands at comes from what it has most to show for; of entries for each year, the last one tells. */
 function overall(records: readonly ProgressRecord[]): Status {
   const told = records.filter(({ status }) => status !== 'unreported');
   const columns = told.filter((record) => record.fiscal_years_basis === 'column');
@@ -179,7 +172,7 @@ function overall(records: readonly ProgressRecord[]): Status {
     .flatMap(({ fiscal_years }) => fiscal_years)
     .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
   const counting = columns.length > 0 ? columns.filter((record) => record.fiscal_years.includes(last)) : told;
-  return BY_WEIGHT.find((status) => counting.some((record) => record.status === status)) ?? 'unreported';
+  return weightiest(counting.map(({ status }) => status)) ?? 'unreported';
 }
 
 function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<string, readonly string[]> {
@@ -194,11 +187,20 @@ function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<strin
 /** All that the editions tell of one activity of an item: for each edition its records. */
 type Telling = readonly (readonly ProgressRecord[])[];
 
+type RecordTest = (record: ProgressRecord) => boolean;
+
 /** A mark or a word that stands for what an item stood at in a year: such entries follow each other year by year. */
-const isStandIn = (record: ProgressRecord) => record.mark !== null || !isActivity(record);
+const standInsBy =
+  ({ statuses }: Lexicon): RecordTest =>
+  (record) =>
+    record.mark !== null || !statuses.isActivity(record);
 
 /** Records of one activity in one item, however many entries it has; entries that only mark a year are one. */
-function tellings(records: readonly Chain<ProgressRecord>[], items: readonly Chain<Item>[]): Telling[] {
+function tellings(
+  records: readonly Chain<ProgressRecord>[],
+  items: readonly Chain<Item>[],
+  isStandIn: RecordTest,
+): Telling[] {
   const places = new Map<string, number>();
   for (const [place, chain] of items.entries())
     for (const [edition, item] of chain.entries()) if (item) places.set(`${edition} ${item.id}`, place);
@@ -212,7 +214,11 @@ function tellings(records: readonly Chain<ProgressRecord>[], items: readonly Cha
   );
 }
 
-function activityRows(telling: Telling, editions: readonly Edition[]): TimelineActivity[] {
+function activityRows(
+  telling: Telling,
+  editions: readonly Edition[],
+  isStandIn: RecordTest,
+): TimelineActivity[] {
   const last = telling.findLast((records) => records.length > 0)?.[0];
   if (!last) return [];
   const years = [...new Set(telling.flat().flatMap((record) => record.fiscal_years))].sort((a, b) => a - b);

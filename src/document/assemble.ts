@@ -1,4 +1,4 @@
-import { statedStatus } from '../lexicon/statuses.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type {
   Cell,
   Digest,
@@ -74,6 +74,7 @@ export function toNote({ section, text, source }: PlanNote, original: Original):
 export interface Analysis {
   readonly digest: Digest;
   readonly morphology: Morphology | null;
+  readonly lexicon: Lexicon;
 }
 
 /** The records of a plan, in the order of the document. */
@@ -92,10 +93,13 @@ function toRecord(
   entry: Entry,
   position: number,
   original: Original,
-  { digest, morphology }: Analysis,
+  { digest, morphology, lexicon }: Analysis,
 ): ProgressRecord {
   const { activity, status, statusBasis, years, yearsText, departments } = entry;
-  const words = statedStatus(activity) === null ? morphology?.analyse(activity) : undefined;
+  const words =
+    lexicon.statuses.stated(activity) === null
+      ? morphology?.analyse(activity, lexicon.activities)
+      : undefined;
   return {
     id: `r${item.id.slice(1)}.${position}`,
     key: activityKey(activity, digest),

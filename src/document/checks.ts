@@ -1,5 +1,6 @@
-import { isEveryone } from '../lexicon/departments.js';
-import { editionYear } from '../lexicon/fiscal-years.js';
+import { editionYear } from '../lexicon/dates.js';
+import type { Departments } from '../lexicon/departments.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Finding, Metadata, ProgressRecord, Range } from '../model.js';
 
 type Check = (record: ProgressRecord) => Finding[];
@@ -11,10 +12,14 @@ const isTold = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
   activity !== '' && activity_basis === 'stated' && status_basis !== 'stated';
 
 /** Looks for what is missing or odd in a document's records. */
-export function checkRecords(records: readonly ProgressRecord[], metadata: Metadata): Finding[] {
+export function checkRecords(
+  records: readonly ProgressRecord[],
+  metadata: Metadata,
+  { departments }: Lexicon,
+): Finding[] {
   const checks: Check[] = [
-    ...missingTags(records),
-    departmentsInCharge,
+    ...missingTags(records, departments),
+    departmentsInCharge(departments),
     notImplementedWithYear,
     ...yearsAfterEdition(metadata),
     duplicates(),
@@ -26,41 +31,43 @@ export function checkRecords(records: readonly ProgressRecord[], metadata: Metad
 const USUAL = 0.5;
 
 /** A tag is missed only where most of the document's entries have one. */
-function missingTags(records: readonly ProgressRecord[]): Check[] {
+function missingTags(records: readonly ProgressRecord[], departments: Departments): Check[] {
   const told = records.filter(isTold);
   const usual = (holds: (record: ProgressRecord) => boolean) =>
     told.filter(holds).length >= Math.max(1, told.length * USUAL);
   const checks: Check[] = [];
-  if (usual((record) => record.departments.length > 0)) checks.push(departmentTagMissing);
+  if (usual((record) => record.departments.length > 0)) checks.push(departmentTagMissing(departments));
   if (usual((record) => record.fiscal_years_basis !== 'none')) checks.push(fiscalYearMissing);
   return checks;
 }
 
-const departmentTagMissing: Check = (record) => {
-  if (!isTold(record) || record.departments.length > 0) return [];
-  const expected = record.item_departments.find((name) => !isEveryone(name)) ?? '○○課';
-  return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
-};
+const departmentTagMissing =
+  (departments: Departments): Check =>
+  (record) => {
+    if (!isTold(record) || record.departments.length > 0) return [];
+    const expected =
+      record.item_departments.find((name) => !departments.isEveryone(name)) ?? departments.placeholder;
+    return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
+  };
 
 const fiscalYearMissing: Check = (record) =>
   isTold(record) && record.fiscal_years_basis === 'none'
     ? [{ rule: 'fiscal-year-missing', range: rangeOf(record) }]
     : [];
 
-/** 総務部総務課 and 総務課 are the same department. */
-const isSame = (a: string, b: string) => a.endsWith(b) || b.endsWith(a);
-
-const departmentsInCharge: Check = (record) => {
-  const { departments, item_departments: inCharge } = record;
-  if (inCharge.length === 0 || inCharge.some(isEveryone)) return [];
-  return departments
-    .filter((found) => !isEveryone(found) && !inCharge.some((name) => isSame(name, found)))
-    .map((found) => ({
-      rule: 'department-not-in-charge',
-      range: rangeOf(record),
-      values: { found, expected: inCharge.join('、') },
-    }));
-};
+const departmentsInCharge =
+  (names: Departments): Check =>
+  (record) => {
+    const { departments, item_departments: inCharge } = record;
+    if (inCharge.length === 0) return [];
+    return departments
+      .filter((found) => !inCharge.some((name) => names.areSame(name, found)))
+      .map((found) => ({
+        rule: 'department-not-in-charge',
+        range: rangeOf(record),
+        values: { found, expected: inCharge.join('、') },
+      }));
+  };
 
 const notImplementedWithYear: Check = (record) => {
   if (record.status !== 'not_implemented' || record.fiscal_years_text === null) return [];

@@ -1,18 +1,19 @@
-import { bulletLength, entryBulletOf, isBullet } from '../lexicon/bullets.js';
-import { undoubled } from '../lexicon/doubled.js';
-import { carriedFrom, markOf } from '../lexicon/marks.js';
-import { statusOfActivity } from '../lexicon/statuses.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
 import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../text/text.js';
-import { splitEntries } from './split.js';
-import { type EntryContext, readTags, type TaggedText, type YearTag, yearsAlone } from './tags.js';
+import { EntrySplitter } from './split.js';
+import { type DocumentContext, type TaggedText, TagReader, type YearTag } from './tags.js';
 
-export type { EntryContext } from './tags.js';
+export type { DocumentContext } from './tags.js';
 
 /** The entries of a document's items, item by item; an item that reports nothing has an empty one. */
-export function readEntries(items: readonly PlanItem[], context: EntryContext): Entry[][] {
-  const reader = new EntryReader(context);
+export function readEntries(
+  items: readonly PlanItem[],
+  context: DocumentContext,
+  lexicon: Lexicon,
+): Entry[][] {
+  const reader = new EntryReader(context, lexicon);
   return items.map((item) => reader.read(item));
 }
 
@@ -30,7 +31,16 @@ class EntryReader {
   /** The entries of the last cell of each column. */
   readonly #above = new Map<number, readonly Entry[]>();
 
-  constructor(readonly context: EntryContext) {}
+  readonly #tags: TagReader;
+  readonly #splitter: EntrySplitter;
+
+  constructor(
+    context: DocumentContext,
+    readonly lexicon: Lexicon,
+  ) {
+    this.#tags = new TagReader(lexicon, context);
+    this.#splitter = new EntrySplitter(lexicon);
+  }
 
   read(item: PlanItem): Entry[] {
     const entries: Entry[] = [];
@@ -49,11 +59,11 @@ class EntryReader {
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: YearHeading | null = null;
     let claims: SourceText[] = [];
-    for (const { source, again } of withoutOverlay(splitEntries(result.cell.lines))) {
+    for (const { source, again } of withoutOverlay(this.#splitter.split(result.cell.lines))) {
       append(claims, again);
-      const tag = yearsAlone(source, this.context);
+      const tag = this.#tags.yearsAlone(source);
       if (tag) heading = new YearHeading(tag, source);
-      else if (isBulletAlone(source.value)) claims.push(source);
+      else if (this.#isBulletAlone(source.value)) claims.push(source);
       else {
         const years = heading?.years ?? column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
@@ -77,12 +87,13 @@ class EntryReader {
     yearsAround: Years,
     pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
   ): Entry[] {
-    const once = undoubled(source);
-    const body = undoubled(slice(once, bulletLength(once.value, entryBulletOf)));
-    const tagged = readTags(body, this.context);
+    const { bullets, doubled, marks } = this.lexicon;
+    const once = doubled.once(source);
+    const body = doubled.once(slice(once, bullets.lengthIn(once.value, 'entry')));
+    const tagged = this.#tags.read(body);
     const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
     const entry = this.#told(item, source, claims, tagged, own);
-    const mark = markOf(tagged.activity.value) ?? markOf(source.value);
+    const mark = marks.read(tagged.activity.value) ?? marks.read(source.value);
     if (mark) {
       return [
         {
@@ -95,7 +106,7 @@ class EntryReader {
         },
       ];
     }
-    const direction = carriedFrom(tagged.activity.value);
+    const direction = marks.carriedFrom(tagged.activity.value);
     const targets = direction === null ? [] : pointed[direction];
     return targets.length === 0
       ? [entry]
@@ -110,7 +121,7 @@ class EntryReader {
     years: Years,
   ): Entry {
     const activity = tagged.activity.value;
-    const stated = statusOfActivity(activity);
+    const stated = this.lexicon.statuses.ofActivity(activity);
     const inferred = activity === '' ? 'unreported' : 'implemented';
     return {
       source,
@@ -127,8 +138,13 @@ class EntryReader {
       departments: [...new Set(tagged.departments.map((department) => department.name))],
       departmentSources: tagged.departments.map((department) => department.source),
       mark: null,
-      findings: findingsOf(source, tagged),
+      findings: findingsOf(source, tagged, this.lexicon.brackets.unclosed(activity)),
     };
+  }
+
+  /** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
+  #isBulletAlone(text: string): boolean {
+    return this.lexicon.bullets.is(text) && this.lexicon.marks.read(text) === null;
   }
 }
 
@@ -180,9 +196,6 @@ function withoutOverlay(sources: readonly SourceText[]): Printed[] {
       : [source, ...again].map((each) => ({ source: each, again: [] })),
   );
 }
-
-/** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
-const isBulletAlone = (text: string) => isBullet(text) && markOf(text) === null;
 
 function yearsOf(tags: readonly YearTag[]): Years {
   return {
@@ -242,7 +255,8 @@ function nothingReported(item: PlanItem): Entry {
   return item.status ? { ...entry, status: item.status, statusBasis: 'column' } : entry;
 }
 
-function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
+/** @param opened the text from a tag's opening bracket that is never closed, or null */
+function findingsOf(source: SourceText, tagged: TaggedText, opened: string | null): Finding[] {
   const whole = rangeOf(source);
   const findings: Finding[] = [];
   for (const { years, source: tag } of tagged.yearTags) {
@@ -264,14 +278,6 @@ function findingsOf(source: SourceText, tagged: TaggedText): Finding[] {
       values: { text },
     });
   }
-  const opened = unclosedBracket(tagged.activity.value);
   if (opened !== null) findings.push({ rule: 'bracket-unclosed', range: whole, values: { text: opened } });
   return findings;
-}
-
-/** The text from a tag's opening bracket that is never closed, as where a file was cut off, or null. */
-function unclosedBracket(activity: string): string | null {
-  const at = Math.max(activity.lastIndexOf('('), activity.lastIndexOf('【'));
-  const rest = at < 0 ? '' : activity.slice(at);
-  return rest !== '' && !/[)】]/.test(rest) ? rest : null;
 }

@@ -1,9 +1,10 @@
+import type { Lexicon } from '../lexicon/index.js';
 import type { Reading } from '../model.js';
 import { readDelimited } from './delimited.js';
 import { readMarkdown, readText } from './markdown.js';
 
 /** Reads a decoded text into blocks. */
-export type Reader = (text: string) => Promise<Reading>;
+export type Reader = (text: string, lexicon: Lexicon) => Promise<Reading>;
 
 /** Loaded when it is first needed: the HTML parser takes longer to load than a text takes to read. */
 const readHtmlDocument: Reader = async (text) => (await import('./html.js')).readHtml(text);

@@ -1,4 +1,4 @@
-import { bulletOf } from '../lexicon/bullets.js';
+import type { Bullets } from '../lexicon/bullets.js';
 import type { TextLine } from './plain.js';
 
 /** A part of a line, and at which of its characters it begins. */
@@ -72,11 +72,12 @@ export function pagesOf(lines: readonly TextLine[]): TextLine[][] {
 }
 
 /** Cuts a line where its columns begin: at white space as near as may be to each of the places. */
-export function cutAt(line: string, starts: readonly number[]): Chunk[] {
+export function cutAt(line: string, starts: readonly number[], bullets: Bullets): Chunk[] {
   let last = 0;
   const cuts = starts.map((start, index): number | null => {
     if (index === 0) return 0;
-    const cut = cutNear(line, start) ?? (index === starts.length - 1 ? bulletNear(line, start) : null);
+    const cut =
+      cutNear(line, start) ?? (index === starts.length - 1 ? bulletNear(line, start, bullets) : null);
     if (cut === null || cut <= last) return null;
     last = cut;
     return cut;
@@ -106,14 +107,11 @@ function cutNear(line: string, start: number): number | null {
 const BULLET_TOLERANCE = 6;
 
 /** Text that fills its column leaves no white space before the last one, but the bullet there shows it. */
-function bulletNear(line: string, start: number): number | null {
+function bulletNear(line: string, start: number, bullets: Bullets): number | null {
   for (let distance = 0; distance <= BULLET_TOLERANCE; distance++) {
     for (const at of [start - distance, start + distance]) {
-      if (at > 0 && bulletOf(line.slice(at)) !== null && !isNameDot(line, at)) return at;
+      if (at > 0 && bullets.beginsAt(line, at)) return at;
     }
   }
   return null;
 }
-
-/** A middle dot between kana or ideographs of a name is no bullet; one before 第 and its like may be. */
-const isNameDot = (line: string, at: number) => /[、（(]/.test(line.charAt(at - 1));

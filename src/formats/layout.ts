@@ -1,7 +1,5 @@
-import { bulletOf } from '../lexicon/bullets.js';
-import { parseFiscalYears } from '../lexicon/fiscal-years.js';
-import { bareHeading, isHeadingOf, isKnownHeading, type NamedRole } from '../lexicon/headings.js';
-import { numberingOf, numbersSection } from '../lexicon/numbering.js';
+import type { NamedRole } from '../lexicon/headings.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
 import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
@@ -26,32 +24,77 @@ import type { TextLine } from './plain.js';
 /** The roles of columns that tell a table of progress. */
 const TELLING: readonly NamedRole[] = ['item', 'department', 'result'];
 
-const namesYears = (word: string) => (parseFiscalYears(word)?.years.length ?? 0) > 0;
-
 /** In units; a longer line is no row of headings. */
 const LONGEST_HEADINGS = 400;
 
-/** The headings that a line is nothing but, or null. */
-function headingsIn(line: string): Chunk[] | null {
-  if (line.length > LONGEST_HEADINGS) return null;
-  for (const gap of [2, 1]) {
-    const chunks = chunksOf(line, gap);
-    const words = chunks.map((chunk) => bareHeading(normaliseString(chunk.text)));
-    const known = words.filter((word) => isKnownHeading(word) || namesYears(word)).length;
-    if (
-      chunks.length >= 2 &&
-      known >= 2 &&
-      known >= chunks.length - 1 &&
-      words.some((word) => TELLING.some((role) => isHeadingOf(role, word)))
-    ) {
-      return chunks;
-    }
-  }
-  return null;
-}
+/** Looks at single lines of laid-out text. */
+class LayoutLines {
+  constructor(readonly lexicon: Lexicon) {}
 
-export const hasLayout = (lines: readonly TextLine[]) =>
-  lines.some(({ text }) => !text.includes('\t') && headingsIn(text) !== null);
+  /** The headings that a line is nothing but, or null. */
+  headingsIn(line: string): Chunk[] | null {
+    if (line.length > LONGEST_HEADINGS) return null;
+    const { headings } = this.lexicon;
+    for (const gap of [2, 1]) {
+      const chunks = chunksOf(line, gap);
+      const read = chunks.map((chunk) => headings.read(normaliseString(chunk.text)));
+      const known = read.filter((heading) => heading.known).length;
+      if (
+        chunks.length >= 2 &&
+        known >= 2 &&
+        known >= chunks.length - 1 &&
+        read.some((heading) => TELLING.some((role) => heading.names(role)))
+      ) {
+        return chunks;
+      }
+    }
+    return null;
+  }
+
+  isSection(text: string): boolean {
+    return this.lexicon.numbering.ofSection(text) !== null;
+  }
+
+  /** Whether a line begins a row: its first column is numbered, or has text where a gap or a new list shows it. */
+  beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boolean): boolean {
+    const first = parts[0]?.text ?? '';
+    if (first.trim() === '') return false;
+    if (this.lexicon.numbering.of(first) !== null || /^\s*[0-9０-９]{1,3}\s*$/.test(first)) return true;
+    if (has(before, 0) && !blank) return false;
+    const last = parts.findLast((part) => part.text.trim() !== '');
+    return blank || (last !== undefined && last !== parts[0] && this.lexicon.bullets.of(last.text) !== null);
+  }
+
+  /** A line without the number in front, which a gap may follow in a title too (1.    参加). */
+  withoutNumber(text: string): string {
+    return text.slice(text.search(/\S|$/)).slice(this.lexicon.numbering.of(text)?.length ?? 0);
+  }
+
+  /** Where the titles above a heading row begin: at the first section line with nothing of a table below it. */
+  titlesAbove(lines: readonly TextLine[], heading: number, floor: number): number {
+    let begin = heading;
+    for (let index = heading - 1; index > floor; index--) {
+      const text = lines[index]?.text ?? '';
+      if (chunksOf(this.withoutNumber(text), 2).length > 1) break;
+      if (/^\s{8,}/.test(text) && text.trim() !== '') break;
+      if (this.isSection(text)) begin = index;
+    }
+    return begin;
+  }
+
+  /** Lines that come again beside page numbers: what pages have at their head or foot. */
+  repeatedOnPages(lines: readonly TextLine[]): Set<string> {
+    const texts = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const beside = texts.filter(
+      (_, i) => isPageNumber(texts[i - 1] ?? '') || isPageNumber(texts[i + 1] ?? ''),
+    );
+    return new Set(
+      beside.filter((text) => (counts.get(text) ?? 0) > 1 && !this.isSection(text) && !this.headingsIn(text)),
+    );
+  }
+}
 
 /** Rows that grow line by line. */
 class RowBuilder {
@@ -89,11 +132,6 @@ class RowBuilder {
 /** In units; a line of prose that was wrapped is at least so long. */
 const WRAPPED = 20;
 
-function isSectionLine(text: string): boolean {
-  const numbering = numberingOf(text);
-  return numbering !== null && numbersSection(numbering);
-}
-
 /** A table's lines from its heading row on, and where the next table's titles begin. */
 interface Stretch {
   readonly headings: readonly Chunk[];
@@ -106,14 +144,17 @@ class LayoutReader {
   #prose: SourceText[][] = [];
 
   /** @param onPages lines that pages repeat at their head or foot */
-  constructor(readonly onPages: ReadonlySet<string>) {}
+  constructor(
+    readonly onPages: ReadonlySet<string>,
+    readonly is: LayoutLines,
+  ) {}
 
   /** Lines before and between tables: numbered ones are headings, the rest is prose. */
   between(lines: readonly TextLine[]): void {
     for (const { text, start } of lines) {
       const line = trim(verbatim(text, start));
       if (line.value === '') this.#endProse();
-      else if (isSectionLine(line.value)) {
+      else if (this.is.isSection(line.value)) {
         this.#endProse();
         this.blocks.push({ kind: 'heading', depth: 0, text: line });
       } else this.#proseLine(line);
@@ -165,8 +206,8 @@ class LayoutReader {
       if (isPageNumber(text) || this.onPages.has(text.trim())) furniture.push({ text, start });
       else if (text.trim() === '') blank = true;
       else {
-        const parts = cutAt(text, starts);
-        if (!builder.open || beginsRow(parts, before, blank)) builder.begin();
+        const parts = cutAt(text, starts, this.is.lexicon.bullets);
+        if (!builder.open || this.is.beginsRow(parts, before, blank)) builder.begin();
         builder.add(parts, start);
         before = parts;
         blank = false;
@@ -178,54 +219,33 @@ class LayoutReader {
 
 const has = (parts: readonly Chunk[], index: number) => (parts[index]?.text.trim() ?? '') !== '';
 
-/** Whether a line begins a row: its first column is numbered, or has text where a gap or a new list shows it. */
-function beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boolean): boolean {
-  const first = parts[0]?.text ?? '';
-  if (first.trim() === '') return false;
-  if (numberingOf(first) !== null || /^\s*[0-9０-９]{1,3}\s*$/.test(first)) return true;
-  if (has(before, 0) && !blank) return false;
-  const last = parts.findLast((part) => part.text.trim() !== '');
-  return blank || (last !== undefined && last !== parts[0] && bulletOf(last.text) !== null);
-}
+/** Text in which spaces hold columns apart. */
+export class LayoutFormat {
+  readonly #is: LayoutLines;
 
-/** A line without the number in front, which a gap may follow in a title too (1.    参加). */
-const withoutNumber = (text: string) => text.slice(text.search(/\S|$/)).slice(numberingOf(text)?.length ?? 0);
-
-/** Where the titles above a heading row begin: at the first section line with nothing of a table below it. */
-function titlesAbove(lines: readonly TextLine[], heading: number, floor: number): number {
-  let begin = heading;
-  for (let index = heading - 1; index > floor; index--) {
-    const text = lines[index]?.text ?? '';
-    if (chunksOf(withoutNumber(text), 2).length > 1) break;
-    if (/^\s{8,}/.test(text) && text.trim() !== '') break;
-    if (isSectionLine(text)) begin = index;
+  constructor(lexicon: Lexicon) {
+    this.#is = new LayoutLines(lexicon);
   }
-  return begin;
-}
 
-/** Lines that come again beside page numbers: what pages have at their head or foot. */
-function repeatedOnPages(lines: readonly TextLine[]): Set<string> {
-  const texts = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const beside = texts.filter((_, i) => isPageNumber(texts[i - 1] ?? '') || isPageNumber(texts[i + 1] ?? ''));
-  return new Set(
-    beside.filter((text) => (counts.get(text) ?? 0) > 1 && !isSectionLine(text) && !headingsIn(text)),
-  );
-}
-
-/** Reads lines of laid-out text into blocks. */
-export function readLayout(lines: readonly TextLine[]): Reading {
-  const found = lines.flatMap(({ text }, index) => {
-    const names = headingsIn(text);
-    return names ? [{ index, names }] : [];
-  });
-  const begins = found.map(({ index }, i) => titlesAbove(lines, index, found[i - 1]?.index ?? -1));
-  const reader = new LayoutReader(repeatedOnPages(lines));
-  reader.between(lines.slice(0, begins[0]));
-  for (const [i, { index, names }] of found.entries()) {
-    reader.between(lines.slice(begins[i], index));
-    reader.table({ headings: names, lines: lines.slice(index, begins[i + 1]) });
+  /** Whether lines are laid out: one of them is a row of headings. */
+  isIn(lines: readonly TextLine[]): boolean {
+    return lines.some(({ text }) => !text.includes('\t') && this.#is.headingsIn(text) !== null);
   }
-  return { blocks: reader.blocks, markup: [], blanks: [], findings: [] };
+
+  /** Reads lines of laid-out text into blocks. */
+  read(lines: readonly TextLine[]): Reading {
+    const is = this.#is;
+    const found = lines.flatMap(({ text }, index) => {
+      const names = is.headingsIn(text);
+      return names ? [{ index, names }] : [];
+    });
+    const begins = found.map(({ index }, i) => is.titlesAbove(lines, index, found[i - 1]?.index ?? -1));
+    const reader = new LayoutReader(is.repeatedOnPages(lines), is);
+    reader.between(lines.slice(0, begins[0]));
+    for (const [i, { index, names }] of found.entries()) {
+      reader.between(lines.slice(begins[i], index));
+      reader.table({ headings: names, lines: lines.slice(index, begins[i + 1]) });
+    }
+    return { blocks: reader.blocks, markup: [], blanks: [], findings: [] };
+  }
 }

@@ -1,6 +1,7 @@
+import type { Lexicon } from '../lexicon/index.js';
 import type { Block, Finding, Range, Reading } from '../model.js';
 import { piecesOf } from './flow.js';
-import { hasLayout, readLayout } from './layout.js';
+import { LayoutFormat } from './layout.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
 
@@ -95,9 +96,10 @@ export function readMarkdown(text: string): Promise<Reading> {
 }
 
 /** Reads plain text: tabs or spaces hold cells apart, and of Markdown's notations only `#` for headings counts. */
-export function readText(text: string): Promise<Reading> {
+export function readText(text: string, lexicon: Lexicon): Promise<Reading> {
+  const layout = new LayoutFormat(lexicon);
   return readRegions(text, async ({ kind, lines }) => {
     if (kind === 'tabs') return readTabbed(lines, false);
-    return hasLayout(lines) ? readLayout(lines) : readPlain(lines);
+    return layout.isIn(lines) ? layout.read(lines) : readPlain(lines);
   });
 }

@@ -1,5 +1,4 @@
-import { markOf } from '../lexicon/marks.js';
-import { statedStatus } from '../lexicon/statuses.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Column } from '../model.js';
 import type { Cells } from './rectangle.js';
 
@@ -12,15 +11,18 @@ function shareOf(texts: readonly string[], holds: (text: string) => boolean): nu
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
 
-/** A state is told by a word or by a mark (○). */
-const isStatus = (text: string) => statedStatus(text) !== null || markOf(text) !== null;
-
 /**
  * Holds what a heading row says of its columns against the cells below it. A column of status words beside
  * another of results says how far its rows got; columns of amounts hold no results, and a table in which no
  * column holds results tells of no progress: null.
  */
-export function confirmColumns(columns: readonly Column[], rows: readonly Cells[]): readonly Column[] | null {
+export function confirmColumns(
+  columns: readonly Column[],
+  rows: readonly Cells[],
+  { statuses, marks }: Lexicon,
+): readonly Column[] | null {
+  /** A state is told by a word or by a mark (○). */
+  const isStatus = (text: string) => statuses.stated(text) !== null || marks.read(text) !== null;
   const textsBelow = columns.map((): string[] => []);
   for (const cells of rows) {
     // A row may be much shorter than the heading row: what it does not have is not looked for.

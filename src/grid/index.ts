@@ -1,17 +1,23 @@
+import type { Lexicon } from '../lexicon/index.js';
 import type { Column, Finding, Grid, GridRow, TableBlock } from '../model.js';
 import { readColumns, readLowerColumns } from './columns.js';
 import { confirmColumns } from './confirm.js';
 import { type Cells, layOut } from './rectangle.js';
 
 /** A table as a rectangle that knows its heading rows and what each column is for. */
-export function toGrid(table: TableBlock): Grid {
+export function toGrid(table: TableBlock, lexicon: Lexicon): Grid {
   const { rows, width, capped } = layOut(table);
   const findings: Finding[] = capped.map(({ cell }) => ({
     rule: 'span-capped',
     range: [cell.at, cell.at],
     values: { columns: String(cell.columnSpan), rows: String(cell.rowSpan) },
   }));
-  return { kind: 'grid', width, rows: partsOf(rows).flatMap(rowsOfPart), findings };
+  return {
+    kind: 'grid',
+    width,
+    rows: partsOf(rows, lexicon).flatMap((part) => rowsOfPart(part, lexicon)),
+    findings,
+  };
 }
 
 /** Rows from one heading row, which may be two rows deep, to the next. */
@@ -21,13 +27,13 @@ interface Part {
   readonly rows: Cells[];
 }
 
-function partsOf(rows: readonly Cells[]): Part[] {
+function partsOf(rows: readonly Cells[], { headings }: Lexicon): Part[] {
   const parts: Part[] = [{ headings: [], columns: null, rows: [] }];
   for (const cells of rows) {
     const last = parts.at(-1);
     const upper = last?.headings.length === 1 && last.rows.length === 0 ? last.columns : null;
-    const lower = upper ? readLowerColumns(cells, upper) : null;
-    const columns = lower ? null : readColumns(cells);
+    const lower = upper ? readLowerColumns(cells, upper, headings) : null;
+    const columns = lower ? null : readColumns(cells, headings);
     if (last && lower)
       parts[parts.length - 1] = { headings: [...last.headings, cells], columns: lower, rows: [] };
     else if (columns) parts.push({ headings: [cells], columns, rows: [] });
@@ -39,8 +45,8 @@ function partsOf(rows: readonly Cells[]): Part[] {
 const isBlank = (cells: Cells) => cells.every((cell) => cell === null || cell.blank);
 
 /** A part's rows. Where the cells do not bear out its heading row, its rows have no columns and are all data. */
-function rowsOfPart({ headings, columns: named, rows }: Part): GridRow[] {
-  const columns = named && confirmColumns(named, rows);
+function rowsOfPart({ headings, columns: named, rows }: Part, lexicon: Lexicon): GridRow[] {
+  const columns = named && confirmColumns(named, rows, lexicon);
   const kind = (cells: Cells) => (isBlank(cells) ? 'blank' : 'data');
   return [
     ...headings.map((cells): GridRow => ({ kind: columns ? 'columns' : kind(cells), cells, columns })),

@@ -1,4 +1,6 @@
-import { alternatives, fromVocabulary } from './index.js';
+import type { Language } from '../model.js';
+import { alternatives, asWritten } from './patterns.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** An era as the vocabulary has it. */
 export interface Era {
@@ -10,39 +12,48 @@ export interface Era {
   readonly last: number | null;
 }
 
-const TO_FULL_WIDTH = 0xfee0;
+const LETTER = /^[A-Z]$/;
 
-const fullWidth = (name: string) =>
-  name.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + TO_FULL_WIDTH));
+/** The eras in which Japanese documents count years. */
+export class Eras {
+  readonly #inOrder: readonly Era[];
+  readonly #byName: ReadonlyMap<string, Era>;
+  /** The eras' names, full and short, as alternatives of a regular expression on normalised text. */
+  readonly names: string;
+  /** As `names`, the full ones alone. */
+  readonly fullNames: string;
+  /** As `names`, for text as it stands in the input: Latin letters are in either width. */
+  readonly namesAsWritten: string;
 
-const known = fromVocabulary(({ eras: { eras } }) => {
-  const inOrder: readonly Era[] = eras.toSorted((a, b) => a.first - b.first);
-  const byName = new Map(inOrder.flatMap((era) => [era.name, ...era.short].map((name) => [name, era])));
-  const names = [...byName.keys()];
-  return {
-    inOrder,
-    byName,
-    names: alternatives(names),
-    fullNames: alternatives(inOrder.map((era) => era.name)),
-    asWritten: alternatives([...new Set([...names, ...names.map(fullWidth)])]),
-  };
-});
+  constructor({ eras }: Vocabulary['eras']) {
+    this.#inOrder = eras.toSorted((a, b) => a.first - b.first);
+    this.#byName = new Map(
+      this.#inOrder.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
+    );
+    this.names = alternatives([...this.#byName.keys()]);
+    this.fullNames = alternatives(this.#inOrder.map(({ name }) => name));
+    this.namesAsWritten = alternatives(asWritten(this.#byName.keys()));
+  }
 
-/** The era of a full or short name, or null. */
-export const eraNamed = (name: string): Era | null => known().byName.get(name) ?? null;
+  /** The era of a full or short name, or null. */
+  named(name: string): Era | null {
+    return this.#byName.get(name) ?? null;
+  }
 
-/** The eras' names, full and short, as alternatives of a regular expression on normalised text. */
-export const eraNames = (): string => known().names;
+  /** The era in which a year ends: 令和 for 2019. */
+  ofYear(year: number): Era | null {
+    return this.#inOrder.findLast((era) => era.first <= year) ?? null;
+  }
 
-/** As `eraNames`, the full ones alone. */
-export const fullEraNames = (): string => known().fullNames;
+  /** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
+  ofDate(isoDate: string): string | null {
+    return this.ofYear(Number(isoDate.slice(0, 4)))?.name ?? null;
+  }
 
-/** As `eraNames`, for text as it stands in the input: Latin letters are in either width. */
-export const eraNamesAsWritten = (): string => known().asWritten;
-
-/** The era in which a year ends: 令和 for 2019. */
-export const eraOfYear = (year: number): Era | null =>
-  known().inOrder.findLast((era) => era.first <= year) ?? null;
-
-/** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
-export const eraOf = (isoDate: string): string | null => eraOfYear(Number(isoDate.slice(0, 4)))?.name ?? null;
+  /** A fiscal year in short, as tables head their columns: H29, R1 in Japanese, 2017 in English. */
+  shortYear(year: number, language: Language): string {
+    const era = language === 'ja' ? this.ofYear(year) : null;
+    if (era === null) return String(year);
+    return `${era.short.find((sign) => LETTER.test(sign)) ?? era.name}${year - era.first + 1}`;
+  }
+}

@@ -1,5 +1,7 @@
-import type { ColumnRole } from '../model.js';
-import { fromVocabulary } from './index.js';
+import type { ColumnRole, ColumnYears } from '../model.js';
+import type { Doubled } from './doubled.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { YearReader } from './years.js';
 
 /** The roles that words are looked up for, in this order. */
 const NAMED_ROLES = [
@@ -14,25 +16,65 @@ const NAMED_ROLES = [
 /** A role that a heading names by a word. */
 export type NamedRole = (typeof NAMED_ROLES)[number];
 
-const words = fromVocabulary(({ columns }) => ({
-  byRole: new Map(NAMED_ROLES.map((role) => [role, new Set(columns[role])])),
-  other: new Set(columns.other),
-}));
+/** What a column's heading says. */
+export interface HeadingRead {
+  /** The first of the roles that it names by a word, or null; a column that is headed by years holds results. */
+  readonly role: NamedRole | null;
+  /** The years that it names and nothing else but that results stand below: 平成25年度, H30年度の取組. */
+  readonly years: ColumnYears | null;
+  /** Whether it is known, be it for a role or only as a heading. */
+  readonly known: boolean;
+  /** Whether it is a word for a role; some are words for two (施策). */
+  names(role: NamedRole): boolean;
+}
+
+/** The headings of tables' columns. */
+export class Headings {
+  readonly #byRole: ReadonlyMap<NamedRole, ReadonlySet<string>>;
+  readonly #other: ReadonlySet<string>;
+  readonly #yearSuffixes: readonly string[];
+  readonly #relativeYears: ReadonlyMap<string, number>;
+
+  constructor(
+    columns: Vocabulary['columns'],
+    readonly doubled: Doubled,
+    readonly years: YearReader,
+  ) {
+    this.#byRole = new Map(NAMED_ROLES.map((role) => [role, new Set(columns[role])]));
+    this.#other = new Set(columns.other);
+    this.#yearSuffixes = [...columns.yearSuffixes].sort((a, b) => b.length - a.length);
+    this.#relativeYears = new Map(Object.entries(columns.relativeYears));
+  }
+
+  /** Reads a column's heading, once where bold print has doubled it. */
+  read(heading: string): HeadingRead {
+    const word = this.doubled.onceString(bareHeading(heading));
+    const named = NAMED_ROLES.find((role) => this.#names(role, word)) ?? null;
+    const years = named === null ? this.#yearsIn(word) : null;
+    return {
+      role: named ?? (years ? 'result' : null),
+      years,
+      known: named !== null || years !== null || this.#other.has(word),
+      names: (role) => this.#names(role, word),
+    };
+  }
+
+  #names(role: NamedRole, word: string): boolean {
+    return this.#byRole.get(role)?.has(word) === true;
+  }
+
+  #yearsIn(word: string): ColumnYears | null {
+    const suffix = this.#yearSuffixes.find((ending) => word.endsWith(ending)) ?? '';
+    const stem = word.slice(0, word.length - suffix.length);
+    const offset = suffix === '' ? undefined : this.#relativeYears.get(stem);
+    if (offset !== undefined) return { offset };
+    const years = this.years.parse(stem)?.years ?? [];
+    return years.length > 0 ? { years } : null;
+  }
+}
 
 /**
  * A heading without white space and without a remark in brackets: 実施したこと(実施年度). Words are looked up
  * in this form.
- *
- * @param heading normalised
  */
-export const bareHeading = (heading: string) => heading.replace(/\([^()]*\)/g, '').replace(/\s/g, '');
-
-/** Whether a bare heading is a word for a role; some are words for two (施策). */
-export const isHeadingOf = (role: NamedRole, bare: string) => words().byRole.get(role)?.has(bare) === true;
-
-/** The first of the roles that a bare heading is a word for, or null. */
-export const roleOf = (bare: string): NamedRole | null =>
-  NAMED_ROLES.find((role) => isHeadingOf(role, bare)) ?? null;
-
-/** Whether a bare heading is known, be it for a role or only as a heading. */
-export const isKnownHeading = (bare: string) => roleOf(bare) !== null || words().other.has(bare);
+const bareHeading = (heading: string) => heading.replace(/\([^()]*\)/g, '').replace(/\s/g, '');

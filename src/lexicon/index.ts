@@ -1,101 +1,178 @@
-import actions from './words/actions.json' with { type: 'json' };
-import columns from './words/columns.json' with { type: 'json' };
-import departments from './words/departments.json' with { type: 'json' };
-import documents from './words/document.json' with { type: 'json' };
-import entries from './words/entries.json' with { type: 'json' };
-import eras from './words/eras.json' with { type: 'json' };
-import numbering from './words/numbering.json' with { type: 'json' };
-import quantities from './words/quantities.json' with { type: 'json' };
-import statuses from './words/statuses.json' with { type: 'json' };
+import type { ActivityWords } from '../model.js';
+import { activityWords } from './activities.js';
+import { Brackets } from './brackets.js';
+import { Bullets } from './bullets.js';
+import { Dates } from './dates.js';
+import { Departments } from './departments.js';
+import { Documents } from './documents.js';
+import { Doubled } from './doubled.js';
+import { Eras } from './eras.js';
+import { Headings } from './headings.js';
+import { Identity } from './identity.js';
+import { Marks } from './marks.js';
+import { NumberingReader } from './numbering.js';
+import { Statuses } from './statuses.js';
+import { Tags } from './tags.js';
+import { Titles } from './titles.js';
+import { type Vocabulary, withWords } from './vocabulary.js';
+import { Wrapping } from './wrapping.js';
+import { YearReader } from './years.js';
 
-/** What the program knows of words; the JSON files beside this one hold it, for people to read. */
-const BUILT_IN = { actions, columns, departments, documents, entries, eras, numbering, quantities, statuses };
-
-export type Vocabulary = typeof BUILT_IN;
-
-/** A vocabulary that cannot be added: what was found, where, and what was expected. */
-export class VocabularyError extends Error {}
-
-let current: Vocabulary = BUILT_IN;
-
-/** The words as they are now. */
-export const vocabulary = (): Vocabulary => current;
+export { type Vocabulary, VocabularyError } from './vocabulary.js';
 
 /**
- * Makes something of the vocabulary: a set to look words up in, a pattern. It is made when it is first asked
- * for, and anew when words have been added since.
+ * What is known of words, as a value that is handed down: nothing about words is kept anywhere else. Each part is
+ * made of the words when it is first asked for. The parts are the program's own: to a caller of the library a lexicon
+ * is something to hand in.
  */
-export function fromVocabulary<T>(make: (words: Vocabulary) => T): () => T {
-  let made: { readonly of: Vocabulary; readonly value: T } | null = null;
-  return () => {
-    if (made?.of !== current) made = { of: current, value: make(current) };
-    return made.value;
-  };
-}
+export class Lexicon {
+  #activities?: ActivityWords;
+  #brackets?: Brackets;
+  #bullets?: Bullets;
+  #dates?: Dates;
+  #departments?: Departments;
+  #documents?: Documents;
+  #doubled?: Doubled;
+  #eras?: Eras;
+  #headings?: Headings;
+  #identity?: Identity;
+  #marks?: Marks;
+  #numbering?: NumberingReader;
+  #statuses?: Statuses;
+  #tags?: Tags;
+  #titles?: Titles;
+  #wrapping?: Wrapping;
+  #years?: YearReader;
 
-/** Words as alternatives of a regular expression, longer ones first, signs standing for themselves. */
-export const alternatives = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('|');
+  /** @internal */
+  readonly words: Vocabulary;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : typeof value;
-}
-
-/** Lists are joined, what is in objects is added key by key; words that are there already are left out. */
-function added(known: unknown, more: unknown, path: string): unknown {
-  if (path.endsWith('.about')) return known;
-  if (known === undefined) throw new VocabularyError(`${path}: unknown key`);
-  if (kindOf(known) !== kindOf(more)) {
-    throw new VocabularyError(`${path}: found ${kindOf(more)}, expected ${kindOf(known)}`);
+  /** @internal */
+  constructor(words: Vocabulary) {
+    this.words = words;
   }
-  if (Array.isArray(known) && Array.isArray(more))
-    return [...new Set([...known, ...checked(known, more, path)])];
-  if (!isObject(known) || !isObject(more)) return more;
-  const keys = Object.keys(more).map((key) => [
-    key,
-    added(Object.hasOwn(known, key) ? known[key] : undefined, more[key], `${path}.${key}`),
-  ]);
-  return { ...known, ...Object.fromEntries(keys) };
-}
 
-/** The members to add to a list, each of the shape that the list's own have: an era needs all of its parts. */
-function checked(known: readonly unknown[], more: readonly unknown[], path: string): readonly unknown[] {
-  for (const [index, member] of more.entries()) mustBeLike(known, member, `${path}[${index}]`);
-  return more;
-}
+  /** @internal */
+  get activities(): ActivityWords {
+    this.#activities ??= activityWords(this.words.actions, this.words.quantities);
+    return this.#activities;
+  }
 
-/** @throws {VocabularyError} where a value is of another kind than all in its like places */
-function mustBeLike(known: readonly unknown[], value: unknown, path: string): void {
-  const kinds = [...new Set(known.map(kindOf))];
-  if (!kinds.includes(kindOf(value)))
-    throw new VocabularyError(`${path}: found ${kindOf(value)}, expected ${kinds.join(' or ')}`);
-  if (Array.isArray(value)) checked(known.flat(), value, path);
-  if (!isObject(value)) return;
-  const objects = known.filter(isObject);
-  for (const key of Object.keys(objects[0] ?? {})) {
-    mustBeLike(
-      objects.map((object) => object[key]),
-      value[key],
-      `${path}.${key}`,
-    );
+  /** @internal */
+  get brackets(): Brackets {
+    this.#brackets ??= new Brackets(this.words.entries);
+    return this.#brackets;
+  }
+
+  /** @internal */
+  get bullets(): Bullets {
+    this.#bullets ??= new Bullets(this.words.entries);
+    return this.#bullets;
+  }
+
+  /** @internal */
+  get dates(): Dates {
+    this.#dates ??= new Dates(this.eras);
+    return this.#dates;
+  }
+
+  /** @internal */
+  get departments(): Departments {
+    this.#departments ??= new Departments(this.words.columns, this.words.departments, this.brackets);
+    return this.#departments;
+  }
+
+  /** @internal */
+  get documents(): Documents {
+    this.#documents ??= new Documents(this.words.documents, this.eras, this.departments);
+    return this.#documents;
+  }
+
+  /** @internal */
+  get doubled(): Doubled {
+    this.#doubled ??= new Doubled(this.words.entries);
+    return this.#doubled;
+  }
+
+  /** @internal */
+  get eras(): Eras {
+    this.#eras ??= new Eras(this.words.eras);
+    return this.#eras;
+  }
+
+  /** @internal */
+  get headings(): Headings {
+    this.#headings ??= new Headings(this.words.columns, this.doubled, this.years);
+    return this.#headings;
+  }
+
+  /** @internal */
+  get identity(): Identity {
+    this.#identity ??= new Identity(this.words.quantities, this.eras);
+    return this.#identity;
+  }
+
+  /** @internal */
+  get marks(): Marks {
+    this.#marks ??= new Marks(this.words.entries);
+    return this.#marks;
+  }
+
+  /** @internal */
+  get numbering(): NumberingReader {
+    this.#numbering ??= new NumberingReader(this.words.numbering);
+    return this.#numbering;
+  }
+
+  /** @internal */
+  get statuses(): Statuses {
+    this.#statuses ??= new Statuses(this.words.statuses);
+    return this.#statuses;
+  }
+
+  /** @internal */
+  get tags(): Tags {
+    this.#tags ??= new Tags(this.brackets);
+    return this.#tags;
+  }
+
+  /** @internal */
+  get titles(): Titles {
+    this.#titles ??= new Titles(this.numbering, this.bullets, this.doubled);
+    return this.#titles;
+  }
+
+  /** @internal */
+  get wrapping(): Wrapping {
+    this.#wrapping ??= new Wrapping(this.words.actions, this.statuses);
+    return this.#wrapping;
+  }
+
+  /** @internal */
+  get years(): YearReader {
+    this.#years ??= new YearReader(this.eras, this.brackets);
+    return this.#years;
   }
 }
 
 /**
- * Adds words to the vocabulary, for all that is read from then on. The words of a later call take the place of
- * those that an earlier one added: `addWords({})` takes them all back.
+ * Compiles the words that are built in, with a caller's added to them.
  *
- * @param more an object like the JSON files: `{ "columns": { "item": ["案件名"] } }`
- * @throws {VocabularyError} where it is not of the vocabulary's shape; nothing is added then
+ * @param more an object like the files in words/: `{ "columns": { "item": ["案件名"] } }`
+ * @throws {VocabularyError} where it is not of the vocabulary's shape
  */
-export function addWords(more: unknown): void {
-  current = added(BUILT_IN, more, 'vocabulary') as Vocabulary;
+export const createLexicon = (more: unknown = {}): Lexicon => new Lexicon(withWords(more));
+
+/** How a caller hands in words. */
+export interface LexiconOptions {
+  /** Words to add to those that are built in, as `createLexicon` takes them. */
+  readonly vocabulary?: unknown;
+  /** The words, compiled once for many calls; `vocabulary` is not looked at then. */
+  readonly lexicon?: Lexicon;
 }
+
+const BUILT_IN = createLexicon();
+
+/** @throws {VocabularyError} where the words to add are not of the vocabulary's shape */
+export const lexiconOf = ({ lexicon, vocabulary }: LexiconOptions): Lexicon =>
+  lexicon ?? (vocabulary === undefined ? BUILT_IN : createLexicon(vocabulary));

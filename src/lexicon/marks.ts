@@ -1,5 +1,5 @@
 import type { Status } from '../model.js';
-import { fromVocabulary } from './index.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A symbol that stands for text. */
 export interface Mark {
@@ -8,26 +8,31 @@ export interface Mark {
   readonly status: Status;
 }
 
-const marks = fromVocabulary(
-  ({ entries }) =>
-    new Map(
-      entries.marks.flatMap(({ mark, also, status }) =>
+/** Symbols and words that stand for what is told elsewhere. */
+export class Marks {
+  readonly #marks: ReadonlyMap<string, Mark>;
+  readonly #above: ReadonlySet<string>;
+  readonly #before: ReadonlySet<string>;
+
+  constructor({ marks, carried }: Vocabulary['entries']) {
+    this.#marks = new Map(
+      marks.flatMap(({ mark, also, status }) =>
         [mark, ...also].map((sign) => [sign, { mark, status: status as Status }] as const),
       ),
-    ),
-);
+    );
+    this.#above = new Set(carried.above);
+    this.#before = new Set(carried.before);
+  }
 
-/** The mark that a text is nothing but, or null. */
-export const markOf = (text: string): Mark | null => marks().get(text.trim()) ?? null;
+  /** The mark that a text is nothing but, or null. */
+  read(text: string): Mark | null {
+    return this.#marks.get(text.trim()) ?? null;
+  }
 
-const carriedWords = fromVocabulary(({ entries: { carried } }) => ({
-  above: new Set(carried.above),
-  before: new Set(carried.before),
-}));
-
-/** Where a text points that says no more than that it is the same as another: up, or to the year before. */
-export function carriedFrom(activity: string): 'above' | 'before' | null {
-  const word = activity.endsWith('。') ? activity.slice(0, -1) : activity;
-  if (carriedWords().above.has(word)) return 'above';
-  return carriedWords().before.has(word) ? 'before' : null;
+  /** Where a text points that says no more than that it is the same as another: up, or to the year before. */
+  carriedFrom(activity: string): 'above' | 'before' | null {
+    const word = activity.endsWith('。') ? activity.slice(0, -1) : activity;
+    if (this.#above.has(word)) return 'above';
+    return this.#before.has(word) ? 'before' : null;
+  }
 }

@@ -1,6 +1,8 @@
+import { remembered } from '../lists/remembered.js';
 import { normaliseKeepingSpaces } from '../text/normalise.js';
-import { alternatives, fromVocabulary } from './index.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
+import { alternatives } from './patterns.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A number in front of a title. */
 export interface Numbering {
@@ -60,12 +62,12 @@ function compound(text: string): Numbering | null {
   return { form, number: match[1] ?? '', ordinal: Number(parts.at(-1)), length: match[0].length };
 }
 
-const parsers = fromVocabulary(({ numbering }): readonly Parser[] => [
+const parsersOf = ({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] => [
   written(
-    new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(numbering.counters)})\\s?[.:]?`),
+    new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(counters)})\\s?[.:]?`),
     (match) => `第1${match[2]}`,
   ),
-  written(new RegExp(`^(?:${alternatives(numbering.prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
+  written(new RegExp(`^(?:${alternatives(prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
     match[0].replace(/[\s.:0-9一二三四五六七八九十Ⅰ-Ⅻ]+$/, '').concat('1'),
   ),
   written(/^No\.?\s?([0-9]{1,4})(?![0-9])\s?[.:]?/i, () => 'No.1'),
@@ -81,37 +83,68 @@ const parsers = fromVocabulary(({ numbering }): readonly Parser[] => [
   written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/, (match) =>
     kindOf(match[1] ?? ''),
   ),
-]);
+];
 
-/**
- * Reads the number at the beginning of a title.
- *
- * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
- */
-export function parseNumbering(text: string): Numbering | null {
-  for (const parse of parsers()) {
-    const numbering = parse(text);
-    if (numbering) return numbering;
-  }
-  return null;
-}
-
-/** The number that a line begins with as it stands in the input, white space before it aside; or null. */
-export const numberingOf = (line: string): Numbering | null =>
-  parseNumbering(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);
-
-const headingForm = fromVocabulary(
-  ({ numbering }) => new RegExp(`^(?:第1|\\(1\\)|\\(一\\)|1|一|I$|Ⅰ|${alternatives(numbering.headings)})`),
-);
 const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
+const LIST_FORM = '1.';
 const ROW_FORM = /^1[)-]/;
 
-/** Whether a line that is not marked as a heading may be one, by the form that it is numbered in. */
-export const numbersHeading = ({ form }: Numbering) => headingForm().test(form);
+/** How many texts are remembered. */
+const REMEMBERED = 1000;
 
-/** As `numbersHeading`, for lines among which rows of a table may be: those are numbered 1) or 1-1. */
-export const numbersSection = (numbering: Numbering) =>
-  numbersHeading(numbering) && !ROW_FORM.test(numbering.form);
+/** The numbers in front of titles. */
+export class NumberingReader {
+  readonly #parsers: readonly Parser[];
+  readonly #headingForm: RegExp;
+  readonly #read = remembered(REMEMBERED, (text) => this.read(text));
 
-/** Whether a number is written in a form in which items are numbered, below the headings of sections. */
-export const numbersItem = ({ form }: Numbering) => ITEM_FORM.test(form);
+  constructor(words: Vocabulary['numbering']) {
+    this.#parsers = parsersOf(words);
+    this.#headingForm = new RegExp(`^(?:第1|\\(1\\)|\\(一\\)|1|一|I$|Ⅰ|${alternatives(words.headings)})`);
+  }
+
+  /**
+   * Reads the number at the beginning of a title. What has been read is remembered.
+   *
+   * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
+   */
+  parse(text: string): Numbering | null {
+    return this.#read(text);
+  }
+
+  /** As `parse`, without memory. */
+  read(text: string): Numbering | null {
+    for (const parse of this.#parsers) {
+      const numbering = parse(text);
+      if (numbering) return numbering;
+    }
+    return null;
+  }
+
+  /** The number that a line begins with as it stands in the input, white space before it aside; or null. */
+  of(line: string): Numbering | null {
+    return this.parse(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);
+  }
+
+  /** The number of a line that is not marked as a heading but may be one, by the form that it is numbered in. */
+  ofHeading(line: string): Numbering | null {
+    const numbering = this.of(line);
+    return numbering && this.#headingForm.test(numbering.form) ? numbering : null;
+  }
+
+  /** As `ofHeading`, for lines among which rows of a table may be: those are numbered 1) or 1-1. */
+  ofSection(line: string): Numbering | null {
+    const numbering = this.ofHeading(line);
+    return numbering && !ROW_FORM.test(numbering.form) ? numbering : null;
+  }
+
+  /**
+   * The number of a line that is numbered as items are, below the headings of sections; in a numbered list so is
+   * a plain 1.
+   */
+  ofItem(line: string, inList: boolean): Numbering | null {
+    const numbering = this.of(line);
+    if (!numbering) return null;
+    return ITEM_FORM.test(numbering.form) || (inList && numbering.form === LIST_FORM) ? numbering : null;
+  }
+}

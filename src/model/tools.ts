@@ -2,9 +2,27 @@
 
 import type { Quantity } from '../schema/generated/types.js';
 
+/** The words by which verbal nouns and quantities are told, beside what a dictionary knows. */
+export interface ActivityWords {
+  /** Verbal nouns that a dictionary takes for something else. */
+  readonly verbalNouns: ReadonlySet<string>;
+  /** Words right behind a verbal noun that do not make it part of a longer word. */
+  readonly followers: ReadonlySet<string>;
+  /** Words behind numbers that count nothing: dates, ordinals. */
+  readonly notUnits: ReadonlySet<string>;
+  /** Units that a dictionary does not take for counters, longer ones first. */
+  readonly units: readonly string[];
+  readonly ordinalPrefixes: readonly string[];
+  readonly ordinalSuffixes: readonly string[];
+}
+
 /** Finds the verbal noun and the counted quantities of an activity. */
 export interface Morphology {
-  analyse(text: string): { readonly action: string | null; readonly quantities: readonly Quantity[] };
+  /** @param words of the lexicon in use; without them those that are built in */
+  analyse(
+    text: string,
+    words?: ActivityWords,
+  ): { readonly action: string | null; readonly quantities: readonly Quantity[] };
 }
 
 /** Gives the SHA-256 of bytes, or of a string's UTF-8 bytes, in hexadecimal digits. */

@@ -1,11 +1,4 @@
-import {
-  isDitto,
-  isEveryone,
-  isNobody,
-  looksLikeDepartment,
-  readDepartments,
-} from '../lexicon/departments.js';
-import { undoubled } from '../lexicon/doubled.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { GridCell, PlanItem } from '../model.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
@@ -22,6 +15,7 @@ export class DepartmentReader {
   constructor(
     readonly draft: Draft,
     readonly known: ReadonlySet<string>,
+    readonly lexicon: Lexicon,
   ) {}
 
   /** Forgets the row above, which the next one has no part in. */
@@ -35,7 +29,8 @@ export class DepartmentReader {
     const names = row.columns.flatMap((column, index) => {
       if (column.role !== 'department') return [];
       const cell = row.row.cells[index];
-      const own = cell && cell !== titleCell && cell.plain !== '' && !isDitto(cell.plain);
+      const own =
+        cell && cell !== titleCell && cell.plain !== '' && !this.lexicon.departments.isDitto(cell.plain);
       if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
       if (own) this.#above.set(index, this.namedIn(cell));
       stated ||= Boolean(own && cell.origin);
@@ -50,22 +45,22 @@ export class DepartmentReader {
 
   /** The departments that a cell names. */
   namedIn(cell: GridCell): string[] {
-    if (isNobody(cell.plain)) return [];
-    return readDepartments(undoubled(cellText(cell)), this.known).map(({ name }) => name);
+    const { departments, doubled } = this.lexicon;
+    if (departments.isNobody(cell.plain)) return [];
+    return departments.read(doubled.once(cellText(cell)), this.known).map(({ name }) => name);
   }
 }
 
 /** The names in a document's department cells, by which split ones are recognised. */
-export function knownDepartments(tables: Iterable<PlanTable>): Set<string> {
+export function knownDepartments(tables: Iterable<PlanTable>, { departments }: Lexicon): Set<string> {
+  const isKnown = (name: string) => departments.looksLike(name) && !departments.isEveryone(name);
   const known = new Set<string>();
   for (const row of [...tables].flatMap((table) => table.rows)) {
     if (row.row.kind !== 'data') continue;
     for (const cell of cellsOf(row, 'department')) {
       if (!cell.origin) continue;
-      for (const { name } of readDepartments(cellText(cell))) if (isKnown(name)) known.add(name);
+      for (const { name } of departments.read(cellText(cell))) if (isKnown(name)) known.add(name);
     }
   }
   return known;
 }
-
-const isKnown = (name: string) => looksLikeDepartment(name) && !isEveryone(name);

@@ -1,9 +1,9 @@
+import type { Titles } from '../lexicon/titles.js';
 import type { Claim, ClaimKind, Finding, PlanItem, PlanNote, PlanSection, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { rangeOf, ranges, trim } from '../text/text.js';
 import { HeadingDepths, NumberOrder } from './checks.js';
 import { Outline, type Title } from './outline.js';
-import { readTitle } from './title.js';
 
 type OpenSection = { -readonly [K in keyof PlanSection]: PlanSection[K] };
 
@@ -21,6 +21,8 @@ export class Draft {
   #open: OpenSection[] = [];
   /** What opened the innermost section. */
   #opener: Title['place'] | null = null;
+
+  constructor(readonly titles: Titles) {}
 
   get path(): readonly PlanSection[] {
     return this.#open;
@@ -49,7 +51,7 @@ export class Draft {
 
   /** Opens the section that a heading (of some depth), a title row or a cell of a column begins. */
   enter(place: Title['place'], depth: number, source: SourceText): void {
-    const { numbering, title, pages } = readTitle(source);
+    const { numbering, title, pages } = this.titles.readSection(source);
     const { id, parent, level } = this.#outline.enter({ place, depth, numbering });
     const number = numbering?.number ?? null;
     const section = { id, parent, level, number, title, description: null, pages, source: trim(source) };

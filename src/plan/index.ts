@@ -1,4 +1,5 @@
-import { editionYear } from '../lexicon/fiscal-years.js';
+import { editionYear } from '../lexicon/dates.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../text/text.js';
 import { knownDepartments } from './departments.js';
@@ -7,13 +8,12 @@ import { MetadataReader } from './metadata.js';
 import { type Prepared, prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
 import { TableReader } from './table.js';
-import { readTitle } from './title.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
-export function readPlan(given: readonly GridBlock[]): Plan {
-  const prepared = prepare(given);
+export function readPlan(given: readonly GridBlock[], lexicon: Lexicon): Plan {
+  const prepared = prepare(given, lexicon);
   const { blocks } = prepared;
-  const reader = new PlanReader(prepared);
+  const reader = new PlanReader(prepared, lexicon);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
@@ -22,11 +22,9 @@ export function readPlan(given: readonly GridBlock[]): Plan {
   return reader.finish();
 }
 
-const isNumbered = (heading: HeadingBlock) => readTitle(heading.text).numbering !== null;
-
 class PlanReader {
-  readonly #draft = new Draft();
-  readonly #metadata = new MetadataReader();
+  readonly #draft: Draft;
+  readonly #metadata: MetadataReader;
   readonly #tables: TableReader;
   readonly #rows: ReadonlyMap<Grid, PlanTable>;
   readonly #departments: ReadonlySet<string>;
@@ -34,23 +32,29 @@ class PlanReader {
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
 
-  constructor({ blocks, furniture, labels }: Prepared) {
+  constructor(
+    { blocks, furniture, labels }: Prepared,
+    readonly lexicon: Lexicon,
+  ) {
+    this.#draft = new Draft(lexicon.titles);
+    this.#metadata = new MetadataReader(lexicon);
     for (const text of furniture) this.#draft.claim('furniture', text);
     for (const text of labels) this.#draft.claim('column_heading', text);
-    this.#rows = readRows(blocks);
-    this.#departments = knownDepartments(this.#rows.values());
-    this.#tables = new TableReader(this.#draft, this.#departments, {
+    this.#rows = readRows(blocks, lexicon);
+    this.#departments = knownDepartments(this.#rows.values(), lexicon);
+    const facts = {
       editionYear: () => editionYear(this.#metadata.result),
-      takesMetadata: (text) => this.#takesMetadata(text),
-    });
-    this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !isNumbered(block));
+      takesMetadata: (text: SourceText) => this.#takesMetadata(text),
+    };
+    this.#tables = new TableReader(this.#draft, this.#departments, facts, lexicon);
+    this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !this.#isNumbered(block));
   }
 
   heading(block: HeadingBlock): void {
     this.#leadInBecomesNotes();
     this.#tables.leaveSection();
     const isTitle =
-      this.#draft.innermost === null && !isNumbered(block) && this.#metadata.takeTitle(block.text);
+      this.#draft.innermost === null && !this.#isNumbered(block) && this.#metadata.takeTitle(block.text);
     if (isTitle) this.#draft.claim('metadata', block.text);
     else this.#draft.enter('heading', block.depth, block.text);
   }
@@ -59,7 +63,8 @@ class PlanReader {
     for (const { text } of block.lines) {
       if (text.value.trim() === '') continue;
       if (this.#draft.innermost === null && this.#takesMetadata(text)) this.#draft.claim('metadata', text);
-      else if (this.#draft.awaitsDescription('heading') && !isFootnote(text)) this.#leadIn.push(trim(text));
+      else if (this.#draft.awaitsDescription('heading') && !this.lexicon.bullets.isFootnote(text.value))
+        this.#leadIn.push(trim(text));
       else this.#draft.note(text);
     }
   }
@@ -89,6 +94,10 @@ class PlanReader {
     };
   }
 
+  #isNumbered({ text }: HeadingBlock): boolean {
+    return this.lexicon.titles.readSection(text).numbering !== null;
+  }
+
   #takesMetadata(text: SourceText): boolean {
     return this.#metadata.takeLine(text) || (!this.#titledByHeading && this.#metadata.takeTitleLine(text));
   }
@@ -97,5 +106,3 @@ class PlanReader {
     for (const text of this.#leadIn.splice(0)) this.#draft.note(text);
   }
 }
-
-const isFootnote = (text: SourceText) => /^\s*[※*＊]/.test(text.value);

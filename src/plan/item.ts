@@ -1,8 +1,8 @@
-import { bulletLength, bulletOf, cutAtBullets, USUAL_BULLET } from '../lexicon/bullets.js';
-import { undoubled } from '../lexicon/doubled.js';
-import { type Numbering, parseNumbering } from '../lexicon/numbering.js';
+import type { Bullets } from '../lexicon/bullets.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { Numbering } from '../lexicon/numbering.js';
 import type { GridCell, Line, SourceText } from '../model.js';
-import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { normalise } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 
 /** An item's title cell, taken apart. */
@@ -25,14 +25,14 @@ export function cellText(cell: GridCell): SourceText {
 }
 
 /** Title first, then what stands behind bullets or in list items of its own. */
-function partsOf(lines: readonly Line[]): SourceText[] {
+function partsOf(lines: readonly Line[], bullets: Bullets): SourceText[] {
   const parts: SourceText[][] = [];
   for (const line of lines) {
     if (line.text.value.trim() === '') continue;
-    const [head, ...rest] = cutAtBullets(line.text, USUAL_BULLET);
+    const [head, ...rest] = bullets.cut(line.text, bullets.usual);
     if (!head) continue;
     const current = parts.at(-1);
-    const apart = bulletOf(head.value) !== null || line.begins === 'item';
+    const apart = bullets.of(head.value) !== null || line.begins === 'item';
     if (current && !apart) current.push(head);
     else parts.push([head]);
     for (const piece of rest) parts.push([piece]);
@@ -41,15 +41,13 @@ function partsOf(lines: readonly Line[]): SourceText[] {
 }
 
 /** Takes number, title and sub-bullets from an item's title cell. */
-export function readItemTitle(cell: GridCell): ItemTitle {
-  const [head = { value: '', segments: [] }, ...details] = partsOf(cell.cell.lines);
-  const spaced = normaliseKeepingSpaces(undoubled(head));
-  const numbering = parseNumbering(spaced.value);
-  const length = numbering?.length ?? bulletLength(spaced.value);
+export function readItemTitle(cell: GridCell, { bullets, titles }: Lexicon): ItemTitle {
+  const [head = { value: '', segments: [] }, ...details] = partsOf(cell.cell.lines, bullets);
+  const { numbering, label, text } = titles.read(head);
   return {
     numbering,
-    label: numbering ? spaced.value.slice(0, length).trim() : null,
-    title: normalise(slice(spaced, length)).value,
-    details: details.map((detail) => normalise(slice(detail, bulletLength(detail.value))).value),
+    label,
+    title: normalise(text).value,
+    details: details.map((detail) => normalise(slice(detail, bullets.lengthIn(detail.value))).value),
   };
 }

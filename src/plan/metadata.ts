@@ -1,34 +1,7 @@
-import { isoDate } from '../lexicon/dates.js';
-import { looksLikeDepartment } from '../lexicon/departments.js';
-import { fullEraNames } from '../lexicon/eras.js';
-import { alternatives, fromVocabulary } from '../lexicon/index.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Metadata, SourceText } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { trim } from '../text/text.js';
-
-const patterns = fromVocabulary(({ documents: { kinds, linking, meetings, materials, plans } }) => ({
-  kind: new RegExp(`(?:${alternatives(linking)})?(?:${alternatives(kinds)})(?:について|の公表|の報告)?$`),
-  plan: new RegExp(`(?:${alternatives(plans)})$`),
-  material: new RegExp(`^(?:${alternatives(materials)})(?:No\\.?)?[0-9０-９一二三四五六七八九十\\-]{0,8}$`),
-  meeting: new RegExp(
-    `^(?:.{0,20}年度)?第[0-9一二三四五六七八九十]{1,3}回.{0,40}(?:${alternatives(meetings)})$`,
-  ),
-  /** What stands before a title and says which edition it is: 令和4年度, 資料1. */
-  editionBefore: new RegExp(`^(?:【?資料[0-9-]{1,4}】?|(?:${fullEraNames()})(?:[0-9]{1,2}|元)年度版?)`),
-}));
-/** As `editionBefore`, behind a title: (令和4年度), (案). */
-const EDITION_BEHIND = /\((?:[^()]*年度?[^()]*|案|概要版|最終報告|中間報告)\)$/;
-/** In units; a longer line is no title. */
-const LONGEST_TITLE = 80;
-
-/** The plan's name: a document's title without what kind of document it is (進捗一覧) and which edition. */
-function planName(title: SourceText): string {
-  const whole = normalise(title).value;
-  if (whole.length > LONGEST_TITLE) return whole;
-  const core = whole.replace(EDITION_BEHIND, '').replace(patterns().editionBefore, '');
-  const name = core.replace(patterns().kind, '').replace(EDITION_BEHIND, '');
-  return name === '' ? whole : name;
-}
 
 /** Gathers what the lines above the first section tell about the document itself. */
 export class MetadataReader {
@@ -38,6 +11,8 @@ export class MetadataReader {
   #issuer: string | null = null;
   #meeting: string | null = null;
   #material: string | null = null;
+
+  constructor(readonly lexicon: Lexicon) {}
 
   get result(): Metadata {
     return {
@@ -53,18 +28,13 @@ export class MetadataReader {
   /** Takes the document's title; false where it has one already. */
   takeTitle(title: SourceText): boolean {
     if (this.#title !== null) return false;
-    this.#title = planName(title);
+    this.#title = this.lexicon.documents.planName(normalise(title).value);
     return true;
   }
 
   /** Takes a line as the document's title where it ends as one does (…進捗一覧, …計画). */
   takeTitleLine(line: SourceText): boolean {
-    const text = normalise(line).value;
-    return (
-      text.length <= LONGEST_TITLE &&
-      (patterns().kind.test(text) || patterns().plan.test(text)) &&
-      this.takeTitle(line)
-    );
+    return this.lexicon.documents.isTitle(normalise(line).value) && this.takeTitle(line);
   }
 
   /** Takes a line that is nothing but a date, an issuer, a meeting or a material's number; else false. */
@@ -74,13 +44,13 @@ export class MetadataReader {
   }
 
   #takeMeeting(text: string): boolean {
-    if (this.#meeting !== null || !patterns().meeting.test(text)) return false;
+    if (this.#meeting !== null || !this.lexicon.documents.isMeeting(text)) return false;
     this.#meeting = text;
     return true;
   }
 
   #takeMaterial(text: string): boolean {
-    if (this.#material !== null || !patterns().material.test(text)) return false;
+    if (this.#material !== null || !this.lexicon.documents.isMaterial(text)) return false;
     this.#material = text;
     return true;
   }
@@ -90,9 +60,9 @@ export class MetadataReader {
     const parts = normaliseKeepingSpaces(line).value.split(/\s+(?=[^\s0-9年月日])/);
     const text = parts[0]?.replace(/\s/g, '') ?? '';
     const issuer = parts.slice(1).join('');
-    const date = isoDate(text);
+    const date = this.lexicon.dates.parse(text);
     if (date === null) return this.#takeIssuer(parts.join(''));
-    if (issuer !== '' && !looksLikeDepartment(issuer)) return false;
+    if (issuer !== '' && !this.lexicon.departments.looksLike(issuer)) return false;
     if (issuer === '' && date.length === 10 && this.#date === null) this.#date = date;
     else if (this.#issued === null) this.#issued = date;
     else return false;
@@ -101,14 +71,7 @@ export class MetadataReader {
   }
 
   #takeIssuer(text: string): boolean {
-    if (
-      this.#issuer !== null ||
-      text.length > 30 ||
-      !/^[^、。・:()]+$/.test(text) ||
-      !looksLikeDepartment(text)
-    ) {
-      return false;
-    }
+    if (this.#issuer !== null || !this.lexicon.documents.isIssuer(text)) return false;
     this.#issuer = text;
     return true;
   }

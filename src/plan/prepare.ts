@@ -1,10 +1,11 @@
-import { numberingOf, numbersHeading } from '../lexicon/numbering.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { NumberingReader } from '../lexicon/numbering.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
 import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { trim } from '../text/text.js';
-import { isPartOfList, withLists } from './lists.js';
+import { ListLines, withLists } from './lists.js';
 
 /** A document's blocks without what is only there because it was printed, and with all of its headings. */
 export interface Prepared {
@@ -46,7 +47,13 @@ class FurnitureFinder {
   readonly #least: number;
   readonly #first: string;
 
-  constructor(blocks: readonly GridBlock[]) {
+  readonly #lists: ListLines;
+
+  constructor(
+    blocks: readonly GridBlock[],
+    readonly lexicon: Lexicon,
+  ) {
+    this.#lists = new ListLines(lexicon);
     const lines = linesIn(blocks);
     for (const line of lines) {
       if (!line || line.value.length >= LONGEST_LINE) continue;
@@ -86,7 +93,7 @@ class FurnitureFinder {
   /** Whether a line comes more than once, and is nothing that may do so in its own right. */
   #comesAgain(line: SourceText): boolean {
     const { count } = this.#repetitions.get(normalise(line).value) ?? { count: 0 };
-    return count > 1 && !isNumbered(line) && !isPartOfList(line);
+    return count > 1 && this.lexicon.numbering.of(line.value) === null && !this.#lists.isPart(line);
   }
 }
 
@@ -135,32 +142,32 @@ function inTables(blocks: readonly GridBlock[]): number[] {
   return found;
 }
 
-const isNumbered = (line: SourceText) => numberingOf(line.value) !== null;
-
 /** A numbered line, short and no sentence, as headings look that are not marked as such. */
-function headingOf(line: SourceText): HeadingBlock | null {
+function headingOf(line: SourceText, numbering: NumberingReader): HeadingBlock | null {
   const text = trim(line);
   if (text.value.length >= LONGEST_LINE || /[。:：]$/.test(text.value)) return null;
-  const numbering = numberingOf(text.value);
-  return numbering && numbersHeading(numbering) ? { kind: 'heading', depth: 0, text } : null;
+  return numbering.ofHeading(text.value) ? { kind: 'heading', depth: 0, text } : null;
 }
 
 /** Numbered lines right above a table are headings. */
-function withHeadings(blocks: readonly GridBlock[]): GridBlock[] {
+function withHeadings(blocks: readonly GridBlock[], { numbering }: Lexicon): GridBlock[] {
   const result: GridBlock[] = [];
   let leads = false;
   for (const block of blocks.toReversed()) {
-    const parts: readonly GridBlock[] = leads && block.kind === 'prose' ? headingsAtEnd(block) : [block];
+    const parts: readonly GridBlock[] =
+      leads && block.kind === 'prose' ? headingsAtEnd(block, numbering) : [block];
     append(result, parts.toReversed());
     leads = block.kind === 'grid' || (leads && parts[0]?.kind === 'heading' && block.kind === 'prose');
   }
   return result.reverse();
 }
 
-function headingsAtEnd(block: ProseBlock): GridBlock[] {
+function headingsAtEnd(block: ProseBlock, numbering: NumberingReader): GridBlock[] {
   const headings: HeadingBlock[] = [];
   let end = block.lines.length;
-  for (let heading = headingAt(block, end - 1); heading; heading = headingAt(block, end - 1)) {
+  for (;;) {
+    const heading = headingAt(block, end - 1, numbering);
+    if (!heading) break;
     headings.unshift(heading);
     end--;
   }
@@ -168,14 +175,14 @@ function headingsAtEnd(block: ProseBlock): GridBlock[] {
   return rest.length > 0 ? [{ kind: 'prose', lines: rest }, ...headings] : headings;
 }
 
-function headingAt({ lines }: ProseBlock, index: number): HeadingBlock | null {
+function headingAt({ lines }: ProseBlock, index: number, numbering: NumberingReader): HeadingBlock | null {
   const line = lines[index];
-  return line ? headingOf(line.text) : null;
+  return line ? headingOf(line.text, numbering) : null;
 }
 
 /** Takes furniture out of a document's blocks and recognises headings that are not marked as such. */
-export function prepare(blocks: readonly GridBlock[]): Prepared {
-  const finder = new FurnitureFinder(blocks);
+export function prepare(blocks: readonly GridBlock[], lexicon: Lexicon): Prepared {
+  const finder = new FurnitureFinder(blocks, lexicon);
   const furniture: SourceText[] = [];
   const kept: GridBlock[] = [];
   for (const block of blocks) {
@@ -183,7 +190,7 @@ export function prepare(blocks: readonly GridBlock[]): Prepared {
     else if (block.kind === 'prose') append(kept, keptProse(block, finder, furniture));
     else kept.push(block);
   }
-  const { blocks: listed, labels } = withLists(withHeadings(kept));
+  const { blocks: listed, labels } = withLists(withHeadings(kept, lexicon), lexicon);
   return { blocks: listed, furniture, labels };
 }
 

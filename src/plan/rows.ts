@@ -1,6 +1,5 @@
-import { bulletOf } from '../lexicon/bullets.js';
-import { type Numbering, numberingOf } from '../lexicon/numbering.js';
-import { statusOfActivity } from '../lexicon/statuses.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { Numbering } from '../lexicon/numbering.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { trim } from '../text/text.js';
@@ -16,6 +15,8 @@ export interface PlanRow {
   readonly titleCell: GridCell | null;
   /** The number that the row's title begins with. */
   readonly numbering: Numbering | null;
+  /** Whether it is numbered and its only other cell tells what was done, not what a section is about. */
+  readonly tells: boolean;
 }
 
 /** How titles and items are numbered in a document: what tells a section's title row from an item's row. */
@@ -53,7 +54,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 /** A row that ends early has blanks under so many headings, and nothing under those beyond them. */
 const USUAL_WIDTH = 64;
 
-function planRow(row: GridRow, all: readonly Column[]): PlanRow {
+function planRow(row: GridRow, all: readonly Column[], lexicon: Lexicon): PlanRow {
   const width = Math.max(USUAL_WIDTH, row.cells.length);
   const columns = all.length > width ? all.slice(0, width) : all;
   const filled: GridCell[] = [];
@@ -63,8 +64,10 @@ function planRow(row: GridRow, all: readonly Column[]): PlanRow {
   const titleCell =
     byRole.get('item')?.find((cell) => cell.origin) ?? (columns.length === 0 ? row.cells[0] : null);
   const numbered = titleCell?.origin ? titleCell : spanning;
-  const numbering = numbered ? numberingOf(firstLine(numbered).value) : null;
-  return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering };
+  const numbering = numbered ? lexicon.numbering.of(firstLine(numbered).value) : null;
+  const second = numbering === null || filled.length !== 2 ? undefined : filled[1];
+  const tells = second !== undefined && isEntryLike(second, lexicon);
+  return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering, tells };
 }
 
 /**
@@ -90,12 +93,12 @@ export interface PlanTable {
  * The grids of a document as the plan looks at them. Grids with no heading between them are read as one that
  * goes on: a stray line or a page end may have cut it anywhere, between a title and its heading row too.
  */
-export function readRows(blocks: readonly GridBlock[]): Map<Grid, PlanTable> {
+export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Grid, PlanTable> {
   const runs = runsOf(blocks).map((grids) => {
     const parts: { grid: Grid; rows: PlanRow[] }[] = [];
     for (const grid of grids) {
       const carried = carriedColumns(grid, parts.at(-1));
-      parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried)) });
+      parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried, lexicon)) });
     }
     return { parts, rows: parts.flatMap((part) => part.rows) };
   });
@@ -138,16 +141,16 @@ function leadsToColumns(rows: readonly PlanRow[], index: number): boolean {
 
 /** A title row holds its title, first of all, and at most a description. */
 function mayBeTitle(row: PlanRow): boolean {
-  const [title, description] = row.filled;
+  const [title] = row.filled;
   if (row.row.kind !== 'data' || row.numbering === null || row.filled.length > 2) return false;
   if (title !== row.row.cells[0] || departmentCell(row)) return false;
-  return !description || !isEntryLike(description);
+  return !row.tells;
 }
 
 /** Whether a cell tells what was done rather than what a section is about. */
-function isEntryLike(cell: GridCell): boolean {
-  const text = firstLine(cell).value;
-  return bulletOf(text) !== null || statusOfActivity(normalise(firstLine(cell)).value) !== null;
+function isEntryLike(cell: GridCell, { bullets, statuses }: Lexicon): boolean {
+  const line = firstLine(cell);
+  return bullets.of(line.value) !== null || statuses.ofActivity(normalise(line).value) !== null;
 }
 
 const departmentCell = (row: PlanRow) =>

@@ -1,7 +1,4 @@
-import { bulletOf } from '../lexicon/bullets.js';
-import { markOf } from '../lexicon/marks.js';
-import { parseNumbering } from '../lexicon/numbering.js';
-import { statedStatus } from '../lexicon/statuses.js';
+import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type {
   Column,
@@ -57,8 +54,9 @@ export class TableReader {
     readonly draft: Draft,
     knownDepartments: ReadonlySet<string>,
     readonly document: DocumentFacts,
+    readonly lexicon: Lexicon,
   ) {
-    this.#departments = new DepartmentReader(draft, knownDepartments);
+    this.#departments = new DepartmentReader(draft, knownDepartments, lexicon);
   }
 
   /** Forgets what a new section has no part in. */
@@ -160,9 +158,7 @@ export class TableReader {
     const open = item.last.get(result.column);
     const last = item.results[open?.index ?? -1];
     const [first] = result.cell.lines;
-    const begins =
-      first && (bulletOf(first.text.value) !== null || statedStatus(first.text.value.trim()) !== null);
-    if (!open || !last || !first || begins || last.cell.lines.length === 0) {
+    if (!open || !last || !first || this.#beginsEntry(first) || last.cell.lines.length === 0) {
       item.last.set(result.column, { index: item.results.length, lines: null });
       item.results.push(result);
       return;
@@ -172,6 +168,12 @@ export class TableReader {
       item.results[open.index] = { ...last, cell: { ...last.cell, lines: open.lines } };
     }
     for (const line of result.cell.lines) open.lines.push({ ...line, begins: 'break' });
+  }
+
+  /** Whether a line at the top of a row is no rest of the entry above: it has a bullet or is a status word. */
+  #beginsEntry({ text }: Line): boolean {
+    const { bullets, statuses } = this.lexicon;
+    return bullets.of(text.value) !== null || statuses.stated(text.value.trim()) !== null;
   }
 
   #newItem(row: PlanRow): void {
@@ -185,9 +187,9 @@ export class TableReader {
     this.#headed = true;
     draft.fill();
     const section = draft.innermost?.id ?? null;
-    const read = readItemTitle(titleCell);
+    const read = readItemTitle(titleCell, this.lexicon);
     const label = read.label ?? this.#labelOf(row, titleCell);
-    const numbering = read.numbering ?? (label === null ? null : parseNumbering(`${label} `));
+    const numbering = read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(`${label} `));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
@@ -251,8 +253,9 @@ export class TableReader {
   }
 
   #statusOf(row: PlanRow): PlanItem['status'] {
+    const { statuses, marks } = this.lexicon;
     for (const cell of cellsOf(row, 'status')) {
-      const status = statedStatus(cell.plain) ?? markOf(cell.plain)?.status;
+      const status = statuses.stated(cell.plain) ?? marks.read(cell.plain)?.status;
       if (status) return status;
     }
     return null;

@@ -1,3 +1,4 @@
+import { type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import type { Changes, Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
 import type { View } from './change-view.js';
@@ -8,7 +9,7 @@ import script from './page/changes.ts?bundle';
 import { toPage } from './page.js';
 import { FixedWording } from './wording.js';
 
-export interface ChangesPageOptions {
+export interface ChangesPageOptions extends LexiconOptions {
   /** Default `ja`. */
   readonly language?: Language;
   /** SHA-256 for the page's content security policy, where the platform has a faster one. */
@@ -18,9 +19,9 @@ export interface ChangesPageOptions {
 /** The changes as a page for reading and for printing, in one file that works offline. */
 export function changesPage(
   changes: Changes,
-  { language = 'ja', digest = sha256 }: ChangesPageOptions = {},
+  { language = 'ja', digest = sha256, ...known }: ChangesPageOptions = {},
 ): string {
-  const words = new FixedWording(language);
+  const words = new FixedWording(language, lexiconOf(known).eras);
   const view: View = { words, prefix: '', level: 1 };
   const plan = changes.new.title ?? changes.old.title;
   const title = [plan, words.word('changes.heading')].filter((part) => part !== null).join(' ');

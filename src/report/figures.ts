@@ -1,5 +1,6 @@
-import { isDone } from '../lexicon/statuses.js';
+import { isDone, standsNotImplemented } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
+import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { html, type Markup, type Part } from './html.js';
@@ -7,11 +8,8 @@ import { type Reported, type ReportView, recordsLink } from './report-view.js';
 
 /** Items whose records all say that nothing was done. */
 export function notImplemented(items: readonly Item[], records: readonly ProgressRecord[]): Item[] {
-  const active = new Set(
-    records.filter(({ status }) => status !== 'not_implemented').map(({ item }) => item),
-  );
-  const told = new Set(records.map(({ item }) => item));
-  return items.filter(({ id }) => told.has(id) && !active.has(id));
+  const byItem = grouped(records, ({ item }) => item);
+  return items.filter(({ id }) => standsNotImplemented(byItem.get(id) ?? []));
 }
 
 /** How often each value occurs, in the order in which they come. */

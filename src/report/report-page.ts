@@ -1,3 +1,4 @@
+import { type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
 import { comparisonView, editionsView } from './comparison-view.js';
@@ -13,7 +14,7 @@ import { type ReportData, type Reported, ReportView } from './report-view.js';
 import { sourceData } from './source-data.js';
 import { timelinePart } from './timeline-part.js';
 
-export interface ReportOptions {
+export interface ReportOptions extends LexiconOptions {
   /** The language in which the page opens. Default `ja`. */
   readonly language?: Language;
   /** SHA-256 for the page's content security policy, where the platform has a faster one. */
@@ -29,9 +30,10 @@ const TIMELINE_FROM = 3;
  */
 export function reportPage(
   data: ReportData,
-  { language = 'ja', digest = sha256 }: ReportOptions = {},
+  { language = 'ja', digest = sha256, ...words }: ReportOptions = {},
 ): string {
-  const view = new ReportView(language);
+  const { eras } = lexiconOf(words);
+  const view = new ReportView(language, eras);
   const titles = [...new Set(data.documents.flatMap(({ document: { document } }) => document.title ?? []))];
   const title = [...titles, view.word('report')].join(' ');
   const body = html`<a class="skip" href="#main">${view.t('skip')}</a>
@@ -46,7 +48,7 @@ ${timelinesPart(data, view)}
 ${data.documents.map((reported, index) => accounts(reported, index, view))}
 </main>
 <aside class="panel" hidden aria-live="polite"><button type="button" class="close">${view.t('close')}</button><h2>${view.t('source')}</h2><p class="place"></p><blockquote lang="ja"></blockquote></aside>
-<script type="application/json" id="data">${sourceData(data.documents)}</script>`;
+<script type="application/json" id="data">${sourceData(data.documents, eras)}</script>`;
   return toPage({ language, title, style, script, body }, digest);
 }
 

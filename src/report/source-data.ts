@@ -1,4 +1,4 @@
-import { shortFiscalYear } from '../lexicon/year-names.js';
+import type { Eras } from '../lexicon/eras.js';
 import { grouped } from '../lists/grouped.js';
 import type { Place, ProgressDocument, Range } from '../model.js';
 import { Markup } from './html.js';
@@ -10,21 +10,21 @@ import { REPORT_WORDS } from './report-words.js';
 const AROUND = 600;
 
 /** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
-export function sourceData(documents: readonly Reported[]): Markup {
+export function sourceData(documents: readonly Reported[], eras: Eras): Markup {
   const records = Object.fromEntries(documents.flatMap(({ document }, doc) => sourcesOf(document, doc)));
   const texts = documents.map(({ text }) => text);
-  const data: PageData = { texts, records, words: REPORT_WORDS, years: yearNames(documents) };
+  const data: PageData = { texts, records, words: REPORT_WORDS, years: yearNames(documents, eras) };
   // No text can end the element that holds the data.
   return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
 }
 
 /** The years that the documents tell of, as either language writes them. */
-function yearNames(documents: readonly Reported[]) {
+function yearNames(documents: readonly Reported[], eras: Eras) {
   const years = new Set(
     documents.flatMap(({ document }) => document.records.flatMap(({ fiscal_years }) => fiscal_years)),
   );
   return Object.fromEntries(
-    [...years].map((year) => [year, { ja: shortFiscalYear(year, 'ja'), en: shortFiscalYear(year, 'en') }]),
+    [...years].map((year) => [year, { ja: eras.shortYear(year, 'ja'), en: eras.shortYear(year, 'en') }]),
   );
 }
 

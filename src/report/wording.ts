@@ -1,4 +1,4 @@
-import { shortFiscalYear } from '../lexicon/year-names.js';
+import type { Eras } from '../lexicon/eras.js';
 import type { Language } from '../model.js';
 import { html, type Part } from './html.js';
 import { REPORT_WORDS, type Word } from './report-words.js';
@@ -16,7 +16,10 @@ export interface Wording {
 
 /** For pages of one language. */
 export class FixedWording implements Wording {
-  constructor(readonly language: Language) {}
+  constructor(
+    readonly language: Language,
+    readonly eras: Eras,
+  ) {}
 
   word(name: Word): string {
     return REPORT_WORDS[name]?.[this.language] ?? name;
@@ -27,7 +30,7 @@ export class FixedWording implements Wording {
   }
 
   year(year: number): Part {
-    return shortFiscalYear(year, this.language);
+    return this.eras.shortYear(year, this.language);
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../src/lexicon/index.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { extractSoundly } from '../helpers.js';
 
+const WORDS = createLexicon().words.entries;
 const HEAD = '具体的な事業\t担当課\t実施したこと\n';
 
 /** The records of one item whose cell of results is given; further rows are given whole. */
@@ -16,22 +17,19 @@ async function entriesOf(cell: string, ...rows: string[]) {
 }
 
 describe('entries of a cell', () => {
-  it.each(vocabulary().entries.brackets)(
-    'are closed by tags in %s, with no space before the next bullet',
-    async (pair) => {
-      const [open, close] = pair;
-      // Angle brackets are tags where Markdown has them: written as references they stand for themselves.
-      const tag = (text: string) => `${open}${text}${close}`.replace('<', '&lt;').replace('>', '&gt;');
-      expect(
-        await entriesOf(
-          `・冊子の配布${tag('平成27年度')}${tag('総務課')}・研修の開催${tag('平成28年度')}${tag('財政課')}`,
-        ),
-      ).toEqual([
-        ['冊子の配布', [2015], ['総務課']],
-        ['研修の開催', [2016], ['財政課']],
-      ]);
-    },
-  );
+  it.each(WORDS.brackets)('are closed by tags in %s, with no space before the next bullet', async (pair) => {
+    const [open, close] = pair;
+    // Angle brackets are tags where Markdown has them: written as references they stand for themselves.
+    const tag = (text: string) => `${open}${text}${close}`.replace('<', '&lt;').replace('>', '&gt;');
+    expect(
+      await entriesOf(
+        `・冊子の配布${tag('平成27年度')}${tag('総務課')}・研修の開催${tag('平成28年度')}${tag('財政課')}`,
+      ),
+    ).toEqual([
+      ['冊子の配布', [2015], ['総務課']],
+      ['研修の開催', [2016], ['財政課']],
+    ]);
+  });
 
   it('without bullets are told apart by their tags', async () => {
     for (const pair of ['【】', '〔〕', '[]', '［］', '≪≫', '《》', '〈〉']) {
@@ -80,7 +78,7 @@ describe('entries of a cell', () => {
     expect(await entriesOf('○○地区で開催')).toEqual([['○○地区で開催', [], []]]);
   });
 
-  it.each(vocabulary().entries.bullets)('may begin with %s', async (bullet) => {
+  it.each(WORDS.bullets)('may begin with %s', async (bullet) => {
     const text = `<table><tr><td>事業名<td>実績<tr><td>①広報<td>${bullet}冊子の配布<br>${bullet} 研修の開催</table>`;
     const { records } = await extractSoundly(text, { file: 'a.html' });
     expect(records.map(({ activity }) => activity)).toEqual(['冊子の配布', '研修の開催']);
@@ -212,7 +210,7 @@ describe('tags', () => {
 });
 
 describe('what points elsewhere', () => {
-  it.each([...vocabulary().entries.carried.above, '同上。'])(
+  it.each([...WORDS.carried.above, '同上。'])(
     '%s points to the entry before it, or to the row above',
     async (ditto) => {
       const records = await recordsOf(
@@ -233,7 +231,7 @@ describe('what points elsewhere', () => {
     },
   );
 
-  it.each(vocabulary().entries.carried.before)('%s points to the year before', async (word) => {
+  it.each(WORDS.carried.before)('%s points to the year before', async (word) => {
     const text = `<table><tr><td>事業名<td>平成27年度<td>平成28年度<tr><td>①広報<td>・冊子の配布【総務課】<td>${word}</table>`;
     const { records } = await extractSoundly(text, { file: 'a.html' });
     expect(records).toMatchObject([

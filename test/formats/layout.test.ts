@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readLayout } from '../../src/formats/layout.js';
+import { LayoutFormat } from '../../src/formats/layout.js';
 import { linesIn } from '../../src/formats/plain.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { extractSoundly } from '../helpers.js';
 
 /** The blocks of laid-out text: lines of prose, headings, tables row by row, a cell's lines joined by /. */
 const shown = (text: string) =>
-  readLayout([...linesIn(text)]).blocks.map((block) => {
+  new LayoutFormat(createLexicon()).read([...linesIn(text)]).blocks.map((block) => {
     if (block.kind === 'heading') return `# ${block.text.value}`;
     if (block.kind === 'prose') return block.lines.map(({ text: line }) => line.value);
     return block.rows.map(({ cells }) =>

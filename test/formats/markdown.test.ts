@@ -4,8 +4,11 @@ import { extensionOf, readerFor } from '../../src/formats/index.js';
 import { readMarkdown, readText } from '../../src/formats/markdown.js';
 import { linesIn, readPlain } from '../../src/formats/plain.js';
 import { readRemark } from '../../src/formats/remark.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import type { Block, Line, Reading } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
+
+const LEXICON = createLexicon();
 
 const toldLine = ({ text, begins }: Line) => [text.value, ranges(text), begins];
 const told = (block: Block) => {
@@ -157,7 +160,7 @@ describe('Markdown', () => {
   });
 
   it('leaves tags and references alone in plain text', async () => {
-    expect(shown(await readText('<b>市民</b> &amp;\n事業\t<b>実績</b>\n| a |\n'))).toEqual([
+    expect(shown(await readText('<b>市民</b> &amp;\n事業\t<b>実績</b>\n| a |\n', LEXICON))).toEqual([
       '<b>市民</b> &amp;',
       [['事業', '<b>実績</b>']],
       '| a |',
@@ -185,11 +188,11 @@ describe('the reader for a file', () => {
     ['a.dat', `# 参加\n\n${HTML}`, 'Markdown'],
     ['a.dat', `<b>参加</b>\n\n${HTML}`, 'Markdown'],
   ])('of %s that holds %j reads %s', async (file, text, kind) => {
-    const reading = await readerFor(file, text)(text);
+    const reading = await readerFor(file, text)(text, LEXICON);
     const readers: Record<string, (given: string) => Promise<Reading>> = {
       HTML: async (given) => (await import('../../src/formats/html.js')).readHtml(given),
       Markdown: readMarkdown,
-      text: readText,
+      text: (given) => readText(given, LEXICON),
     };
     expect(reading).toEqual(await readers[kind]?.(text));
   });

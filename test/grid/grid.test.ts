@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGrid } from '../../src/grid/index.js';
+import { toGrid as gridOf } from '../../src/grid/index.js';
 import { layOut } from '../../src/grid/rectangle.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import type { TableBlock, TableCell } from '../../src/model.js';
 import { verbatim } from '../../src/text/text.js';
+
+const LEXICON = createLexicon();
+const toGrid = (block: TableBlock) => gridOf(block, LEXICON);
 
 const cell = (text: string, columnSpan = 1, rowSpan = 1): TableCell => ({
   lines: text === '' ? [] : [{ text: verbatim(text, 0), begins: 'block' }],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bracketLabelLength, labelLength, readDepartments } from '../../src/lexicon/departments.js';
-import { vocabulary } from '../../src/lexicon/index.js';
-import { parseNumbering } from '../../src/lexicon/numbering.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { kanjiNumber } from '../../src/lexicon/numerals.js';
 import { verbatim } from '../../src/text/text.js';
 import { morphology } from '../helpers.js';
+
+const { departments, numbering, words } = createLexicon();
 
 describe('numbers in front of titles', () => {
   it.each([
@@ -29,12 +29,12 @@ describe('numbers in front of titles', () => {
     ['Ⅰ参加', 'Ⅰ', '1', 1],
     ['3 広報', '1', '3', 2],
   ])('reads %s', (text, form, number, length) =>
-    expect(parseNumbering(text)).toMatchObject({ form, number, length }),
+    expect(numbering.parse(text)).toMatchObject({ form, number, length }),
   );
 
   it.each(['アンケート', '1.5%の増', '2013年度の実施', '市民参加', '30人', '第2次計画', '施策の推進', ''])(
     'finds none in 「%s」',
-    (text) => expect(parseNumbering(text)).toBeNull(),
+    (text) => expect(numbering.parse(text)).toBeNull(),
   );
 
   it.each([
@@ -47,7 +47,7 @@ describe('numbers in front of titles', () => {
 
 describe('departments', () => {
   const names = (text: string, known: string[] = []) =>
-    readDepartments(verbatim(text, 0), new Set(known)).map(({ name }) => name);
+    departments.read(verbatim(text, 0), new Set(known)).map(({ name }) => name);
 
   it.each([
     ['企画政策課 秘書広報課 総務課 各課', ['企画政策課', '秘書広報課', '総務課', '各課']],
@@ -74,7 +74,7 @@ describe('departments', () => {
     ['実施:総務課', 0, 3],
     ['総務課', 0, 0],
   ])('are labelled in 「%s」', (text, line, bracket) =>
-    expect([labelLength(text), bracketLabelLength(text)]).toEqual([line, bracket]),
+    expect([departments.labelLength(text), departments.bracketLabelLength(text)]).toEqual([line, bracket]),
   );
 
   it('are joined again where the document knows the whole name', () => {
@@ -83,7 +83,7 @@ describe('departments', () => {
 });
 
 describe('the words of activities', () => {
-  const words = morphology();
+  const { analyse } = morphology();
 
   it.each([
     ['総合計画を策定', '策定'],
@@ -95,7 +95,7 @@ describe('the words of activities', () => {
     ['「政策法務研修」を周知', '周知'],
     ['職員研修を実施し、笑顔があふれた', '実施'],
     ['えがお', null],
-  ])('the verbal noun of %s is %s', (text, action) => expect(words.analyse(text).action).toBe(action));
+  ])('the verbal noun of %s is %s', (text, action) => expect(analyse(text).action).toBe(action));
 
   it.each([
     ['(6か所)で実施', [[6, 'か所', '6か所']]],
@@ -125,35 +125,34 @@ describe('the words of activities', () => {
     ['一部実施', []],
     ['一本化の検討', []],
   ])('the quantities of %s', (text, expected) =>
-    expect(
-      words.analyse(text).quantities.map(({ value, unit, text: found }) => [value, unit, found]),
-    ).toEqual(expected),
+    expect(analyse(text).quantities.map(({ value, unit, text: found }) => [value, unit, found])).toEqual(
+      expected,
+    ),
   );
 
-  it.each(vocabulary().quantities.units)('are counted in %s', (unit) => {
-    const [quantity] = words.analyse(`市内3${unit}で開催`).quantities;
+  it.each(words.quantities.units)('are counted in %s', (unit) => {
+    const [quantity] = analyse(`市内3${unit}で開催`).quantities;
     expect(quantity).toEqual({ value: 3, unit, text: `3${unit}` });
   });
 
-  it.each(vocabulary().quantities.notUnits)('are not counted in %s', (unit) =>
-    expect(words.analyse(`市内3${unit}に開催`).quantities).toEqual([]),
+  it.each(words.quantities.notUnits)('are not counted in %s', (unit) =>
+    expect(analyse(`市内3${unit}に開催`).quantities).toEqual([]),
   );
 
-  it.each(vocabulary().actions.verbalNouns)('are verbal nouns: %s', (noun) =>
-    expect(words.analyse(`市の制度の${noun}`).action).toBe(noun),
+  it.each(words.actions.verbalNouns)('are verbal nouns: %s', (noun) =>
+    expect(analyse(`市の制度の${noun}`).action).toBe(noun),
   );
 
-  it.each(vocabulary().actions.followers)('are told before %s too', (follower) =>
-    expect(words.analyse(`市民講座の開催${follower}`).action).toBe('開催'),
+  it.each(words.actions.followers)('are told before %s too', (follower) =>
+    expect(analyse(`市民講座の開催${follower}`).action).toBe('開催'),
   );
 
   it('are found in time that grows with the text', () => {
     const long = '市民活動支援講座開催実施計画策定'.repeat(4000);
     const start = performance.now();
-    words.analyse(long);
+    analyse(long);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
-  it('are read in UTF-16 units', () =>
-    expect(words.analyse('𠮷野家で𠮷日に2回開催').quantities).toHaveLength(1));
+  it('are read in UTF-16 units', () => expect(analyse('𠮷野家で𠮷日に2回開催').quantities).toHaveLength(1));
 });

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../src/lexicon/index.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { RULES } from '../../src/messages/catalogue.js';
 import { fieldTables } from '../../src/schema/generate/tables.js';
 
@@ -34,7 +34,7 @@ function lines(value: unknown, path: string): string[] {
 }
 
 function words(): string {
-  return Object.entries(vocabulary())
+  return Object.entries(createLexicon().words)
     .map(([name, part]) => `### ${name}\n\n${part.about}\n\n${lines(part, '').join('\n')}\n`)
     .join('\n');
 }

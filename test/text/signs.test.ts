@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bulletLength, bulletOf, entryBulletOf } from '../../src/lexicon/bullets.js';
-import { isoDate } from '../../src/lexicon/dates.js';
-import { undoubledString } from '../../src/lexicon/doubled.js';
-import { fiscalYearOf, parseFiscalYears } from '../../src/lexicon/fiscal-years.js';
-import { parseNumbering } from '../../src/lexicon/numbering.js';
+import { fiscalYearOf } from '../../src/lexicon/dates.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from '../../src/lexicon/numerals.js';
 import { isPageNumber } from '../../src/lexicon/pages.js';
 import {
@@ -17,6 +14,8 @@ import {
 import { digest } from '../../src/text/digest.js';
 import { activityKey } from '../../src/text/fold.js';
 import { normaliseString } from '../../src/text/normalise.js';
+
+const { bullets, dates, doubled, numbering, years } = createLexicon();
 
 describe('bullets', () => {
   it.each([
@@ -42,17 +41,19 @@ describe('bullets', () => {
     ['-.5', null],
     ['・10回', '・'],
     ['①講座', null],
-  ])('of 「%s」: %s', (text, expected) => expect(bulletOf(text)).toBe(expected));
+  ])('of 「%s」: %s', (text, expected) => expect(bullets.of(text)).toBe(expected));
 
   it('may be numbers where entries are numbered', () => {
-    expect(['①講座', '⑳講座', '・講座', '①', '㉑講座', '講座'].map(entryBulletOf)).toEqual([
+    expect(['①講座', '⑳講座', '・講座', '①', '㉑講座', '講座'].map((text) => bullets.of(text, 'entry'))).toEqual([
       '①', '①', '・', null, null, null,
     ]); // biome-ignore format: a list
   });
 
   it('take the white space around them along', () => {
-    expect([' ・ 講座', '・講座', '講座', ' 講座'].map((text) => bulletLength(text))).toEqual([3, 1, 0, 0]);
-    expect(bulletLength('① 講座', entryBulletOf)).toBe(2);
+    expect([' ・ 講座', '・講座', '講座', ' 講座'].map((text) => bullets.lengthIn(text))).toEqual([
+      3, 1, 0, 0,
+    ]);
+    expect(bullets.lengthIn('① 講座', 'entry')).toBe(2);
   });
 });
 
@@ -172,7 +173,7 @@ describe('numbers in front of titles', () => {
     ['①. 広報', '①', '1'],
     ['⑴) 広報', '⑴', '1'],
   ])('of 「%s」: written as %s, meaning %s', (text = '', form, number) => {
-    expect(parseNumbering(text)).toMatchObject({ form, number });
+    expect(numbering.parse(text)).toMatchObject({ form, number });
   });
 
   it.each([
@@ -190,7 +191,7 @@ describe('numbers in front of titles', () => {
     'アイ 広報',
     '広報1. 参加',
     '参加(1)広報',
-  ])('there is none in 「%s」', (text) => expect(parseNumbering(text)).toBeNull());
+  ])('there is none in 「%s」', (text) => expect(numbering.parse(text)).toBeNull());
 
   it('take with them what holds them apart from the title', () => {
     const lengths = [
@@ -204,7 +205,7 @@ describe('numbers in front of titles', () => {
       'ア、広報',
       'No.1: 広報',
     ];
-    const rest = lengths.map((text) => text.slice(parseNumbering(text)?.length));
+    const rest = lengths.map((text) => text.slice(numbering.parse(text)?.length));
     expect(rest.map((text) => text.trim())).toEqual(lengths.map(() => '広報'));
   });
 });
@@ -217,7 +218,7 @@ describe('dates', () => {
     ['2017.06', '2017-06'],
     ['令和6年12月31日(火)時点', '2024-12-31'],
     ['1868年1月', '1868-01'],
-  ])('of %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('of %s', (text, expected) => expect(dates.parse(text)).toBe(expected));
 
   it.each([
     '平成29年0月',
@@ -226,7 +227,7 @@ describe('dates', () => {
     '1867年12月',
     '29年6月28日',
     '2017-06-28T00',
-  ])('none in 「%s」', (text) => expect(isoDate(text)).toBeNull());
+  ])('none in 「%s」', (text) => expect(dates.parse(text)).toBeNull());
 
   it('belong to the year that began in April', () => {
     expect(['2017-03', '2017-04-01', '2017-12-31', '2018-01-01'].map(fiscalYearOf)).toEqual([
@@ -258,10 +259,10 @@ describe('fiscal years', () => {
     ['明治三十三年度', [1900]],
     ['平成二〇年度', [2008]],
     ['令和六年度', [2024]],
-  ])('of %s', (text, years) => expect(parseFiscalYears(text)?.years ?? null).toEqual(years));
+  ])('of %s', (text, expected) => expect(years.parse(text)?.years ?? null).toEqual(expected));
 
   it('are odd only beyond the end of their era', () => {
-    const odd = (text: string) => parseFiscalYears(text)?.overflowing;
+    const odd = (text: string) => years.parse(text)?.overflowing;
     expect(odd('平成30～33年度')).toEqual(['33年度']);
     expect(odd('平成32～33年度')).toHaveLength(2);
     expect([odd('平成31年度'), odd('平成32年度'), odd('令和99年度')]).toEqual([[], ['平成32年度'], []]);
@@ -356,5 +357,5 @@ describe('what is printed twice over', () => {
     ['一人一人', '一人一人'],
     ['事業事業', '事業'],
     ['', ''],
-  ])('「%s」 is 「%s」', (text, once) => expect(undoubledString(text)).toBe(once));
+  ])('「%s」 is 「%s」', (text, once) => expect(doubled.onceString(text)).toBe(once));
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/lexicon/dates.js';
-import { eraOf } from '../../src/lexicon/eras.js';
-import { fiscalYearOf, parseFiscalYears } from '../../src/lexicon/fiscal-years.js';
+import { fiscalYearOf } from '../../src/lexicon/dates.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { normaliseString } from '../../src/text/normalise.js';
 
+const lexicon = createLexicon();
+
 const years = (text: string, era: string | null = null) =>
-  parseFiscalYears(normaliseString(text), era)?.years ?? null;
+  lexicon.years.parse(normaliseString(text), era)?.years ?? null;
 
 describe('fiscal years', () => {
   it.each([
@@ -62,24 +63,24 @@ describe('fiscal years', () => {
 
   it('takes the era of the document where there is none', () => {
     expect(years('25～28年度', '平成')).toEqual([2013, 2014, 2015, 2016]);
-    expect(eraOf('2017-06')).toBe('平成');
-    expect(eraOf('2024-06-01')).toBe('令和');
+    expect(lexicon.eras.ofDate('2017-06')).toBe('平成');
+    expect(lexicon.eras.ofDate('2024-06-01')).toBe('令和');
   });
 
   it('says what is odd', () => {
-    expect(parseFiscalYears('平成28～25年度')).toMatchObject({
+    expect(lexicon.years.parse('平成28～25年度')).toMatchObject({
       years: [2013, 2014, 2015, 2016],
       reversed: ['平成28～25年度'],
     });
-    expect(parseFiscalYears('平成30～32年度')).toMatchObject({
+    expect(lexicon.years.parse('平成30～32年度')).toMatchObject({
       years: [2018, 2019, 2020],
       overflowing: ['32年度'],
     });
-    expect(parseFiscalYears('平成1～99999999年度')).toMatchObject({
+    expect(lexicon.years.parse('平成1～99999999年度')).toMatchObject({
       years: [],
       impossible: ['平成1～99999999年度'],
     });
-    expect(parseFiscalYears(`平成1～${'9'.repeat(400)}年度`)).toMatchObject({ years: [] });
+    expect(lexicon.years.parse(`平成1～${'9'.repeat(400)}年度`)).toMatchObject({ years: [] });
   });
 
   it('reads back every tag that can be printed', () => {
@@ -108,7 +109,7 @@ describe('fiscal years', () => {
         fc.constantFrom(...printers),
         (from, length, print) => {
           const expected = Array.from({ length: length + 1 }, (_, i) => from + i);
-          expect(parseFiscalYears(print(from, from + length))?.years).toEqual(expected);
+          expect(lexicon.years.parse(print(from, from + length))?.years).toEqual(expected);
         },
       ),
       { numRuns: 2000 },
@@ -120,7 +121,7 @@ describe('fiscal years', () => {
       unit: fc.constantFrom(...'平成令和HR元0123456789～-、・年度()から'),
       maxLength: 30,
     });
-    fc.assert(fc.property(text, (given) => void parseFiscalYears(given, '平成')));
+    fc.assert(fc.property(text, (given) => void lexicon.years.parse(given, '平成')));
   });
 
   it('runs from April to March', () => {
@@ -137,9 +138,9 @@ describe('dates', () => {
     ['2017-06-28', '2017-06-28'],
     ['平成29年6月28日現在', '2017-06-28'],
     ['平成29年6月28日(水)', '2017-06-28'],
-  ])('reads %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('reads %s', (text, expected) => expect(lexicon.dates.parse(text)).toBe(expected));
 
   it.each(['平成29年', '平成29年13月', '6月28日', '平成24年3月決定'])('takes 「%s」 for no date', (text) =>
-    expect(isoDate(text)).toBeNull(),
+    expect(lexicon.dates.parse(text)).toBeNull(),
   );
 });
