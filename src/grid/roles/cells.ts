@@ -1,0 +1,223 @@
+import type { ColumnRole, Weights } from './types.js';
+import { ROLES } from './types.js';
+
+export const CELL_KINDS = [
+  'ordinal',
+  'integer',
+  'code',
+  'number',
+  'amount',
+  'money',
+  'mark',
+  'grade',
+  'status',
+  'department',
+  'date',
+  'name',
+  'done',
+  'planned',
+  'need',
+  'text',
+] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** Words by which cells are told apart. */
+export interface CellWords {
+  readonly departmentEndings: readonly string[];
+  readonly states: readonly string[];
+  /** How sentences end that tell of what was done, of what is to be done, and of what is lacking. */
+  readonly done: readonly string[];
+  readonly planned: readonly string[];
+  readonly need: readonly string[];
+}
+
+export type RoleTable<T extends string> = Readonly<Record<T, Readonly<Partial<Record<ColumnRole, number>>>>>;
+
+const LONGEST_NAME = 30;
+const LONGEST_DEPARTMENT = 16;
+const LONGEST_STATE = 14;
+/** Cells of one column resemble each other: more than this many add nothing. */
+const INDEPENDENT = 4;
+const STRENGTH = 0.75;
+/** Names and sentences stand in columns of many kinds; numbers, marks and departments rule roles out. */
+const STRONGEST_OF_WORDS = 4;
+const STRONGEST_OF_SIGNS = 8.5;
+const OF_WORDS: readonly CellKind[] = ['name', 'text', 'planned'];
+/** A kind that a role's column never holds is still met now and then. */
+const FLOOR = 0.25;
+
+const ORDINAL =
+  /^(?:No\.?[0-9]{1,4}|[0-9]{1,4}(?:[-ー－.][0-9]{1,3}){2,4}[.)]?|[0-9]{1,3}[-ー－][0-9]{1,3}|[0-9]{1,3}[.)]|[0-9]{0,3}\([0-9]{1,3}\)|[①-⑳㉑-㊿]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?:[-.][0-9]+)*|\(?[ア-ン]\)?)$/u;
+/** A number that may also count the rows. */
+const INTEGER = /^[0-9]{1,4}$/;
+const CODE = /^[A-Za-z]{0,4}[-0-9]*[0-9]{2,}[-0-9A-Za-z]*$/;
+const NUMBER = /^[▲△+-]?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?$/;
+const MONEY = /^[▲△+-]?(?:約)?[0-9,.]+(?:千|百万|万|億)?円$/;
+const AMOUNT =
+  /^(?:約|延べ?)?[▲△+-]?[0-9,.]+(?:人|件|回|箇所|か所|ヶ所|カ所|団体|世帯|㎡|ha|km|t|台|本|校|名|戸|点|日|時間|%|％|ポイント|冊|園|施設|事業|地区|組|枚|以上|以下|人以上|回以上|件以上|割|倍)(?:\/年)?$/;
+const MARK = /^(?:[○〇◯◎●△▲▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨\-－—―‐–ー]+|[○◎△×](?:\([^)]*\)|[:：].*))$/u;
+const GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点?)$/u;
+const DATE =
+  /^(?:(?:令和|平成|昭和|[RHS])?(?:[0-9]{1,2}|元)(?:年度?|[./])(?:[0-9～~\-年度月日./末元RH令和平成]*)|(?:19|20)[0-9]{2}(?:年度?|[./-]).{0,8})(?:まで|以降|から)?[～~]?$/;
+
+const endsWith = (endings: readonly string[]) => {
+  const last = new Map<string, string[]>();
+  for (const ending of endings) {
+    const sign = ending.at(-1) ?? '';
+    last.set(sign, [...(last.get(sign) ?? []), ending]);
+  }
+  return (text: string) => (last.get(text.at(-1) ?? '') ?? []).some((ending) => text.endsWith(ending));
+};
+
+/** Tells what kind a cell is. */
+export class CellReader {
+  readonly #isDone: (text: string) => boolean;
+  readonly #isPlanned: (text: string) => boolean;
+  readonly #isNeed: (text: string) => boolean;
+  readonly #isDepartment: (text: string) => boolean;
+  readonly #states: readonly string[];
+
+  constructor(words: CellWords) {
+    this.#isDone = endsWith(words.done);
+    this.#isPlanned = endsWith(words.planned);
+    this.#isNeed = endsWith(words.need);
+    this.#isDepartment = endsWith(words.departmentEndings);
+    this.#states = words.states;
+  }
+
+  kindOf(cell: string): CellKind {
+    const text = cell.trim();
+    if (ORDINAL.test(text)) return 'ordinal';
+    if (GRADE.test(text)) return 'grade';
+    if (MARK.test(text)) return 'mark';
+    if (DATE.test(text)) return 'date';
+    if (INTEGER.test(text)) return 'integer';
+    if (NUMBER.test(text)) return 'number';
+    if (MONEY.test(text)) return 'money';
+    if (AMOUNT.test(text)) return 'amount';
+    if (CODE.test(text)) return 'code';
+    if (text.length <= LONGEST_STATE && this.#isState(text)) return 'status';
+    if (this.#isDepartments(text)) return 'department';
+    return this.#kindOfWords(text);
+  }
+
+  #isState(text: string): boolean {
+    const bare = text
+      .replace(/^[0-9A-E]?[.:：\s)]*/, '')
+      .replace(/(?:し?て?いる|した|済み?|み|とする|する|である)?。?$/, '');
+    return this.#states.some(
+      (state) =>
+        state === text || state === bare || (bare !== '' && state.startsWith(bare) && bare.length >= 2),
+    );
+  }
+
+  #isDepartments(text: string): boolean {
+    const parts = text.split(/[、,・\n/／\s]+/).filter((part) => part !== '');
+    const fits = (part: string) =>
+      part.length <= LONGEST_DEPARTMENT && this.#isDepartment(part.replace(/(?:\([^)]*\)|ほか|他|等)$/, ''));
+    return (
+      parts.length > 0 &&
+      parts.filter(fits).length * 2 > parts.length &&
+      text.length <= LONGEST_DEPARTMENT * parts.length
+    );
+  }
+
+  #kindOfWords(text: string): CellKind {
+    const lines = text
+      .split(/\n|。/)
+      .map((line) => line.replace(/(?:\([^)]*\)|【[^】]*】|[\s。])+$/, ''))
+      .filter((line) => line !== '');
+    const share = (holds: (line: string) => boolean) =>
+      lines.filter(holds).length / Math.max(1, lines.length);
+    const isSentence = text.includes('。') || lines.length > 1;
+    if (share(this.#isNeed) > 0 && (isSentence || text.length > 6)) return 'need';
+    if (share(this.#isDone) >= 0.5) return 'done';
+    if (share(this.#isPlanned) >= 0.5 && (isSentence || !/(?:計画|推進)$/.test(text))) return 'planned';
+    if (!isSentence && text.length <= LONGEST_NAME) return 'name';
+    return 'text';
+  }
+}
+
+/** What the cells of a column say as a whole. */
+export interface ColumnFacts {
+  readonly kinds: Readonly<Partial<Record<CellKind, number>>>;
+  readonly filled: number;
+  readonly features: readonly CellFeature[];
+}
+
+export type CellFeature =
+  | 'sequence'
+  | 'ascending'
+  | 'unordered'
+  | 'repeated'
+  | 'distinct'
+  | 'merged'
+  | 'bullets';
+
+const BULLET = /^[・○●◆■◎▪•‧-]\S/;
+
+/** How the numbers of the cells go on: 1, 2, 3 or ①, ② or 1-1, 1-2; ever higher; up and down. */
+function orderOf(cells: readonly string[]): 'sequence' | 'ascending' | 'unordered' | null {
+  const numbers = cells.map((cell) => {
+    const circled = /^[①-⑳]$/.test(cell) ? (cell.codePointAt(0) ?? 0) - 0x245f : Number.NaN;
+    return Number.isNaN(circled) ? Number(/([0-9]+)[.)]?$/.exec(cell)?.[1] ?? Number.NaN) : circled;
+  });
+  if (numbers.length < 3 || numbers.some(Number.isNaN)) return null;
+  const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
+  if (steps.filter((step) => step === 1).length >= steps.length * 0.7) return 'sequence';
+  return steps.every((step) => step > 0) ? 'ascending' : 'unordered';
+}
+
+function featuresOf(cells: readonly string[], filled: readonly string[], wordy: boolean): CellFeature[] {
+  if (filled.length < 2) return [];
+  const distinct = new Set(filled).size / filled.length;
+  const features: CellFeature[] = [];
+  const order = orderOf(filled);
+  if (order) features.push(order);
+  if (wordy && filled.length >= 3 && distinct <= 0.6) features.push('repeated');
+  if (wordy && filled.length >= 3 && distinct >= 0.95) features.push('distinct');
+  if (wordy && filled.length < cells.length * 0.75) features.push('merged');
+  const bulleted = filled.filter((cell) => cell.split('\n').some((line) => BULLET.test(line.trim()))).length;
+  if (bulleted >= filled.length * 0.4) features.push('bullets');
+  return features;
+}
+
+export function factsOf(cells: readonly string[], reader: CellReader): ColumnFacts {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const kinds: Partial<Record<CellKind, number>> = {};
+  for (const cell of filled) {
+    const kind = reader.kindOf(cell);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  const wordy = ((kinds.name ?? 0) + (kinds.text ?? 0) + (kinds.planned ?? 0)) * 2 > filled.length;
+  return { kinds, filled: filled.length, features: featuresOf(cells, filled, wordy) };
+}
+
+/** How well cells of each kind go with each role. */
+export class CellModel {
+  readonly #weights: ReadonlyMap<CellKind, Weights>;
+
+  constructor(shares: Readonly<Record<ColumnRole, Readonly<Record<CellKind, number>>>>) {
+    this.#weights = new Map(
+      CELL_KINDS.map((kind) => {
+        const of = ROLES.map((role) => Math.max(shares[role][kind], FLOOR));
+        const mean = of.reduce((sum, share) => sum + share, 0) / of.length;
+        return [kind, of.map((share) => Math.log(share / mean))] as const;
+      }),
+    );
+  }
+
+  weigh({ kinds, filled }: ColumnFacts): Weights {
+    const sums = ROLES.map(() => 0);
+    if (filled === 0) return sums;
+    const factor = (STRENGTH * Math.min(filled, INDEPENDENT)) / filled;
+    for (const [kind, count] of Object.entries(kinds) as [CellKind, number][])
+      this.#weights.get(kind)?.forEach((weight, role) => {
+        sums[role] = (sums[role] ?? 0) + weight * count * factor;
+      });
+    const best = Math.max(...sums);
+    const words = OF_WORDS.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0) / filled;
+    const strongest = words * STRONGEST_OF_WORDS + (1 - words) * STRONGEST_OF_SIGNS;
+    return sums.map((sum) => Math.max(sum - best, -strongest));
+  }
+}

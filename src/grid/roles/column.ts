@@ -1,0 +1,193 @@
+import { type CellModel, type CellReader, type ColumnFacts, factsOf } from './cells.js';
+import type { EndingModel } from './endings.js';
+import { type HeadingLevel, merge, readHeading, YEAR_ALONE } from './heading.js';
+import {
+  type ColumnInput,
+  type ColumnRole,
+  type FindYears,
+  ROLES,
+  type RoleYears,
+  type Weights,
+  type YearHints,
+} from './types.js';
+
+export type FeatureTable = Readonly<Record<string, Readonly<Partial<Record<ColumnRole, number>>>>>;
+
+/** A column with all that its own heading and cells say. */
+export interface ScoredColumn {
+  readonly weights: Weights;
+  readonly years: RoleYears;
+  /** The heading without its years: columns of the same words are siblings that differ by year. */
+  readonly stem: string;
+  readonly yearAlone: boolean;
+  /** Whether numbers stand in most of the cells. */
+  readonly numeric: boolean;
+  readonly hasCells: boolean;
+  readonly heading: string;
+}
+
+/** What a heading says where only its upper level has words, or where the lower one has words as well. */
+const UPPER = 0.6;
+const UPPER_ALONE = 1;
+const ASIDE = 0.25;
+const TITLE = 0.2;
+/** Roles that a title may speak for; every plan's title has 計画 in it. */
+const OF_TITLE: readonly ColumnRole[] = ['grade', 'budget', 'result', 'value'];
+/** A group of these is never made of columns of items, sections, numbers or departments. */
+const HOLDING: readonly ColumnRole[] = ['next', 'budget', 'plan', 'grade', 'result', 'value', 'target'];
+const HELD = -3;
+const NAMES: readonly ColumnRole[] = ['item', 'section', 'number', 'department'];
+/** A heading above others that means years: the numbers below it are years. */
+const YEARS_BELOW = /年度|年次|工程|年$|スケジュール|ロードマップ|計画|実績/;
+
+const roleIndex = (role: ColumnRole) => ROLES.indexOf(role);
+
+function addTo(sums: number[], weights: Weights, factor: number): void {
+  weights.forEach((weight, role) => {
+    sums[role] = (sums[role] ?? 0) + weight * factor;
+  });
+}
+
+function yearFeature(years: RoleYears): string | null {
+  if (years.kind === 'stated') return 'statedYear';
+  if (years.kind === 'unknown') return 'openYear';
+  if (years.kind === 'none') return null;
+  if (years.offset < 0) return 'yearBefore';
+  return years.offset === 0 ? 'thisYear' : 'yearAfter';
+}
+
+/** Scores columns by their own headings and cells. What a heading says is kept, for headings repeat. */
+export class ColumnScorer {
+  readonly #headings = new Map<string, readonly HeadingLevel[]>();
+  readonly #features: ReadonlyMap<string, Weights>;
+  readonly #prior: Weights;
+
+  constructor(
+    readonly endings: EndingModel,
+    readonly cells: CellModel,
+    readonly reader: CellReader,
+    features: FeatureTable,
+    readonly findYears: FindYears,
+  ) {
+    this.#features = new Map(
+      Object.entries(features).map(
+        ([name, byRole]) => [name, ROLES.map((role) => byRole[role] ?? 0)] as const,
+      ),
+    );
+    this.#prior = ROLES.map(() => 0);
+  }
+
+  /** The levels of a column's heading, outermost first, each told once where it spans several rows. */
+  levelsOf(column: ColumnInput, hints: YearHints): readonly HeadingLevel[] {
+    const texts = column.headings.filter((text, index, all) => text.trim() !== '' && text !== all[index - 1]);
+    return texts.flatMap((text, index) => {
+      const bareNumbers = texts.slice(0, index).some((upper) => YEARS_BELOW.test(upper));
+      const key = `${hints.near}|${bareNumbers}|${text}`;
+      const known = this.#headings.get(key) ?? readHeading(text, this.findYears, { ...hints, bareNumbers });
+      this.#headings.set(key, known);
+      return known;
+    });
+  }
+
+  score(column: ColumnInput, levels: readonly HeadingLevel[], title: string | null): ScoredColumn {
+    const facts = factsOf(column.cells, this.reader);
+    const sums = [...this.#prior];
+    const worded = levels.filter(({ phrases }) => phrases.some((phrase) => phrase !== YEAR_ALONE));
+    this.#addHeading(sums, levels, worded, title);
+    const years = yearsOf(levels);
+    this.#addFeatures(sums, levels, years, facts);
+    addTo(sums, this.cells.weigh(facts), 1);
+    const numbers =
+      (facts.kinds.number ?? 0) +
+      (facts.kinds.integer ?? 0) +
+      (facts.kinds.amount ?? 0) +
+      (facts.kinds.money ?? 0);
+    return {
+      weights: sums,
+      years,
+      stem: levels
+        .map(({ phrases }) => phrases.filter((each) => each !== YEAR_ALONE).join('・'))
+        .join('>')
+        .replace(/^>|>$/g, ''),
+      yearAlone: worded.length === 0 && years.kind !== 'none',
+      numeric: facts.filled > 0 && numbers * 2 > facts.filled,
+      hasCells: facts.filled > 0,
+      heading: column.headings.filter((text, index, all) => text !== all[index - 1]).join(' > '),
+    };
+  }
+
+  #addHeading(
+    sums: number[],
+    levels: readonly HeadingLevel[],
+    worded: readonly HeadingLevel[],
+    title: string | null,
+  ): void {
+    const head = worded.at(-1);
+    if (!head) {
+      if (levels.some(({ phrases }) => phrases.length > 0)) addTo(sums, this.endings.weigh(YEAR_ALONE), 1);
+      if (title !== null && levels.length > 0) this.#addTitle(sums, title);
+      return;
+    }
+    const below = levels.indexOf(head) < levels.length - 1;
+    // 実施年度 over 令和3年度 says no more than the year does.
+    const isYearName = below && /年[度次]$/.test(head.phrases.at(-1) ?? '');
+    addTo(sums, isYearName ? this.endings.weigh(YEAR_ALONE) : this.#weighLevel(head), 1);
+    for (const upper of worded.slice(0, -1)) this.#addUpper(sums, upper, below ? UPPER_ALONE : UPPER);
+  }
+
+  #weighLevel({ phrases, asides }: HeadingLevel): Weights {
+    const sums = ROLES.map(() => 0);
+    const phrase = phrases.filter((each) => each !== YEAR_ALONE).join('・');
+    addTo(sums, this.endings.weigh(phrase), 1);
+    // What stands in brackets explains; it decides where the words outside say little: 20年度(決算).
+    const says = Math.max(...this.endings.weigh(phrase)) > 1;
+    for (const aside of asides)
+      addTo(sums, this.endings.weigh(aside), says ? ASIDE / asides.length : 1 - ASIDE);
+    return sums;
+  }
+
+  #addUpper(sums: number[], upper: HeadingLevel, factor: number): void {
+    const weights = this.#weighLevel(upper);
+    addTo(
+      sums,
+      weights.map((weight) => Math.max(Math.min(weight, 3), -3)),
+      factor,
+    );
+    const best = ROLES[weights.indexOf(Math.max(...weights))];
+    if (best && HOLDING.includes(best))
+      for (const role of NAMES) sums[roleIndex(role)] = (sums[roleIndex(role)] ?? 0) + HELD;
+  }
+
+  /** A title such as 評価の推移 speaks for columns whose headings are years alone. */
+  #addTitle(sums: number[], title: string): void {
+    const levels = readHeading(title, this.findYears, { near: null, bareNumbers: false });
+    const phrases = levels.flatMap(({ phrases: each }) => each).filter((each) => each !== YEAR_ALONE);
+    for (const phrase of phrases)
+      addTo(
+        sums,
+        this.endings
+          .weigh(phrase)
+          .map((weight, role) => (OF_TITLE.includes(ROLES[role] ?? 'other') ? weight : 0)),
+        TITLE / phrases.length,
+      );
+  }
+
+  #addFeatures(sums: number[], levels: readonly HeadingLevel[], years: RoleYears, facts: ColumnFacts): void {
+    const units = levels.map(({ marks }) => marks.unit).filter((unit) => unit !== null);
+    const states = ((facts.kinds.mark ?? 0) + (facts.kinds.status ?? 0)) * 2 > facts.filled;
+    const ofYear = states && levels.at(-1)?.phrases[0] === YEAR_ALONE ? 'statesOfYear' : null;
+    const names = [yearFeature(years), ofYear, ...units, ...facts.features].filter((name) => name !== null);
+    for (const name of new Set(names)) {
+      const weights = this.#features.get(name);
+      if (weights) addTo(sums, weights, 1);
+    }
+  }
+}
+
+/** The years of the innermost level that names some; an upper one's where that says nothing definite. */
+function yearsOf(levels: readonly HeadingLevel[]): RoleYears {
+  return levels.reduceRight<RoleYears>(
+    (found, { years }) => (found.kind === 'none' || found.kind === 'unknown' ? merge(years, found) : found),
+    { kind: 'none' },
+  );
+}

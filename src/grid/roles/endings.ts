@@ -1,0 +1,131 @@
+import { conjunctsOf } from './heading.js';
+import { type ColumnRole, ROLES, type Weights } from './types.js';
+
+/** As weights.json gives them: for each beginning, ending or word, `role count role count …`. */
+export interface HeadingWeights {
+  readonly words: Readonly<Record<string, string>>;
+  readonly endings: Readonly<Record<string, string>>;
+  readonly beginnings: Readonly<Record<string, string>>;
+}
+
+/** How much a share of the shorter ending counts beside those of the longer one. */
+const SMOOTHING = 1;
+/** A word of the list counts this often for each time that it is listed. */
+const WORD_COUNT = 6;
+/** How much the beginning counts where the word is not listed, and where it is. */
+const BEGINNING_OF_UNKNOWN = 0.45;
+const BEGINNING_OF_KNOWN = 0.1;
+/** Of coordinated words the last one is the head. */
+const HEAD_SHARE = 0.7;
+const LONGEST = 8;
+/** No role is ever ruled out by a heading alone. */
+const FLOOR = 0.001;
+
+interface Counts {
+  readonly byRole: Weights;
+  readonly total: number;
+  readonly roles: number;
+}
+
+function parseCounts(text: string): Counts {
+  const parts = text.split(' ');
+  const byRole = new Array<number>(ROLES.length).fill(0);
+  for (let index = 0; index < parts.length; index += 2)
+    byRole[ROLES.indexOf(parts[index] as ColumnRole)] = Number(parts[index + 1]);
+  const total = byRole.reduce((sum, count) => sum + count, 0);
+  return { byRole, total, roles: byRole.filter((count) => count > 0).length };
+}
+
+/** Latin words are read whole: Do does not end like No. */
+const cutsLatin = (before: string | undefined, after: string | undefined) =>
+  /[A-Za-z]/.test(before ?? '') && /[A-Za-z]/.test(after ?? '');
+
+const parseTable = (table: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(table).map(([key, text]) => [key, parseCounts(text)]));
+
+/** A share for each role, drawn from a longer match where there is one, the rest from the shorter ones. */
+const refine = (shares: Weights, { byRole, total, roles }: Counts, times: number): Weights =>
+  shares.map(
+    (share, role) =>
+      ((byRole[role] ?? 0) * times + SMOOTHING * roles * share) / (total * times + SMOOTHING * roles),
+  );
+
+/** Reads a heading word from its end, as compounds are built, with what its beginning adds. */
+export class EndingModel {
+  readonly #words: ReadonlyMap<string, Counts>;
+  readonly #endings: ReadonlyMap<string, Counts>;
+  readonly #beginnings: ReadonlyMap<string, Counts>;
+  readonly #prior: Weights;
+  readonly #known = new Map<string, Weights>();
+
+  constructor(weights: HeadingWeights) {
+    this.#words = parseTable(weights.words);
+    this.#endings = parseTable(weights.endings);
+    this.#beginnings = parseTable(weights.beginnings);
+    const even = ROLES.map(() => 1 / ROLES.length);
+    const counts = ROLES.map((_, role) =>
+      [...this.#words.values()].reduce((sum, each) => sum + Math.min(1, each.byRole[role] ?? 0), 0),
+    );
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    // A role with many listed words is not that much more frequent: half of the prior is even.
+    this.#prior = counts.map((count, role) => (count / total + (even[role] ?? 0)) / 2);
+  }
+
+  /** Natural logarithms of how much more often each role goes with the phrase than with any heading. */
+  weigh(phrase: string): Weights {
+    const known = this.#known.get(phrase);
+    if (known) return known;
+    const shares = this.#sharesOf(phrase);
+    const weights = shares.map((share, role) => Math.log(Math.max(share, FLOOR) / (this.#prior[role] ?? 1)));
+    this.#known.set(phrase, weights);
+    return weights;
+  }
+
+  isKnown(phrase: string): boolean {
+    return this.#words.has(phrase);
+  }
+
+  #sharesOf(phrase: string): Weights {
+    const own = this.#words.has(phrase);
+    const words = own ? [phrase] : conjunctsOf(phrase);
+    const shares = words.length < 2 ? this.#byEnding(phrase) : this.#byHead(words);
+    const first = this.#walk(this.#beginnings, phrase, (size) => [0, size]);
+    const strength = own ? BEGINNING_OF_KNOWN : BEGINNING_OF_UNKNOWN;
+    const joint = shares.map(
+      (share, role) => share * ((first[role] ?? 0) / (this.#prior[role] ?? 1)) ** strength,
+    );
+    const total = joint.reduce((sum, share) => sum + share, 0);
+    return joint.map((share) => share / total);
+  }
+
+  #byHead(words: readonly string[]): Weights {
+    const all = words.map((word) => this.#byEnding(word));
+    const before = all.slice(0, -1);
+    return (all.at(-1) ?? this.#prior).map(
+      (share, role) =>
+        HEAD_SHARE * share +
+        (1 - HEAD_SHARE) * (before.reduce((sum, each) => sum + (each[role] ?? 0), 0) / before.length),
+    );
+  }
+
+  #byEnding(word: string): Weights {
+    const shares = this.#walk(this.#endings, word, (size) => [word.length - size, word.length]);
+    const own = this.#words.get(word);
+    return own ? refine(shares, own, WORD_COUNT) : shares;
+  }
+
+  #walk(
+    table: ReadonlyMap<string, Counts>,
+    word: string,
+    range: (size: number) => [number, number],
+  ): Weights {
+    let shares = this.#prior;
+    for (let size = 1; size <= Math.min(LONGEST, word.length); size += 1) {
+      const [start, end] = range(size);
+      const counts = table.get(word.slice(start, end));
+      if (counts && !cutsLatin(word[start - 1], word[start]) && !cutsLatin(word[end - 1], word[end]))
+        shares = refine(shares, counts, 1);
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,131 @@
+import { type CellKind, CellModel, CellReader, type CellWords } from './cells.js';
+import { ColumnScorer, type FeatureTable, type ScoredColumn } from './column.js';
+import { EndingModel, type HeadingWeights } from './endings.js';
+import { type Assignment, type NeighbourWeights, RoleSearch } from './search.js';
+import {
+  type ColumnInput,
+  type ColumnRole,
+  type FindYears,
+  type Reading,
+  ROLES,
+  type RolesAnswer,
+  type RolesContext,
+} from './types.js';
+
+export type {
+  AssignedColumn,
+  ColumnInput,
+  ColumnRole,
+  FindYears,
+  Reading,
+  RolesAnswer,
+  RolesContext,
+  RoleYears,
+} from './types.js';
+export { ROLES } from './types.js';
+export { type EraData, yearFinder } from './years.js';
+
+/** What the judgement rests on; all of it is data. */
+export interface RoleEvidence {
+  readonly headings: HeadingWeights;
+  readonly words: CellWords;
+  readonly cells: Readonly<Record<ColumnRole, Readonly<Record<CellKind, number>>>>;
+  readonly features: FeatureTable;
+  readonly neighbours: NeighbourWeights;
+}
+
+/** Roles that decide which items and records a table gives. */
+const DECIDING: readonly ColumnRole[] = ['item', 'department', 'result'];
+/** Roles that decide how they are described. */
+const DESCRIBING: readonly ColumnRole[] = ['section', 'number', 'status', 'grade'];
+
+const NOWHERE: RolesContext = { title: null, fiscalYear: null, otherTables: [] };
+
+/** Tells what the columns of a table are for. */
+export class RoleReader {
+  readonly #scorer: ColumnScorer;
+  readonly #neighbours: NeighbourWeights;
+
+  constructor(evidence: RoleEvidence, findYears: FindYears) {
+    this.#neighbours = evidence.neighbours;
+    this.#scorer = new ColumnScorer(
+      new EndingModel(evidence.headings),
+      new CellModel(evidence.cells),
+      new CellReader(evidence.words),
+      evidence.features,
+      findYears,
+    );
+  }
+
+  read(table: readonly ColumnInput[], context: RolesContext = NOWHERE): RolesAnswer {
+    const columns = this.weigh(table, context);
+    const found = new RoleSearch(columns, this.#neighbours).run();
+    const best = found[0] ?? { roles: [], score: 0 };
+    const { uncertainBelow, uncertainBelowMinor } = this.#neighbours;
+    const within = (limit: number, roles: readonly ColumnRole[]) =>
+      found.find((other) => best.score - other.score < limit && differs(best, other, roles));
+    const near = within(uncertainBelow, decidingFor(best)) ?? within(uncertainBelowMinor, DESCRIBING);
+    const second = near ?? found.find((other) => differs(best, other, [...DECIDING, ...DESCRIBING]));
+    return {
+      ...readingOf(best, columns),
+      runnerUp: second ? readingOf(second, columns) : null,
+      uncertain: near !== undefined,
+    };
+  }
+
+  /** What each column says by itself: a weight for each role, in the order of `ROLES`. */
+  weigh(table: readonly ColumnInput[], context: RolesContext = NOWHERE): readonly ScoredColumn[] {
+    return this.#withOtherTables(this.#score(table, context), context);
+  }
+
+  #score(table: readonly ColumnInput[], { title, fiscalYear }: RolesContext): ScoredColumn[] {
+    const near = fiscalYear ?? this.#yearNear(table);
+    const hints = { near, bareNumbers: false };
+    return table.map((column) => this.#scorer.score(column, this.#scorer.levelsOf(column, hints), title));
+  }
+
+  /** The latest year that the table's headings state with its era: bare numbers are near to it. */
+  #yearNear(table: readonly ColumnInput[]): number | null {
+    const levels = table.flatMap((column) =>
+      this.#scorer.levelsOf(column, { near: null, bareNumbers: false }),
+    );
+    const years = levels.flatMap(({ years: each }) =>
+      each.kind === 'stated' && !each.eraAssumed ? each.years : [],
+    );
+    return years.length > 0 ? Math.max(...years) : null;
+  }
+
+  /** A heading that another table of the document has keeps the role that it has there. */
+  #withOtherTables(columns: ScoredColumn[], { otherTables }: RolesContext): ScoredColumn[] {
+    if (otherTables.length === 0) return columns;
+    const roleOf = new Map(
+      otherTables.flatMap(({ headings, roles }) =>
+        headings.map((heading, index) => [heading, roles[index]] as const),
+      ),
+    );
+    return columns.map((column) => {
+      const role = roleOf.get(column.heading);
+      if (role === undefined) return column;
+      const at = ROLES.indexOf(role);
+      const weights = column.weights.map((weight, index) =>
+        index === at ? weight + this.#neighbours.sameAsOtherTable : weight,
+      );
+      return { ...column, weights };
+    });
+  }
+}
+
+/** Without a column of results, one of states gives the records. */
+const decidingFor = ({ roles }: Assignment): readonly ColumnRole[] =>
+  roles.includes('result') ? DECIDING : [...DECIDING, 'status'];
+
+const differs = (a: Assignment, b: Assignment, deciding: readonly ColumnRole[]) =>
+  a.roles.some((role, index) => {
+    const other = b.roles[index] ?? 'other';
+    return role !== other && (deciding.includes(role) || deciding.includes(other));
+  });
+
+const readingOf = ({ roles, score }: Assignment, columns: readonly ScoredColumn[]): Reading => ({
+  columns: roles.map((role, index) => ({ role, years: columns[index]?.years ?? { kind: 'none' } })),
+  score,
+});

@@ -1,0 +1,162 @@
+import type { FindYears, RoleYears, YearHints, YearSpan } from './types.js';
+
+/** An era as a word list gives it; `last` is the number of its last year, null where it goes on. */
+export interface EraData {
+  readonly name: string;
+  readonly short: readonly string[];
+  readonly first: number;
+  readonly last: number | null;
+}
+
+const KANJI = '〇一二三四五六七八九';
+const DIGITS = '(?:[0-9]{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const RANGE = '[～~〜‐−–-]';
+const LIST = `(?:${RANGE}|[、,・.]|及び|から)`;
+/** What may follow a year and belongs to its wording. */
+const TAIL = '(?:年度|年)?(?:末|中|分|時点|現在|まで|における|にかけて)*(?:の)?';
+/** January to March belong to the fiscal year that began the year before. */
+const FIRST_MONTH = 4;
+/** Without any hint, a bare number up to this is of the current era. */
+const MOST_OF_CURRENT_ERA = 12;
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/前々年度|一昨年度/g, -2],
+  [/前年度|昨年度|前年(?!比)|昨年/g, -1],
+  [/今年度|本年度|当年度|当該年度|現年度|今年(?!度)/g, 0],
+  [/次年度|来年度|翌年度/g, 1],
+];
+
+function numberOf(text: string): number {
+  if (text === '元') return 1;
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens ? KANJI.indexOf(tens) : 1) * 10 : 0;
+  return ten + (ones ? KANJI.indexOf(ones) : 0);
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+class YearFinder {
+  readonly #eras: readonly EraData[];
+  readonly #names: ReadonlyMap<string, EraData>;
+  readonly #named: RegExp;
+  readonly #western: RegExp;
+  readonly #bare: RegExp;
+  readonly #alone: RegExp;
+
+  constructor(eras: readonly EraData[]) {
+    this.#eras = [...eras].sort((a, b) => b.first - a.first);
+    this.#names = new Map(
+      eras.flatMap((era) => [era.name, ...era.short].map((name) => [name, era] as const)),
+    );
+    const names = [...this.#names.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|');
+    const one = `(?:(?:${names})\\.?)?${DIGITS}`;
+    const month = '(?:年(?!度)|[./-])[0-9]{1,2}(?:月(?:[0-9]{1,2}日|末)?|[./-][0-9]{1,2})?';
+    const second = `(?:\\((?:(?:${names})${DIGITS}|(?:19|20)[0-9]{2})(?:年度?)?\\))?`;
+    const more = `(?:(?:年度|年)?${LIST}${one}${second})*`;
+    this.#named = new RegExp(
+      `(?<![A-Za-z])(?:${names})\\.?${DIGITS}(?:${month}|${second}${more})${RANGE}?${TAIL}${second}(?:以降)?`,
+      'g',
+    );
+    this.#western = new RegExp(
+      `(?<![0-9])(?:19|20)[0-9]{2}(?![0-9人件円])${second}(?:${month}|(?:${RANGE}(?:19|20)?[0-9]{2})*)${RANGE}?${TAIL}${second}(?:以降)?`,
+      'g',
+    );
+    this.#bare = new RegExp(
+      `(?<![0-9第])${DIGITS}(?:(?:年度|年)?${LIST}${DIGITS})*年度(?!計画)${TAIL}${second}(?:以降)?|(?<![0-9第])${DIGITS}年度(?=計画)`,
+      'g',
+    );
+    this.#alone = new RegExp(`^'?${DIGITS}(?:${RANGE}(?:${DIGITS})?)?(?:年度|年)?$`);
+  }
+
+  readonly find: FindYears = (text, hints) => {
+    if (hints.bareNumbers && this.#alone.test(text))
+      return [{ start: 0, end: text.length, years: this.#yearsOf(text, hints) }];
+    const spans: YearSpan[] = [];
+    const take = (pattern: RegExp, years: (found: string) => RoleYears) => {
+      for (const match of text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length, years: years(match[0]) };
+        if (spans.every(({ start, end }) => span.end <= start || span.start >= end)) spans.push(span);
+      }
+    };
+    take(this.#named, (found) => this.#yearsOf(found, hints));
+    take(this.#western, (found) => this.#yearsOf(found, hints));
+    take(this.#bare, (found) => this.#yearsOf(found, hints));
+    for (const [pattern, offset] of RELATIVE) take(pattern, () => ({ kind: 'relative', offset }));
+    take(/[〇○]年度/g, () => ({ kind: 'unknown' }));
+    return spans.sort((a, b) => a.start - b.start);
+  };
+
+  /** Reads 平成25～28年度, H27、28, 2013(平成25)年度, R6.3.31, 25年度. */
+  #yearsOf(text: string, hints: YearHints): RoleYears {
+    if (/以降/.test(text)) return { kind: 'unknown' };
+    const body = text.replace(/\([^()]*\)/g, '').replace(/^'/, '');
+    const date = /^(.*?)(?:年(?!度)|[./-])([0-9]{1,2})(?:月|[./-][0-9]{1,2})/.exec(body);
+    if (date) return this.#fiscalYearOf(date[1] ?? '', Number(date[2]), hints);
+    const years: number[] = [];
+    let assumed = false;
+    let previous: { era: EraData | null; year: number } | null = null;
+    let upTo = false;
+    for (const token of body.matchAll(
+      new RegExp(
+        `(${[...this.#names.keys()].map(escaped).join('|')})?\\.?((?:19|20)[0-9]{2}|${DIGITS})|${RANGE}|から`,
+        'g',
+      ),
+    )) {
+      if (token[2] === undefined) {
+        upTo = true;
+        continue;
+      }
+      const read = this.#termOf(token[1], token[2], previous, hints);
+      assumed ||= read.assumed;
+      if (upTo && previous)
+        for (let year = previous.year + 1; year < read.year && year < previous.year + 50; year += 1)
+          years.push(year);
+      years.push(read.year);
+      previous = read;
+      upTo = false;
+    }
+    if (years.length === 0) return { kind: 'unknown' };
+    return { kind: 'stated', years: [...new Set(years)].sort((a, b) => a - b), eraAssumed: assumed };
+  }
+
+  #termOf(
+    name: string | undefined,
+    digits: string,
+    previous: { era: EraData | null; year: number } | null,
+    hints: YearHints,
+  ): { era: EraData | null; year: number; assumed: boolean } {
+    if (digits.length === 4) return { era: null, year: Number(digits), assumed: false };
+    const number = numberOf(digits);
+    const named = name === undefined ? previous?.era : this.#names.get(name);
+    if (named) return { era: named, year: named.first + number - 1, assumed: false };
+    if (previous) return { era: null, year: Math.floor(previous.year / 100) * 100 + number, assumed: false };
+    const era = this.#eraNear(number, hints);
+    return { era, year: (era?.first ?? 2001) + number - 1, assumed: hints.near === null };
+  }
+
+  /** The era in which a bare number lies nearest to the hint; without one, of the current era where it may be. */
+  #eraNear(number: number, { near }: YearHints): EraData | null {
+    const [current, before] = this.#eras;
+    if (near === null) return (number <= MOST_OF_CURRENT_ERA ? current : before) ?? null;
+    const possible = this.#eras.filter(({ last }) => last === null || number <= last);
+    const distance = (era: EraData) => Math.abs(era.first + number - 1 - near);
+    return possible.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  }
+
+  #fiscalYearOf(yearText: string, month: number, hints: YearHints): RoleYears {
+    const match =
+      /([^0-9元一二三四五六七八九十.]*)\.?((?:19|20)[0-9]{2}|[0-9]{1,2}|元|[一二三四五六七八九十]+)$/.exec(
+        yearText,
+      );
+    if (!match?.[2]) return { kind: 'unknown' };
+    const { year, assumed } = this.#termOf(match[1] || undefined, match[2], null, hints);
+    return { kind: 'stated', years: [month < FIRST_MONTH ? year - 1 : year], eraAssumed: assumed };
+  }
+}
+
+/** A finder of years that knows the given eras. */
+export const yearFinder = (eras: readonly EraData[]): FindYears => new YearFinder(eras).find;

@@ -1,0 +1,67 @@
+// How often each beginning and ending of a heading goes with each role. A word's own count is that of the
+// list (×3); the endings and beginnings of words are counted once for each word, so that a compound that is
+// listed nowhere is read by the words that end like it.
+
+const LONGEST = 8;
+
+function parse(entry) {
+  const [word, times] = entry.split('×');
+  return { word, times: Number(times ?? 1) };
+}
+
+function add(table, key, role, times) {
+  const counts = table.get(key) ?? new Map();
+  counts.set(role, (counts.get(role) ?? 0) + times);
+  table.set(key, counts);
+}
+
+const endings = (word) =>
+  Array.from({ length: Math.min(LONGEST, word.length) }, (_, index) => word.slice(-index - 1));
+const beginnings = (word) =>
+  Array.from({ length: Math.min(LONGEST, word.length) }, (_, index) => word.slice(0, index + 1)).slice(1);
+
+export function countWeights(headings) {
+  const tables = { words: new Map(), endings: new Map(), beginnings: new Map() };
+  for (const [role, entries] of Object.entries(headings.words))
+    for (const { word, times } of entries.map(parse)) {
+      add(tables.words, word, role, times);
+      if (word.startsWith('〈')) continue;
+      for (const ending of endings(word)) add(tables.endings, ending, role, 1);
+      for (const beginning of beginnings(word)) add(tables.beginnings, beginning, role, 1);
+    }
+  for (const [role, entries] of Object.entries(headings.beginnings))
+    for (const { word, times } of entries.map(parse)) add(tables.beginnings, word, role, times);
+  return tables;
+}
+
+/** An ending of one word alone says nothing that a shorter one does not say, unless it is the word itself. */
+function isTelling(key, counts, shorter) {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return total > 1 || shorter === undefined || key.length <= 2;
+}
+
+const printCounts = (counts) =>
+  [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([role, count]) => `${role} ${count}`)
+    .join(' ');
+
+function printTable(table, shorten) {
+  const kept = [...table].filter(([key, counts]) =>
+    isTelling(key, counts, shorten && table.get(shorten(key))),
+  );
+  return Object.fromEntries(
+    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => [key, printCounts(counts)]),
+  );
+}
+
+export function printWeights(tables) {
+  const about = 'headings.json から数えた重み。手で直さず、`node test/reference/role-weights.mjs` で作る。';
+  const data = {
+    about,
+    words: printTable(tables.words, null),
+    endings: printTable(tables.endings, (key) => key.slice(1)),
+    beginnings: printTable(tables.beginnings, (key) => key.slice(0, -1)),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
