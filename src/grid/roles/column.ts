@@ -17,6 +17,8 @@ export type FeatureTable = Readonly<Record<string, Readonly<Partial<Record<Colum
 export interface ScoredColumn {
   readonly weights: Weights;
   readonly years: RoleYears;
+  /** The same for the same years; empty where there are none. */
+  readonly yearKey: string;
   /** The heading without its years: columns of the same words are siblings that differ by year. */
   readonly stem: string;
   readonly yearAlone: boolean;
@@ -39,6 +41,12 @@ const HELD = -3;
 const NAMES: readonly ColumnRole[] = ['item', 'section', 'number', 'department'];
 /** A heading above others that means years: the numbers below it are years. */
 const YEARS_BELOW = /年度|年次|工程|年$|スケジュール|ロードマップ|計画|実績/;
+
+/** Below a heading for what comes next, these words name what it is about. */
+const OF_NEXT: readonly ColumnRole[] = [...NAMES, 'budget'];
+const HELD_SHARE = 0.25;
+
+const bestOf = (weights: Weights): ColumnRole => ROLES[weights.indexOf(Math.max(...weights))] ?? 'other';
 
 const roleIndex = (role: ColumnRole) => ROLES.indexOf(role);
 
@@ -105,6 +113,7 @@ export class ColumnScorer {
     return {
       weights: sums,
       years,
+      yearKey: keyOf(years),
       stem: levels
         .map(({ phrases }) => phrases.filter((each) => each !== YEAR_ALONE).join('・'))
         .join('>')
@@ -131,8 +140,15 @@ export class ColumnScorer {
     const below = levels.indexOf(head) < levels.length - 1;
     // 実施年度 over 令和3年度 says no more than the year does.
     const isYearName = below && /年[度次]$/.test(head.phrases.at(-1) ?? '');
-    addTo(sums, isYearName ? this.endings.weigh(YEAR_ALONE) : this.#weighLevel(head), 1);
+    const own = isYearName ? this.endings.weigh(YEAR_ALONE) : this.#weighLevel(head);
+    addTo(sums, own, this.#isHeld(own, worded.slice(0, -1)) ? HELD_SHARE : 1);
     for (const upper of worded.slice(0, -1)) this.#addUpper(sums, upper, below ? UPPER_ALONE : UPPER);
+  }
+
+  /** Whether a heading is but a part of the one above it: 今後の方向性 over 事業 and 予算. */
+  #isHeld(own: Weights, uppers: readonly HeadingLevel[]): boolean {
+    const best = bestOf(own);
+    return OF_NEXT.includes(best) && uppers.some((upper) => bestOf(this.#weighLevel(upper)) === 'next');
   }
 
   #weighLevel({ phrases, asides }: HeadingLevel): Weights {
@@ -153,8 +169,8 @@ export class ColumnScorer {
       weights.map((weight) => Math.max(Math.min(weight, 3), -3)),
       factor,
     );
-    const best = ROLES[weights.indexOf(Math.max(...weights))];
-    if (best && HOLDING.includes(best))
+    const best = bestOf(weights);
+    if (HOLDING.includes(best))
       for (const role of NAMES) sums[roleIndex(role)] = (sums[roleIndex(role)] ?? 0) + HELD;
   }
 
@@ -182,6 +198,11 @@ export class ColumnScorer {
       if (weights) addTo(sums, weights, 1);
     }
   }
+}
+
+function keyOf(years: RoleYears): string {
+  if (years.kind === 'stated') return years.years.join();
+  return years.kind === 'relative' ? `@${years.offset}` : years.kind === 'unknown' ? '?' : '';
 }
 
 /** The years of the innermost level that names some; an upper one's where that says nothing definite. */

@@ -11,7 +11,7 @@ export interface HeadingWeights {
 /** How much a share of the shorter ending counts beside those of the longer one. */
 const SMOOTHING = 1;
 /** A word of the list counts this often for each time that it is listed. */
-const WORD_COUNT = 6;
+const WORD_COUNT = 4;
 /** How much the beginning counts where the word is not listed, and where it is. */
 const BEGINNING_OF_UNKNOWN = 0.45;
 const BEGINNING_OF_KNOWN = 0.1;

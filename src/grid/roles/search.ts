@@ -1,31 +1,34 @@
 import type { ScoredColumn } from './column.js';
-import { type ColumnRole, ROLES, type RoleYears } from './types.js';
+import { type ColumnRole, ROLES } from './types.js';
 
 /** What columns say of each other, as natural logarithms. */
 export interface NeighbourWeights {
   readonly noItem: number;
   readonly noItemButIndicator: number;
+  readonly sectionWithoutItem: number;
   readonly noOutcome: number;
+  readonly noResult: number;
   readonly secondItem: number;
   readonly parallelItem: number;
+  readonly itemAfterResult: number;
   readonly numberBeforeItem: number;
   readonly numberAfterResult: number;
   readonly departmentRun: number;
+  readonly indicatorRun: number;
   readonly sectionRun: number;
   readonly sectionBeforeItem: number;
   readonly sectionAfterItem: number;
   readonly sectionAfterOutcome: number;
-  readonly itemAfterResult: number;
   readonly siblingSame: number;
   readonly siblingOther: number;
   readonly pairOfYear: number;
   readonly planBesideLastYear: number;
-  readonly resultOfSameYearTwice: number;
-  readonly stateBesideResult: number;
-  readonly resultBesideIndicator: number;
-  readonly valueWithoutIndicator: number;
   readonly planWithoutOutcome: number;
-  readonly indicatorRun: number;
+  readonly resultOfSameYearTwice: number;
+  readonly resultBesideResult: number;
+  readonly resultBesideIndicator: number;
+  readonly stateBesideResult: number;
+  readonly valueWithoutIndicator: number;
   readonly sameAsOtherTable: number;
   /** Readings nearer than this are told; those that give the same records only where they are nearer still. */
   readonly uncertainBelow: number;
@@ -37,191 +40,210 @@ export interface Assignment {
   readonly score: number;
 }
 
-interface Partial {
-  readonly roles: readonly ColumnRole[];
+/** Roles for the columns from the left up to some column. */
+interface Partial extends Assignment {
+  /** Bits of the roles that are assigned. */
+  readonly flags: number;
+  readonly itemAt: number;
+  readonly sectionAfterItem: boolean;
+}
+
+/** A partial assignment and the role that the next column is given. */
+interface Step {
+  readonly from: Partial;
+  readonly role: ColumnRole;
   readonly score: number;
 }
 
 /** Assignments that are followed at a time. */
-const WIDTH = 200;
+const WIDTH = 120;
 /** Of those that differ in nothing that later columns depend on. */
 const ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
 const HOPELESS = 7;
 const MOST_ROLES = 6;
 
-const OUTCOMES: readonly ColumnRole[] = ['result', 'status', 'grade', 'value'];
+const bitOf = Object.fromEntries(ROLES.map((role, index) => [role, 1 << index])) as Readonly<
+  Record<ColumnRole, number>
+>;
+const bits = (...roles: readonly ColumnRole[]) => roles.reduce((sum, role) => sum | bitOf[role], 0);
 
-/** Roles whose presence counts for the columns to the right and the table as a whole. */
-const FLAGS: readonly ColumnRole[] = [
-  'item',
-  'result',
-  'status',
-  'grade',
-  'value',
-  'plan',
-  'indicator',
-  'target',
-];
+const OUTCOMES = bits('result', 'status', 'grade', 'value');
+const STATES = bits('status', 'grade');
+const MEASURED = bits('indicator', 'target');
 
-const sameYears = (a: RoleYears, b: RoleYears) => JSON.stringify(a) === JSON.stringify(b);
+const START: Partial = { roles: [], score: 0, flags: 0, itemAt: -1, sectionAfterItem: false };
+
+/** The nearest column to the left that has the same words and another year. */
+function siblingsOf(columns: readonly ScoredColumn[]): readonly number[] {
+  return columns.map((column, index) =>
+    column.years.kind === 'stated'
+      ? columns
+          .slice(0, index)
+          .findLastIndex((each) => each.stem === column.stem && each.yearKey !== column.yearKey)
+      : -1,
+  );
+}
 
 /** Searches the assignment of roles to columns that all the evidence together speaks for most. */
 export class RoleSearch {
-  readonly #siblingOf: readonly (number | null)[];
+  readonly #siblingOf: readonly number[];
   readonly #lastYear: boolean;
 
   constructor(
     readonly columns: readonly ScoredColumn[],
     readonly weights: NeighbourWeights,
   ) {
-    this.#siblingOf = columns.map((column, index) => {
-      const before = columns
-        .slice(0, index)
-        .findLastIndex((each) => each.stem === column.stem && !sameYears(each.years, column.years));
-      return before < 0 || column.years.kind !== 'stated' ? null : before;
-    });
+    this.#siblingOf = siblingsOf(columns);
     this.#lastYear = columns.some(({ years }) => years.kind === 'relative' && years.offset < 0);
   }
 
   /** Assignments, best first. */
   run(): readonly Assignment[] {
-    let beam: Partial[] = [{ roles: [], score: 0 }];
+    let beam: Partial[] = [START];
     this.columns.forEach((column, index) => {
       const candidates = candidatesOf(column);
-      const next = beam.flatMap((partial) =>
-        candidates.map((role) => ({
-          roles: [...partial.roles, role],
-          score:
-            partial.score +
-            (column.weights[ROLES.indexOf(role)] ?? 0) +
-            this.#step(partial.roles, index, role),
+      const steps = beam.flatMap((from) =>
+        candidates.map(({ role, weight }) => ({
+          from,
+          role,
+          score: from.score + weight + this.#step(from, index, role),
         })),
       );
-      beam = this.#kept(
-        next.sort((a, b) => b.score - a.score),
-        index,
-      );
+      beam = this.#kept(steps, index).map((step) => follow(step, index));
     });
     return beam
-      .map(({ roles, score }) => ({ roles, score: score + this.#whole(roles) }))
+      .map((partial) => ({ roles: partial.roles, score: partial.score + this.#whole(partial) }))
       .sort((a, b) => b.score - a.score);
   }
 
-  /** The best partial assignments, of those that are alike for what is still to come the best few. */
-  #kept(sorted: readonly Partial[], index: number): Partial[] {
-    if (sorted.length <= WIDTH) return [...sorted];
+  /** The best steps; of those that are alike for what is still to come the best few. */
+  #kept(steps: readonly Step[], index: number): readonly Step[] {
+    if (steps.length <= WIDTH) return steps;
     const alike = new Map<string, number>();
-    const kept: Partial[] = [];
-    for (const partial of sorted) {
-      const key = this.#keyOf(partial.roles, index);
+    const kept: Step[] = [];
+    for (const step of [...steps].sort((a, b) => b.score - a.score)) {
+      const key = this.#keyOf(step, index);
       const times = alike.get(key) ?? 0;
-      if (times < ALIKE) kept.push(partial);
+      if (times < ALIKE) kept.push(step);
       alike.set(key, times + 1);
       if (kept.length === WIDTH) break;
     }
     return kept;
   }
 
-  #keyOf(roles: readonly ColumnRole[], index: number): string {
-    const has = FLAGS.filter((role) => roles.includes(role)).join();
-    const siblings = this.#siblingOf
-      .slice(index + 1)
-      .map((sibling) => (sibling === null ? '' : roles[sibling]));
-    return `${has}|${roles[index]}|${roles.indexOf('item')}|${siblings.join()}`;
+  #keyOf({ from, role }: Step, index: number): string {
+    let siblings = '';
+    for (let later = index + 1; later < this.columns.length; later += 1) {
+      const sibling = this.#siblingOf[later] ?? -1;
+      if (sibling >= 0 && sibling <= index) siblings += sibling === index ? role : from.roles[sibling];
+    }
+    return `${from.flags | bitOf[role]} ${role} ${from.itemAt} ${siblings}`;
   }
 
-  #step(before: readonly ColumnRole[], index: number, role: ColumnRole): number {
-    return this.#place(before, role) + this.#items(before, index, role) + this.#siblings(before, index, role);
+  #step(from: Partial, index: number, role: ColumnRole): number {
+    return this.#place(from, role) + this.#item(from, index, role) + this.#year(from, index, role);
   }
 
-  #place(before: readonly ColumnRole[], role: ColumnRole): number {
+  #place({ roles, flags, itemAt, sectionAfterItem }: Partial, role: ColumnRole): number {
     const { weights } = this;
-    const last = before.at(-1);
-    let sum = 0;
-    if (role === 'item' && last === 'number') sum += weights.numberBeforeItem;
-    if (role === 'item' && last === 'section') sum += weights.sectionBeforeItem;
-    if (role === 'department' && last === 'department') sum += weights.departmentRun;
-    if (role === 'indicator' && last === 'indicator') sum += weights.indicatorRun;
-    if (role === 'section') {
-      if (last === 'section') sum += weights.sectionRun;
-      if (before.includes('item') && !before.includes('section', before.indexOf('item')))
-        sum += weights.sectionAfterItem;
-      if (before.some((each) => OUTCOMES.includes(each))) sum += weights.sectionAfterOutcome;
-    }
-    if (role === 'number' && before.includes('result')) sum += weights.numberAfterResult;
-    return sum;
+    const last = roles.at(-1);
+    if (role === 'department' && last === 'department') return weights.departmentRun;
+    if (role === 'indicator' && last === 'indicator') return weights.indicatorRun;
+    if (role === 'number' && (flags & bitOf.result) !== 0) return weights.numberAfterResult;
+    if (role !== 'section') return 0;
+    return (
+      (last === 'section' ? weights.sectionRun : 0) +
+      (itemAt >= 0 && !sectionAfterItem ? weights.sectionAfterItem : 0) +
+      ((flags & OUTCOMES) !== 0 ? weights.sectionAfterOutcome : 0)
+    );
   }
 
-  #items(before: readonly ColumnRole[], index: number, role: ColumnRole): number {
+  #item({ roles, flags, itemAt }: Partial, index: number, role: ColumnRole): number {
     if (role !== 'item') return 0;
-    let sum = before.includes('result') ? this.weights.itemAfterResult : 0;
-    const first = before.indexOf('item');
-    if (first >= 0) {
-      const stems = [this.columns[first]?.stem ?? '', this.columns[index]?.stem ?? ''];
-      const parallel =
-        first === index - 1 && stems[0]?.slice(-2) === stems[1]?.slice(-2) && stems[0] !== stems[1];
-      sum += parallel ? this.weights.parallelItem : this.weights.secondItem;
-    }
-    return sum;
+    const { weights, columns } = this;
+    const last = roles.at(-1);
+    let sum = (flags & bitOf.result) !== 0 ? weights.itemAfterResult : 0;
+    if (last === 'number') sum += weights.numberBeforeItem;
+    if (last === 'section') sum += weights.sectionBeforeItem;
+    if (itemAt < 0) return sum;
+    // 行政の取組 beside 社会福祉協議会の取組: two kinds of the same thing.
+    const [first, second] = [columns[itemAt]?.stem ?? '', columns[index]?.stem ?? ''];
+    const parallel = itemAt === index - 1 && first !== second && first.slice(-2) === second.slice(-2);
+    return sum + (parallel ? weights.parallelItem : weights.secondItem);
   }
 
-  #siblings(before: readonly ColumnRole[], index: number, role: ColumnRole): number {
+  #year({ roles }: Partial, index: number, role: ColumnRole): number {
     const { weights, columns } = this;
-    const sibling = this.#siblingOf[index];
+    const sibling = this.#siblingOf[index] ?? -1;
     let sum = 0;
-    if (sibling !== null && sibling !== undefined)
-      sum += before[sibling] === role ? weights.siblingSame : weights.siblingOther;
+    if (sibling >= 0) sum += roles[sibling] === role ? weights.siblingSame : weights.siblingOther;
     const own = columns[index];
-    const left = columns[index - 1];
-    if (own && left && role === 'result' && before.at(-1) === 'plan' && sameYears(own.years, left.years))
+    if (role === 'result' && roles.at(-1) === 'plan' && own?.yearKey === columns[index - 1]?.yearKey)
       sum += weights.pairOfYear;
-    if (role === 'plan' && own?.years.kind === 'relative' && own.years.offset === 0 && this.#lastYear)
+    if (role === 'plan' && this.#lastYear && own?.years.kind === 'relative' && own.years.offset === 0)
       sum += weights.planBesideLastYear;
     return sum;
   }
 
-  #whole(roles: readonly ColumnRole[]): number {
-    const { weights, columns } = this;
-    const has = (role: ColumnRole) => roles.includes(role);
+  #whole({ roles, flags }: Partial): number {
+    const { weights } = this;
+    const has = (wanted: number) => (flags & wanted) !== 0;
     let sum = 0;
-    if (!has('item')) sum += has('indicator') ? weights.noItemButIndicator : weights.noItem;
-    const outcome = OUTCOMES.some(has);
-    if (!outcome) sum += weights.noOutcome;
-    if (!has('result') && !has('status') && !has('grade'))
+    if (!has(bitOf.item)) {
+      sum += has(bitOf.indicator) ? weights.noItemButIndicator : weights.noItem;
+      if (has(bitOf.section)) sum += weights.sectionWithoutItem;
+    }
+    if (!has(OUTCOMES)) sum += weights.noOutcome;
+    if (!has(bitOf.result)) sum += weights.noResult;
+    else if (has(STATES)) sum += weights.stateBesideResult;
+    if (has(bitOf.plan) && !has(bitOf.result | STATES))
       sum += weights.planWithoutOutcome * roles.filter((role) => role === 'plan').length;
-    if ((has('status') || has('grade')) && has('result')) sum += weights.stateBesideResult;
-    const measured = has('indicator') || has('target');
-    roles.forEach((role, index) => {
-      const column = columns[index];
-      if (!column || column.numeric) return;
-      const plain = column.yearAlone || /実績$/.test(column.stem);
-      if (role === 'result' && measured && plain && !column.hasCells) sum += weights.resultBesideIndicator;
-      if (role === 'value' && !measured && plain) sum += weights.valueWithoutIndicator;
-    });
-    return sum + this.#doubled(roles) * weights.resultOfSameYearTwice;
+    return sum + this.#measured(roles, has(MEASURED)) + this.#results(roles);
   }
 
-  /** How many result columns tell of the same years as one before them. */
-  #doubled(roles: readonly ColumnRole[]): number {
-    const seen = new Set<string>();
-    let doubled = 0;
-    roles.forEach((role, index) => {
-      if (role !== 'result') return;
-      const years = JSON.stringify(this.columns[index]?.years);
-      if (seen.has(years)) doubled += 1;
-      seen.add(years);
+  /** 実績 and years alone are numbers beside indicators, and hardly anywhere else. */
+  #measured(roles: readonly ColumnRole[], measured: boolean): number {
+    let sum = 0;
+    this.columns.forEach((column, index) => {
+      if (column.numeric || !(column.yearAlone || /実績$/.test(column.stem))) return;
+      const stated = column.years.kind !== 'relative';
+      if (roles[index] === 'result' && measured && stated && !column.hasCells)
+        sum += this.weights.resultBesideIndicator;
+      if (roles[index] === 'value' && !measured) sum += this.weights.valueWithoutIndicator;
     });
-    return doubled;
+    return sum;
+  }
+
+  /** A table tells of the results of a year once. */
+  #results(roles: readonly ColumnRole[]): number {
+    const seen = new Set<string>();
+    let sum = 0;
+    this.columns.forEach(({ yearKey }, index) => {
+      if (roles[index] !== 'result') return;
+      if (seen.has(yearKey)) sum += this.weights.resultOfSameYearTwice;
+      else if (seen.has('') || (yearKey === '' && seen.size > 0)) sum += this.weights.resultBesideResult;
+      seen.add(yearKey);
+    });
+    return sum;
   }
 }
 
+function follow({ from, role, score }: Step, index: number): Partial {
+  return {
+    roles: [...from.roles, role],
+    score,
+    flags: from.flags | bitOf[role],
+    itemAt: role === 'item' && from.itemAt < 0 ? index : from.itemAt,
+    sectionAfterItem: from.sectionAfterItem || (role === 'section' && from.itemAt >= 0),
+  };
+}
+
 /** The roles worth trying for a column, best first. */
-function candidatesOf({ weights }: ScoredColumn): readonly ColumnRole[] {
+function candidatesOf({ weights }: ScoredColumn): readonly { role: ColumnRole; weight: number }[] {
   const best = Math.max(...weights);
   return ROLES.map((role, index) => ({ role, weight: weights[index] ?? 0 }))
     .filter(({ weight }) => weight >= best - HOPELESS)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_ROLES)
-    .map(({ role }) => role);
+    .slice(0, MOST_ROLES);
 }

@@ -47,8 +47,8 @@ const printCounts = (counts) =>
     .join(' ');
 
 function printTable(table, shorten) {
-  const kept = [...table].filter(([key, counts]) =>
-    isTelling(key, counts, shorten && table.get(shorten(key))),
+  const kept = [...table].filter(
+    ([key, counts]) => !shorten || isTelling(key, counts, table.get(shorten(key))),
   );
   return Object.fromEntries(
     kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => [key, printCounts(counts)]),

@@ -47,7 +47,7 @@ describe('what a column is for', () => {
     const columns = row.columns.map(columnOf);
     const answer = read.read(columns, contextOf(row));
     const got = answer.columns.map(({ role, years }, index) => {
-      const { headings, roles } = columns[index] ?? { headings: [], roles: [] };
+      const { headings = [], roles = [] as string[] } = columns[index] ?? {};
       return `${headings.join('>')}: ${roles.includes(role) ? roles.join() : role}@${yearsText(years)}`;
     });
     const want = columns.map(
