@@ -32,6 +32,9 @@ export interface ScoredColumn {
 const UPPER = 0.6;
 const UPPER_ALONE = 1;
 const ASIDE = 0.25;
+const ASIDE_DECIDING = 0.75;
+/** A best role that is this much ahead is clear. */
+const CLEAR = 1.5;
 const TITLE = 0.2;
 /** Roles that a title may speak for; every plan's title has 計画 in it. */
 const OF_TITLE: readonly ColumnRole[] = ['grade', 'budget', 'result', 'value'];
@@ -155,10 +158,14 @@ export class ColumnScorer {
     const sums = ROLES.map(() => 0);
     const phrase = phrases.filter((each) => each !== YEAR_ALONE).join('・');
     addTo(sums, this.endings.weigh(phrase), 1);
-    // What stands in brackets explains; it decides where the words outside say little: 20年度(決算).
-    const says = Math.max(...this.endings.weigh(phrase)) > 1;
-    for (const aside of asides)
-      addTo(sums, this.endings.weigh(aside), says ? ASIDE / asides.length : 1 - ASIDE);
+    // What stands in brackets explains; a listed word there decides where those outside leave it open:
+    // 20年度(決算), 取組内容(計画).
+    const [best = 0, second = 0] = [...this.endings.weigh(phrase)].sort((one, other) => other - one);
+    const open = best < 1 || best - second < CLEAR;
+    for (const aside of asides) {
+      const factor = open && (best < 1 || this.endings.isKnown(aside)) ? ASIDE_DECIDING : ASIDE;
+      addTo(sums, this.endings.weigh(aside), factor / asides.length);
+    }
     return sums;
   }
 

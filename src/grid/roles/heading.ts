@@ -136,7 +136,7 @@ function withoutYears(
     const stays = span.years.kind === 'relative' && span.years.offset > 0;
     rest += text.slice(at, stays ? span.end : span.start);
     at = span.end;
-    years = years.kind === 'none' || stays ? merge(years, span.years) : merge(years, span.years);
+    years = merge(years, span.years);
   }
   return { rest: rest + text.slice(at), years };
 }

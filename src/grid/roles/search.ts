@@ -5,12 +5,16 @@ import { type ColumnRole, ROLES } from './types.js';
 export interface NeighbourWeights {
   readonly noItem: number;
   readonly noItemButIndicator: number;
+  readonly recordsWithoutItem: number;
   readonly sectionWithoutItem: number;
   readonly noOutcome: number;
   readonly noResult: number;
   readonly secondItem: number;
   readonly parallelItem: number;
   readonly itemAfterResult: number;
+  readonly itemAfterIssue: number;
+  /** The share of its loss that a column of items gets back as a section left of more concrete items. */
+  readonly demotedItem: number;
   readonly numberBeforeItem: number;
   readonly numberAfterResult: number;
   readonly departmentRun: number;
@@ -70,7 +74,11 @@ const bits = (...roles: readonly ColumnRole[]) => roles.reduce((sum, role) => su
 
 const OUTCOMES = bits('result', 'status', 'grade', 'value');
 const STATES = bits('status', 'grade');
-const MEASURED = bits('indicator', 'target');
+const LATE = bits('issue', 'next');
+
+const ITEM = ROLES.indexOf('item');
+const SECTION = ROLES.indexOf('section');
+const MOST_LOSS = 4;
 
 const START: Partial = { roles: [], score: 0, flags: 0, itemAt: -1, sectionAfterItem: false };
 
@@ -155,7 +163,8 @@ export class RoleSearch {
     return (
       (last === 'section' ? weights.sectionRun : 0) +
       (itemAt >= 0 && !sectionAfterItem ? weights.sectionAfterItem : 0) +
-      ((flags & OUTCOMES) !== 0 ? weights.sectionAfterOutcome : 0)
+      ((flags & OUTCOMES) !== 0 ? weights.sectionAfterOutcome : 0) +
+      ((flags & LATE) !== 0 ? weights.itemAfterIssue : 0)
     );
   }
 
@@ -165,12 +174,20 @@ export class RoleSearch {
     const last = roles.at(-1);
     let sum = (flags & bitOf.result) !== 0 ? weights.itemAfterResult : 0;
     if (last === 'number') sum += weights.numberBeforeItem;
-    if (last === 'section') sum += weights.sectionBeforeItem;
+    if (last === 'section') sum += weights.sectionBeforeItem + this.#demoted(index - 1);
+    if ((flags & LATE) !== 0) sum += weights.itemAfterIssue;
     if (itemAt < 0) return sum;
     // 行政の取組 beside 社会福祉協議会の取組: two kinds of the same thing.
     const [first, second] = [columns[itemAt]?.stem ?? '', columns[index]?.stem ?? ''];
     const parallel = itemAt === index - 1 && first !== second && first.slice(-2) === second.slice(-2);
     return sum + (parallel ? weights.parallelItem : weights.secondItem);
+  }
+
+  /** A column that could hold the items is a section where a more concrete one stands to its right. */
+  #demoted(index: number): number {
+    const own = this.columns[index]?.weights ?? [];
+    const loss = (own[ITEM] ?? 0) - (own[SECTION] ?? 0);
+    return Math.min(Math.max(loss, 0), MOST_LOSS) * this.weights.demotedItem;
   }
 
   #year({ roles }: Partial, index: number, role: ColumnRole): number {
@@ -191,7 +208,8 @@ export class RoleSearch {
     const has = (wanted: number) => (flags & wanted) !== 0;
     let sum = 0;
     if (!has(bitOf.item)) {
-      sum += has(bitOf.indicator) ? weights.noItemButIndicator : weights.noItem;
+      sum += has(bitOf.indicator) && !has(bitOf.result) ? weights.noItemButIndicator : weights.noItem;
+      if (has(bitOf.result) && has(bitOf.department)) sum += weights.recordsWithoutItem;
       if (has(bitOf.section)) sum += weights.sectionWithoutItem;
     }
     if (!has(OUTCOMES)) sum += weights.noOutcome;
@@ -199,7 +217,7 @@ export class RoleSearch {
     else if (has(STATES)) sum += weights.stateBesideResult;
     if (has(bitOf.plan) && !has(bitOf.result | STATES))
       sum += weights.planWithoutOutcome * roles.filter((role) => role === 'plan').length;
-    return sum + this.#measured(roles, has(MEASURED)) + this.#results(roles);
+    return sum + this.#measured(roles, has(bitOf.indicator)) + this.#results(roles);
   }
 
   /** 実績 and years alone are numbers beside indicators, and hardly anywhere else. */

@@ -1,6 +1,7 @@
 // How often each beginning and ending of a heading goes with each role. A word's own count is that of the
-// list (×3); the endings and beginnings of words are counted once for each word, so that a compound that is
-// listed nowhere is read by the words that end like it.
+// list (×3). An ending counts once for each different letter that stands before it, not for each word: 方向性 in
+// many compounds is still one word that ends in 性. Beginnings are counted likewise. So a compound that is listed
+// nowhere is read by the words that end like it.
 
 const LONGEST = 8;
 
@@ -15,26 +16,41 @@ function add(table, key, role, times) {
   table.set(key, counts);
 }
 
+/** The parts of a word, each with the letter that goes on from it. */
+const lengths = (word) => Array.from({ length: Math.min(LONGEST, word.length) }, (_, index) => index + 1);
 const endings = (word) =>
-  Array.from({ length: Math.min(LONGEST, word.length) }, (_, index) => word.slice(-index - 1));
+  lengths(word).map((size) => ({ part: word.slice(-size), before: word.at(-size - 1) ?? '' }));
 const beginnings = (word) =>
-  Array.from({ length: Math.min(LONGEST, word.length) }, (_, index) => word.slice(0, index + 1)).slice(1);
+  lengths(word)
+    .slice(1)
+    .map((size) => ({ part: word.slice(0, size), before: word[size] ?? '' }));
+
+/** Counts each part once for each role and each letter that goes on from it. */
+function addParts(table, seen, parts, role) {
+  for (const { part, before } of parts) {
+    const key = `${part} ${before} ${role}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    add(table, part, role, 1);
+  }
+}
 
 export function countWeights(headings) {
   const tables = { words: new Map(), endings: new Map(), beginnings: new Map() };
+  const seen = { endings: new Set(), beginnings: new Set() };
   for (const [role, entries] of Object.entries(headings.words))
     for (const { word, times } of entries.map(parse)) {
       add(tables.words, word, role, times);
       if (word.startsWith('〈')) continue;
-      for (const ending of endings(word)) add(tables.endings, ending, role, 1);
-      for (const beginning of beginnings(word)) add(tables.beginnings, beginning, role, 1);
+      addParts(tables.endings, seen.endings, endings(word), role);
+      addParts(tables.beginnings, seen.beginnings, beginnings(word), role);
     }
   for (const [role, entries] of Object.entries(headings.beginnings))
     for (const { word, times } of entries.map(parse)) add(tables.beginnings, word, role, times);
   return tables;
 }
 
-/** An ending of one word alone says nothing that a shorter one does not say, unless it is the word itself. */
+/** An ending that is met once says nothing that a shorter one does not say. */
 function isTelling(key, counts, shorter) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return total > 1 || shorter === undefined || key.length <= 2;
