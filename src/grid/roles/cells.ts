@@ -189,6 +189,13 @@ export function factsOf(cells: readonly string[], reader: CellReader): ColumnFac
     const kind = reader.kindOf(cell);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
   }
+  // 1, 2, 3 … are no grades where they count the rows.
+  const digits =
+    orderOf(filled) === 'sequence' ? filled.filter((cell) => /^[1-5]$/.test(cell.trim())).length : 0;
+  if (digits > 0) {
+    kinds.integer = (kinds.integer ?? 0) + digits;
+    kinds.grade = (kinds.grade ?? 0) - digits;
+  }
   const wordy = ((kinds.name ?? 0) + (kinds.text ?? 0) + (kinds.planned ?? 0)) * 2 > filled.length;
   return { kinds, filled: filled.length, features: featuresOf(cells, filled, wordy) };
 }

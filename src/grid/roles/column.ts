@@ -51,6 +51,9 @@ const HELD_SHARE = 0.25;
 
 const bestOf = (weights: Weights): ColumnRole => ROLES[weights.indexOf(Math.max(...weights))] ?? 'other';
 
+/** A column without heading and cells is nothing. */
+const OF_BLANK = 20;
+
 const roleIndex = (role: ColumnRole) => ROLES.indexOf(role);
 
 function addTo(sums: number[], weights: Weights, factor: number): void {
@@ -108,6 +111,7 @@ export class ColumnScorer {
     const years = yearsOf(levels);
     this.#addFeatures(sums, levels, years, facts);
     addTo(sums, this.cells.weigh(facts), 1);
+    if (levels.length === 0 && facts.filled === 0) sums[roleIndex('other')] = OF_BLANK;
     const numbers =
       (facts.kinds.number ?? 0) +
       (facts.kinds.integer ?? 0) +

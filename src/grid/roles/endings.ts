@@ -3,6 +3,8 @@ import { type ColumnRole, ROLES, type Weights } from './types.js';
 
 /** As weights.json gives them: for each beginning, ending or word, `role count role count …`. */
 export interface HeadingWeights {
+  /** How many words are listed for each role. */
+  readonly roles: string;
   readonly words: Readonly<Record<string, string>>;
   readonly endings: Readonly<Record<string, string>>;
   readonly beginnings: Readonly<Record<string, string>>;
@@ -40,8 +42,23 @@ function parseCounts(text: string): Counts {
 const cutsLatin = (before: string | undefined, after: string | undefined) =>
   /[A-Za-z]/.test(before ?? '') && /[A-Za-z]/.test(after ?? '');
 
-const parseTable = (table: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(table).map(([key, text]) => [key, parseCounts(text)]));
+/** A table whose counts are read when they are first asked for. */
+class CountTable {
+  readonly #counts = new Map<string, Counts>();
+  constructor(readonly texts: Readonly<Record<string, string>>) {}
+
+  get(key: string): Counts | undefined {
+    const known = this.#counts.get(key);
+    if (known || !this.has(key)) return known;
+    const counts = parseCounts(this.texts[key] ?? '');
+    this.#counts.set(key, counts);
+    return counts;
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.texts, key);
+  }
+}
 
 /** A share for each role, drawn from a longer match where there is one, the rest from the shorter ones. */
 const refine = (shares: Weights, { byRole, total, roles }: Counts, times: number): Weights =>
@@ -52,23 +69,19 @@ const refine = (shares: Weights, { byRole, total, roles }: Counts, times: number
 
 /** Reads a heading word from its end, as compounds are built, with what its beginning adds. */
 export class EndingModel {
-  readonly #words: ReadonlyMap<string, Counts>;
-  readonly #endings: ReadonlyMap<string, Counts>;
-  readonly #beginnings: ReadonlyMap<string, Counts>;
+  readonly #words: CountTable;
+  readonly #endings: CountTable;
+  readonly #beginnings: CountTable;
   readonly #prior: Weights;
   readonly #known = new Map<string, Weights>();
 
   constructor(weights: HeadingWeights) {
-    this.#words = parseTable(weights.words);
-    this.#endings = parseTable(weights.endings);
-    this.#beginnings = parseTable(weights.beginnings);
-    const even = ROLES.map(() => 1 / ROLES.length);
-    const counts = ROLES.map((_, role) =>
-      [...this.#words.values()].reduce((sum, each) => sum + Math.min(1, each.byRole[role] ?? 0), 0),
-    );
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    this.#words = new CountTable(weights.words);
+    this.#endings = new CountTable(weights.endings);
+    this.#beginnings = new CountTable(weights.beginnings);
+    const { byRole, total } = parseCounts(weights.roles);
     // A role with many listed words is not that much more frequent: half of the prior is even.
-    this.#prior = counts.map((count, role) => (count / total + (even[role] ?? 0)) / 2);
+    this.#prior = byRole.map((count) => (count / total + 1 / ROLES.length) / 2);
   }
 
   /** Natural logarithms of how much more often each role goes with the phrase than with any heading. */
@@ -114,11 +127,7 @@ export class EndingModel {
     return own ? refine(shares, own, WORD_COUNT) : shares;
   }
 
-  #walk(
-    table: ReadonlyMap<string, Counts>,
-    word: string,
-    range: (size: number) => [number, number],
-  ): Weights {
+  #walk(table: CountTable, word: string, range: (size: number) => [number, number]): Weights {
     let shares = this.#prior;
     for (let size = 1; size <= Math.min(LONGEST, word.length); size += 1) {
       const [start, end] = range(size);

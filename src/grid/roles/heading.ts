@@ -135,7 +135,7 @@ function withoutYears(
   for (const span of findYears(text, hints)) {
     const stays = span.years.kind === 'relative' && span.years.offset > 0;
     rest += text.slice(at, stays ? span.end : span.start);
-    at = span.end;
+    at = span.end + (stays ? 0 : (/^(?:に(?!お)|の)?/.exec(text.slice(span.end))?.[0].length ?? 0));
     years = merge(years, span.years);
   }
   return { rest: rest + text.slice(at), years };

@@ -61,10 +61,12 @@ export class RoleReader {
     const columns = this.weigh(table, context);
     const found = new RoleSearch(columns, this.#neighbours).run();
     const best = found[0] ?? { roles: [], score: 0 };
-    const { uncertainBelow, uncertainBelowMinor } = this.#neighbours;
+    const { uncertainBelow, uncertainBelowMinor, uncertainBelowWithoutCells } = this.#neighbours;
+    const hasCells = columns.some((column) => column.hasCells);
+    const minor = hasCells ? uncertainBelowMinor : uncertainBelowWithoutCells;
     const within = (limit: number, roles: readonly ColumnRole[]) =>
       found.find((other) => best.score - other.score < limit && differs(best, other, roles));
-    const near = within(uncertainBelow, decidingFor(best)) ?? within(uncertainBelowMinor, DESCRIBING);
+    const near = within(uncertainBelow, decidingFor(best)) ?? within(minor, DESCRIBING);
     const second = near ?? found.find((other) => differs(best, other, [...DECIDING, ...DESCRIBING]));
     return {
       ...readingOf(best, columns),

@@ -37,6 +37,8 @@ export interface NeighbourWeights {
   /** Readings nearer than this are told; those that give the same records only where they are nearer still. */
   readonly uncertainBelow: number;
   readonly uncertainBelowMinor: number;
+  /** In place of the latter where there are no cells to go by. */
+  readonly uncertainBelowWithoutCells: number;
 }
 
 export interface Assignment {
@@ -60,11 +62,11 @@ interface Step {
 }
 
 /** Assignments that are followed at a time. */
-const WIDTH = 120;
+const WIDTH = 80;
 /** Of those that differ in nothing that later columns depend on. */
 const ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
-const HOPELESS = 7;
+const HOPELESS = 6.5;
 const MOST_ROLES = 6;
 
 const bitOf = Object.fromEntries(ROLES.map((role, index) => [role, 1 << index])) as Readonly<
@@ -217,11 +219,15 @@ export class RoleSearch {
     else if (has(STATES)) sum += weights.stateBesideResult;
     if (has(bitOf.plan) && !has(bitOf.result | STATES))
       sum += weights.planWithoutOutcome * roles.filter((role) => role === 'plan').length;
-    return sum + this.#measured(roles, has(bitOf.indicator)) + this.#results(roles);
+    return sum + this.#measured(roles) + this.#results(roles);
   }
 
   /** 実績 and years alone are numbers beside indicators, and hardly anywhere else. */
-  #measured(roles: readonly ColumnRole[], measured: boolean): number {
+  #measured(roles: readonly ColumnRole[]): number {
+    const measured = this.columns.some(
+      ({ stem }, index) =>
+        roles[index] === 'indicator' || (roles[index] === 'target' && /[値数]$/.test(stem)),
+    );
     let sum = 0;
     this.columns.forEach((column, index) => {
       if (column.numeric || !(column.yearAlone || /実績$/.test(column.stem))) return;

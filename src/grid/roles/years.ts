@@ -75,19 +75,16 @@ class YearFinder {
   readonly find: FindYears = (text, hints) => {
     if (hints.bareNumbers && this.#alone.test(text))
       return [{ start: 0, end: text.length, years: this.#yearsOf(text, hints) }];
-    const spans: YearSpan[] = [];
-    const take = (pattern: RegExp, years: (found: string) => RoleYears) => {
-      for (const match of text.matchAll(pattern)) {
-        const span = { start: match.index, end: match.index + match[0].length, years: years(match[0]) };
-        if (spans.every(({ start, end }) => span.end <= start || span.start >= end)) spans.push(span);
-      }
+    const found: YearSpan[] = [];
+    const take = (pattern: RegExp, years: (text: string) => RoleYears) => {
+      for (const match of text.matchAll(pattern))
+        found.push({ start: match.index, end: match.index + match[0].length, years: years(match[0]) });
     };
-    take(this.#named, (found) => this.#yearsOf(found, hints));
-    take(this.#western, (found) => this.#yearsOf(found, hints));
-    take(this.#bare, (found) => this.#yearsOf(found, hints));
+    for (const pattern of [this.#named, this.#western, this.#bare])
+      take(pattern, (year) => this.#yearsOf(year, hints));
     for (const [pattern, offset] of RELATIVE) take(pattern, () => ({ kind: 'relative', offset }));
     take(/[〇○]年度/g, () => ({ kind: 'unknown' }));
-    return spans.sort((a, b) => a.start - b.start);
+    return withoutOverlaps(found);
   };
 
   /** Reads 平成25～28年度, H27、28, 2013(平成25)年度, R6.3.31, 25年度. */
@@ -156,6 +153,14 @@ class YearFinder {
     const { year, assumed } = this.#termOf(match[1] || undefined, match[2], null, hints);
     return { kind: 'stated', years: [month < FIRST_MONTH ? year - 1 : year], eraAssumed: assumed };
   }
+}
+
+/** Of spans that overlap, the first and longest stays. */
+function withoutOverlaps(spans: readonly YearSpan[]): YearSpan[] {
+  const kept: YearSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 /** A finder of years that knows the given eras. */

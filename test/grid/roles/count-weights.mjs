@@ -36,10 +36,11 @@ function addParts(table, seen, parts, role) {
 }
 
 export function countWeights(headings) {
-  const tables = { words: new Map(), endings: new Map(), beginnings: new Map() };
+  const tables = { roles: new Map(), words: new Map(), endings: new Map(), beginnings: new Map() };
   const seen = { endings: new Set(), beginnings: new Set() };
   for (const [role, entries] of Object.entries(headings.words))
     for (const { word, times } of entries.map(parse)) {
+      tables.roles.set(role, (tables.roles.get(role) ?? 0) + 1);
       add(tables.words, word, role, times);
       if (word.startsWith('〈')) continue;
       addParts(tables.endings, seen.endings, endings(word), role);
@@ -75,6 +76,7 @@ export function printWeights(tables) {
   const about = 'headings.json から数えた重み。手で直さず、`node test/reference/role-weights.mjs` で作る。';
   const data = {
     about,
+    roles: printCounts(tables.roles),
     words: printTable(tables.words, null),
     endings: printTable(tables.endings, (key) => key.slice(1)),
     beginnings: printTable(tables.beginnings, (key) => key.slice(0, -1)),

@@ -1,0 +1,2 @@
+export function countWeights(headings: unknown): unknown;
+export function printWeights(tables: unknown): string;
