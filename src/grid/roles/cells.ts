@@ -152,7 +152,8 @@ export type CellFeature =
   | 'repeated'
   | 'distinct'
   | 'merged'
-  | 'bullets';
+  | 'bullets'
+  | 'counts';
 
 const BULLET = /^[・○●◆■◎▪•‧-]\S/;
 
@@ -197,7 +198,9 @@ export function factsOf(cells: readonly string[], reader: CellReader): ColumnFac
     kinds.grade = (kinds.grade ?? 0) - digits;
   }
   const wordy = ((kinds.name ?? 0) + (kinds.text ?? 0) + (kinds.planned ?? 0)) * 2 > filled.length;
-  return { kinds, filled: filled.length, features: featuresOf(cells, filled, wordy) };
+  const features = featuresOf(cells, filled, wordy);
+  if (((kinds.integer ?? 0) + (kinds.number ?? 0)) * 2 > filled.length) features.push('counts');
+  return { kinds, filled: filled.length, features };
 }
 
 /** How well cells of each kind go with each role. */

@@ -53,11 +53,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/等(?=名?$)|等(?=[^級身])|など|ほか$/g, ''],
 ];
 
-/** Full-width letters, digits and signs of a heading to half-width, and every white space away. */
+/** Full-width letters, digits and signs to half-width, and every white space away but that of Latin words. */
 function plain(text: string): string {
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[^\S\n]+/g, '');
+    .replace(/(?<=[0-9A-Za-z])[^\S\n]+(?=[0-9A-Za-z])/g, ' ')
+    .replace(/(?<![0-9A-Za-z])[^\S\n]+|[^\S\n]+(?![0-9A-Za-z\s])|[^\S\n]+$/g, '');
 }
 
 /** A heading word as it is looked up: one spelling, without particles and words that say nothing. */

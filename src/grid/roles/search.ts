@@ -7,6 +7,7 @@ export interface NeighbourWeights {
   readonly noItemButIndicator: number;
   readonly recordsWithoutItem: number;
   readonly sectionWithoutItem: number;
+  readonly sectionsOfRecords: number;
   readonly noOutcome: number;
   readonly noResult: number;
   readonly secondItem: number;
@@ -213,6 +214,8 @@ export class RoleSearch {
       sum += has(bitOf.indicator) && !has(bitOf.result) ? weights.noItemButIndicator : weights.noItem;
       if (has(bitOf.result) && has(bitOf.department)) sum += weights.recordsWithoutItem;
       if (has(bitOf.section)) sum += weights.sectionWithoutItem;
+      if (has(bitOf.section) && has(bitOf.result | STATES) && !has(bitOf.indicator))
+        sum += weights.sectionsOfRecords;
     }
     if (!has(OUTCOMES)) sum += weights.noOutcome;
     if (!has(bitOf.result)) sum += weights.noResult;

@@ -34,6 +34,26 @@ function numberOf(text: string): number {
   return ten + (ones ? KANJI.indexOf(ones) : 0);
 }
 
+/** A date within a year: 令和6年3月, R6.3.31, and R5.4 at the beginning of a span of months. */
+const DATE = /^(.*?)(?:年(?!度)|[./-])([0-9]{1,2})(?:月|[./-][0-9]{1,2}|(?:[～~の末中]|現在|時点|まで)*$)/;
+
+interface Term {
+  readonly era: EraData | null;
+  readonly year: number;
+  readonly assumed: boolean;
+  readonly upTo: boolean;
+}
+
+/** Longer ranges are misreadings. */
+const LONGEST_RANGE = 50;
+
+/** The years after one up to another. */
+function between(after: number | undefined, last: number): number[] {
+  const count = last - (after ?? last - 1);
+  if (count < 1 || count > LONGEST_RANGE) return [last];
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+}
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 class YearFinder {
@@ -43,6 +63,7 @@ class YearFinder {
   readonly #western: RegExp;
   readonly #bare: RegExp;
   readonly #alone: RegExp;
+  readonly #token: RegExp;
 
   constructor(eras: readonly EraData[]) {
     this.#eras = [...eras].sort((a, b) => b.first - a.first);
@@ -69,6 +90,7 @@ class YearFinder {
       `(?<![0-9第])${DIGITS}(?:(?:年度|年)?${LIST}${DIGITS})*年度(?!計画)${TAIL}${second}(?:以降)?|(?<![0-9第])${DIGITS}年度(?=計画)`,
       'g',
     );
+    this.#token = new RegExp(`(${names})?\\.?((?:19|20)[0-9]{2}|${DIGITS})|${RANGE}|から`, 'g');
     this.#alone = new RegExp(`^'?${DIGITS}(?:${RANGE}(?:${DIGITS})?)?(?:年度|年)?$`);
   }
 
@@ -91,48 +113,48 @@ class YearFinder {
   #yearsOf(text: string, hints: YearHints): RoleYears {
     if (/以降/.test(text)) return { kind: 'unknown' };
     const body = text.replace(/\([^()]*\)/g, '').replace(/^'/, '');
-    const date = /^(.*?)(?:年(?!度)|[./-])([0-9]{1,2})(?:月|[./-][0-9]{1,2})/.exec(body);
-    if (date) return this.#fiscalYearOf(date[1] ?? '', Number(date[2]), hints);
-    const years: number[] = [];
-    let assumed = false;
-    let previous: { era: EraData | null; year: number } | null = null;
-    let upTo = false;
-    for (const token of body.matchAll(
-      new RegExp(
-        `(${[...this.#names.keys()].map(escaped).join('|')})?\\.?((?:19|20)[0-9]{2}|${DIGITS})|${RANGE}|から`,
-        'g',
-      ),
-    )) {
-      if (token[2] === undefined) {
-        upTo = true;
-        continue;
-      }
-      const read = this.#termOf(token[1], token[2], previous, hints);
-      assumed ||= read.assumed;
-      if (upTo && previous)
-        for (let year = previous.year + 1; year < read.year && year < previous.year + 50; year += 1)
-          years.push(year);
-      years.push(read.year);
-      previous = read;
-      upTo = false;
-    }
-    if (years.length === 0) return { kind: 'unknown' };
-    return { kind: 'stated', years: [...new Set(years)].sort((a, b) => a - b), eraAssumed: assumed };
+    const date = DATE.exec(body);
+    if (date && Number(date[2]) <= 12) return this.#fiscalYearOf(date[1] ?? '', Number(date[2]), hints);
+    const terms = this.#termsOf(body, hints);
+    if (terms.length === 0) return { kind: 'unknown' };
+    const years = terms.flatMap(({ year, upTo }, index) =>
+      upTo ? between(terms[index - 1]?.year, year) : [year],
+    );
+    return {
+      kind: 'stated',
+      years: [...new Set(years)].sort((a, b) => a - b),
+      eraAssumed: terms.some(({ assumed }) => assumed),
+    };
   }
 
+  /** The years as they are written, each with whether it ends a range. */
+  #termsOf(body: string, hints: YearHints): Term[] {
+    const terms: Term[] = [];
+    let upTo = false;
+    for (const [, name, digits] of body.matchAll(this.#token)) {
+      if (digits === undefined) upTo = terms.length > 0;
+      else {
+        terms.push({ ...this.#termOf(name, digits, terms.at(-1) ?? null, hints), upTo });
+        upTo = false;
+      }
+    }
+    return terms;
+  }
+
+  /** Reads one year; a number without an era takes that of the year before it, or its century. */
   #termOf(
     name: string | undefined,
     digits: string,
-    previous: { era: EraData | null; year: number } | null,
+    previous: Pick<Term, 'era' | 'year'> | null,
     hints: YearHints,
-  ): { era: EraData | null; year: number; assumed: boolean } {
+  ): Omit<Term, 'upTo'> {
     if (digits.length === 4) return { era: null, year: Number(digits), assumed: false };
     const number = numberOf(digits);
     const named = name === undefined ? previous?.era : this.#names.get(name);
     if (named) return { era: named, year: named.first + number - 1, assumed: false };
     if (previous) return { era: null, year: Math.floor(previous.year / 100) * 100 + number, assumed: false };
     const era = this.#eraNear(number, hints);
-    return { era, year: (era?.first ?? 2001) + number - 1, assumed: hints.near === null };
+    return { era, year: (era?.first ?? 1) + number - 1, assumed: hints.near === null };
   }
 
   /** The era in which a bare number lies nearest to the hint; without one, of the current era where it may be. */

@@ -35,6 +35,8 @@ describe('a heading taken apart', () => {
     ['★達成率', ['達成率']],
     ['平成30年度', ['〈年〉']],
     ['その他', ['その他']],
+    ['R7 2025', ['〈年〉']],
+    ['Plan / Do', ['Plan/Do']],
   ])('%s', (text, want) => {
     expect(phrasesOf(text)).toEqual(want);
   });
