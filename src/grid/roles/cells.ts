@@ -3,6 +3,7 @@ import { ROLES } from './types.js';
 
 export const CELL_KINDS = [
   'ordinal',
+  'digit',
   'integer',
   'code',
   'number',
@@ -39,6 +40,8 @@ const LONGEST_STATE = 14;
 /** Cells of one column resemble each other: more than this many add nothing. */
 const INDEPENDENT = 4;
 const STRENGTH = 0.75;
+/** A single number or mark tells more than a single name: so many cells more. */
+const SIGNS_TELL = 1.5;
 /** Names and sentences stand in columns of many kinds; numbers, marks and departments rule roles out. */
 const STRONGEST_OF_WORDS = 4;
 const STRONGEST_OF_SIGNS = 8.5;
@@ -48,6 +51,8 @@ const FLOOR = 0.25;
 
 const ORDINAL =
   /^(?:No\.?[0-9]{1,4}|[0-9]{1,4}(?:[-ー－.][0-9]{1,3}){2,4}[.)]?|[0-9]{1,3}[-ー－][0-9]{1,3}|[0-9]{1,3}[.)]|[0-9]{0,3}\([0-9]{1,3}\)|[①-⑳㉑-㊿]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?:[-.][0-9]+)*|\(?[ア-ン]\)?)$/u;
+/** Counts the rows or grades them. */
+const DIGIT = /^[1-5]$/;
 /** A number that may also count the rows. */
 const INTEGER = /^[0-9]{1,4}$/;
 const CODE = /^[A-Za-z]{0,4}[-0-9]*[0-9]{2,}[-0-9A-Za-z]*$/;
@@ -56,7 +61,7 @@ const MONEY = /^[▲△+-]?(?:約)?[0-9,.]+(?:千|百万|万|億)?円$/;
 const AMOUNT =
   /^(?:約|延べ?)?[▲△+-]?[0-9,.]+(?:人|件|回|箇所|か所|ヶ所|カ所|団体|世帯|㎡|ha|km|t|台|本|校|名|戸|点|日|時間|%|％|ポイント|冊|園|施設|事業|地区|組|枚|以上|以下|人以上|回以上|件以上|割|倍)(?:\/年)?$/;
 const MARK = /^(?:[○〇◯◎●△▲▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨\-－—―‐–ー]+|[○◎△×](?:\([^)]*\)|[:：].*))$/u;
-const GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点?)$/u;
+const GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点)$/u;
 const DATE =
   /^(?:(?:令和|平成|昭和|[RHS])?(?:[0-9]{1,2}|元)(?:年度?|[./])(?:[0-9～~\-年度月日./末元RH令和平成]*)|(?:19|20)[0-9]{2}(?:年度?|[./-]).{0,8})(?:まで|以降|から)?[～~]?$/;
 
@@ -88,6 +93,7 @@ export class CellReader {
   kindOf(cell: string): CellKind {
     const text = cell.trim();
     if (ORDINAL.test(text)) return 'ordinal';
+    if (DIGIT.test(text)) return 'digit';
     if (GRADE.test(text)) return 'grade';
     if (MARK.test(text)) return 'mark';
     if (DATE.test(text)) return 'date';
@@ -163,7 +169,8 @@ function orderOf(cells: readonly string[]): 'sequence' | 'ascending' | 'unordere
     const circled = /^[①-⑳]$/.test(cell) ? (cell.codePointAt(0) ?? 0) - 0x245f : Number.NaN;
     return Number.isNaN(circled) ? Number(/([0-9]+)[.)]?$/.exec(cell)?.[1] ?? Number.NaN) : circled;
   });
-  if (numbers.length < 3 || numbers.some(Number.isNaN)) return null;
+  const few = numbers.length < (numbers[0] === 1 ? 2 : 3);
+  if (few || numbers.some(Number.isNaN)) return null;
   const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
   if (steps.filter((step) => step === 1).length >= steps.length * 0.7) return 'sequence';
   return steps.every((step) => step > 0) ? 'ascending' : 'unordered';
@@ -190,13 +197,6 @@ export function factsOf(cells: readonly string[], reader: CellReader): ColumnFac
     const kind = reader.kindOf(cell);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
   }
-  // 1, 2, 3 … are no grades where they count the rows.
-  const digits =
-    orderOf(filled) === 'sequence' ? filled.filter((cell) => /^[1-5]$/.test(cell.trim())).length : 0;
-  if (digits > 0) {
-    kinds.integer = (kinds.integer ?? 0) + digits;
-    kinds.grade = (kinds.grade ?? 0) - digits;
-  }
   const wordy = ((kinds.name ?? 0) + (kinds.text ?? 0) + (kinds.planned ?? 0)) * 2 > filled.length;
   const features = featuresOf(cells, filled, wordy);
   if (((kinds.integer ?? 0) + (kinds.number ?? 0)) * 2 > filled.length) features.push('counts');
@@ -220,13 +220,14 @@ export class CellModel {
   weigh({ kinds, filled }: ColumnFacts): Weights {
     const sums = ROLES.map(() => 0);
     if (filled === 0) return sums;
-    const factor = (STRENGTH * Math.min(filled, INDEPENDENT)) / filled;
+    const words = OF_WORDS.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0) / filled;
+    const independent = Math.min(filled + (1 - words) * SIGNS_TELL, INDEPENDENT);
+    const factor = (STRENGTH * independent) / filled;
     for (const [kind, count] of Object.entries(kinds) as [CellKind, number][])
       this.#weights.get(kind)?.forEach((weight, role) => {
         sums[role] = (sums[role] ?? 0) + weight * count * factor;
       });
     const best = Math.max(...sums);
-    const words = OF_WORDS.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0) / filled;
     const strongest = words * STRONGEST_OF_WORDS + (1 - words) * STRONGEST_OF_SIGNS;
     return sums.map((sum) => Math.max(sum - best, -strongest));
   }

@@ -24,7 +24,8 @@ export interface ScoredColumn {
   readonly yearAlone: boolean;
   /** Whether numbers stand in most of the cells. */
   readonly numeric: boolean;
-  readonly hasCells: boolean;
+  /** How many of its cells are not blank. */
+  readonly filled: number;
   readonly heading: string;
 }
 
@@ -74,7 +75,6 @@ function yearFeature(years: RoleYears): string | null {
 export class ColumnScorer {
   readonly #headings = new Map<string, readonly HeadingLevel[]>();
   readonly #features: ReadonlyMap<string, Weights>;
-  readonly #prior: Weights;
 
   constructor(
     readonly endings: EndingModel,
@@ -88,7 +88,6 @@ export class ColumnScorer {
         ([name, byRole]) => [name, ROLES.map((role) => byRole[role] ?? 0)] as const,
       ),
     );
-    this.#prior = ROLES.map(() => 0);
   }
 
   /** The levels of a column's heading, outermost first, each told once where it spans several rows. */
@@ -105,29 +104,21 @@ export class ColumnScorer {
 
   score(column: ColumnInput, levels: readonly HeadingLevel[], title: string | null): ScoredColumn {
     const facts = factsOf(column.cells, this.reader);
-    const sums = [...this.#prior];
+    const sums = ROLES.map(() => 0);
     const worded = levels.filter(({ phrases }) => phrases.some((phrase) => phrase !== YEAR_ALONE));
     this.#addHeading(sums, levels, worded, title);
     const years = yearsOf(levels);
     this.#addFeatures(sums, levels, years, facts);
     addTo(sums, this.cells.weigh(facts), 1);
     if (levels.length === 0 && facts.filled === 0) sums[roleIndex('other')] = OF_BLANK;
-    const numbers =
-      (facts.kinds.number ?? 0) +
-      (facts.kinds.integer ?? 0) +
-      (facts.kinds.amount ?? 0) +
-      (facts.kinds.money ?? 0);
     return {
       weights: sums,
       years,
       yearKey: keyOf(years),
-      stem: levels
-        .map(({ phrases }) => phrases.filter((each) => each !== YEAR_ALONE).join('・'))
-        .join('>')
-        .replace(/^>|>$/g, ''),
+      stem: stemOf(levels),
       yearAlone: worded.length === 0 && years.kind !== 'none',
-      numeric: facts.filled > 0 && numbers * 2 > facts.filled,
-      hasCells: facts.filled > 0,
+      numeric: isNumeric(facts),
+      filled: facts.filled,
       heading: column.headings.filter((text, index, all) => text !== all[index - 1]).join(' > '),
     };
   }
@@ -187,7 +178,7 @@ export class ColumnScorer {
 
   /** A title such as 評価の推移 speaks for columns whose headings are years alone. */
   #addTitle(sums: number[], title: string): void {
-    const levels = readHeading(title, this.findYears, { near: null, bareNumbers: false });
+    const levels = this.levelsOf({ headings: [title], cells: [] }, { near: null, bareNumbers: false });
     const phrases = levels.flatMap(({ phrases: each }) => each).filter((each) => each !== YEAR_ALONE);
     for (const phrase of phrases)
       addTo(
@@ -209,6 +200,17 @@ export class ColumnScorer {
       if (weights) addTo(sums, weights, 1);
     }
   }
+}
+
+const stemOf = (levels: readonly HeadingLevel[]) =>
+  levels
+    .map(({ phrases }) => phrases.filter((each) => each !== YEAR_ALONE).join('・'))
+    .filter((words) => words !== '')
+    .join('>');
+
+function isNumeric({ kinds, filled }: ColumnFacts): boolean {
+  const numbers = (kinds.number ?? 0) + (kinds.integer ?? 0) + (kinds.amount ?? 0) + (kinds.money ?? 0);
+  return numbers * 2 > filled;
 }
 
 function keyOf(years: RoleYears): string {

@@ -39,6 +39,8 @@ const DECIDING: readonly ColumnRole[] = ['item', 'department', 'result'];
 /** Roles that decide how they are described. */
 const DESCRIBING: readonly ColumnRole[] = ['section', 'number', 'status', 'grade'];
 
+const FEW_CELLS = 3;
+
 const NOWHERE: RolesContext = { title: null, fiscalYear: null, otherTables: [] };
 
 /** Tells what the columns of a table are for. */
@@ -61,18 +63,25 @@ export class RoleReader {
     const columns = this.weigh(table, context);
     const found = new RoleSearch(columns, this.#neighbours).run();
     const best = found[0] ?? { roles: [], score: 0 };
-    const { uncertainBelow, uncertainBelowMinor, uncertainBelowWithoutCells } = this.#neighbours;
-    const hasCells = columns.some((column) => column.hasCells);
-    const minor = hasCells ? uncertainBelowMinor : uncertainBelowWithoutCells;
+    const { main, minor } = this.#limits(columns);
     const within = (limit: number, roles: readonly ColumnRole[]) =>
       found.find((other) => best.score - other.score < limit && differs(best, other, roles));
-    const near = within(uncertainBelow, decidingFor(best)) ?? within(minor, DESCRIBING);
+    const near = within(main, decidingFor(best)) ?? within(minor, DESCRIBING);
     const second = near ?? found.find((other) => differs(best, other, [...DECIDING, ...DESCRIBING]));
     return {
       ...readingOf(best, columns),
       runnerUp: second ? readingOf(second, columns) : null,
       uncertain: near !== undefined,
     };
+  }
+
+  /** How near a reading must come to be told: one that gives other records, and one that describes them otherwise. */
+  #limits(columns: readonly ScoredColumn[]): { main: number; minor: number } {
+    const few = columns.every(({ filled }) => filled < FEW_CELLS);
+    const weights = this.#neighbours;
+    return few
+      ? { main: weights.uncertainBelowFewCells, minor: weights.uncertainBelowMinorFewCells }
+      : { main: weights.uncertainBelow, minor: weights.uncertainBelowMinor };
   }
 
   /** What each column says by itself: a weight for each role, in the order of `ROLES`. */

@@ -38,8 +38,9 @@ export interface NeighbourWeights {
   /** Readings nearer than this are told; those that give the same records only where they are nearer still. */
   readonly uncertainBelow: number;
   readonly uncertainBelowMinor: number;
-  /** In place of the latter where there are no cells to go by. */
-  readonly uncertainBelowWithoutCells: number;
+  /** The same where there are hardly any cells to go by. */
+  readonly uncertainBelowFewCells: number;
+  readonly uncertainBelowMinorFewCells: number;
 }
 
 export interface Assignment {
@@ -212,9 +213,10 @@ export class RoleSearch {
     let sum = 0;
     if (!has(bitOf.item)) {
       sum += has(bitOf.indicator) && !has(bitOf.result) ? weights.noItemButIndicator : weights.noItem;
-      if (has(bitOf.result) && has(bitOf.department)) sum += weights.recordsWithoutItem;
+      const records = has(bitOf.result) && has(bitOf.department);
+      if (records) sum += weights.recordsWithoutItem;
       if (has(bitOf.section)) sum += weights.sectionWithoutItem;
-      if (has(bitOf.section) && has(bitOf.result | STATES) && !has(bitOf.indicator))
+      if (has(bitOf.section) && (records || (has(bitOf.result | STATES) && !has(bitOf.indicator))))
         sum += weights.sectionsOfRecords;
     }
     if (!has(OUTCOMES)) sum += weights.noOutcome;
@@ -235,7 +237,7 @@ export class RoleSearch {
     this.columns.forEach((column, index) => {
       if (column.numeric || !(column.yearAlone || /実績$/.test(column.stem))) return;
       const stated = column.years.kind !== 'relative';
-      if (roles[index] === 'result' && measured && stated && !column.hasCells)
+      if (roles[index] === 'result' && measured && stated && column.filled === 0)
         sum += this.weights.resultBesideIndicator;
       if (roles[index] === 'value' && !measured) sum += this.weights.valueWithoutIndicator;
     });

@@ -49,7 +49,10 @@ export type FindYears = (text: string, hints: YearHints) => readonly YearSpan[];
 export interface ColumnInput {
   /** One heading for each heading row, outermost first; spans are expanded. */
   readonly headings: readonly string[];
-  /** A sample of the cells' texts; blank cells are empty. */
+  /**
+   * A sample of the cells' texts, a few dozen at most. A blank cell is empty; one that is merged over rows is told
+   * once with blanks below it, or in each row.
+   */
   readonly cells: readonly string[];
 }
 
