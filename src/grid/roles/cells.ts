@@ -1,4 +1,4 @@
-import type { ColumnRole, Weights } from './types.js';
+import type { ColumnRole, FindYears, Weights } from './types.js';
 import { ROLES } from './types.js';
 
 export const CELL_KINDS = [
@@ -60,10 +60,11 @@ const NUMBER = /^[▲△+-]?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?$/;
 const MONEY = /^[▲△+-]?(?:約)?[0-9,.]+(?:千|百万|万|億)?円$/;
 const AMOUNT =
   /^(?:約|延べ?)?[▲△+-]?[0-9,.]+(?:人|件|回|箇所|か所|ヶ所|カ所|団体|世帯|㎡|ha|km|t|台|本|校|名|戸|点|日|時間|%|％|ポイント|冊|園|施設|事業|地区|組|枚|以上|以下|人以上|回以上|件以上|割|倍)(?:\/年)?$/;
-const MARK = /^(?:[○〇◯◎●△▲▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨\-－—―‐–ー]+|[○◎△×](?:\([^)]*\)|[:：].*))$/u;
+const MARK = /^(?:[○〇◯◎●△▲▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨\-－—―‐–ー]+|[終継完新廃拡縮済未]|[○◎△×](?:\([^)]*\)|[:：].*))$/u;
 const GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点)$/u;
-const DATE =
-  /^(?:(?:令和|平成|昭和|[RHS])?(?:[0-9]{1,2}|元)(?:年度?|[./])(?:[0-9～~\-年度月日./末元RH令和平成]*)|(?:19|20)[0-9]{2}(?:年度?|[./-]).{0,8})(?:まで|以降|から)?[～~]?$/;
+/** A cell that is a year or a date: 令和5年度, H27～R1, R6.4.1. */
+const LONGEST_DATE = 24;
+const BESIDE_DATE = 4;
 
 const endsWith = (endings: readonly string[]) => {
   const last = new Map<string, string[]>();
@@ -82,7 +83,10 @@ export class CellReader {
   readonly #isDepartment: (text: string) => boolean;
   readonly #states: readonly string[];
 
-  constructor(words: CellWords) {
+  constructor(
+    words: CellWords,
+    readonly findYears: FindYears,
+  ) {
     this.#isDone = endsWith(words.done);
     this.#isPlanned = endsWith(words.planned);
     this.#isNeed = endsWith(words.need);
@@ -96,7 +100,7 @@ export class CellReader {
     if (DIGIT.test(text)) return 'digit';
     if (GRADE.test(text)) return 'grade';
     if (MARK.test(text)) return 'mark';
-    if (DATE.test(text)) return 'date';
+    if (this.#isDate(text)) return 'date';
     if (INTEGER.test(text)) return 'integer';
     if (NUMBER.test(text)) return 'number';
     if (MONEY.test(text)) return 'money';
@@ -105,6 +109,13 @@ export class CellReader {
     if (text.length <= LONGEST_STATE && this.#isState(text)) return 'status';
     if (this.#isDepartments(text)) return 'department';
     return this.#kindOfWords(text);
+  }
+
+  #isDate(text: string): boolean {
+    if (text.length > LONGEST_DATE || !/[年元0-9]/.test(text)) return false;
+    const spans = this.findYears(text, { near: null, bareNumbers: false });
+    const years = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+    return years > 0 && text.length - years <= BESIDE_DATE;
   }
 
   #isState(text: string): boolean {
@@ -161,7 +172,7 @@ export type CellFeature =
   | 'bullets'
   | 'counts';
 
-const BULLET = /^[・○●◆■◎▪•‧-]\S/;
+const BULLET = /^[・○〇●◆■◎▪•‧-]\S/;
 
 /** How the numbers of the cells go on: 1, 2, 3 or ①, ② or 1-1, 1-2; ever higher; up and down. */
 function orderOf(cells: readonly string[]): 'sequence' | 'ascending' | 'unordered' | null {

@@ -43,7 +43,11 @@ const FEW_CELLS = 3;
 
 const NOWHERE: RolesContext = { title: null, fiscalYear: null, otherTables: [] };
 
-/** Tells what the columns of a table are for. */
+/**
+ * Tells what the columns of a table are for: each column is weighed for each role by its heading, read from its end
+ * as compounds are, and by its cells; the assignment that fits best as a whole is searched. Make one reader for a
+ * document, for it keeps the headings that it has read.
+ */
 export class RoleReader {
   readonly #scorer: ColumnScorer;
   readonly #neighbours: NeighbourWeights;
@@ -53,7 +57,7 @@ export class RoleReader {
     this.#scorer = new ColumnScorer(
       new EndingModel(evidence.headings),
       new CellModel(evidence.cells),
-      new CellReader(evidence.words),
+      new CellReader(evidence.words, findYears),
       evidence.features,
       findYears,
     );
