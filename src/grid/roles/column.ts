@@ -137,7 +137,7 @@ export class ColumnScorer {
     }
     const below = levels.indexOf(head) < levels.length - 1;
     // 実施年度 over 令和3年度 says no more than the year does.
-    const isYearName = below && /年[度次]$/.test(head.phrases.at(-1) ?? '');
+    const isYearName = below && isOfYear(head);
     const own = isYearName ? this.endings.weigh(YEAR_ALONE) : this.#weighLevel(head);
     addTo(sums, own, this.#isHeld(own, worded.slice(0, -1)) ? HELD_SHARE : 1);
     for (const upper of worded.slice(0, -1)) this.#addUpper(sums, upper, below ? UPPER_ALONE : UPPER);
@@ -193,7 +193,7 @@ export class ColumnScorer {
   #addFeatures(sums: number[], levels: readonly HeadingLevel[], years: RoleYears, facts: ColumnFacts): void {
     const units = levels.map(({ marks }) => marks.unit).filter((unit) => unit !== null);
     const states = ((facts.kinds.mark ?? 0) + (facts.kinds.status ?? 0)) * 2 > facts.filled;
-    const ofYear = states && levels.at(-1)?.phrases[0] === YEAR_ALONE ? 'statesOfYear' : null;
+    const ofYear = states && levels.length > 0 && levels.every(isOfYear) ? 'statesOfYear' : null;
     const names = [yearFeature(years), ofYear, ...units, ...facts.features].filter((name) => name !== null);
     for (const name of new Set(names)) {
       const weights = this.#features.get(name);
@@ -201,6 +201,9 @@ export class ColumnScorer {
     }
   }
 }
+
+/** A level that is a year, or a word for one: 実施年度. */
+const isOfYear = ({ phrases }: HeadingLevel) => /(?:年[度次]|〈年〉)$/.test(phrases.at(-1) ?? '');
 
 const stemOf = (levels: readonly HeadingLevel[]) =>
   levels

@@ -88,6 +88,16 @@ describe('the cells of a column', () => {
     expect(rolesOf(reader.read(columns))).toEqual(['number', 'item', 'department', 'result']);
   });
 
+  it('are few at times', () => {
+    const short = (each: ColumnInput): ColumnInput => ({ ...each, cells: each.cells.slice(0, 3) });
+    const columns = [
+      column('アクション', 'items'),
+      column('スケジュール>R5', 'planMarks'),
+      column('実施状況', 'done'),
+    ];
+    expect(rolesOf(reader.read(columns.map(short)))).toEqual(['item', 'plan', 'result']);
+  });
+
   it('need not be there for plain headings', () => {
     const columns = [column('No.'), column('事業名'), column('担当課'), column('令和5年度の主な取組実績')];
     const answer = reader.read(columns);
