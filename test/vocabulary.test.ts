@@ -46,8 +46,8 @@ describe('the vocabulary', () => {
     ]);
     expect(star).toEqual(['冊子の配布', '冊子の改訂']);
     expect(open).toEqual(['冊子の配布', '冊子の改訂']);
-    expect(other).toEqual(['★冊子の配布 ★冊子の改訂']);
-    expect(none.records.map(({ activity }) => activity)).toEqual(['★冊子の配布 ★冊子の改訂']);
+    expect(other).toEqual(['★冊子の配布★冊子の改訂']);
+    expect(none.records.map(({ activity }) => activity)).toEqual(['★冊子の配布★冊子の改訂']);
   });
 
   it('tells the morphology which units there are', async () => {
