@@ -116,7 +116,7 @@ function toInputs(path: string, found: readonly Found[], root: string): Inputs {
       entry.kind === 'skipped'
         ? new Problem('input-skipped', { expected: EXPECTED })
         : new Problem('input-in-output');
-    return [{ file: shown(entry.path, root), source: entry.kind === 'skipped' ? entry.path : null, problem }];
+    return [{ file: shown(entry.path, root), source: entry.path, problem }];
   });
   const none = failing(path, new Problem('input-none', { expected: EXPECTED }));
   return { inputs: inputs.length > 0 ? inputs : [none], passedOver };

@@ -61,6 +61,20 @@ describe('an input', () => {
     expect(at.run(['extract', 'a.csv', '-o', '-']).status).toBe(0);
   });
 
+  it('is never replaced where it lies in the output folder, though it is not read there', () => {
+    mkdirSync(at.path('docs/out'), { recursive: true });
+    at.put('docs/progress.md');
+    at.put('docs/out/progress.csv', LIST);
+    at.put('docs/out/items.csv', LIST);
+    expectRefused(
+      ['docs', '-o', 'docs/out'],
+      [
+        ['docs/out/progress.csv', 'docs/out/progress.csv'],
+        ['docs/out/items.csv', 'docs/out/items.csv'],
+      ],
+    );
+  });
+
   it('is never replaced through a link to it', () => {
     mkdirSync(at.path('out'));
     at.put('a.md');
