@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// A thread that compiles may wait for the main thread to collect garbage while that waits for the thread to end: a
+// process then never ends (nodejs/node#54918). Compiled code is kept for one set of flags, so it is set here.
+setFlagsFromString('--no-concurrent-recompilation');
 
 /** Where the code that V8 compiled of a file is kept: a hash, then the code. */
 const compiledFile = (file: string) => `${file}.compiled`;

@@ -3,6 +3,7 @@ import { type Fault, fault, type Step, within } from '../schema/fault.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 
 type Stretch = Pick<Place, 'start' | 'end'>;
+type Quoted = Pick<Place, 'start' | 'end' | 'text'>;
 
 /** The first of several faults that there is. */
 function firstOf<T>(things: readonly T[], look: (thing: T, index: number) => Fault | null): Fault | null {
@@ -27,7 +28,13 @@ const inside = (found: Fault | null, ...path: Step[]) => found && within(found, 
  * before its own sections, that offsets lie within the transcript, that the account adds up.
  */
 export function faultIn(document: ProgressDocument): Fault | null {
-  return sectionFault(document) ?? referenceFault(document) ?? placeFault(document) ?? accountFault(document);
+  return (
+    sectionFault(document) ??
+    referenceFault(document) ??
+    placeFault(document) ??
+    lastYearFault(document) ??
+    accountFault(document)
+  );
 }
 
 /** A parent comes before its own sections, so that there is no cycle, and levels count on from it. */
@@ -46,7 +53,7 @@ function sectionFault({ sections }: ProgressDocument): Fault | null {
 /** Ids are there once, and what they point to is there. */
 function referenceFault({ sections, items, records, notes }: ProgressDocument): Fault | null {
   const idsOf = (things: readonly { readonly id: string }[]) => new Set(things.map(({ id }) => id));
-  const known = { sections: idsOf(sections), items: idsOf(items) };
+  const known = { sections: idsOf(sections), items: new Map(items.map((item) => [item.id, item])) };
   const sectionOf = ({ section }: { readonly section: string | null }) =>
     section === null || known.sections.has(section)
       ? null
@@ -55,9 +62,11 @@ function referenceFault({ sections, items, records, notes }: ProgressDocument): 
     repeated('sections', sections) ??
     repeated('items', items) ??
     inList('items', items, sectionOf) ??
-    inList('records', records, ({ item }) =>
-      known.items.has(item) ? null : fault(item, 'items[].id', ['item']),
-    ) ??
+    inList('records', records, ({ item: id, item_title: title }) => {
+      const item = known.items.get(id);
+      if (!item) return fault(id, 'items[].id', ['item']);
+      return title === item.title ? null : fault(title, `「${item.title}」 (${id})`, ['item_title']);
+    }) ??
     repeated('records', records) ??
     inList('notes', notes, sectionOf)
   );
@@ -82,7 +91,8 @@ function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault |
   };
   const stretch = ({ start, end }: Stretch) => offset(start, 0, 'start') ?? offset(end, start, 'end');
   const range = ([start, end]: Range) => offset(start, 0, 0) ?? offset(end, start, 1);
-  const sourced = ({ source }: { readonly source: Stretch }) => inside(stretch(source), 'source');
+  const sourced = ({ source }: { readonly source: Quoted }) =>
+    inside(stretch(source) ?? quoteFault(source), 'source');
   const parts = (spans: Readonly<Record<string, readonly Range[]>>) =>
     firstOf(Object.entries(spans), ([name, ranges]) => inList(name, ranges, range));
   return (
@@ -104,6 +114,11 @@ function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault |
   );
 }
 
+/** A source's text is its very slice of the transcript, which is not at hand here; its length tells. */
+function quoteFault({ start, end, text }: Quoted): Fault | null {
+  return text.length === end - start ? null : fault(text, `${end - start} UTF-16 code units`, ['text']);
+}
+
 function yearsFault({ fiscal_years: years }: { readonly fiscal_years: readonly number[] }): Fault | null {
   return firstOf(years, (year, index) => {
     const before = years[index - 1];
@@ -111,6 +126,15 @@ function yearsFault({ fiscal_years: years }: { readonly fiscal_years: readonly n
       ? fault(year, `> ${before}`, ['fiscal_years', index])
       : null;
   });
+}
+
+/** The last year is the latest of the records. */
+function lastYearFault({ document, records }: ProgressDocument): Fault | null {
+  let latest: number | null = null;
+  for (const { fiscal_years: years } of records)
+    for (const year of years) latest = Math.max(latest ?? year, year);
+  const told = document.last_fiscal_year;
+  return told === latest ? null : fault(told, String(latest), ['document', 'last_fiscal_year']);
 }
 
 /** The account is of this document, and adds up. */

@@ -122,8 +122,8 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
       en: 'not the JSON that this version of shinchoku writes of a document ({found}; expected {expected}); extract it again',
     },
     why: {
-      ja: '比べられるのは、資料そのものか、資料から取り出したままの JSON である。書き換えた JSON や別の版の JSON は、誤った比較になる前に断る。',
-      en: 'Editions are given as documents, or as the JSON extracted from them. JSON that was altered, or is of another version, is refused before it makes a wrong comparison.',
+      ja: '比べられるのは、資料そのものか、資料から取り出したままの JSON である。欠けた JSON、つじつまの合わない JSON、別の版の JSON は、誤った比較になる前に断る。',
+      en: 'Editions are given as documents, or as the JSON extracted from them. JSON that is not whole, contradicts itself or is of another version is refused before it makes a wrong comparison.',
     },
   },
   'edition-order-unknown': {
