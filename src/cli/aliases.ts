@@ -6,19 +6,21 @@ import { fiscalYearOf } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { Problem } from '../messages/problem.js';
 import { sentence } from '../messages/render.js';
-import { normaliseString } from '../text/normalise.js';
+import type { NormalString } from '../model.js';
+import { asNormal, normaliseString } from '../text/normalise.js';
 import { UsageError } from './arguments.js';
 import { reasonOf } from './inputs.js';
 
+const NOTHING = asNormal('');
 const EXPECTED = 'old name,new name,fiscal year';
 
 /** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
-function fiscalYear(cell: string, { dates, years }: Lexicon): number | null {
-  const year = cell.replace(/(?:から|より|以降|～)$/, '');
+function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | null {
+  const year = asNormal(cell.replace(/(?:から|より|以降|～)$/, ''));
   const date = dates.parse(year);
   if (date !== null) return fiscalYearOf(date);
   if (/^[0-9]{4}(?:年度?)?$/.test(year)) return Number(year.slice(0, 4));
-  return years.parse(year)?.years[0] ?? years.parse(`${year}年度`)?.years[0] ?? null;
+  return years.parse(year)?.years[0] ?? years.parse(asNormal(`${year}年度`))?.years[0] ?? null;
 }
 
 /** A heading of the column of years, such as 年度, 変更年度 or "fiscal year". */
@@ -43,7 +45,7 @@ export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias
     });
     return rows
       .map((row) => row.map((cell) => normaliseString(cell)))
-      .flatMap(([old = '', young = '', year = ''], index): Alias[] => {
+      .flatMap(([old = NOTHING, young = NOTHING, year = NOTHING], index): Alias[] => {
         const since = fiscalYear(year, lexicon);
         if (year !== '' && since === null) {
           if (index === 0 && isHeading(year)) return [];

@@ -2,6 +2,7 @@ import { compareDates, editionDate } from '../lexicon/dates.js';
 import { grouped } from '../lists/grouped.js';
 import type { DocumentInfo, ProgressDocument } from '../model.js';
 import { fold } from '../text/fold.js';
+import { asNormal } from '../text/normalise.js';
 import type { Input } from './inputs.js';
 
 /** A document that has been extracted and written. */
@@ -34,7 +35,7 @@ export function plansOf(documents: readonly Published[]): Plans {
   const titled = documents.filter(({ info }) => info.title !== null);
   const plans: Published[][] = [];
   const unordered: Published[][] = [];
-  for (const editions of grouped(titled, ({ info }) => fold(info.title ?? '')).values()) {
+  for (const editions of grouped(titled, ({ info }) => fold(asNormal(info.title ?? ''))).values()) {
     const groups = sameDates(editions);
     const isAlone = (group: readonly Published[]) =>
       group.length === 1 && (groups.length === 1 || isDated(group));

@@ -5,6 +5,7 @@ import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressDocument, ProgressRecord, Section } from '../model.js';
 import { fold } from '../text/fold.js';
+import { asNormal } from '../text/normalise.js';
 import { type ComparedText, comparedBy, type ToCompared } from './similarity.js';
 
 /** A section as it is compared. */
@@ -83,7 +84,7 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
     const activities = records.filter(isActivity);
     return {
       item,
-      title: compared(fold(item.title)),
+      title: compared(fold(asNormal(item.title))),
       path: pathOf(item.id),
       section: item.section === null ? null : (sectionAt.get(item.section) ?? null),
       records,
@@ -94,7 +95,7 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
   });
   const records = document.records.map((record) => ({
     record,
-    text: compared(fold(record.activity)),
+    text: compared(fold(asNormal(record.activity))),
     item: itemAt.get(record.item) ?? 0,
     isActivity: isActivity(record),
   }));
@@ -123,7 +124,7 @@ function prepareSections(
   }
   return sections.map((section) => ({
     section,
-    title: compared(fold(section.title)),
+    title: compared(fold(asNormal(section.title))),
     path: pathOf(section.id),
     content: contents.get(section.id) ?? new Set(),
   }));

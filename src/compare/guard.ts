@@ -1,5 +1,6 @@
 import type { Place } from '../model.js';
 import { fold } from '../text/fold.js';
+import { asNormal } from '../text/normalise.js';
 import type { AuditFinding } from './audit.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
@@ -36,7 +37,7 @@ export function guard(
     records: share(told, activities(old), activities(young)),
   };
   const [before, after] = [old.document.document.title, young.document.document.title];
-  const isOther = before !== null && after !== null && fold(before) !== fold(after);
+  const isOther = before !== null && after !== null && fold(asNormal(before)) !== fold(asNormal(after));
   const least = isOther ? LEAST.otherTitle : LEAST.sameTitle;
   if (Math.max(shares.items, shares.records) >= least) return null;
   const percent = (part: number) => String(Math.round(part * 100));

@@ -1,5 +1,6 @@
 import { numbersDisagree } from '../lexicon/identity.js';
 import type { Lexicon } from '../lexicon/index.js';
+import type { FoldedString } from '../model.js';
 import { align, weightOf } from '../text/align.js';
 import { bigrams } from './candidates.js';
 
@@ -12,7 +13,7 @@ export interface ComparedText {
 }
 
 /** Makes a text, as `fold` gives it, ready to be compared. */
-export type ToCompared = (folded: string) => ComparedText;
+export type ToCompared = (folded: FoldedString) => ComparedText;
 
 export const comparedBy =
   ({ wrapping, identity }: Lexicon): ToCompared =>

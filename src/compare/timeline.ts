@@ -16,6 +16,7 @@ import type {
   TimelineItem,
 } from '../model.js';
 import { fold } from '../text/fold.js';
+import { asNormal } from '../text/normalise.js';
 
 /** The same thing, edition by edition; null where an edition does not have it. */
 type Chain<T> = (T | null)[];
@@ -68,11 +69,11 @@ export function timelineOf(
   const infos = [...changes.slice(0, 1).map(({ old }) => old), ...changes.map((change) => change.new)];
   const records = chains<ProgressRecord>(
     neighbours.map((pair) => pair.records),
-    (record) => `${record.key} ${fold(record.item_title)}`,
+    (record) => `${record.key} ${fold(asNormal(record.item_title))}`,
   );
   const items = chains<Item>(
     neighbours.map((pair) => pair.items),
-    (item) => fold(item.title),
+    (item) => fold(asNormal(item.title)),
   );
   const editions = infos.map((info, index): Edition => {
     const own = records.flatMap((chain) => chain[index] ?? []);

@@ -1,4 +1,4 @@
-import type { Place, Range, SourceText } from '../model.js';
+import type { AnyText, Place, Range } from '../model.js';
 import type { LineIndex } from '../text/lines.js';
 import { extent, ranges } from '../text/text.js';
 
@@ -13,7 +13,7 @@ export interface Original {
  *
  * @param at where a text of no origin stands
  */
-export function placeOf(text: SourceText, original: Original, at = 0): Place {
+export function placeOf(text: AnyText, original: Original, at = 0): Place {
   const [start, end] = extent(text) ?? [at, at];
   return {
     start,
@@ -28,7 +28,7 @@ export function placeOf(text: SourceText, original: Original, at = 0): Place {
  * A text's stretches in the order of the input, which the text need not have (a parser moves text out of tables);
  * what only white space holds apart is one.
  */
-export function spansOf(text: SourceText, original: Original): Range[] {
+export function spansOf(text: AnyText, original: Original): Range[] {
   const spans: Range[] = [];
   for (const [start, end] of ranges(text).sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
+import type { AnyText, Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
+import { normalise, normaliseString } from '../text/normalise.js';
 import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../text/text.js';
 import { EntrySplitter } from './split.js';
 import { type DocumentContext, type TaggedText, TagReader, type YearTag } from './tags.js';
@@ -21,8 +22,10 @@ interface Years {
   readonly years: readonly number[];
   readonly text: string | null;
   readonly basis: YearsBasis;
-  readonly source: SourceText | null;
+  readonly source: AnyText | null;
 }
+
+const NOTHING = normaliseString('');
 
 const NO_YEARS: Years = { years: [], text: null, basis: 'none', source: null };
 
@@ -63,7 +66,7 @@ class EntryReader {
       append(claims, again);
       const tag = this.#tags.yearsAlone(source);
       if (tag) heading = new YearHeading(tag, source);
-      else if (this.#isBulletAlone(source.value)) claims.push(source);
+      else if (this.#isBulletAlone(source)) claims.push(source);
       else {
         const years = heading?.years ?? column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
@@ -93,7 +96,7 @@ class EntryReader {
     const tagged = this.#tags.read(body);
     const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
     const entry = this.#told(item, source, claims, tagged, own);
-    const mark = marks.read(tagged.activity.value) ?? marks.read(source.value);
+    const mark = marks.read(tagged.activity.value) ?? marks.read(normalise(source).value);
     if (mark) {
       return [
         {
@@ -143,8 +146,9 @@ class EntryReader {
   }
 
   /** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
-  #isBulletAlone(text: string): boolean {
-    return this.lexicon.bullets.is(text) && this.lexicon.marks.read(text) === null;
+  #isBulletAlone(text: SourceText): boolean {
+    const { bullets, marks } = this.lexicon;
+    return bullets.is(text.value) && marks.read(normalise(text).value) === null;
   }
 }
 
@@ -233,7 +237,7 @@ function emptyEntry(source: SourceText, claims: readonly SourceText[], years: Ye
     source,
     claims,
     activitySource: EMPTY,
-    activity: '',
+    activity: NOTHING,
     activityBasis: 'stated',
     status: 'unreported',
     statusBasis: 'inferred',

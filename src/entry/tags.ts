@@ -2,7 +2,7 @@ import type { Bracket } from '../lexicon/brackets.js';
 import type { Department } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { FiscalYears } from '../lexicon/years.js';
-import type { SourceText } from '../model.js';
+import type { NormalString, SourceText } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 
@@ -19,19 +19,19 @@ export const NO_CONTEXT: DocumentContext = { departments: new Set(), era: null }
 export interface YearTag {
   readonly years: FiscalYears;
   /** Normalised. */
-  readonly source: SourceText;
+  readonly source: SourceText<'normal'>;
 }
 
 /** An entry taken apart. */
 export interface TaggedText {
   /** What is left of the entry without its tags, normalised. */
-  readonly activity: SourceText;
+  readonly activity: SourceText<'normal'>;
   readonly yearTags: readonly YearTag[];
   readonly departments: readonly Department[];
   /** Years at the end that no plan can mean; they stay in the activity. */
   readonly impossibleYears: YearTag | null;
   /** A square bracket at the end that names neither years nor departments; it stays in the activity. */
-  readonly strayBracket: SourceText | null;
+  readonly strayBracket: SourceText<'spaced'> | null;
 }
 
 interface Mixed {
@@ -115,7 +115,7 @@ export class TagReader {
   }
 
   /** The years that a text is nothing but. */
-  years(text: SourceText): YearTag | null {
+  years(text: SourceText<'spaced'>): YearTag | null {
     const source = normalise(text);
     const years = this.lexicon.years.parse(source.value, this.context.era);
     return years ? { years, source } : null;
@@ -126,12 +126,16 @@ export class TagReader {
    * right after a year tag any word will do that is not plainly something else; round brackets hold places and
    * remarks too, and only 課 and 係 are told from them.
    */
-  departments(inner: SourceText, { isRound }: Bracket, afterYears: boolean): readonly Department[] | null {
+  departments(
+    inner: SourceText<'spaced'>,
+    { isRound }: Bracket,
+    afterYears: boolean,
+  ): readonly Department[] | null {
     const { departments: words } = this.lexicon;
     const known = this.context.departments;
-    const departments = words.read(slice(inner, words.bracketLabelLength(inner.value)), known);
+    const departments = words.readSpaced(slice(inner, words.bracketLabelLength(inner.value)), known);
     const names = departments.map(({ name }) => name);
-    const all = (holds: (name: string) => boolean) =>
+    const all = (holds: (name: NormalString) => boolean) =>
       names.length > 0 && names.every((name) => known.has(name) || holds(name));
     if (isRound && !afterYears) return all((name) => words.endsLike(name)) ? departments : null;
     if (all((name) => words.looksLike(name) && !words.cannotBe(name))) return departments;
@@ -157,12 +161,12 @@ class TagTaker {
   readonly yearTags: YearTag[] = [];
   readonly departments: Department[] = [];
   impossibleYears: YearTag | null = null;
-  strayBracket: SourceText | null = null;
+  strayBracket: SourceText<'spaced'> | null = null;
   start = 0;
   end: number;
 
   constructor(
-    readonly text: SourceText,
+    readonly text: SourceText<'spaced'>,
     readonly tags: TagReader,
   ) {
     this.end = text.value.length;

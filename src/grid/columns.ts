@@ -1,11 +1,14 @@
 import type { Headings } from '../lexicon/headings.js';
-import type { Column } from '../model.js';
+import type { Column, NormalString } from '../model.js';
+import { asNormal } from '../text/normalise.js';
 import type { Cells, PlacedCell } from './rectangle.js';
+
+const NO_HEADING = asNormal('');
 
 /** Longer texts are no column headings. */
 const LONGEST_HEADING = 40;
 
-function columnOf(heading: string, headings: Headings): Column {
+function columnOf(heading: NormalString, headings: Headings): Column {
   const { role, years } = headings.read(heading);
   return { role: role ?? 'other', heading, years };
 }
@@ -13,7 +16,7 @@ function columnOf(heading: string, headings: Headings): Column {
 const lengthOf = (cell: PlacedCell) =>
   cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
 
-const headingsOf = (cells: Cells) => cells.map((cell) => (cell && !cell.blank ? cell.plain : ''));
+const headingsOf = (cells: Cells) => cells.map((cell) => (cell && !cell.blank ? cell.plain : NO_HEADING));
 
 const isShort = (cells: Cells) =>
   cells.every((cell) => !cell || cell.blank || lengthOf(cell) <= LONGEST_HEADING);
@@ -23,7 +26,8 @@ function withSections(columns: readonly Column[], headings: Headings): Column[] 
   const item = columns.findLastIndex((column) => column.role === 'item');
   return columns.map((column, index) => {
     const mayBeSection =
-      column.role === 'section' || (column.role === 'item' && headings.read(column.heading).names('section'));
+      column.role === 'section' ||
+      (column.role === 'item' && headings.read(asNormal(column.heading)).names('section'));
     if (index === item || !mayBeSection)
       return column.role === 'item' && index !== item ? { ...column, role: 'other' } : column;
     return { ...column, role: index < item ? 'section' : 'other' };
@@ -55,7 +59,8 @@ export function readLowerColumns(
   if (!isShort(cells)) return null;
   const own = cells.map((cell) => (cell?.origin && !cell.blank ? columnOf(cell.plain, headings) : null));
   const named = own.filter((column) => column !== null);
-  if (named.length === 0 || !named.every(({ heading }) => headings.read(heading).known)) return null;
+  if (named.length === 0 || !named.every(({ heading }) => headings.read(asNormal(heading)).known))
+    return null;
   if (own.some((column, index) => column && upper[index]?.role === 'item')) return null;
   const width = Math.max(cells.length, upper.length);
   let above: Column = { role: 'other', heading: '', years: null };

@@ -1,13 +1,15 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Column } from '../model.js';
+import type { Column, NormalString } from '../model.js';
+import { asNormal } from '../text/normalise.js';
 import type { Cells } from './rectangle.js';
 
 /** How much of a column's cells must be of a kind for the column to be of it. */
 const MOST = 0.7;
 
+const NO_TEXT = asNormal('');
 const AMOUNT = /^[▲△-]?[0-9][0-9,.]*(?:円|千円|万円|百万円|人|件|回|%|％)?$/;
 
-function shareOf(texts: readonly string[], holds: (text: string) => boolean): number {
+function shareOf(texts: readonly NormalString[], holds: (text: NormalString) => boolean): number {
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
 
@@ -22,14 +24,15 @@ export function confirmColumns(
   { statuses, marks }: Lexicon,
 ): readonly Column[] | null {
   /** A state is told by a word or by a mark (○). */
-  const isStatus = (text: string) => statuses.stated(text) !== null || marks.read(text) !== null;
-  const textsBelow = columns.map((): string[] => []);
+  const isStatus = (text: NormalString) => statuses.stated(text) !== null || marks.read(text) !== null;
+  const textsBelow = columns.map((): NormalString[] => []);
   for (const cells of rows) {
     // A row may be much shorter than the heading row: what it does not have is not looked for.
     for (const [index, cell] of cells.entries())
-      if (cell?.origin && !cell.blank) textsBelow[index]?.push(cell.short ? cell.plain : '');
+      if (cell?.origin && !cell.blank) textsBelow[index]?.push(cell.short ? cell.plain : NO_TEXT);
   }
-  const share = (index: number, holds: (text: string) => boolean) => shareOf(textsBelow[index] ?? [], holds);
+  const share = (index: number, holds: (text: NormalString) => boolean) =>
+    shareOf(textsBelow[index] ?? [], holds);
   const confirmed = columns.map((column, index): Column => {
     if (column.role === 'result' && share(index, (text) => AMOUNT.test(text)) > MOST)
       return { ...column, role: 'other' };

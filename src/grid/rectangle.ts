@@ -1,4 +1,4 @@
-import type { GridCell, TableBlock, TableCell } from '../model.js';
+import type { GridCell, NormalString, TableBlock, TableCell } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { join } from '../text/text.js';
 
@@ -7,7 +7,7 @@ const SHORT = 20;
 
 /** A cell in its place. Its plain text is made when it is first asked for: few cells are looked at twice. */
 export class PlacedCell implements GridCell {
-  #plain: string | null = null;
+  #plain: NormalString | null = null;
   readonly blank: boolean;
 
   constructor(
@@ -22,7 +22,7 @@ export class PlacedCell implements GridCell {
     return this.cell.lines.reduce((sum, line) => sum + line.text.value.length, 0) <= SHORT;
   }
 
-  get plain(): string {
+  get plain(): NormalString {
     this.#plain ??= normalise(
       join(
         this.cell.lines.map((line) => line.text),

@@ -16,7 +16,7 @@ export interface Bracket {
   readonly from: number;
   /** Where it ends. */
   readonly to: number;
-  readonly inner: SourceText;
+  readonly inner: SourceText<'spaced'>;
 }
 
 /** The brackets around departments, years and remarks. */
@@ -64,7 +64,7 @@ export class Brackets {
   }
 
   /** The bracket that ends at `end`, with its partner found leftwards; null where there is none. */
-  before(text: SourceText, end: number): Bracket | null {
+  before(text: SourceText<'spaced'>, end: number): Bracket | null {
     const closer = text.value.charAt(end - 1);
     const opener = this.#openerOf.get(closer);
     if (opener === undefined) return null;
@@ -80,7 +80,7 @@ export class Brackets {
   }
 
   /** The bracket that a text begins with, or null. */
-  at(text: SourceText): Bracket | null {
+  at(text: SourceText<'spaced'>): Bracket | null {
     const opener = text.value.charAt(0);
     const closer = this.#closerOf.get(opener);
     const end = closer === undefined ? -1 : text.value.indexOf(closer);

@@ -1,4 +1,4 @@
-import type { Metadata } from '../model.js';
+import type { Metadata, NormalString } from '../model.js';
 import type { Eras } from './eras.js';
 
 /** Reads dates. */
@@ -18,7 +18,7 @@ export class Dates {
    * @param text normalised
    * @returns ISO date of day or month precision, or null
    */
-  parse(text: string): string | null {
+  parse(text: NormalString): string | null {
     const match = this.#pattern.exec(text);
     if (!match) return null;
     const [, eraName, eraYear = match[5] ?? '', month = match[6], day = match[7]] = match;

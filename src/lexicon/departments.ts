@@ -1,4 +1,4 @@
-import type { SourceText } from '../model.js';
+import type { AnyText, NormalString, SourceText, SpacedString } from '../model.js';
 import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 import type { Brackets } from './brackets.js';
@@ -7,9 +7,11 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** A department as it is called and where its name stands. */
 export interface Department {
-  readonly name: string;
-  readonly source: SourceText;
+  readonly name: NormalString;
+  readonly source: AnyText;
 }
+
+type SpacedText = SourceText<'spaced'>;
 
 const WHITE_SPACE = /\s/g;
 const MIDDLE_DOT = '・';
@@ -50,18 +52,18 @@ export class Departments {
     this.#bracketLabel = labelOf([...department, ...words.bracketLabels]);
   }
 
-  /** Whether a name stands for every department (各課, 全課). */
+  /** Whether a name, of a document or as `read` gives it, stands for every department (各課, 全課). */
   isEveryone(name: string): boolean {
     return this.#everyone.has(name);
   }
 
   /** Whether a cell says no more than that it is as the one above. */
-  isDitto(text: string): boolean {
+  isDitto(text: NormalString): boolean {
     return this.#ditto.has(text);
   }
 
   /** Whether a cell says that there is no department. */
-  isNobody(text: string): boolean {
+  isNobody(text: NormalString): boolean {
     return this.#nobody.has(text);
   }
 
@@ -71,24 +73,24 @@ export class Departments {
   }
 
   /** As `labelLength`, for the text of a bracket: (担当:総務課) names the department and what it does. */
-  bracketLabelLength(text: string): number {
+  bracketLabelLength(text: SpacedString): number {
     return this.#bracketLabel.exec(text)?.[0].length ?? 0;
   }
 
   /** Whether a word has the form of a department's name. Real names need not have it. */
-  looksLike(name: string): boolean {
+  looksLike(name: NormalString): boolean {
     if (name.includes('年度')) return false;
     const bare = name.replace(/\([^()]*\)$/, '');
     return this.isEveryone(name) || this.#words.endings.some((ending) => bare.endsWith(ending));
   }
 
   /** Whether a word in round brackets, which hold places and remarks too, must be a department's name. */
-  endsLike(name: string): boolean {
+  endsLike(name: NormalString): boolean {
     return this.#words.roundEndings.some((ending) => name.endsWith(ending)) && !this.cannotBe(name);
   }
 
   /** Whether a word in brackets is something else than a department: an edition, a date, a state. */
-  cannotBe(name: string): boolean {
+  cannotBe(name: NormalString): boolean {
     return (
       name === '' ||
       name.includes('年度') ||
@@ -109,15 +111,20 @@ export class Departments {
    * @param known names that the document is known to use, by which split names are recognised
    */
   read(text: SourceText, known: ReadonlySet<string> = NONE): Department[] {
-    const names = this.#cut(normaliseKeepingSpaces(text), this.#separators)
+    return this.readSpaced(normaliseKeepingSpaces(text), known);
+  }
+
+  /** As `read`, for text whose widths are folded already. */
+  readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
+    const names = this.#cut(text, this.#separators)
       .flatMap((piece) => this.#cutAtMiddleDots(piece))
       .flatMap((piece) => this.#rejoin(this.#cut(piece, WHITE_SPACE), known));
     return names.map((source) => ({ name: normalise(source).value, source }));
   }
 
   /** Cuts a text at every separator outside brackets. */
-  #cut(text: SourceText, separator: RegExp): SourceText[] {
-    const pieces: SourceText[] = [];
+  #cut(text: SpacedText, separator: RegExp): SpacedText[] {
+    const pieces: SpacedText[] = [];
     let from = 0;
     for (const at of this.#cutsOf(text.value, separator)) {
       const piece = trim(slice(text, from, at));
@@ -140,7 +147,7 @@ export class Departments {
   }
 
   /** A middle dot holds two names apart only where both look like departments: 企画・財政課 is one. */
-  #cutAtMiddleDots(text: SourceText): SourceText[] {
+  #cutAtMiddleDots(text: SpacedText): SpacedText[] {
     const pieces = this.#cut(text, MIDDLE_DOTS);
     return pieces.length > 1 && pieces.every((piece) => this.looksLike(normalise(piece).value))
       ? pieces
@@ -148,8 +155,8 @@ export class Departments {
   }
 
   /** Joins a name that a stray space has split (市民活動 支援課): a part without an ending to the part after it. */
-  #rejoin(parts: readonly SourceText[], known: ReadonlySet<string>): SourceText[] {
-    const names: SourceText[] = [];
+  #rejoin(parts: readonly SpacedText[], known: ReadonlySet<string>): SpacedText[] {
+    const names: SpacedText[] = [];
     for (const part of parts) {
       const last = names.at(-1);
       const joined = last ? normalise(join([last, part])).value : '';
@@ -161,7 +168,7 @@ export class Departments {
     return names;
   }
 
-  #isName(part: SourceText, known: ReadonlySet<string>): boolean {
+  #isName(part: SpacedText, known: ReadonlySet<string>): boolean {
     const name = normalise(part).value;
     return known.has(name) || this.looksLike(name);
   }

@@ -1,3 +1,4 @@
+import type { NormalString } from '../model.js';
 import type { Departments } from './departments.js';
 import type { Eras } from './eras.js';
 import { alternatives } from './patterns.js';
@@ -41,7 +42,7 @@ export class Documents {
   }
 
   /** The plan's name: a document's title without what kind of document it is (進捗一覧) and which edition. */
-  planName(title: string): string {
+  planName(title: NormalString): string {
     if (title.length > LONGEST_TITLE) return title;
     const core = title.replace(EDITION_BEHIND, '').replace(this.#editionBefore, '');
     const name = core.replace(this.#kind, '').replace(EDITION_BEHIND, '');
@@ -49,22 +50,22 @@ export class Documents {
   }
 
   /** Whether a line ends as a document's title does: …進捗一覧, …計画. */
-  isTitle(text: string): boolean {
+  isTitle(text: NormalString): boolean {
     return text.length <= LONGEST_TITLE && (this.#kind.test(text) || this.#plan.test(text));
   }
 
   /** Whether a line is a meeting's name: 令和4年度第2回推進委員会. */
-  isMeeting(text: string): boolean {
+  isMeeting(text: NormalString): boolean {
     return this.#meeting.test(text);
   }
 
   /** Whether a line is nothing but a material's number: 資料1-2. */
-  isMaterial(text: string): boolean {
+  isMaterial(text: NormalString): boolean {
     return this.#material.test(text);
   }
 
   /** Whether a line is nothing but who issued the document. */
-  isIssuer(text: string): boolean {
+  isIssuer(text: NormalString): boolean {
     return (
       text !== '' &&
       text.length <= LONGEST_ISSUER &&

@@ -1,4 +1,4 @@
-import type { SourceText } from '../model.js';
+import type { SourceText, TextState } from '../model.js';
 import { slice, trim } from '../text/text.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -17,14 +17,15 @@ export class Doubled {
   }
 
   /** A text once, where it is there twice over. */
-  once(text: SourceText): SourceText {
+  once<S extends TextState>(text: SourceText<S>): SourceText<S> {
     const trimmed = trim(text);
     return this.#isDoubled(trimmed.value) ? slice(trimmed, 0, trimmed.value.length / 2) : text;
   }
 
   /** As `once`, for a string of no origin. */
   onceString(text: string): string {
-    return this.once({ value: text, segments: [] }).value;
+    const raw: SourceText = { value: text, segments: [] };
+    return this.once(raw).value;
   }
 
   #isDoubled(value: string): boolean {

@@ -1,4 +1,5 @@
-import type { ColumnRole, ColumnYears } from '../model.js';
+import type { ColumnRole, ColumnYears, NormalString } from '../model.js';
+import { asNormal } from '../text/normalise.js';
 import type { Doubled } from './doubled.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { YearReader } from './years.js';
@@ -47,7 +48,7 @@ export class Headings {
   }
 
   /** Reads a column's heading, once where bold print has doubled it. */
-  read(heading: string): HeadingRead {
+  read(heading: NormalString): HeadingRead {
     const word = this.doubled.onceString(bareHeading(heading));
     const named = NAMED_ROLES.find((role) => this.#names(role, word)) ?? null;
     const years = named === null ? this.#yearsIn(word) : null;
@@ -68,7 +69,7 @@ export class Headings {
     const stem = word.slice(0, word.length - suffix.length);
     const offset = suffix === '' ? undefined : this.#relativeYears.get(stem);
     if (offset !== undefined) return { offset };
-    const years = this.years.parse(stem)?.years ?? [];
+    const years = this.years.parse(asNormal(stem))?.years ?? [];
     return years.length > 0 ? { years } : null;
   }
 }

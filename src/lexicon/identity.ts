@@ -1,3 +1,4 @@
+import type { FoldedString } from '../model.js';
 import type { Eras } from './eras.js';
 import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -24,7 +25,7 @@ export class Identity {
    *
    * @param text folded
    */
-  numbersIn(text: string): readonly string[] {
+  numbersIn(text: FoldedString): readonly string[] {
     return text.match(this.#pattern) ?? [];
   }
 }

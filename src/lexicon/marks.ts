@@ -1,4 +1,4 @@
-import type { Status } from '../model.js';
+import type { NormalString, Status } from '../model.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A symbol that stands for text. */
@@ -25,12 +25,12 @@ export class Marks {
   }
 
   /** The mark that a text is nothing but, or null. */
-  read(text: string): Mark | null {
+  read(text: NormalString): Mark | null {
     return this.#marks.get(text.trim()) ?? null;
   }
 
   /** Where a text points that says no more than that it is the same as another: up, or to the year before. */
-  carriedFrom(activity: string): 'above' | 'before' | null {
+  carriedFrom(activity: NormalString): 'above' | 'before' | null {
     const word = activity.endsWith('。') ? activity.slice(0, -1) : activity;
     if (this.#above.has(word)) return 'above';
     return this.#before.has(word) ? 'before' : null;

@@ -1,5 +1,6 @@
 import { remembered } from '../lists/remembered.js';
-import { normaliseKeepingSpaces } from '../text/normalise.js';
+import type { SpacedString } from '../model.js';
+import { spacedString } from '../text/normalise.js';
 import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -97,6 +98,7 @@ export class NumberingReader {
   readonly #parsers: readonly Parser[];
   readonly #headingForm: RegExp;
   readonly #read = remembered(REMEMBERED, (text) => this.read(text));
+  readonly #ofLine = remembered(REMEMBERED, (line) => this.parse(spacedString(line)));
 
   constructor(words: Vocabulary['numbering']) {
     this.#parsers = parsersOf(words);
@@ -108,7 +110,7 @@ export class NumberingReader {
    *
    * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
    */
-  parse(text: string): Numbering | null {
+  parse(text: SpacedString): Numbering | null {
     return this.#read(text);
   }
 
@@ -123,7 +125,7 @@ export class NumberingReader {
 
   /** The number that a line begins with as it stands in the input, white space before it aside; or null. */
   of(line: string): Numbering | null {
-    return this.parse(normaliseKeepingSpaces({ value: line.trim(), segments: [] }).value);
+    return this.#ofLine(line.trim());
   }
 
   /** The number of a line that is not marked as a heading but may be one, by the form that it is numbered in. */

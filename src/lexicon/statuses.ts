@@ -1,4 +1,4 @@
-import type { Status } from '../model.js';
+import type { NormalString, ProgressRecord, Status } from '../model.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Words = Readonly<Partial<Record<Status, readonly string[]>>>;
@@ -24,21 +24,21 @@ export class Statuses {
   }
 
   /** The status that a text states when it is nothing but a status word, or null. */
-  stated(text: string): Status | null {
-    return this.#words.get(withoutFullStop(text)) ?? null;
+  stated(text: NormalString): Status | null {
+    return this.#word(withoutFullStop(text));
   }
 
   /**
    * The status that an activity states: as a word alone, at its beginning (未実施(調整中)), at its end
    * (…を検討中), or in brackets at its end (講座の開催(中止)).
    */
-  ofActivity(activity: string): Status | null {
+  ofActivity(activity: NormalString): Status | null {
     const text = withoutFullStop(activity);
     const bracket = BRACKET.exec(text)?.[1];
     return (
-      this.stated(text) ??
+      this.#word(text) ??
       this.#beginnings.find(([word]) => text.startsWith(word))?.[1] ??
-      (bracket === undefined ? null : this.stated(bracket)) ??
+      (bracket === undefined ? null : this.#word(bracket)) ??
       this.#endings.find(([word]) => text.endsWith(word))?.[1] ??
       null
     );
@@ -48,9 +48,13 @@ export class Statuses {
    * Whether a record tells of something done or to be done; the others only say where an item stands
    * (未実施, 検討中).
    */
-  isActivity({ activity, status }: { readonly activity: string; readonly status: Status }): boolean {
+  isActivity({ activity, status }: Pick<ProgressRecord, 'activity' | 'status'>): boolean {
     if (KINDS[status].nothingToTell) return false;
-    return isDone(status) || this.stated(activity) === null;
+    return isDone(status) || this.#word(withoutFullStop(activity)) === null;
+  }
+
+  #word(text: string): Status | null {
+    return this.#words.get(text) ?? null;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NormalString, SpacedString } from '../model.js';
 import type { Brackets } from './brackets.js';
 
 const SEPARATOR = /[\s、,・/:]/;
@@ -23,7 +24,7 @@ export class Tags {
   }
 
   /** Whether a normalised line ends as an entry does: with years, or with a bracket of departments. */
-  areAtEndOf(line: string): boolean {
+  areAtEndOf(line: NormalString): boolean {
     return this.#atEnd.test(line);
   }
 
@@ -34,7 +35,7 @@ export class Tags {
   }
 
   /** The places in a bracket where years may end and departments begin (平成28年度 総務課), the last one first. */
-  betweenIn(text: string): Between[] {
+  betweenIn(text: SpacedString): Between[] {
     return [...text.matchAll(BETWEEN)]
       .reverse()
       .map(({ index }) => ({ index, length: SEPARATOR.test(text.charAt(index)) ? 1 : 0 }));

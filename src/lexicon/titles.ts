@@ -1,6 +1,6 @@
-import type { SourceText } from '../model.js';
+import type { SourceText, SpacedString } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
-import { slice } from '../text/text.js';
+import { slice, trim } from '../text/text.js';
 import type { Bullets } from './bullets.js';
 import type { Doubled } from './doubled.js';
 import type { Numbering, NumberingReader } from './numbering.js';
@@ -9,9 +9,9 @@ import type { Numbering, NumberingReader } from './numbering.js';
 export interface Title {
   readonly numbering: Numbering | null;
   /** The number as it stands, or null. */
-  readonly label: string | null;
+  readonly label: SpacedString | null;
   /** What stands behind number or bullet. */
-  readonly text: SourceText;
+  readonly text: SourceText<'spaced'>;
 }
 
 /** A section's heading, taken apart. */
@@ -39,13 +39,13 @@ export class Titles {
     const length = numbering?.length ?? this.bullets.lengthIn(spaced.value);
     return {
       numbering,
-      label: numbering ? spaced.value.slice(0, length).trim() : null,
+      label: numbering ? trim(slice(spaced, 0, length)).value : null,
       text: slice(spaced, length),
     };
   }
 
   /** A heading as it stands in the input, without its number. */
-  withoutNumber(source: SourceText): SourceText {
+  withoutNumber(source: SourceText): SourceText<'spaced'> {
     const { spaced, numbering } = this.#numbered(source);
     return slice(spaced, numbering?.length ?? 0);
   }

@@ -1,3 +1,5 @@
+import type { FoldedString } from '../model.js';
+import { asNormal } from '../text/normalise.js';
 import { alternatives } from './patterns.js';
 import type { Statuses } from './statuses.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -25,9 +27,10 @@ export class Wrapping {
    *
    * @param text folded
    */
-  unwrap(text: string): string {
+  unwrap(text: FoldedString): string {
     const state = BRACKET.exec(text);
-    const told = state && this.statuses.stated(state[1] ?? '') !== null ? text.slice(0, state.index) : text;
+    const told =
+      state && this.statuses.stated(asNormal(state[1] ?? '')) !== null ? text.slice(0, state.index) : text;
     return told.replace(this.#pattern, PLACEHOLDER);
   }
 }

@@ -1,4 +1,5 @@
 import { remembered } from '../lists/remembered.js';
+import type { NormalString } from '../model.js';
 import type { Brackets } from './brackets.js';
 import type { Era, Eras } from './eras.js';
 import { kanjiNumber } from './numerals.js';
@@ -131,7 +132,7 @@ export class YearReader {
    * @param era name of the era for years that come without one, or null
    * @returns null where the text is anything else, a calendar year (平成24年) or a date (H28.4) included
    */
-  parse(text: string, era: string | null = null): FiscalYears | null {
+  parse(text: NormalString, era: string | null = null): FiscalYears | null {
     let read = this.#ofEra.get(era);
     if (!read) {
       read = remembered(REMEMBERED, (each) => this.read(each, era));

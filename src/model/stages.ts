@@ -10,7 +10,7 @@ import type {
   StatusBasis,
   YearsBasis,
 } from '../schema/generated/values.js';
-import type { SourceText } from './text.js';
+import type { AnyText, NormalString, SourceText } from './text.js';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -80,7 +80,7 @@ export interface GridCell {
   /** Whether no line of the cell holds text. */
   readonly blank: boolean;
   /** The cell's lines, normalised and joined, for looking at. */
-  readonly plain: string;
+  readonly plain: NormalString;
 }
 
 export interface GridRow {
@@ -128,7 +128,7 @@ export interface PlanItem {
   readonly sections: readonly string[];
   readonly number: string | null;
   readonly label: string | null;
-  readonly title: string;
+  readonly title: NormalString;
   readonly details: readonly string[];
   readonly departments: readonly string[];
   readonly departmentsBasis: DepartmentsBasis;
@@ -188,18 +188,18 @@ export interface Entry {
   readonly source: SourceText;
   /** What else of the input belongs to it, such as a line of years above it. */
   readonly claims: readonly SourceText[];
-  readonly activitySource: SourceText;
+  readonly activitySource: AnyText;
   /** Normalised, without bullet, year tag and department tag. */
-  readonly activity: string;
+  readonly activity: NormalString;
   readonly activityBasis: ActivityBasis;
   readonly status: Status;
   readonly statusBasis: StatusBasis;
   readonly years: readonly number[];
   readonly yearsText: string | null;
   readonly yearsBasis: YearsBasis;
-  readonly yearsSource: SourceText | null;
+  readonly yearsSource: AnyText | null;
   readonly departments: readonly string[];
-  readonly departmentSources: readonly SourceText[];
+  readonly departmentSources: readonly AnyText[];
   readonly mark: string | null;
   readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { GridCell, PlanItem } from '../model.js';
+import type { GridCell, NormalString, PlanItem } from '../model.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { cellText } from './item.js';
@@ -53,7 +53,7 @@ export class DepartmentReader {
 
 /** The names in a document's department cells, by which split ones are recognised. */
 export function knownDepartments(tables: Iterable<PlanTable>, { departments }: Lexicon): Set<string> {
-  const isKnown = (name: string) => departments.looksLike(name) && !departments.isEveryone(name);
+  const isKnown = (name: NormalString) => departments.looksLike(name) && !departments.isEveryone(name);
   const known = new Set<string>();
   for (const row of [...tables].flatMap((table) => table.rows)) {
     if (row.row.kind !== 'data') continue;

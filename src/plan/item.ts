@@ -1,7 +1,7 @@
 import type { Bullets } from '../lexicon/bullets.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Numbering } from '../lexicon/numbering.js';
-import type { GridCell, Line, SourceText } from '../model.js';
+import type { GridCell, Line, NormalString, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 
@@ -10,7 +10,7 @@ export interface ItemTitle {
   readonly numbering: Numbering | null;
   /** The number as it stands, or null. */
   readonly label: string | null;
-  readonly title: string;
+  readonly title: NormalString;
   readonly details: readonly string[];
 }
 

@@ -1,8 +1,18 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { Column, Grid, GridBlock, GridCell, GridRow, HeadingBlock, Line, SourceText } from '../model.js';
+import type {
+  Column,
+  Grid,
+  GridBlock,
+  GridCell,
+  GridRow,
+  HeadingBlock,
+  Line,
+  NormalString,
+  SourceText,
+} from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { join, rangeOf, slice, trim } from '../text/text.js';
+import { asRaw, join, rangeOf, slice, trim } from '../text/text.js';
 
 /** The columns that a list stands in for: its items' titles, departments and entries. */
 const COLUMNS: readonly Column[] = [
@@ -44,7 +54,7 @@ export class ListLines {
     return this.lexicon.bullets.of(text.value) !== null;
   }
 
-  #withoutBullet(text: SourceText): string {
+  #withoutBullet(text: SourceText): NormalString {
     const { bullets, doubled } = this.lexicon;
     const once = doubled.once(text);
     return normalise(slice(once, bullets.lengthIn(once.value))).value;
@@ -151,7 +161,9 @@ class ListReader {
     if (!heading) return { before: lines, items: null, takesHeading: false };
     // A heading numbered as items are is the item; any other is a section, in which an item of its name stands.
     const isItself = this.lexicon.numbering.ofItem(heading.text.value, false) !== null;
-    const title = isItself ? heading.text : trim(this.lexicon.titles.withoutNumber(trim(heading.text)));
+    const title = isItself
+      ? heading.text
+      : asRaw(trim(this.lexicon.titles.withoutNumber(trim(heading.text))));
     const items = this.#itemsIn(lines, title);
     return { before: items ? [] : lines, items, takesHeading: isItself && items !== null };
   }

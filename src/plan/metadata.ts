@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Metadata, SourceText } from '../model.js';
-import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import type { Metadata, NormalString, SourceText } from '../model.js';
+import { asNormal, normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { trim } from '../text/text.js';
 
 /** Gathers what the lines above the first section tell about the document itself. */
@@ -43,13 +43,13 @@ export class MetadataReader {
     return this.#takeMeeting(text) || this.#takeMaterial(text) || this.#takeDates(trim(line));
   }
 
-  #takeMeeting(text: string): boolean {
+  #takeMeeting(text: NormalString): boolean {
     if (this.#meeting !== null || !this.lexicon.documents.isMeeting(text)) return false;
     this.#meeting = text;
     return true;
   }
 
-  #takeMaterial(text: string): boolean {
+  #takeMaterial(text: NormalString): boolean {
     if (this.#material !== null || !this.lexicon.documents.isMaterial(text)) return false;
     this.#material = text;
     return true;
@@ -58,10 +58,10 @@ export class MetadataReader {
   /** A day alone is the document's date; a day or month with a department is when and by whom it was issued. */
   #takeDates(line: SourceText): boolean {
     const parts = normaliseKeepingSpaces(line).value.split(/\s+(?=[^\s0-9年月日])/);
-    const text = parts[0]?.replace(/\s/g, '') ?? '';
-    const issuer = parts.slice(1).join('');
+    const text = asNormal(parts[0]?.replace(/\s/g, '') ?? '');
+    const issuer = asNormal(parts.slice(1).join(''));
     const date = this.lexicon.dates.parse(text);
-    if (date === null) return this.#takeIssuer(parts.join(''));
+    if (date === null) return this.#takeIssuer(asNormal(parts.join('')));
     if (issuer !== '' && !this.lexicon.departments.looksLike(issuer)) return false;
     if (issuer === '' && date.length === 10 && this.#date === null) this.#date = date;
     else if (this.#issued === null) this.#issued = date;
@@ -70,7 +70,7 @@ export class MetadataReader {
     return true;
   }
 
-  #takeIssuer(text: string): boolean {
+  #takeIssuer(text: NormalString): boolean {
     if (this.#issuer !== null || !this.lexicon.documents.isIssuer(text)) return false;
     this.#issuer = text;
     return true;

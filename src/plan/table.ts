@@ -13,6 +13,7 @@ import type {
   SourceText,
 } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
+import { normalise, spacedString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
@@ -173,7 +174,7 @@ export class TableReader {
   /** Whether a line at the top of a row is no rest of the entry above: it has a bullet or is a status word. */
   #beginsEntry({ text }: Line): boolean {
     const { bullets, statuses } = this.lexicon;
-    return bullets.of(text.value) !== null || statuses.stated(text.value.trim()) !== null;
+    return bullets.of(text.value) !== null || statuses.stated(normalise(text).value) !== null;
   }
 
   #newItem(row: PlanRow): void {
@@ -189,7 +190,8 @@ export class TableReader {
     const section = draft.innermost?.id ?? null;
     const read = readItemTitle(titleCell, this.lexicon);
     const label = read.label ?? this.#labelOf(row, titleCell);
-    const numbering = read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(`${label} `));
+    const numbering =
+      read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(spacedString(`${label} `)));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);

@@ -1,4 +1,4 @@
-import type { Digest } from '../model.js';
+import type { Digest, FoldedString, NormalString } from '../model.js';
 
 const KEY_DIGITS = 16;
 
@@ -11,15 +11,15 @@ const BRACKETS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A text with everything folded away that may differ between two editions without a change of meaning. */
-export function fold(text: string): string {
-  let folded = text.normalize('NFKC').replace(/[\s\u200b]+/g, '');
+export function fold(text: NormalString): FoldedString {
+  let folded: string = text.normalize('NFKC').replace(/[\s\u200b]+/g, '');
   for (const [pattern, bracket] of BRACKETS) folded = folded.replace(pattern, bracket);
   let end = folded.length;
   while (folded[end - 1] === '。') end--;
-  return folded.slice(0, end);
+  return folded.slice(0, end) as FoldedString;
 }
 
 /** The key under which the same activity is found in every edition. */
-export function activityKey(activity: string, digest: Digest): string {
+export function activityKey(activity: NormalString, digest: Digest): string {
   return digest(fold(activity)).slice(0, KEY_DIGITS);
 }

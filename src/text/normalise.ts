@@ -1,4 +1,5 @@
-import type { Edit, SourceText } from '../model.js';
+import { remembered } from '../lists/remembered.js';
+import type { Edit, NormalString, SourceText, SpacedString, StringIn } from '../model.js';
 import { isJapanese, isKana, isKatakana } from './characters.js';
 import { RADICALS } from './radicals.js';
 import { edit } from './text.js';
@@ -124,28 +125,66 @@ export const STEPS: readonly Step[] = [
 /** Most texts need no step at all, which one look tells. */
 const ANY_NEEDED = new RegExp(STEPS.map((step) => step.needed.source).join('|'));
 
-function run(steps: readonly Step[], text: SourceText): SourceText {
-  let result = text;
-  if (!ANY_NEEDED.test(text.value)) return result;
-  for (const step of steps) {
-    if (result.value.search(step.needed) >= 0) result = edit(result, step.edits(result.value));
+type BeforeNormal = SourceText<'raw' | 'spaced'>;
+
+/** How many texts are remembered, and how long they may be in units: longer ones hardly come again. */
+const REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 80;
+
+/** What each step changes, one after the other. */
+type Changes = readonly (readonly Edit[])[];
+
+const NO_CHANGES: Changes = [];
+
+/** A form that texts are brought into. What is to be changed in a text is found out once for each different text. */
+export class Form<S extends 'spaced' | 'normal'> {
+  readonly #remembered = remembered(REMEMBERED, (value) => this.changesIn(value));
+
+  constructor(readonly steps: readonly Step[]) {}
+
+  of({ value, segments }: BeforeNormal): SourceText<S> {
+    const changes = value.length > LONGEST_REMEMBERED ? this.changesIn(value) : this.#remembered(value);
+    let result: SourceText = { value, segments };
+    for (const edits of changes) result = edit(result, edits);
+    return { value: result.value as StringIn<S>, segments: result.segments };
   }
-  return result;
+
+  changesIn(value: string): Changes {
+    if (!ANY_NEEDED.test(value)) return NO_CHANGES;
+    const changes: Edit[][] = [];
+    let text: SourceText = { value, segments: [] };
+    for (const step of this.steps) {
+      if (text.value.search(step.needed) < 0) continue;
+      const edits = step.edits(text.value);
+      if (edits.length > 0) changes.push(edits);
+      text = edit(text, edits);
+    }
+    return changes;
+  }
 }
 
-const STEPS_KEEPING_SPACES = STEPS.filter((step) => step.name !== 'white-space');
+const NORMAL = new Form<'normal'>(STEPS);
+const SPACED = new Form<'spaced'>(STEPS.filter((step) => step.name !== 'white-space'));
 
 /** Normalises a text as section 5 of the contract has it; every character keeps its origin. */
-export function normalise(text: SourceText): SourceText {
-  return run(STEPS, text);
+export function normalise(text: BeforeNormal): SourceText<'normal'> {
+  return NORMAL.of(text);
 }
 
 /** Normalises all but white space, for what must still see it: labels, bullets, lists of names. */
-export function normaliseKeepingSpaces(text: SourceText): SourceText {
-  return run(STEPS_KEEPING_SPACES, text);
+export function normaliseKeepingSpaces(text: SourceText): SourceText<'spaced'> {
+  return SPACED.of(text);
 }
 
 /** Normalises a string of no origin. */
-export function normaliseString(text: string): string {
-  return normalise({ value: text, segments: [] }).value;
+export function normaliseString(text: string): NormalString {
+  return NORMAL.of({ value: text, segments: [] }).value;
 }
+
+/** As `normaliseKeepingSpaces`, for a string of no origin. */
+export function spacedString(text: string): SpacedString {
+  return SPACED.of({ value: text, segments: [] }).value;
+}
+
+/** A text of a document, which is normal by the contract. */
+export const asNormal = (text: string): NormalString => text as NormalString;

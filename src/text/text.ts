@@ -1,4 +1,10 @@
-import type { Edit, Range, Segment, SourceText } from '../model.js';
+import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextState } from '../model.js';
+
+/** Parts of a text are in its state, and so is what it is put together with. */
+const inState = <S extends TextState>(value: string, segments: readonly Segment[]): SourceText<S> => ({
+  value: value as StringIn<S>,
+  segments,
+});
 
 export const EMPTY: SourceText = { value: '', segments: [] };
 
@@ -26,7 +32,11 @@ function cut(segment: Segment, from: number, to: number): Segment | null {
 }
 
 /** The text's units `from` to `to`, each with the origin it had. */
-export function slice(text: SourceText, from: number, to = text.value.length): SourceText {
+export function slice<S extends TextState>(
+  text: SourceText<S>,
+  from: number,
+  to = text.value.length,
+): SourceText<S> {
   if (from <= 0 && to >= text.value.length) return text;
   const segments: Segment[] = [];
   for (let i = firstSegment(text.segments, from); i < text.segments.length; i++) {
@@ -35,7 +45,7 @@ export function slice(text: SourceText, from: number, to = text.value.length): S
     const part = cut(segment, from, to);
     if (part) segments.push(part);
   }
-  return { value: text.value.slice(from, to), segments };
+  return inState(text.value.slice(from, to), segments);
 }
 
 /** The first segment that reaches beyond `from`, so that many slices of a long text stay cheap. */
@@ -52,7 +62,7 @@ function firstSegment(segments: readonly Segment[], from: number): number {
 }
 
 /** Puts texts one after the other, `joiner` (which has no origin) between them. */
-export function join(texts: readonly SourceText[], joiner = ''): SourceText {
+export function join<S extends TextState>(texts: readonly SourceText<S>[], joiner = ''): SourceText<S> {
   const [only] = texts;
   if (texts.length === 1 && only) return only;
   const segments: Segment[] = [];
@@ -62,14 +72,17 @@ export function join(texts: readonly SourceText[], joiner = ''): SourceText {
     for (const segment of text.segments) segments.push({ ...segment, at: segment.at + length });
     length += text.value.length;
   }
-  return { value: texts.map((text) => text.value).join(joiner), segments };
+  return inState(texts.map((text) => text.value).join(joiner), segments);
 }
 
 /** The text without white space at its ends. */
-export function trim(text: SourceText): SourceText {
+export function trim<S extends TextState>(text: SourceText<S>): SourceText<S> {
   const from = text.value.length - text.value.trimStart().length;
   return slice(text, from, Math.max(from, text.value.trimEnd().length));
 }
+
+/** A text as one that is still to be normalised, for what is put in the place of a line of the input. */
+export const asRaw = ({ value, segments }: AnyText): SourceText => ({ value, segments });
 
 /** Applies edits. An edit that keeps the length keeps the origin unit by unit; what is deleted is left out. */
 export function edit(text: SourceText, edits: readonly Edit[]): SourceText {
@@ -118,7 +131,7 @@ function goesOn(a: Segment, b: Segment): boolean {
 }
 
 /** The stretches of the input that the text stands for, in order, touching ones joined. */
-export function ranges(text: SourceText): Range[] {
+export function ranges(text: AnyText): Range[] {
   const result: [number, number][] = [];
   for (const { start, end } of text.segments) {
     const last = result.at(-1);
@@ -129,7 +142,7 @@ export function ranges(text: SourceText): Range[] {
 }
 
 /** From the first to the last character of the input that the text stands for; null for a text of no origin. */
-export function extent(text: SourceText): Range | null {
+export function extent(text: AnyText): Range | null {
   const [first] = text.segments;
   if (!first) return null;
   let [start, end] = [first.start, first.end];
@@ -141,4 +154,4 @@ export function extent(text: SourceText): Range | null {
 }
 
 /** As `extent`; a text of no origin stands for nothing, at the input's beginning. */
-export const rangeOf = (text: SourceText): Range => extent(text) ?? [0, 0];
+export const rangeOf = (text: AnyText): Range => extent(text) ?? [0, 0];

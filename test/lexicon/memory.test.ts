@@ -4,6 +4,7 @@ import { NumberingReader } from '../../src/lexicon/numbering.js';
 import { YearReader } from '../../src/lexicon/years.js';
 import { remembered } from '../../src/lists/remembered.js';
 import { extract } from '../../src/pipeline.js';
+import { asNormal } from '../../src/text/normalise.js';
 import { REAL_FILE, realText } from '../helpers.js';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -31,9 +32,10 @@ describe('what has been read is remembered', () => {
 
   it('with the era that years are read in', () => {
     const { years } = createLexicon();
-    expect(years.parse('2年度', '平成')?.years).toEqual([1990]);
-    expect(years.parse('2年度', '令和')?.years).toEqual([2020]);
-    expect(years.parse('2年度')).toBeNull();
+    const text = asNormal('2年度');
+    expect(years.parse(text, '平成')?.years).toEqual([1990]);
+    expect(years.parse(text, '令和')?.years).toEqual([2020]);
+    expect(years.parse(text)).toBeNull();
   });
 
   it('up to a bound, and what is null too', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/lexicon/index.js';
 import { extract } from '../../src/pipeline.js';
+import { asNormal } from '../../src/text/normalise.js';
 
 describe('the state that a sentence tells of', () => {
   it.each([
@@ -13,7 +14,7 @@ describe('the state that a sentence tells of', () => {
     ['説明会を開催していない', 'not_implemented'],
     ['計画期間終了後の見直し', null],
     ['予定表の作成', null],
-  ])('%s: %s', (text, status) => expect(createLexicon().statuses.ofActivity(text)).toBe(status));
+  ])('%s: %s', (text, status) => expect(createLexicon().statuses.ofActivity(asNormal(text))).toBe(status));
 });
 
 describe('a column of states', () => {

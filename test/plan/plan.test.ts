@@ -502,3 +502,22 @@ describe('what tells of the document', () => {
     expect(notes(document)).toEqual(['まちづくりプランの進捗を報告します。', 'まちづくりプラン進捗一覧']);
   });
 });
+
+describe('a row without a title of its own', () => {
+  const told = async (word: string) => {
+    const { records } = await read(`${HEAD}①説明会\t総務課\t・説明会の開催\n\t\t${word}\n`);
+    return records.map(({ item, activity, status }) => [item, activity, status]);
+  };
+
+  it.each(['未実施', '未 実 施', ' 未\u3000実\u3000施 ', '未実\u200b施'])(
+    'is an entry of its own where it says 「%s」',
+    async (word) =>
+      expect(await told(word)).toEqual([
+        ['i1', '説明会の開催', 'implemented'],
+        ['i1', '未実施', 'not_implemented'],
+      ]),
+  );
+
+  it('goes on with the entry above where it says anything else', async () =>
+    expect(await told('と意見の募集')).toEqual([['i1', '説明会の開催と意見の募集', 'implemented']]));
+});
