@@ -1,14 +1,11 @@
 import { toItem, toNote, toRecords, toSection } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
-import type { Original } from './document/place.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
-import { decode } from './formats/decode.js';
-import { readerFor } from './formats/index.js';
+import { readFile } from './formats/index.js';
 import { toGrid } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
-import { Problem } from './messages/problem.js';
 import type {
   Digest,
   Finding,
@@ -18,12 +15,11 @@ import type {
   Morphology,
   Plan,
   ProgressDocument,
-  Source,
+  Transcript,
 } from './model.js';
 import { readPlan } from './plan/index.js';
 import { GENERATOR } from './schema/generator.js';
 import { Ledger } from './text/ledger.js';
-import { LineIndex } from './text/lines.js';
 import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
@@ -40,35 +36,7 @@ export interface ExtractOptions extends LexiconOptions {
   readonly digest?: Digest;
 }
 
-const HALF = /\p{Surrogate}/u;
-const HALVES = new RegExp(HALF, 'gu');
-
-/** @throws {Problem} `lone-surrogate`: such a text can be written neither as UTF-8 nor as JSON */
-function refuseHalves(text: string): void {
-  const offset = text.search(HALF);
-  if (offset < 0) return;
-  const { line, column } = new LineIndex(text).position(offset);
-  const found = `U+${text.charCodeAt(offset).toString(16).toUpperCase()}`;
-  throw new Problem('lone-surrogate', {
-    line: String(line),
-    column: String(column),
-    offset: String(offset),
-    found,
-  });
-}
-
-/** Gives an input's bytes, or a text that is decoded already, as a source. */
-async function toSource(
-  input: string | Uint8Array,
-  file: string,
-  digest: Digest,
-  encoding: string | null,
-): Promise<Source> {
-  if (typeof input === 'string') refuseHalves(input);
-  const sha256 = digest(input);
-  if (typeof input === 'string') return { file, sha256, encoding: 'utf-8', text: input };
-  return { file, sha256, ...(await decode(input, encoding)) };
-}
+const HALVES = /\p{Surrogate}/gu;
 
 /**
  * Extracts the records of one progress document.
@@ -85,9 +53,10 @@ export async function extract(
   return (await extractAndExplain(input, options)).document;
 }
 
-/** A document, and its messages in whatever language its reader wants. */
+/** A document with the text that its offsets count in, and its messages in whatever language its reader wants. */
 export interface Explained {
   readonly document: ProgressDocument;
+  readonly transcript: Transcript;
   messagesIn(language: Language): readonly Message[];
 }
 
@@ -107,10 +76,9 @@ export async function extractAndExplain(
   const digest = given ?? (await import('./text/digest.js')).digest;
   // A name too may hold half a character, which nothing that is written may.
   const name = file.replace(HALVES, '\ufffd');
-  const source = await toSource(input, name, digest, encoding);
-  const original: Original = { text: source.text, lines: new LineIndex(source.text) };
+  const reading = await readFile(file, input, { encoding, lexicon });
+  const { transcript } = reading;
 
-  const reading = await readerFor(file, source.text)(source.text, lexicon);
   const blocks = reading.blocks.map(
     (block): GridBlock => (block.kind === 'table' ? toGrid(block, lexicon) : block),
   );
@@ -120,7 +88,7 @@ export async function extractAndExplain(
   const items = plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
   const entries = entriesOf.flat();
 
-  const ledger = new Ledger(source.text);
+  const ledger = new Ledger(transcript);
   ledger.claim('markup', reading.markup);
   ledger.claimIfFree(reading.blanks);
   for (const { kind, ranges: claimed } of plan.claims) ledger.claim(kind, claimed);
@@ -128,10 +96,10 @@ export async function extractAndExplain(
   const coverage = ledger.coverage();
 
   const content = {
-    sections: plan.sections.map((section) => toSection(section, original)),
-    items: plan.items.map((item) => toItem(item, original)),
-    records: toRecords(items, original, { digest, morphology, lexicon }),
-    notes: plan.notes.map((note) => toNote(note, original)),
+    sections: plan.sections.map((section) => toSection(section, transcript)),
+    items: plan.items.map((item) => toItem(item, transcript)),
+    records: toRecords(items, transcript, { digest, morphology, lexicon }),
+    notes: plan.notes.map((note) => toNote(note, transcript)),
   };
   const findings: Finding[] = [
     ...reading.findings,
@@ -146,13 +114,13 @@ export async function extractAndExplain(
   const document: ProgressDocument = {
     format: 'shinchoku/2',
     generator: GENERATOR,
-    document: documentInfo(source, plan, content.records),
+    document: documentInfo({ file: name, sha256: digest(input), transcript }, plan, content.records),
     ...content,
-    messages: toMessages(findings, original, language),
+    messages: toMessages(findings, transcript, language),
     corrections: [],
     coverage,
   };
-  return { document, messagesIn: (other) => toMessages(findings, original, other) };
+  return { document, transcript, messagesIn: (other) => toMessages(findings, transcript, other) };
 }
 
 /** A document without records says so. */
@@ -167,8 +135,13 @@ function contextOf({ departments, metadata }: Plan, { eras }: Lexicon): Document
   return { departments, era: date === null ? null : eras.ofDate(date) };
 }
 
+/** The file that a document was read from. */
+interface Input extends Pick<ProgressDocument['document'], 'file' | 'sha256'> {
+  readonly transcript: Transcript;
+}
+
 function documentInfo(
-  { file, sha256, encoding, text }: Source,
+  { file, sha256, transcript }: Input,
   { metadata }: Plan,
   records: ProgressDocument['records'],
 ): ProgressDocument['document'] {
@@ -180,15 +153,15 @@ function documentInfo(
     title,
     file,
     sha256,
-    medium: 'text',
-    encoding,
+    medium: transcript.medium,
+    encoding: transcript.encoding,
     legend: [],
     date,
     issued,
     issuer,
     meeting,
     material,
-    characters: text.length,
+    characters: transcript.text.length,
     last_fiscal_year: last,
   };
 }

@@ -1,6 +1,6 @@
 import { compareDates, editionDate } from '../lexicon/dates.js';
 import { grouped } from '../lists/grouped.js';
-import type { DocumentInfo, ProgressDocument } from '../model.js';
+import type { DocumentInfo, ProgressDocument, Transcript } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import type { Input } from './inputs.js';
@@ -15,6 +15,8 @@ export interface Published {
   /** The document again, in one step where the run still holds it. */
   readonly document: () => ProgressDocument;
   readonly input: Input;
+  /** The text that the document's offsets count in, where the run still holds it; else null. */
+  readonly transcript: Transcript | null;
 }
 
 export interface Plans {

@@ -1,4 +1,4 @@
-import { decode } from '../formats/decode.js';
+import { transcribeFile } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, Timeline } from '../model.js';
@@ -43,7 +43,7 @@ export async function writeReport(
     const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
     const documents: Reported[] = [];
     for (const document of latest) {
-      const reported = await withText(document, args);
+      const reported = await withText(document, args, lexicon);
       if (reported) documents.push(reported);
       else reporter.say(document.file, new Problem('input-changed'));
     }
@@ -57,14 +57,18 @@ export async function writeReport(
   }
 }
 
-/** A document with the text that its offsets count in; null where the file holds another text by now. */
+/**
+ * A document with the text that its offsets count in: as the run has read it, or read again, and null where the file
+ * holds something else by now.
+ */
 async function withText(
-  { stem, input, info, document }: Published,
+  { stem, input, info, document, transcript: held }: Published,
   { encoding }: Arguments,
+  lexicon: Lexicon,
 ): Promise<Reported | null> {
   const bytes = readAgain(input);
   if (bytes === null || digest(bytes) !== info.sha256) return null;
-  const { text } = await decode(bytes, encoding);
+  const { text } = held ?? (await transcribeFile(input.file, bytes, { encoding, lexicon }));
   return { stem, document: document(), text };
 }
 

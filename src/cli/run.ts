@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '../document/parse.js';
 import type { ProgressDocument } from '../model.js';
+import type { Explained } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import type { PublishedComparison } from './comparison.js';
 import { createExtractor, type Extractor } from './extraction.js';
@@ -94,10 +95,11 @@ export class Run {
     const { stem } = name;
     const { tally, language } = this.#reporter;
     try {
-      const { document, messagesIn } = await extract(input);
+      const explained = await extract(input);
+      const { document, messagesIn } = explained;
       outputs.write(document, stem);
       tally.add(document);
-      if (this.args.command === 'run') this.#published.push(this.#kept({ stem, input, document }));
+      if (this.args.command === 'run') this.#published.push(this.#kept(stem, input, explained));
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
       tellName(file, name, this.args, this.#reporter);
     } catch (error) {
@@ -107,13 +109,15 @@ export class Run {
   }
 
   /** A few documents are held, for what comes of all of them together; many are read back when they are needed. */
-  #kept({ stem, input, document }: { stem: string; input: Input; document: ProgressDocument }): Published {
+  #kept(stem: string, input: Input, { document, transcript }: Explained): Published {
     const records = document.records.length;
     this.#held += records;
     const info = document.document;
     const path = pathIn(this.args.output, `${stem}.json`);
-    const again = this.#held <= MOST_HELD ? holding(document) : readingBack(path);
-    return { stem, file: input.file, info, records, input, document: again };
+    const about = { stem, file: input.file, info, records, input };
+    return this.#held <= MOST_HELD
+      ? { ...about, document: holding(document), transcript }
+      : { ...about, document: readingBack(path), transcript: null };
   }
 
   #finish(outputs: Outputs): readonly string[] {

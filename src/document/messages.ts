@@ -11,8 +11,7 @@ export function toMessages(findings: readonly Finding[], original: Original, lan
       rule,
       severity: ruleOf(rule).severity,
       message: sentence(rule, values, language),
-      ...original.lines.position(start),
-      place: null,
+      ...original.addresses.addressOf(start, end),
       start,
       end,
     }))

@@ -1,15 +1,11 @@
-import type { AnyText, Place, Range } from '../model.js';
-import type { LineIndex } from '../text/lines.js';
+import type { AnyText, Place, Range, Transcript } from '../model.js';
 import { extent, ranges } from '../text/text.js';
 
-/** An input's text with its lines, to say where something stands. */
-export interface Original {
-  readonly text: string;
-  readonly lines: LineIndex;
-}
+/** What tells where something stands. */
+export type Original = Pick<Transcript, 'text' | 'addresses'>;
 
 /**
- * From the first to the last character of the input that a text stands for.
+ * From the first to the last character of the transcript that a text stands for.
  *
  * @param at where a text of no origin stands
  */
@@ -18,8 +14,7 @@ export function placeOf(text: AnyText, original: Original, at = 0): Place {
   return {
     start,
     end,
-    ...original.lines.position(start),
-    place: null,
+    ...original.addresses.addressOf(start, end),
     text: original.text.slice(start, end),
   };
 }

@@ -1,6 +1,7 @@
-import type { Line, Range, Reading, SourceText, TableRow } from '../model.js';
+import type { Content, Line, Range, SourceText, TableRow } from '../model.js';
 import { join, trim, verbatim } from '../text/text.js';
 import { cellOf } from './lines.js';
+import { textFormat } from './text-format.js';
 
 const QUOTE = '"';
 
@@ -123,7 +124,7 @@ function withoutUnits(
 }
 
 /** Reads delimited text as one table. */
-export function readDelimited(text: string, delimiter: string, base = 0): Reading {
+export function readDelimited(text: string, delimiter: string, base = 0): Content {
   const scanner = new FieldScanner(text, delimiter);
   scanner.run();
   const markup: Range[] = scanner.markup.map(([start, end]) => [start + base, end + base]);
@@ -137,3 +138,15 @@ export function readDelimited(text: string, delimiter: string, base = 0): Readin
   );
   return { blocks: [{ kind: 'table', rows }], markup, blanks: [], findings: [] };
 }
+
+export const csv = textFormat({
+  name: 'CSV',
+  extensions: ['csv'],
+  readText: (text) => readDelimited(text, ','),
+});
+
+export const tsv = textFormat({
+  name: 'TSV',
+  extensions: ['tsv'],
+  readText: (text) => readDelimited(text, '\t'),
+});

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { append } from '../lists/append.js';
-import type { Block, Finding, Line, Range, Reading, SourceText, TableCell, TableRow } from '../model.js';
+import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../text/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { blankReferences, type Markup, type Moved, movedTexts, originOf } from './html-text.js';
@@ -29,7 +29,7 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
  * @param html a whole document, or a fragment of one
  * @param base offset of `html` in the input
  */
-export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Reading {
+export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Content {
   const scan = scanTags(html);
   const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;

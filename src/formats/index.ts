@@ -1,29 +1,18 @@
-import type { Lexicon } from '../lexicon/index.js';
-import type { Reading } from '../model.js';
-import { readDelimited } from './delimited.js';
-import { readMarkdown, readText } from './markdown.js';
+import type { Reading, Transcript } from '../model.js';
+import { csv, tsv } from './delimited.js';
+import type { FileContent, Format, ReadOptions } from './format.js';
+import { html } from './html-format.js';
+import { markdown, plainText } from './markdown.js';
 
-/** Reads a decoded text into blocks. */
-export type Reader = (text: string, lexicon: Lexicon) => Promise<Reading>;
+/** The formats that can be read. A new one is a line here and a file beside this one. */
+export const FORMATS: readonly Format[] = [markdown, html, plainText, tsv, csv];
 
-/** Loaded when it is first needed: the HTML parser takes longer to load than a text takes to read. */
-const readHtmlDocument: Reader = async (text) => (await import('./html.js')).readHtml(text);
-
-/** From a file's extension to its reader. A new format is a line here and a file beside this one. */
-const READERS: ReadonlyMap<string, Reader> = new Map(
-  Object.entries({
-    md: readMarkdown,
-    markdown: readMarkdown,
-    html: readHtmlDocument,
-    htm: readHtmlDocument,
-    txt: readText,
-    tsv: async (text) => readDelimited(text, '\t'),
-    csv: async (text) => readDelimited(text, ','),
-  }),
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
+  FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
 );
 
 /** The extensions of files that can be read, in lower case, without the dot. */
-export const EXTENSIONS: readonly string[] = [...READERS.keys()];
+export const EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
 /** The extension of a file's name in lower case, or "". */
 export function extensionOf(file: string): string {
@@ -32,10 +21,28 @@ export function extensionOf(file: string): string {
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
-const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\s>]/i;
+/** The format of a file: by its extension, or, where that tells nothing, by what it holds. */
+export function formatOf(file: string, content: FileContent): Format {
+  const known = BY_EXTENSION.get(extensionOf(file));
+  return known ?? FORMATS.find(({ sniff }) => sniff?.(content)) ?? markdown;
+}
 
-/** The reader for a text: by its file's extension, or, where that tells nothing, by how the text begins. */
-export function readerFor(file: string, text: string): Reader {
-  const known = READERS.get(extensionOf(file));
-  return known ?? (LOOKS_LIKE_HTML.test(text.slice(0, 1000)) ? readHtmlDocument : readMarkdown);
+/**
+ * Reads a file's text and blocks.
+ *
+ * @param file its path or name
+ * @throws {Problem} for a file that cannot be read
+ */
+export function readFile(file: string, content: FileContent, options: ReadOptions): Promise<Reading> {
+  return formatOf(file, content).read(content, options);
+}
+
+/** As `readFile`, for callers that need the text alone. */
+export async function transcribeFile(
+  file: string,
+  content: FileContent,
+  options: ReadOptions,
+): Promise<Transcript> {
+  const { transcribe, read } = formatOf(file, content);
+  return transcribe ? transcribe(content, options) : (await read(content, options)).transcript;
 }

@@ -2,7 +2,7 @@ import type { NamedRole } from '../lexicon/headings.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
-import type { Block, Line, Reading, SourceText, TableRow } from '../model.js';
+import type { Block, Content, Line, SourceText, TableRow } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import { join, trim, verbatim } from '../text/text.js';
 import {
@@ -233,7 +233,7 @@ export class LayoutFormat {
   }
 
   /** Reads lines of laid-out text into blocks. */
-  read(lines: readonly TextLine[]): Reading {
+  read(lines: readonly TextLine[]): Content {
     const is = this.#is;
     const found = lines.flatMap(({ text }, index) => {
       const names = is.headingsIn(text);

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Block, Finding, Range, Reading } from '../model.js';
+import type { Block, Content, Finding, Range } from '../model.js';
 import { piecesOf } from './flow.js';
 import { LayoutFormat } from './layout.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
+import { textFormat } from './text-format.js';
 
 type RegionKind = 'flow' | 'tabs' | 'html';
 
@@ -48,7 +49,7 @@ function stretchOf(lines: readonly TextLine[], text: string): { part: string; ba
 
 const hasMarkup = (region: Region) => region.lines.some((line) => MARKUP.test(line.text));
 
-async function readRegion(region: Region, text: string): Promise<Reading> {
+async function readRegion(region: Region, text: string): Promise<Content> {
   if (region.kind === 'tabs') return readTabbed(region.lines, true);
   if (region.kind === 'html') {
     const { part, base } = stretchOf(region.lines, text);
@@ -58,10 +59,10 @@ async function readRegion(region: Region, text: string): Promise<Reading> {
 }
 
 /** Reads headings, paragraphs and lists piece by piece. */
-async function readFlow(lines: readonly TextLine[], text: string): Promise<Reading> {
+async function readFlow(lines: readonly TextLine[], text: string): Promise<Content> {
   const { readRemark } = await import('./remark.js');
   const { pieces, findings } = piecesOf(lines);
-  const readings = pieces.map((piece): Reading => {
+  const readings = pieces.map((piece): Content => {
     const { part, base } = stretchOf(piece.lines, text);
     return piece.isPlain ? readPlain(piece.lines) : readRemark(part, base);
   });
@@ -69,14 +70,14 @@ async function readFlow(lines: readonly TextLine[], text: string): Promise<Readi
 }
 
 /** Reads the regions of a text, one after the other, each with its reader. */
-async function readRegions(text: string, read: (region: Region) => Promise<Reading>): Promise<Reading> {
-  const readings: Reading[] = [];
+async function readRegions(text: string, read: (region: Region) => Promise<Content>): Promise<Content> {
+  const readings: Content[] = [];
   for (const region of regionsOf(text)) readings.push(await read(region));
   return together(readings);
 }
 
 /** What stands one after the other, as one. */
-function together(readings: readonly Reading[]): Reading {
+function together(readings: readonly Content[]): Content {
   const blocks: Block[] = [];
   const markup: Range[] = [];
   const blanks: Range[] = [];
@@ -91,15 +92,23 @@ function together(readings: readonly Reading[]): Reading {
 }
 
 /** Reads Markdown, with tables of tabs, of pipes and of HTML. */
-export function readMarkdown(text: string): Promise<Reading> {
+export function readMarkdown(text: string): Promise<Content> {
   return readRegions(text, (region) => readRegion(region, text));
 }
 
 /** Reads plain text: tabs or spaces hold cells apart, and of Markdown's notations only `#` for headings counts. */
-export function readText(text: string, lexicon: Lexicon): Promise<Reading> {
+export function readText(text: string, lexicon: Lexicon): Promise<Content> {
   const layout = new LayoutFormat(lexicon);
   return readRegions(text, async ({ kind, lines }) => {
     if (kind === 'tabs') return readTabbed(lines, false);
     return layout.isIn(lines) ? layout.read(lines) : readPlain(lines);
   });
 }
+
+export const markdown = textFormat({
+  name: 'Markdown',
+  extensions: ['md', 'markdown'],
+  readText: readMarkdown,
+});
+
+export const plainText = textFormat({ name: 'text', extensions: ['txt'], readText });

@@ -1,4 +1,4 @@
-import type { Block, Line, Reading } from '../model.js';
+import type { Block, Content, Line } from '../model.js';
 import { trim, verbatim } from '../text/text.js';
 
 /** A line of text with its offset in the input, line end left out. */
@@ -32,7 +32,7 @@ function closedLength(text: string): number {
  * Reads lines that hold headings (`#`) and paragraphs and nothing else of Markdown. Many documents are no
  * more than that, and remark takes longer to load than they take to read.
  */
-export function readPlain(lines: readonly TextLine[]): Reading {
+export function readPlain(lines: readonly TextLine[]): Content {
   const blocks: Block[] = [];
   const markup: [number, number][] = [];
   let paragraph: Line[] = [];

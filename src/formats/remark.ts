@@ -16,7 +16,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { append } from '../lists/append.js';
-import type { Block, Finding, Line, Range, Reading, SourceText, TableCell } from '../model.js';
+import type { Block, Content, Finding, Line, Range, SourceText, TableCell } from '../model.js';
 import { join, ranges, verbatim } from '../text/text.js';
 import { readHtml } from './html.js';
 import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
@@ -39,7 +39,7 @@ const NOTHING_MOVED: Moved = new Map();
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
 /** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
-export function readRemark(markdown: string, base: number): Reading {
+export function readRemark(markdown: string, base: number): Content {
   const capped = capNesting(markdown);
   const reader = new RemarkReader(capped.markdown, base);
   for (const node of processor.parse(capped.markdown).children) reader.flow(node);

@@ -1,4 +1,4 @@
-import type { Finding, Range, Reading, TableCell, TableRow } from '../model.js';
+import type { Content, Finding, Range, TableCell, TableRow } from '../model.js';
 import { trim, verbatim } from '../text/text.js';
 import { INLINE_HTML, type InlineReading, readSimpleInline } from './inline.js';
 import { cellOf } from './lines.js';
@@ -39,7 +39,7 @@ class CellReader {
  *
  * @param inlineHtml whether `<` may begin a tag; a tag never reaches across a tab
  */
-export async function readTabbed(lines: readonly TextLine[], inlineHtml: boolean): Promise<Reading> {
+export async function readTabbed(lines: readonly TextLine[], inlineHtml: boolean): Promise<Content> {
   const reader = new CellReader(inlineHtml);
   const rows: TableRow[] = [];
   for (const { text, start } of lines) {

@@ -51,15 +51,6 @@ export interface Line {
   readonly begins: 'item' | 'block' | 'break';
 }
 
-export interface Reading {
-  readonly blocks: readonly Block[];
-  /** Tags, delimiters and whatever else of the input's notation carries no text. */
-  readonly markup: readonly Range[];
-  /** References that stand for white space (`&nbsp;`): markup where they belong to no text. */
-  readonly blanks: readonly Range[];
-  readonly findings: readonly Finding[];
-}
-
 /** The years that a column's heading names, or how many years after the document's own (前年度 is -1). */
 export type ColumnYears =
   | { readonly years: readonly number[]; readonly offset?: never }

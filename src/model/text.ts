@@ -44,15 +44,3 @@ export interface Edit {
   readonly to: number;
   readonly insert: string;
 }
-
-/** An input after decoding. */
-export interface Source {
-  /** The path as it was given, with `/`. */
-  readonly file: string;
-  /** SHA-256 of the input's bytes, in hexadecimal digits. */
-  readonly sha256: string;
-  /** WHATWG label of the encoding that the text was decoded from. */
-  readonly encoding: string;
-  /** The decoded text, byte-order mark left out. */
-  readonly text: string;
-}

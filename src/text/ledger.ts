@@ -1,4 +1,4 @@
-import type { ClaimKind, Coverage, Range } from '../model.js';
+import type { ClaimKind, Coverage, Range, Transcript } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 
 /** White space, and the characters that no reader of the document sees: soft hyphens, zero-width and control characters. */
@@ -12,18 +12,20 @@ interface Piece {
 }
 
 /**
- * Keeps account of what each character of the input became. A character is claimed once; white space is
+ * Keeps account of what each character of a transcript became. A character is claimed once; white space is
  * markup whoever claims it. `conflicts` counts the characters that a later claim found taken, which only an
  * error in a reader or a stage can cause.
  */
 export class Ledger {
   readonly #text: string;
+  readonly #omitted: Transcript['omitted'];
   readonly #claims: Piece[] = [];
   readonly #spare: Range[] = [];
   conflicts = 0;
 
-  constructor(text: string) {
+  constructor({ text, omitted }: Pick<Transcript, 'text' | 'omitted'>) {
     this.#text = text;
+    this.#omitted = omitted;
   }
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
@@ -56,7 +58,7 @@ export class Ledger {
       ...(Object.fromEntries(counts) as Record<ClaimKind, number>),
       unclaimed: missing,
       unclaimed_text: unclaimed,
-      omitted: [],
+      omitted: this.#omitted,
     };
   }
 

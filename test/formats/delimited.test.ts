@@ -2,13 +2,13 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDelimited } from '../../src/formats/delimited.js';
-import type { Range, Reading, TableCell } from '../../src/model.js';
+import type { Content, Range, TableCell } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
 
-const rowsOf = ({ blocks }: Reading): (readonly TableCell[])[] =>
+const rowsOf = ({ blocks }: Content): (readonly TableCell[])[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => cells) : []));
 const linesOf = (cell: TableCell) => cell.lines.map(({ text }) => text.value);
-const texts = (reading: Reading) =>
+const texts = (reading: Content) =>
   rowsOf(reading).map((cells) => cells.map((cell) => linesOf(cell).join('\n')));
 
 /** A field as a cell holds it: lines without white space around them, empty ones left out. */

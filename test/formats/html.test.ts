@@ -7,7 +7,7 @@ import { readHtml, readHtmlLines } from '../../src/formats/html.js';
 import { NESTING_LIMIT, scanTags } from '../../src/formats/html-tags.js';
 import { parseHtml } from '../../src/formats/html-tree.js';
 import { type InlineReading, readSimpleInline } from '../../src/formats/inline.js';
-import type { Block, Line, Reading } from '../../src/model.js';
+import type { Block, Content, Line } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
 
 const linesOf = (block: Block): readonly Line[] => {
@@ -16,7 +16,7 @@ const linesOf = (block: Block): readonly Line[] => {
   return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines));
 };
 
-const textOf = (reading: Reading) => reading.blocks.flatMap(linesOf).map((line) => line.text.value);
+const textOf = (reading: Content) => reading.blocks.flatMap(linesOf).map((line) => line.text.value);
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 const PIECES = ['市民', 'a b', ' ', '\n', '&amp;', '&lt;', '&nbsp;', '&#x3042;', '&copy', '&', '<', '<b>', '</b>', '<br>', '<p>',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extensionOf, readerFor } from '../../src/formats/index.js';
+import { extensionOf, formatOf } from '../../src/formats/index.js';
 import { readMarkdown, readText } from '../../src/formats/markdown.js';
 import { linesIn, readPlain } from '../../src/formats/plain.js';
 import { readRemark } from '../../src/formats/remark.js';
 import { createLexicon } from '../../src/lexicon/index.js';
-import type { Block, Line, Reading } from '../../src/model.js';
+import type { Block, Content, Line } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
 
 const LEXICON = createLexicon();
@@ -16,9 +16,9 @@ const told = (block: Block) => {
   if (block.kind === 'prose') return ['prose', ...block.lines.map(toldLine)];
   return ['table', ...block.rows.map(({ cells }) => cells.map(({ lines }) => lines.map(toldLine)))];
 };
-const kinds = (reading: Reading) => reading.blocks.map(({ kind }) => kind);
+const kinds = (reading: Content) => reading.blocks.map(({ kind }) => kind);
 /** What blocks hold, without where it stands. */
-const shown = ({ blocks }: Reading) =>
+const shown = ({ blocks }: Content) =>
   blocks.map((block) => {
     if (block.kind === 'heading') return `#${block.depth} ${block.text.value}`;
     if (block.kind === 'prose') return block.lines.map(({ text }) => text.value).join(' / ');
@@ -45,7 +45,7 @@ describe('headings and paragraphs', () => {
         // Four spaces begin a block of code, which is left to remark.
         fc.pre(!/^ {4}/m.test(text));
         const plain = readPlain([...linesIn(text, base)]);
-        const filled = ({ blocks }: Reading) =>
+        const filled = ({ blocks }: Content) =>
           blocks.filter((block) => block.kind !== 'heading' || block.text.value !== '').map(told);
         expect(filled(plain)).toEqual(filled(readRemark(text, base)));
         if (kinds(plain).includes('heading')) headings++;
@@ -85,7 +85,7 @@ describe('headings and paragraphs', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 10 }), async (pieces) => {
         // A region ends before its last line end, which is part of code that is never closed.
         const text = pieces.join('').trimEnd();
-        const filled = ({ blocks }: Reading) =>
+        const filled = ({ blocks }: Content) =>
           blocks.filter((block) => block.kind !== 'heading' || block.text.value !== '').map(told);
         expect(filled(await readMarkdown(text))).toEqual(filled(readRemark(text, 0)));
       }),
@@ -168,7 +168,7 @@ describe('Markdown', () => {
   });
 });
 
-describe('the reader for a file', () => {
+describe('the format of a file', () => {
   it.each([
     ['a.md', 'md'],
     ['資料.v2.HTML', 'html'],
@@ -188,12 +188,18 @@ describe('the reader for a file', () => {
     ['a.dat', `# 参加\n\n${HTML}`, 'Markdown'],
     ['a.dat', `<b>参加</b>\n\n${HTML}`, 'Markdown'],
   ])('of %s that holds %j reads %s', async (file, text, kind) => {
-    const reading = await readerFor(file, text)(text, LEXICON);
-    const readers: Record<string, (given: string) => Promise<Reading>> = {
+    const readers: Record<string, (given: string) => Promise<Content>> = {
       HTML: async (given) => (await import('../../src/formats/html.js')).readHtml(given),
       Markdown: readMarkdown,
       text: (given) => readText(given, LEXICON),
     };
-    expect(reading).toEqual(await readers[kind]?.(text));
+    for (const given of [text, new TextEncoder().encode(text)]) {
+      const { transcript, ...content } = await formatOf(file, given).read(given, {
+        encoding: null,
+        lexicon: LEXICON,
+      });
+      expect(content).toEqual(await readers[kind]?.(text));
+      expect(transcript.text).toBe(text);
+    }
   });
 });

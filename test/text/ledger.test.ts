@@ -119,7 +119,7 @@ describe('the account of characters', () => {
 
 describe('a ledger', () => {
   it('counts the characters that are claimed twice, white space left out', () => {
-    const ledger = new Ledger('市民 の参加');
+    const ledger = new Ledger({ text: '市民 の参加', omitted: [] });
     ledger.claim('item', [[0, 4]]);
     ledger.claim('record', [[1, 6]]);
     const { item, record, markup, unclaimed } = ledger.coverage();
@@ -127,8 +127,13 @@ describe('a ledger', () => {
     expect(ledger.conflicts).toBe(2);
   });
 
+  it('names what the transcript leaves out', () => {
+    const omitted = [{ place: '下書き', what: 'hidden-sheet' }] as const;
+    expect(new Ledger({ text: '市民', omitted }).coverage()).toMatchObject({ characters: 2, omitted });
+  });
+
   it('finds no conflict where claims touch or are empty', () => {
-    const ledger = new Ledger('市民の参加');
+    const ledger = new Ledger({ text: '市民の参加', omitted: [] });
     ledger.claim('record', [[2, 5]]);
     ledger.claim('item', [[0, 2], [1, 1]]); // biome-ignore format: a list
     expect(ledger.coverage()).toMatchObject({ item: 2, record: 3, unclaimed: 0 });
@@ -136,7 +141,7 @@ describe('a ledger', () => {
   });
 
   it('claims as markup what may be claimed, where nobody else does', () => {
-    const ledger = new Ledger('ab&nbsp;c&nbsp;');
+    const ledger = new Ledger({ text: 'ab&nbsp;c&nbsp;', omitted: [] });
     ledger.claimIfFree([[9, 15], [2, 8]]); // biome-ignore format: a list
     ledger.claim('item', [[0, 9]]);
     expect(ledger.coverage()).toMatchObject({ item: 9, markup: 6, unclaimed: 0 });
@@ -145,7 +150,7 @@ describe('a ledger', () => {
 
   it('lists what nothing claims line by line, white space around it left out', () => {
     const text = ' 下書き の文 \r\n\u200b\n　次\u00ad\n①';
-    const ledger = new Ledger(text);
+    const ledger = new Ledger({ text, omitted: [] });
     ledger.claim('item', [[text.indexOf('①'), text.length]]);
     const { unclaimed, unclaimed_text, markup, item } = ledger.coverage();
     expect(unclaimed_text).toEqual([
