@@ -80,6 +80,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'rehype-parse': 'formats',
   parse5: 'formats',
   'hast-util-from-parse5': 'formats',
+  'hast-util-to-text': 'formats',
   vfile: 'formats',
   'remark-parse': 'formats',
   'mdast-util-gfm-table': 'formats',

@@ -30,6 +30,8 @@ export interface Markup {
   readonly html: string;
   /** Offset of `html` in the input. */
   readonly base: number;
+  /** Whether references stand for characters there, and a `\\` for the sign behind it; in code neither does. */
+  readonly notation: 'html' | 'markdown' | 'code';
   /** Where each tag begins and ends. */
   readonly tags: Stretches;
   /** The origins of texts that were moved; asked for where a tag interrupts one. */
@@ -155,12 +157,20 @@ const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 
 /** Matches as much of a value as stands at an offset, reference by reference and unit by unit. */
-function matchRun(value: string, done: number, from: number, to: number, { html, base, tags }: Markup): Run {
+function matchRun(value: string, done: number, from: number, to: number, markup: Markup): Run {
+  const { html, base, tags, notation } = markup;
   const parts: SourceText[] = [];
   let length = done;
   let at = from;
   while (at < to && length < value.length && !tags.has(at)) {
-    const reference = html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : null;
+    if (notation === 'markdown' && isEscape(html, at) && html.charAt(at + 1) === value.charAt(length)) {
+      parts.push(verbatim(value.charAt(length), base + at + 1));
+      length++;
+      at += 2;
+      continue;
+    }
+    const hasReferences = notation !== 'code';
+    const reference = hasReferences && html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : null;
     if (reference && value.startsWith(reference.value, length)) {
       parts.push(standingFor(reference.value, base + at, base + at + reference.length));
       length += reference.value.length;
@@ -183,6 +193,11 @@ function matchRun(value: string, done: number, from: number, to: number, { html,
   }
   return { parts, length, at };
 }
+
+/** Whether a `\\` says that the sign behind it is text. */
+const isEscape = (markdown: string, at: number) => ESCAPE.test(markdown.slice(at, at + 2));
+
+const ESCAPE = /^\\[!-/:-@[-`{-~]$/;
 
 /** How many units are the same from some place on, up to what may be a reference or a tag. */
 function plainLength(value: string, length: number, html: string, at: number, to: number): number {

@@ -1,27 +1,14 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { toText } from 'hast-util-to-text';
 import { append } from '../lists/append.js';
 import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../text/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
 import { blankReferences, type Markup, type Moved, movedTexts, originOf } from './html-text.js';
 import { parseHtml } from './html-tree.js';
-import type { InlineReading } from './inline.js';
+import { type ElementRole, type InlineReading, roleOf } from './inline.js';
 import { LineCollector } from './lines.js';
 import { nestingFinding } from './nesting.js';
-
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
-    'footer form header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead ' +
-    'title tr ul'
-  ).split(' '),
-);
-const HEADING = /^h[1-6]$/;
-/** Elements whose text is no part of the document as it is read: it is left unclaimed where there is any. */
-const UNREAD = new Set(['template', 'script', 'style', 'noscript', 'iframe', 'noembed', 'noframes']);
-/** Reading aids that repeat the text beside them. */
-const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
 
 /**
  * Reads HTML into blocks.
@@ -30,16 +17,39 @@ const READING_AIDS = new Set(['rt', 'rp', 'rtc']);
  * @param base offset of `html` in the input
  */
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Content {
+  return readTree(html, base, kind);
+}
+
+/** Reads the inline HTML of one cell into its lines. */
+export function readHtmlLines(html: string, base: number): InlineReading {
+  return inLines(readHtml(html, base, 'fragment'));
+}
+
+/** As `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is made into. */
+export function readMaskedLines(html: string, base: number, unmask: Unmask): InlineReading {
+  return inLines(readTree(html, base, 'fragment', unmask));
+}
+
+/** Gives the document's own text for one that is parsed of a masked one. */
+type Unmask = (text: SourceText) => SourceText;
+
+function readTree(
+  html: string,
+  base: number,
+  kind: 'document' | 'fragment',
+  unmask: Unmask | null = null,
+): Content {
   const scan = scanTags(html);
   const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;
   const source: Markup = {
     html: scan.html,
     base,
+    notation: 'html',
     tags: new Map(scan.markup),
     moved: () => (moved ??= movedTexts(tree, source)),
   };
-  const walker = new Walker(source);
+  const walker = new Walker(source, unmask);
   walker.blocks(tree.children);
   const blocks = walker.finish();
   const markup = [
@@ -49,11 +59,7 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
   return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
 }
 
-/** Reads the inline HTML of one cell into its lines. */
-export function readHtmlLines(html: string, base: number): InlineReading {
-  const { blocks, ...rest } = readHtml(html, base, 'fragment');
-  return { lines: linesOf(blocks), ...rest };
-}
+const inLines = ({ blocks, ...rest }: Content): InlineReading => ({ lines: linesOf(blocks), ...rest });
 
 /** All that blocks hold, as lines. */
 function linesOf(blocks: readonly Block[]): Line[] {
@@ -75,7 +81,10 @@ class Walker {
   readonly #blocks: Block[] = [];
   readonly #lines = new LineCollector();
 
-  constructor(readonly markup: Markup) {}
+  constructor(
+    readonly markup: Markup,
+    readonly unmask: Unmask | null,
+  ) {}
 
   finish(): Block[] {
     this.#endProse();
@@ -87,38 +96,53 @@ class Walker {
   }
 
   #node(node: Nodes): void {
-    if (node.type === 'text') this.#lines.add(this.#origin(node));
+    if (node.type === 'text') this.#text(this.#origin(node));
     else if (node.type === 'element') this.#element(node);
+  }
+
+  /** In masked text line ends begin lines; in HTML they are white space. */
+  #text(text: SourceText): void {
+    if (this.unmask) this.#lines.addLines(text);
+    else this.#lines.add(text);
   }
 
   #origin(node: Extract<Nodes, { type: 'text' }>): SourceText {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
-    const text = originOf(node.value, from, to, this.markup);
+    const origin = originOf(node.value, from, to, this.markup);
+    const text = this.unmask ? this.unmask(origin) : origin;
     append(this.blanks, blankReferences(text));
     return text;
   }
 
   #element(element: Element): void {
-    const { tagName } = element;
-    if (UNREAD.has(tagName) || isHidden(element)) return;
-    if (READING_AIDS.has(tagName)) this.#readingAid(element);
-    else if (tagName === 'br') this.#lines.end('break');
-    else if (tagName === 'table') this.#table(element);
-    else if (HEADING.test(tagName)) this.#heading(element);
-    else if (BLOCKS.has(tagName)) this.#block(element);
-    else this.blocks(element.children);
+    if (isHidden(element)) return;
+    const role = roleOf(element.tagName);
+    if (role === null) this.blocks(element.children);
+    else Walker.#HANDLERS[role](this, element);
   }
+
+  /** What is done for an element by its role. */
+  static readonly #HANDLERS: Readonly<Record<ElementRole, (walker: Walker, element: Element) => void>> = {
+    break: (walker) => walker.#lines.end('break'),
+    item: (walker, element) => walker.#block(element),
+    block: (walker, element) => walker.#block(element),
+    heading: (walker, element) => walker.#heading(element),
+    table: (walker, element) => walker.#table(element),
+    'reading-aid': (walker, element) => walker.#readingAid(element),
+    // What text there is stays unclaimed.
+    unread: () => {},
+  };
 
   #readingAid(element: Element): void {
     for (const child of element.children) {
       if (child.type === 'text') append(this.readingAids, ranges(this.#origin(child)));
-      else if (child.type === 'element') this.#readingAid(child);
+      else if (child.type === 'element' && roleOf(child.tagName) !== 'unread') this.#readingAid(child);
     }
   }
 
   #block(element: Element): void {
-    this.#lines.end(element.tagName === 'li' ? 'item' : 'block');
+    this.#lines.end(roleOf(element.tagName) === 'item' ? 'item' : 'block');
     this.blocks(element.children);
     this.#lines.end('block');
   }
@@ -170,7 +194,7 @@ class Walker {
 
   /** The lines of some nodes, apart from those that are being collected. */
   #linesOf(nodes: readonly ElementContent[]): Line[] {
-    const inner = new Walker(this.markup);
+    const inner = new Walker(this.markup, this.unmask);
     inner.blocks(nodes);
     const blocks = inner.finish();
     append(this.readingAids, inner.readingAids);
@@ -210,19 +234,20 @@ const LAYOUT = 0.5;
 function laysOut(rows: readonly Element[]): boolean {
   const cells = rows.flatMap(cellsOf).filter(holdsTable);
   if (cells.length === 0) return false;
-  const all = rows.reduce((sum, row) => sum + textLength(row, false), 0);
-  const nested = cells.reduce((sum, cell) => sum + textLength(cell, true), 0);
-  return nested > all * LAYOUT;
+  const nested = shownIn(cells.flatMap(outermostTables));
+  return nested > shownIn(rows) * LAYOUT;
 }
 
-/** How many characters of text an element holds, or how many of them stand in tables. */
-function textLength(element: Element, inTables: boolean): number {
-  let length = 0;
-  for (const child of element.children) {
-    if (child.type === 'text' && !inTables) length += child.value.trim().length;
-    else if (child.type === 'element') length += textLength(child, inTables && child.tagName !== 'table');
-  }
-  return length;
+/** How many characters of some elements a reader sees; white space, hidden text and scripts do not count. */
+const shownIn = (elements: readonly Element[]) =>
+  elements.reduce((sum, element) => sum + toText(element).replace(/\s/g, '').length, 0);
+
+/** The tables within an element that stand in no other table there. */
+function outermostTables(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'table' ? [child] : outermostTables(child);
+  });
 }
 
 function holdsTable(element: Element): boolean {

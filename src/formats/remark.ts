@@ -1,7 +1,5 @@
 import type {
   Heading,
-  Html,
-  InlineCode,
   ListItem,
   TableCell as MarkdownCell,
   Nodes,
@@ -9,21 +7,19 @@ import type {
   Parents,
   RootContent,
   Table,
-  Text,
 } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { append } from '../lists/append.js';
-import type { Block, Content, Finding, Line, Range, SourceText, TableCell } from '../model.js';
-import { join, ranges, verbatim } from '../text/text.js';
+import type { Block, Content, Finding, Line, Range, TableCell } from '../model.js';
+import { join, verbatim } from '../text/text.js';
 import { readHtml } from './html.js';
-import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
-import { lineBegunBy } from './inline.js';
-import { cellOf, LineCollector } from './lines.js';
+import { cellOf } from './lines.js';
 import { capNesting, MARKER_LIMIT } from './markdown-nesting.js';
 import { nestingFinding } from './nesting.js';
+import { rangeOf, readPhrasing } from './phrasing.js';
 
 /** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
 function pipeTables(this: Processor): void {
@@ -31,10 +27,6 @@ function pipeTables(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [gfmTableFromMarkdown()]];
 }
-
-/** Remark gives tags as nodes of their own: none is within a text. */
-const NO_TAGS: Stretches = new Map();
-const NOTHING_MOVED: Moved = new Map();
 
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
@@ -78,7 +70,7 @@ class RemarkReader {
     if (lines.length > 0) this.blocks.push({ kind: 'heading', depth: node.depth, text: join(lines, '\n') });
   }
 
-  #prose(lines: Line[]): void {
+  #prose(lines: readonly Line[]): void {
     if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
   }
 
@@ -154,46 +146,12 @@ class RemarkReader {
     return cellOf(this.#linesOf(cell), at);
   }
 
-  #linesOf(node: Heading | Paragraph | MarkdownCell): Line[] {
-    const collector = new LineCollector();
-    this.#phrasing(node, collector);
-    return collector.finish();
-  }
-
-  /** Goes through nodes in order without calling itself: emphasis may be nested thousands deep. */
-  #phrasing(parent: Parents, lines: LineCollector): void {
-    const waiting: Nodes[] = [parent];
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (node.type === 'text' || node.type === 'inlineCode') lines.addLines(this.#text(node));
-      else if (node.type === 'break') lines.end('break');
-      else if (node.type === 'html') this.#tag(node, lines);
-      else if ('children' in node) {
-        this.#claimNotation(node);
-        append(waiting, node.children.toReversed());
-      }
-    }
-  }
-
-  /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
-  #text(node: Text | InlineCode): SourceText {
-    const [from, to] = rangeOf(node);
-    const markup = { html: this.markdown, base: this.base, tags: NO_TAGS, moved: () => NOTHING_MOVED };
-    const text = originOf(node.value, from, to, markup);
-    append(this.blanks, blankReferences(text));
-    let done = from + this.base;
-    for (const [start, end] of [...ranges(text), [to + this.base, to + this.base] as const]) {
-      this.markup.push([done, start]);
-      done = end;
-    }
-    return text;
-  }
-
-  #tag(node: Html, lines: LineCollector): void {
-    const name = /^<\/?([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase() ?? '';
-    const begins = lineBegunBy(name, node.value.startsWith('</'));
-    if (begins) lines.end(begins);
-    const [from, to] = rangeOf(node);
-    this.#claim(from, to);
+  #linesOf(node: Heading | Paragraph | MarkdownCell): readonly Line[] {
+    const { lines, markup, blanks, findings } = readPhrasing(node, this.markdown, this.base);
+    append(this.markup, markup);
+    append(this.blanks, blanks);
+    append(this.findings, findings);
+    return lines;
   }
 
   /** Claims what stands between a node's children: delimiters, markers, link targets. */
@@ -211,9 +169,4 @@ class RemarkReader {
   #claim(from: number, to: number): void {
     if (to > from) this.markup.push([from + this.base, to + this.base]);
   }
-}
-
-function rangeOf(node: Nodes): Range {
-  const start = node.position?.start.offset ?? 0;
-  return [start, node.position?.end.offset ?? start];
 }

@@ -94,7 +94,6 @@ describe('HTML', () => {
     );
     const element = (name: string, attributes: string, inner: string) =>
       `<${name}${attributes}>${inner}</${name}>`;
-    // List items stand in lists: of one right within another the two readers do not say the same.
     const { nested } = fc.letrec<{ nested: string; element: string; list: string; item: string }>((tie) => ({
       nested: fc
         .array(
@@ -104,6 +103,7 @@ describe('HTML', () => {
             { weight: 1, arbitrary: odd },
             { weight: 10, arbitrary: tie('element') },
             { weight: 10, arbitrary: tie('list') },
+            { weight: 3, arbitrary: tie('item') },
           ),
           { maxLength: 5 },
         )
@@ -285,6 +285,19 @@ describe('HTML', () => {
     expect(shown(`<table><tr><td>${'市民参加'.repeat(9)}</td><td>${inner}</td></tr></table>`)).toEqual([
       [['市民参加'.repeat(9), '事業名 / 実績']],
     ]);
+  });
+
+  it('takes only what a reader sees for text that a table holds besides the tables within it', () => {
+    const inner = '<table><tr><td>事業名</td><td>実績</td></tr></table>';
+    const unseen = '市民参加'.repeat(9);
+    for (const extra of [
+      `<p hidden>${unseen}</p>`,
+      `<script>${unseen}</script>`,
+      `<template>${unseen}</template>`,
+    ])
+      expect(shown(`<table><tr><td>${extra}</td><td>${inner}</td></tr></table>`)).toEqual([
+        [['事業名', '実績']],
+      ]);
   });
 
   it('tells text that the parser has moved out of a table from the text that it stood between', () => {
