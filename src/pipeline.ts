@@ -3,13 +3,12 @@ import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
 import { readFile } from './formats/index.js';
-import { toGrid } from './grid/index.js';
+import { toGrids } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
 import type {
   Digest,
   Finding,
-  GridBlock,
   Language,
   Message,
   Morphology,
@@ -19,6 +18,7 @@ import type {
 } from './model.js';
 import { readPlan } from './plan/index.js';
 import { GENERATOR } from './schema/generator.js';
+import { structure } from './structure/index.js';
 import { Ledger } from './text/ledger.js';
 import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
@@ -76,13 +76,12 @@ export async function extractAndExplain(
   const digest = given ?? (await import('./text/digest.js')).digest;
   // A name too may hold half a character, which nothing that is written may.
   const name = file.replace(HALVES, '\ufffd');
-  const reading = await readFile(file, input, { encoding, lexicon });
+  const reading = await readFile(file, input, { encoding });
   const { transcript } = reading;
 
-  const blocks = reading.blocks.map(
-    (block): GridBlock => (block.kind === 'table' ? toGrid(block, lexicon) : block),
-  );
-  const plan = readPlan(blocks, lexicon);
+  const blocks = structure(reading.blocks, lexicon);
+  const grids = toGrids(blocks, lexicon);
+  const plan = readPlan(grids, lexicon);
   const context = contextOf(plan, lexicon);
   const entriesOf = readEntries(plan.items, context, lexicon);
   const items = plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));

@@ -33,7 +33,7 @@ const BASE: Readonly<Record<string, readonly string[]>> = {
   text: ['lists', 'messages', 'schema', 'model'],
   lexicon: ['text', 'lists', 'model'],
 };
-const STAGES = ['formats', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
+const STAGES = ['formats', 'structure', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'schema'],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],

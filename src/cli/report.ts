@@ -43,7 +43,7 @@ export async function writeReport(
     const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
     const documents: Reported[] = [];
     for (const document of latest) {
-      const reported = await withText(document, args, lexicon);
+      const reported = await withText(document, args);
       if (reported) documents.push(reported);
       else reporter.say(document.file, new Problem('input-changed'));
     }
@@ -64,11 +64,10 @@ export async function writeReport(
 async function withText(
   { stem, input, info, document, transcript: held }: Published,
   { encoding }: Arguments,
-  lexicon: Lexicon,
 ): Promise<Reported | null> {
   const bytes = readAgain(input);
   if (bytes === null || digest(bytes) !== info.sha256) return null;
-  const { text } = held ?? (await transcribeFile(input.file, bytes, { encoding, lexicon }));
+  const { text } = held ?? (await transcribeFile(input.file, bytes, { encoding }));
   return { stem, document: document(), text };
 }
 

@@ -1,5 +1,4 @@
-import type { Lexicon } from '../lexicon/index.js';
-import type { Content, Reading, Transcript } from '../model.js';
+import type { Content, ReadBlock, Reading, Transcript } from '../model.js';
 
 /** A file's bytes, or the text of a text file that has been decoded already. */
 export type FileContent = Uint8Array | string;
@@ -7,7 +6,6 @@ export type FileContent = Uint8Array | string;
 export interface ReadOptions {
   /** WHATWG label of the encoding to insist on; null for what the bytes themselves tell. */
   readonly encoding: string | null;
-  readonly lexicon: Lexicon;
 }
 
 /** A kind of file that can be read. */
@@ -20,11 +18,11 @@ export interface Format {
   /** @throws {Problem} for a file that cannot be read */
   readonly read: (file: FileContent, options: ReadOptions) => Promise<Reading>;
   /** The transcript alone, where it can be had for less than the whole reading. */
-  readonly transcribe?: (file: FileContent, options: Pick<ReadOptions, 'encoding'>) => Promise<Transcript>;
+  readonly transcribe?: (file: FileContent, options: ReadOptions) => Promise<Transcript>;
 }
 
 /** A format whose files are text. */
 export interface TextFormat extends Pick<Format, 'name' | 'extensions' | 'sniff'> {
   /** Reads the decoded text. */
-  readonly readText: (text: string, lexicon: Lexicon) => Content | Promise<Content>;
+  readonly readText: (text: string) => Content<ReadBlock> | Promise<Content<ReadBlock>>;
 }

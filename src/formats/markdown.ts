@@ -1,7 +1,6 @@
-import type { Lexicon } from '../lexicon/index.js';
-import type { Block, Content, Finding, Range } from '../model.js';
+import type { Content, Finding, Range, ReadBlock } from '../model.js';
 import { piecesOf } from './flow.js';
-import { LayoutFormat } from './layout.js';
+import { readLaidOut } from './layout.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
 import { textFormat } from './text-format.js';
@@ -70,15 +69,18 @@ async function readFlow(lines: readonly TextLine[], text: string): Promise<Conte
 }
 
 /** Reads the regions of a text, one after the other, each with its reader. */
-async function readRegions(text: string, read: (region: Region) => Promise<Content>): Promise<Content> {
-  const readings: Content[] = [];
+async function readRegions<B extends ReadBlock>(
+  text: string,
+  read: (region: Region) => Promise<Content<B>>,
+): Promise<Content<B>> {
+  const readings: Content<B>[] = [];
   for (const region of regionsOf(text)) readings.push(await read(region));
   return together(readings);
 }
 
 /** What stands one after the other, as one. */
-function together(readings: readonly Content[]): Content {
-  const blocks: Block[] = [];
+function together<B extends ReadBlock>(readings: readonly Content<B>[]): Content<B> {
+  const blocks: B[] = [];
   const markup: Range[] = [];
   const blanks: Range[] = [];
   const findings: Finding[] = [];
@@ -97,12 +99,10 @@ export function readMarkdown(text: string): Promise<Content> {
 }
 
 /** Reads plain text: tabs or spaces hold cells apart, and of Markdown's notations only `#` for headings counts. */
-export function readText(text: string, lexicon: Lexicon): Promise<Content> {
-  const layout = new LayoutFormat(lexicon);
-  return readRegions(text, async ({ kind, lines }) => {
-    if (kind === 'tabs') return readTabbed(lines, false);
-    return layout.isIn(lines) ? layout.read(lines) : readPlain(lines);
-  });
+export function readText(text: string): Promise<Content<ReadBlock>> {
+  return readRegions<ReadBlock>(text, async ({ kind, lines }) =>
+    kind === 'tabs' ? readTabbed(lines, false) : readLaidOut(lines),
+  );
 }
 
 export const markdown = textFormat({

@@ -20,6 +20,9 @@ export function* linesIn(text: string, base = 0): Generator<TextLine> {
 
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 
+/** Whether a line is a heading that `#` marks. */
+export const isHeading = (line: string) => HEADING.test(line);
+
 /** The length of a heading's text without the `#` that may close it. */
 function closedLength(text: string): number {
   const trimmed = text.trimEnd();

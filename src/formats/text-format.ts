@@ -21,10 +21,7 @@ function refuseHalves(text: string): void {
 }
 
 /** @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text with half a character */
-async function transcribe(
-  file: FileContent,
-  { encoding: asked }: Pick<ReadOptions, 'encoding'>,
-): Promise<Transcript> {
+async function transcribe(file: FileContent, { encoding: asked }: ReadOptions): Promise<Transcript> {
   if (typeof file === 'string') refuseHalves(file);
   const { text, encoding } =
     typeof file === 'string' ? { text: file, encoding: 'utf-8' } : await decode(file, asked);
@@ -38,7 +35,7 @@ export function textFormat({ readText, ...format }: TextFormat): Format {
     transcribe,
     read: async (file, options) => {
       const transcript = await transcribe(file, options);
-      return { transcript, ...(await readText(transcript.text, options.lexicon)) };
+      return { transcript, ...(await readText(transcript.text)) };
     },
   };
 }

@@ -1,8 +1,17 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Column, Finding, Grid, GridRow, TableBlock } from '../model.js';
+import type { Column, Finding, Grid, GridBlock, GridRow, StructuredBlock, TableBlock } from '../model.js';
 import { readColumns, readLowerColumns } from './columns.js';
 import { confirmColumns } from './confirm.js';
+import { listToGrid } from './list.js';
 import { type Cells, layOut } from './rectangle.js';
+
+/** A document with its tables and lists as rectangles. */
+export function toGrids(blocks: readonly StructuredBlock[], lexicon: Lexicon): GridBlock[] {
+  return blocks.map((block) => {
+    if (block.kind === 'table') return toGrid(block, lexicon);
+    return block.kind === 'list' ? listToGrid(block) : block;
+  });
+}
 
 /** A table as a rectangle that knows its heading rows and what each column is for. */
 export function toGrid(table: TableBlock, lexicon: Lexicon): Grid {
@@ -16,6 +25,7 @@ export function toGrid(table: TableBlock, lexicon: Lexicon): Grid {
     kind: 'grid',
     width,
     rows: partsOf(rows, lexicon).flatMap((part) => rowsOfPart(part, lexicon)),
+    labels: [],
     findings,
   };
 }

@@ -31,6 +31,48 @@ export interface TableBlock {
 
 export type Block = HeadingBlock | ProseBlock | TableBlock;
 
+/** A line as it is laid out: what stands at one unit of several lines stands below each other. */
+export interface LaidOutLine {
+  /** With the white space that holds its words apart. */
+  readonly text: SourceText;
+  readonly beginsPage: boolean;
+  /** What a line says that is marked as a heading, which may be nothing; null for any other line. */
+  readonly marked: readonly HeadingBlock[] | null;
+}
+
+/** Lines in which white space may hold the columns of tables apart. */
+export interface LaidOutBlock {
+  readonly kind: 'laid-out';
+  readonly lines: readonly LaidOutLine[];
+}
+
+/** What formats read. */
+export type ReadBlock = Block | LaidOutBlock;
+
+/** An item of a list: its title, the departments in charge of it, and what was done. */
+export interface ListItem {
+  readonly title: SourceText;
+  readonly departments: SourceText | null;
+  readonly entries: readonly Line[];
+  /** What says that departments follow (担当課:), and the brackets that they stand in. */
+  readonly labels: readonly SourceText[];
+}
+
+/** Items with their entries, one below the other. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+}
+
+/** Page numbers, and what is repeated at the head or foot of pages. */
+export interface FurnitureBlock {
+  readonly kind: 'furniture';
+  readonly texts: readonly SourceText[];
+}
+
+/** What a document's structure is made of. */
+export type StructuredBlock = Block | ListBlock | FurnitureBlock;
+
 export interface TableRow {
   readonly cells: readonly TableCell[];
 }
@@ -86,11 +128,13 @@ export interface Grid {
   readonly kind: 'grid';
   readonly width: number;
   readonly rows: readonly GridRow[];
+  /** What in a list stands for the heading of a column. */
+  readonly labels: readonly SourceText[];
   readonly findings: readonly Finding[];
 }
 
-/** A document after its tables have become grids. */
-export type GridBlock = HeadingBlock | ProseBlock | Grid;
+/** A document after its tables and lists have become grids. */
+export type GridBlock = HeadingBlock | ProseBlock | FurnitureBlock | Grid;
 
 export interface Metadata {
   readonly title: string | null;

@@ -2,7 +2,7 @@
 
 import type { Omission, Range } from '../schema/generated/types.js';
 import type { Medium } from '../schema/generated/values.js';
-import type { Block, Finding } from './stages.js';
+import type { Block, Finding, ReadBlock } from './stages.js';
 
 /** Where something stands: in the transcript, and as a person finds it in the file. */
 export interface Address {
@@ -32,16 +32,16 @@ export interface Transcript {
 }
 
 /** What stands in a transcript, or in a part of it. */
-export interface Content {
-  readonly blocks: readonly Block[];
+export interface Content<B extends ReadBlock = Block> {
+  readonly blocks: readonly B[];
   /** Tags, delimiters and whatever else of the input's notation carries no text. */
   readonly markup: readonly Range[];
-  /** References that stand for white space (`&nbsp;`): markup where they belong to no text. */
+  /** What is markup where it belongs to no text: references that stand for white space (`&nbsp;`). */
   readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];
 }
 
 /** All that a format reads of a file. */
-export interface Reading extends Content {
+export interface Reading extends Content<ReadBlock> {
   readonly transcript: Transcript;
 }

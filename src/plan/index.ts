@@ -5,19 +5,16 @@ import { trim } from '../text/text.js';
 import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
 import { MetadataReader } from './metadata.js';
-import { type Prepared, prepare } from './prepare.js';
 import { type PlanTable, readRows } from './rows.js';
 import { TableReader } from './table.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
-export function readPlan(given: readonly GridBlock[], lexicon: Lexicon): Plan {
-  const prepared = prepare(given, lexicon);
-  const { blocks } = prepared;
-  const reader = new PlanReader(prepared, lexicon);
+export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon): Plan {
+  const reader = new PlanReader(blocks, lexicon);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
-    else reader.table(block);
+    else if (block.kind === 'grid') reader.table(block);
   }
   return reader.finish();
 }
@@ -33,13 +30,16 @@ class PlanReader {
   #leadIn: SourceText[] = [];
 
   constructor(
-    { blocks, furniture, labels }: Prepared,
+    blocks: readonly GridBlock[],
     readonly lexicon: Lexicon,
   ) {
     this.#draft = new Draft(lexicon.titles);
     this.#metadata = new MetadataReader(lexicon);
-    for (const text of furniture) this.#draft.claim('furniture', text);
-    for (const text of labels) this.#draft.claim('column_heading', text);
+    for (const block of blocks) {
+      if (block.kind === 'furniture') for (const text of block.texts) this.#draft.claim('furniture', text);
+      else if (block.kind === 'grid')
+        for (const text of block.labels) this.#draft.claim('column_heading', text);
+    }
     this.#rows = readRows(blocks, lexicon);
     this.#departments = knownDepartments(this.#rows.values(), lexicon);
     const facts = {

@@ -2,14 +2,12 @@ import Encoding from 'encoding-japanese';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as decoding from '../../src/formats/decode.js';
 import { EXTENSIONS, FORMATS, formatOf, readFile, transcribeFile } from '../../src/formats/index.js';
-import { createLexicon } from '../../src/lexicon/index.js';
 import { Problem } from '../../src/messages/problem.js';
 import type { RuleId } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const LEXICON = createLexicon();
-const OPTIONS = { encoding: null, lexicon: LEXICON };
+const OPTIONS = { encoding: null };
 const ROWS = '具体的な事業\t担当課\t実施したこと\n①読書会\t図書館\t・読書会の開催(平成28年度)【図書館】\n';
 const PAGE =
   '<table><tr><th>具体的な事業</th><th>担当課</th><th>実施したこと</th></tr>' +
@@ -92,7 +90,6 @@ describe('a transcript', () => {
   it('is read in the encoding that is insisted on', async () => {
     const { text, encoding } = await transcribeFile('a.md', bytesOf('市民'), {
       encoding: 'windows-1252',
-      lexicon: LEXICON,
     });
     expect([text.length, encoding]).toEqual([6, 'windows-1252']);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LayoutFormat } from '../../src/formats/layout.js';
-import { linesIn } from '../../src/formats/plain.js';
+import { readText } from '../../src/formats/markdown.js';
 import { createLexicon } from '../../src/lexicon/index.js';
+import { layOut } from '../../src/structure/layout.js';
 import { extractSoundly } from '../helpers.js';
 
 /** The blocks of laid-out text: lines of prose, headings, tables row by row, a cell's lines joined by /. */
-const shown = (text: string) =>
-  new LayoutFormat(createLexicon()).read([...linesIn(text)]).blocks.map((block) => {
+const shown = async (text: string) =>
+  layOut((await readText(text)).blocks, createLexicon()).map((block) => {
     if (block.kind === 'heading') return `# ${block.text.value}`;
     if (block.kind === 'prose') return block.lines.map(({ text: line }) => line.value);
     return block.rows.map(({ cells }) =>
@@ -24,9 +24,9 @@ const HEADINGS = ['具体的な事業', '担当課', '実施したこと'];
 const HEAD = line(HEADINGS);
 
 describe('laid-out text', () => {
-  it('is cut where the columns begin, and rows where a number does', () => {
+  it('is cut where the columns begin, and rows where a number does', async () => {
     expect(
-      shown(
+      await shown(
         [
           HEAD,
           line(['①広報誌の発行と', '総務課', '・冊子の配布(平成27年度)']),
@@ -43,9 +43,9 @@ describe('laid-out text', () => {
     ]);
   });
 
-  it('begins rows of items without numbers behind a blank line, or where a list begins beside them', () => {
+  it('begins rows of items without numbers behind a blank line, or where a list begins beside them', async () => {
     expect(
-      shown(
+      await shown(
         [
           HEAD,
           line(['広報誌の発行と', '総務課', '・冊子の配布']),
@@ -66,9 +66,9 @@ describe('laid-out text', () => {
     ]);
   });
 
-  it('is laid out anew on each page', () => {
+  it('is laid out anew on each page', async () => {
     const wider = [24, 14];
-    const found = shown(
+    const found = await shown(
       [
         HEAD,
         line(['①広報', '総務課', '・冊子の配布(平成27年度)']),
@@ -93,9 +93,9 @@ describe('laid-out text', () => {
     ]);
   });
 
-  it('has headings above and between its tables, and prose that goes on from line to line', () => {
+  it('has headings above and between its tables, and prose that goes on from line to line', async () => {
     expect(
-      shown(
+      await shown(
         [
           'まちづくりプラン',
           '市民参加と協働のまちづくりを進めるための計画について、',
@@ -125,30 +125,30 @@ describe('laid-out text', () => {
     ]);
   });
 
-  it('leaves the head of a page out of the table that it stands in', () => {
+  it('leaves the head of a page out of the table that it stands in', async () => {
     const row = (number: string) => line([`${number}広報`, '総務課', '・未実施']);
     const head = '白井市まちづくりプラン';
-    expect(shown([HEAD, row('①'), head, '1', `\f${head}`, '2', row('②')].join('\n'))).toEqual([
+    expect(await shown([HEAD, row('①'), head, '1', `\f${head}`, '2', row('②')].join('\n'))).toEqual([
       [HEADINGS, ['①広報', '総務課', '・未実施'], ['②広報', '総務課', '・未実施']],
       [head, '1', head, '2'],
     ]);
   });
 
-  it('knows headings whose characters are spaced', () => {
+  it('knows headings whose characters are spaced', async () => {
     const spaced = ['具体的な 事業', '担 当 課', '実施したこと (実施年度)'];
-    expect(shown([line(spaced), line(['①広報', '総務課', '・未実施'])].join('\n'))).toEqual([
+    expect(await shown([line(spaced), line(['①広報', '総務課', '・未実施'])].join('\n'))).toEqual([
       [spaced, ['①広報', '総務課', '・未実施']],
     ]);
   });
 
-  it('finds the last column by its bullet where the text before it leaves no space', () => {
+  it('finds the last column by its bullet where the text before it leaves no space', async () => {
     const rows = [
       line(['①広報', '総務課', '・冊子の配布']),
       line(['②広聴', '総務課財政課企画政策課', '・会の開催'], [16, 11]),
       line(['③公募', '総務課', '・未実施']),
     ];
     expect(rows[1]).toContain('企画政策課・会の開催');
-    expect(shown([HEAD, ...rows].join('\n'))).toEqual([
+    expect(await shown([HEAD, ...rows].join('\n'))).toEqual([
       [
         HEADINGS,
         ['①広報', '総務課', '・冊子の配布'],

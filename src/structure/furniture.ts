@@ -1,20 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { NumberingReader } from '../lexicon/numbering.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
-import type { GridBlock, HeadingBlock, ProseBlock, SourceText } from '../model.js';
+import type { ProseBlock, SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { trim } from '../text/text.js';
-import { ListLines, withLists } from './lists.js';
-
-/** A document's blocks without what is only there because it was printed, and with all of its headings. */
-export interface Prepared {
-  readonly blocks: readonly GridBlock[];
-  /** Page numbers, and what is repeated at the head or foot of pages. */
-  readonly furniture: readonly SourceText[];
-  /** What stands for a column's heading in a list: 担当課: and its like. */
-  readonly labels: readonly SourceText[];
-}
+import { join } from '../text/text.js';
+import { ListLines } from './lists.js';
 
 /** A line that is the document's first and comes so often again is the head of its pages, */
 const REPEATED = 3;
@@ -23,10 +13,10 @@ const REPEATED_ON_PAGES = 2;
 const LONGEST_LINE = 60;
 
 /** The lines of a document; null where a table stands. */
-function linesIn(blocks: readonly GridBlock[]): (SourceText | null)[] {
+function linesIn(blocks: readonly StructuredBlock[]): (SourceText | null)[] {
   return blocks.flatMap((block): readonly (SourceText | null)[] => {
-    if (block.kind === 'grid') return [null];
-    return block.kind === 'heading' ? [block.text] : block.lines.map((line) => line.text);
+    if (block.kind === 'heading') return [block.text];
+    return block.kind === 'prose' ? block.lines.map((line) => line.text) : [null];
   });
 }
 
@@ -50,7 +40,7 @@ class FurnitureFinder {
   readonly #lists: ListLines;
 
   constructor(
-    blocks: readonly GridBlock[],
+    blocks: readonly StructuredBlock[],
     readonly lexicon: Lexicon,
   ) {
     this.#lists = new ListLines(lexicon);
@@ -68,7 +58,7 @@ class FurnitureFinder {
     this.#least = pages ? REPEATED_ON_PAGES : REPEATED;
     for (const at of new Set([
       ...besidePageNumbers(lines, (line) => this.#comesAgain(line)),
-      ...inTables(blocks),
+      ...inTables(blocks, lexicon),
     ])) {
       const line = lines[at];
       const repetition = line && this.#repetitions.get(normalise(line).value);
@@ -118,80 +108,81 @@ function besidePageNumbers(
   return found;
 }
 
-/** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */
-function goesOn(block: GridBlock | undefined): boolean {
-  if (block?.kind !== 'grid') return false;
-  const first = block.rows.find((row) => row.kind !== 'blank');
-  return (
-    first !== undefined &&
-    block.rows.every((row) => row.kind !== 'columns') &&
-    first.cells.filter((cell) => cell && !cell.blank).length > 1
+/**
+ * Lines that come again beside page numbers, which the pages of laid-out text have in the middle of their tables.
+ *
+ * @param mayRepeat whether pages may repeat a line that is none of their tables'
+ */
+export function repeatedBesidePageNumbers(
+  lines: readonly string[],
+  mayRepeat: (line: string) => boolean,
+): ReadonlySet<string> {
+  const filled = lines.filter((line) => line !== '');
+  const counts = new Map<string, number>();
+  for (const line of filled) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const beside = filled.filter(
+    (_, index) => isPageNumber(filled[index - 1] ?? '') || isPageNumber(filled[index + 1] ?? ''),
   );
+  return new Set(beside.filter((line) => (counts.get(line) ?? 0) > 1 && mayRepeat(line)));
+}
+
+/** In units; a longer text heads no column. */
+const LONGEST_HEADING = 40;
+
+const isFilled = ({ lines }: TableCell) => lines.some(({ text }) => text.value.trim() !== '');
+
+const textOf = ({ lines }: TableCell) =>
+  join(
+    lines.map(({ text }) => text),
+    '\n',
+  );
+
+/** Whether a row heads the columns of a table: it names two roles at least, one of them that of items or results. */
+function isHeadingRow({ cells }: TableRow, { headings }: Lexicon): boolean {
+  const filled = cells.filter(isFilled);
+  const isShort = ({ lines }: TableCell) =>
+    lines.reduce((sum, { text }) => sum + text.value.trim().length, 0) <= LONGEST_HEADING;
+  if (filled.length < 2 || !filled.every(isShort)) return false;
+  const roles = new Set(filled.map((cell) => headings.read(normalise(textOf(cell)).value).role));
+  roles.delete(null);
+  return roles.size >= 2 && (roles.has('item') || roles.has('result'));
+}
+
+/** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */
+function goesOn({ rows }: TableBlock, lexicon: Lexicon): boolean {
+  const first = rows.find(({ cells }) => cells.some(isFilled));
+  if (!first) return false;
+  const width = first.cells.filter(isFilled).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  return width > 1 && !rows.some((row) => isHeadingRow(row, lexicon));
 }
 
 /** Where lines stand that cut a table in two, as `linesIn` counts them. */
-function inTables(blocks: readonly GridBlock[]): number[] {
+function inTables(blocks: readonly StructuredBlock[], lexicon: Lexicon): number[] {
   const found: number[] = [];
   let at = 0;
   for (const [index, block] of blocks.entries()) {
     const count = block.kind === 'prose' ? block.lines.length : 1;
-    const cuts = block.kind === 'prose' && blocks[index - 1]?.kind === 'grid' && goesOn(blocks[index + 1]);
+    const behind = blocks[index + 1];
+    const isBetween =
+      block.kind === 'prose' && blocks[index - 1]?.kind === 'table' && behind?.kind === 'table';
+    const cuts = isBetween && goesOn(behind, lexicon);
     if (cuts) for (let line = 0; line < count; line++) found.push(at + line);
     at += count;
   }
   return found;
 }
 
-/** A numbered line, short and no sentence, as headings look that are not marked as such. */
-function headingOf(line: SourceText, numbering: NumberingReader): HeadingBlock | null {
-  const text = trim(line);
-  if (text.value.length >= LONGEST_LINE || /[。:：]$/.test(text.value)) return null;
-  return numbering.ofHeading(text.value) ? { kind: 'heading', depth: 0, text } : null;
-}
-
-/** Numbered lines right above a table are headings. */
-function withHeadings(blocks: readonly GridBlock[], { numbering }: Lexicon): GridBlock[] {
-  const result: GridBlock[] = [];
-  let leads = false;
-  for (const block of blocks.toReversed()) {
-    const parts: readonly GridBlock[] =
-      leads && block.kind === 'prose' ? headingsAtEnd(block, numbering) : [block];
-    append(result, parts.toReversed());
-    leads = block.kind === 'grid' || (leads && parts[0]?.kind === 'heading' && block.kind === 'prose');
-  }
-  return result.reverse();
-}
-
-function headingsAtEnd(block: ProseBlock, numbering: NumberingReader): GridBlock[] {
-  const headings: HeadingBlock[] = [];
-  let end = block.lines.length;
-  for (;;) {
-    const heading = headingAt(block, end - 1, numbering);
-    if (!heading) break;
-    headings.unshift(heading);
-    end--;
-  }
-  const rest = block.lines.slice(0, end);
-  return rest.length > 0 ? [{ kind: 'prose', lines: rest }, ...headings] : headings;
-}
-
-function headingAt({ lines }: ProseBlock, index: number, numbering: NumberingReader): HeadingBlock | null {
-  const line = lines[index];
-  return line ? headingOf(line.text, numbering) : null;
-}
-
-/** Takes furniture out of a document's blocks and recognises headings that are not marked as such. */
-export function prepare(blocks: readonly GridBlock[], lexicon: Lexicon): Prepared {
+/** Takes page numbers, and what pages repeat, out of a document's blocks, and puts them first as one. */
+export function gatherFurniture(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
   const finder = new FurnitureFinder(blocks, lexicon);
-  const furniture: SourceText[] = [];
-  const kept: GridBlock[] = [];
+  const texts: SourceText[] = [];
+  const kept: StructuredBlock[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading' && finder.is(block.text)) furniture.push(block.text);
-    else if (block.kind === 'prose') append(kept, keptProse(block, finder, furniture));
+    if (block.kind === 'heading' && finder.is(block.text)) texts.push(block.text);
+    else if (block.kind === 'prose') append(kept, keptProse(block, finder, texts));
     else kept.push(block);
   }
-  const { blocks: listed, labels } = withLists(withHeadings(kept, lexicon), lexicon);
-  return { blocks: listed, furniture, labels };
+  return texts.length > 0 ? [{ kind: 'furniture', texts }, ...kept] : kept;
 }
 
 function keptProse(block: ProseBlock, finder: FurnitureFinder, furniture: SourceText[]): ProseBlock[] {

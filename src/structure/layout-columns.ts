@@ -1,5 +1,5 @@
 import type { Bullets } from '../lexicon/bullets.js';
-import type { TextLine } from './plain.js';
+import type { LaidOutLine } from '../model.js';
 
 /** A part of a line, and at which of its characters it begins. */
 export interface Chunk {
@@ -20,10 +20,10 @@ const TOLERANCE = 3;
  * Where the columns begin, told from where the lines below a heading row have text after a gap: for each
  * heading the place that most lines share, right of the heading before it and not right of its own end.
  */
-export function columnStarts(headings: readonly Chunk[], lines: readonly TextLine[]): number[] {
+export function columnStarts(headings: readonly Chunk[], lines: readonly LaidOutLine[]): number[] {
   const counts = new Map<number, number>();
   for (const { text } of lines) {
-    for (const { start } of chunksOf(text, 2)) counts.set(start, (counts.get(start) ?? 0) + 1);
+    for (const { start } of chunksOf(text.value, 2)) counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   return headings.map((heading, index) => {
     if (index === 0) return 0;
@@ -46,11 +46,11 @@ export function columnStarts(headings: readonly Chunk[], lines: readonly TextLin
  */
 export function startsWithoutHeadings(
   starts: readonly number[],
-  lines: readonly TextLine[],
+  lines: readonly LaidOutLine[],
 ): readonly number[] {
   const counts = new Map<number, number>();
   for (const { text } of lines) {
-    for (const { start } of chunksOf(text, 2))
+    for (const { start } of chunksOf(text.value, 2))
       if (start > TOLERANCE) counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   const found: number[] = [];
@@ -61,11 +61,11 @@ export function startsWithoutHeadings(
   return found.length === starts.length - 1 ? [0, ...found.sort((a, b) => a - b)] : starts;
 }
 
-/** Lines page by page; a form feed begins a page. */
-export function pagesOf(lines: readonly TextLine[]): TextLine[][] {
-  const pages: TextLine[][] = [[]];
+/** Lines page by page. */
+export function pagesOf(lines: readonly LaidOutLine[]): LaidOutLine[][] {
+  const pages: LaidOutLine[][] = [[]];
   for (const line of lines) {
-    if (line.text.startsWith('\f')) pages.push([]);
+    if (line.beginsPage) pages.push([]);
     pages.at(-1)?.push(line);
   }
   return pages;

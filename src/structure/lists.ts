@@ -1,25 +1,8 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type {
-  Column,
-  Grid,
-  GridBlock,
-  GridCell,
-  GridRow,
-  HeadingBlock,
-  Line,
-  NormalString,
-  SourceText,
-} from '../model.js';
+import type { HeadingBlock, Line, ListItem, NormalString, SourceText, StructuredBlock } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { asRaw, join, rangeOf, slice, trim } from '../text/text.js';
-
-/** The columns that a list stands in for: its items' titles, departments and entries. */
-const COLUMNS: readonly Column[] = [
-  { role: 'item', heading: '', years: null },
-  { role: 'department', heading: '', years: null },
-  { role: 'result', heading: '', years: null },
-];
+import { asRaw, slice, trim } from '../text/text.js';
 
 /** Tells what the lines of lists are. */
 export class ListLines {
@@ -63,48 +46,11 @@ export class ListLines {
 
 const hasYears = (text: SourceText) => /年度/.test(normalise(text).value);
 
-interface ListItem {
-  readonly title: SourceText;
+/** An item while its lines are read. */
+interface OpenItem extends ListItem {
   departments: SourceText | null;
-  /** `担当課:` and its like before the departments, which the list's grid leaves out. */
-  label: SourceText | null;
   readonly entries: Line[];
-  /** The brackets that its departments stand in. */
-  readonly brackets: readonly SourceText[];
-}
-
-function cellOf(lines: readonly Line[]): GridCell {
-  const at = lines[0] ? rangeOf(lines[0].text)[0] : 0;
-  const text = lines.map((line) => line.text);
-  return {
-    cell: { lines, columnSpan: 1, rowSpan: 1, at },
-    origin: true,
-    blank: text.every(({ value }) => value.trim() === ''),
-    plain: normalise(join(text, '\n')).value,
-  };
-}
-
-const lineOf = (text: SourceText): Line => ({ text, begins: 'block' });
-
-/** A list as the table that it might as well be. */
-function gridOf(items: readonly ListItem[]): Grid {
-  const rows = items.map(
-    (item): GridRow => ({
-      kind: 'data',
-      cells: [
-        cellOf([lineOf(item.title)]),
-        cellOf(item.departments ? [lineOf(item.departments)] : []),
-        cellOf(item.entries),
-      ],
-      columns: COLUMNS,
-    }),
-  );
-  return {
-    kind: 'grid',
-    width: COLUMNS.length,
-    rows: [{ kind: 'columns', cells: [], columns: COLUMNS }, ...rows],
-    findings: [],
-  };
+  readonly labels: SourceText[];
 }
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */
@@ -114,18 +60,11 @@ interface Divided {
   readonly takesHeading: boolean;
 }
 
-const itemCalled = (title: SourceText): ListItem => ({
-  title,
-  departments: null,
-  label: null,
-  entries: [],
-  brackets: [],
-});
+const itemCalled = (title: SourceText): OpenItem => ({ title, departments: null, entries: [], labels: [] });
 
-/** Makes tables of the lists of entries in a document's blocks. */
+/** Finds the lists of entries in a document's prose. */
 class ListReader {
-  readonly blocks: GridBlock[] = [];
-  readonly labels: SourceText[] = [];
+  readonly blocks: StructuredBlock[] = [];
   readonly #is: ListLines;
   #lines: Line[] = [];
 
@@ -133,7 +72,7 @@ class ListReader {
     this.#is = new ListLines(lexicon);
   }
 
-  take(block: GridBlock): void {
+  take(block: StructuredBlock): void {
     if (block.kind === 'prose') append(this.#lines, block.lines);
     else {
       this.endProse();
@@ -149,9 +88,7 @@ class ListReader {
     const { before, items, takesHeading } = this.#divide(lines, last?.kind === 'heading' ? last : null);
     if (takesHeading) this.blocks.pop();
     if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
-    if (!items) return;
-    this.blocks.push(gridOf(items));
-    for (const { label, brackets } of items) append(this.labels, label ? [label, ...brackets] : brackets);
+    if (items) this.blocks.push({ kind: 'list', items });
   }
 
   #divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
@@ -171,14 +108,14 @@ class ListReader {
   /** Reads a paragraph's lines as items with their entries; null where they are something else. */
   #itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
     const is = this.#is;
-    const items: ListItem[] = heading ? [itemCalled(heading)] : [];
+    const items: OpenItem[] = heading ? [itemCalled(heading)] : [];
     for (const line of lines) {
       const current = items.at(-1);
       if (is.isItem(line)) items.push(this.#itemOf(line.text));
       else if (!current) return null;
       else if (is.isDepartment(line) && current.departments === null) {
         const length = this.lexicon.departments.labelLength(line.text.value);
-        current.label = slice(line.text, 0, length);
+        current.labels.push(slice(line.text, 0, length));
         current.departments = slice(line.text, length);
       } else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
       else return null;
@@ -188,7 +125,7 @@ class ListReader {
   }
 
   /** A title, and the departments that it may have in a bracket behind it: 防災訓練の実施(危機管理課). */
-  #itemOf(line: SourceText): ListItem {
+  #itemOf(line: SourceText): OpenItem {
     const { tags, departments: words } = this.lexicon;
     const text = trim(line);
     const bracket = tags.bracketAtEnd(text.value);
@@ -197,18 +134,15 @@ class ListReader {
       return itemCalled(text);
     const from = bracket.index + 1;
     const departments = slice(text, from, from + bracket.inner.length);
-    const brackets = [slice(text, bracket.index, from), slice(text, from + bracket.inner.length)];
-    return { ...itemCalled(trim(slice(text, 0, bracket.index))), departments, brackets };
+    const labels = [slice(text, bracket.index, from), slice(text, from + bracket.inner.length)];
+    return { ...itemCalled(trim(slice(text, 0, bracket.index))), departments, labels };
   }
 }
 
-/** Blocks in which lists of entries under headings or numbered lines have become tables. */
-export function withLists(
-  blocks: readonly GridBlock[],
-  lexicon: Lexicon,
-): Pick<ListReader, 'blocks' | 'labels'> {
+/** Makes lists of the entries under headings or numbered lines. */
+export function gatherLists(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
   const reader = new ListReader(lexicon);
   for (const block of blocks) reader.take(block);
   reader.endProse();
-  return reader;
+  return reader.blocks;
 }
