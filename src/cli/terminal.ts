@@ -1,5 +1,4 @@
 import { ruleOf } from '../messages/catalogue.js';
-import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS } from '../messages/labels.js';
 import { toVFileMessage } from '../messages/render.js';
 import { visible } from '../messages/visible.js';
 import type {
@@ -13,6 +12,7 @@ import type {
   RuleId,
   Severity,
 } from '../model.js';
+import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, SEVERITY_LABELS } from '../schema/generated/labels.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -138,7 +138,7 @@ export function readingLines(
   ];
 }
 
-const KINDS = Object.keys(KIND_LABELS) as ChangeKind[];
+const KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
 
 /** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
 const COLOURS: Readonly<Record<ChangeKind, number | null>> = {
@@ -153,7 +153,7 @@ const NOT_COMPARABLE = { ja: '比較できません', en: 'cannot be compared' }
 function counts({ related, summary: sums }: Changes, language: Language): readonly (string | Coloured)[] {
   if (!related) return [NOT_COMPARABLE[language]];
   return KINDS.flatMap((kind, index) => {
-    const text = `${KIND_LABELS[kind][language]} ${sums[kind]}`;
+    const text = `${CHANGE_KIND_LABELS[kind][language]} ${sums[kind]}`;
     const colour = sums[kind] > 0 ? COLOURS[kind] : null;
     const separator = index === 0 ? [] : [language === 'ja' ? ' ｜ ' : ' | '];
     return [...separator, colour === null ? text : { text, colour }];
@@ -186,7 +186,8 @@ export function comparisonSummary(changes: Changes, language: Language): Line[] 
     EDITION_LINE[language](labels[1] ?? '', young, sums.records_new, sums.items_new),
     counts(changes, language),
     ...classes.map(
-      ([name, count]) => `  ${String(count).padStart(width)}  ${CLASS_LABELS[name][language]} [${name}]`,
+      ([name, count]) =>
+        `  ${String(count).padStart(width)}  ${RECORD_CLASS_LABELS[name][language]} [${name}]`,
     ),
   ];
 }

@@ -1,6 +1,4 @@
-import { CLASS_LABELS, KIND_LABELS } from '../messages/labels.js';
 import type {
-  ChangeKind,
   Changes,
   DocumentInfo,
   Item,
@@ -10,6 +8,7 @@ import type {
   Section,
   SectionChange,
 } from '../model.js';
+import { CHANGE_KIND_VALUES, RECORD_CLASS_VALUES } from '../schema/generated/values.js';
 import {
   badges,
   departmentsOf,
@@ -52,11 +51,9 @@ ${line(words.t('changes.new'), young, summary.records_new, summary.items_new)}
 </dl>`;
 }
 
-const KINDS = Object.keys(KIND_LABELS) as ChangeKind[];
-
 function sums({ summary }: Changes, { words, level }: View): Markup {
   const classes = Object.entries(summary.classes) as [RecordClass, number][];
-  return html`<ul class="sums">${KINDS.map(
+  return html`<ul class="sums">${CHANGE_KIND_VALUES.map(
     (kind) => html`<li>${words.t(`kind.${kind}`)}<b>${summary[kind]}</b></li>`,
   )}</ul>
 ${
@@ -117,7 +114,7 @@ function filter({ changes }: Changes, { words }: View): Markup {
   const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
   const names: Word[] = [
     ...(['changed', 'added', 'removed'] as const).map((name) => `kind.${name}` as const),
-    ...(Object.keys(CLASS_LABELS) as (keyof typeof CLASS_LABELS)[]).map((name) => `class.${name}` as const),
+    ...RECORD_CLASS_VALUES.map((name) => `class.${name}` as const),
   ];
   const codeOf = (name: Word) => name.slice(name.indexOf('.') + 1);
   const options = names.filter((name) => present.has(codeOf(name) as RecordClass));

@@ -5,7 +5,6 @@ import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 import { html, type Markup, type Part } from './html.js';
 import { recordAnchor } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
-import type { Word } from './report-words.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -62,7 +61,7 @@ export function accountPart({ document: { coverage } }: Reported, view: ReportVi
 ${KINDS.map(
   (
     kind,
-  ) => html`<tr><th scope="row">${view.t(`coverage.${kind}` as Word)}</th><td>${coverage[kind]}</td><td>${share(coverage[kind])}</td></tr>
+  ) => html`<tr><th scope="row">${view.t(`coverage.${kind}`)}</th><td>${coverage[kind]}</td><td>${share(coverage[kind])}</td></tr>
 `,
 )}</tbody></table>
 ${coverage.unclaimed_text.length > 0 && html`<ul lang="ja">${coverage.unclaimed_text.map(({ start, end, text }) => html`<li>${start}–${end}: <q>${text}</q></li>`)}</ul>`}`;

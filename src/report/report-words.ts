@@ -1,6 +1,16 @@
 import { RULES } from '../messages/catalogue.js';
-import { CLASS_LABELS, KIND_LABELS, SEVERITY_LABELS, STATUS_LABELS } from '../messages/labels.js';
-import type { Language } from '../model.js';
+import type { ChangeKind, Language, Severity, Silence, Status } from '../model.js';
+import {
+  CHANGE_KIND_LABELS,
+  CLAIM_KIND_LABELS,
+  ITEM_CLASS_LABELS,
+  RECORD_CLASS_LABELS,
+  REWRITING_LABELS,
+  SECTION_CLASS_LABELS,
+  SEVERITY_LABELS,
+  SILENCE_LABELS,
+  STATUS_LABELS,
+} from '../schema/generated/labels.js';
 import { CHANGES_WORDS } from './changes-words.js';
 
 /** The report's own words, by the name under which the page switches them. */
@@ -47,24 +57,17 @@ const OWN = {
   characters: { ja: '文字数', en: 'characters' },
   share: { ja: '割合', en: 'share' },
   kind: { ja: '種類', en: 'kind' },
-  rewritten: { ja: '書き換え', en: 'rewritten' },
+  rewritten: REWRITING_LABELS.rewritten,
   tooMany: {
     ja: '記載が多いため、この頁には載せていません。records.csv にすべてあります。',
     en: 'There are too many records for this page; records.csv has all of them.',
   },
-  'coverage.record': { ja: '記載', en: 'records' },
-  'coverage.item': { ja: '事業', en: 'items' },
-  'coverage.section': { ja: '章', en: 'sections' },
-  'coverage.metadata': { ja: '表題・日付など', en: 'title, dates, …' },
-  'coverage.column_heading': { ja: '表の見出し', en: 'column headings' },
-  'coverage.note': { ja: '注記', en: 'notes' },
-  'coverage.markup': { ja: '記号・空白', en: 'notation and white space' },
-  'coverage.furniture': { ja: '頁番号など', en: 'page furniture' },
-  'coverage.unclaimed': { ja: '読み取れなかった文字', en: 'unclaimed' },
-  'said.not_stated': { ja: 'この年度なし', en: 'not stated' },
-  'said.absent': { ja: '記載なし', en: 'absent' },
-  'said.not_covered': { ja: '対象外', en: 'not covered' },
 } as const;
+
+/** One that is of several kinds of things is called the same for each. */
+const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_CLASS_LABELS };
+
+const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
 
 type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -74,10 +77,12 @@ const named = (prefix: string, labels: Labels): Labels =>
 /** Every word that the page may switch to another language, by its name. */
 export const REPORT_WORDS: Labels = {
   ...OWN,
+  ...named('coverage', COVERAGE_LABELS),
+  ...named('said', SILENCE_LABELS),
   ...named('changes', CHANGES_WORDS),
   ...named('class', CLASS_LABELS),
   ...named('status', STATUS_LABELS),
-  ...named('kind', KIND_LABELS),
+  ...named('kind', CHANGE_KIND_LABELS),
   ...named('severity', SEVERITY_LABELS),
   ...Object.fromEntries(Object.entries(RULES).map(([id, { title }]) => [`rule.${id}`, title])),
   ...Object.fromEntries(Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, why])),
@@ -87,12 +92,13 @@ export type Word =
   | keyof typeof OWN
   | `changes.${keyof typeof CHANGES_WORDS}`
   | `class.${keyof typeof CLASS_LABELS}`
-  | `kind.${keyof typeof KIND_LABELS}`
+  | `kind.${ChangeKind}`
   | `rule.${string}`
   | `why.${string}`
-  | `status.${string}`
-  | `severity.${string}`
-  | `coverage.${string}`;
+  | `status.${Status}`
+  | `severity.${Severity}`
+  | `coverage.${keyof typeof COVERAGE_LABELS}`
+  | `said.${Silence}`;
 
 /** Whether a page knows a word by a name. */
 export const isWord = (name: string): name is Word => Object.hasOwn(REPORT_WORDS, name);

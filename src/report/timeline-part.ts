@@ -1,11 +1,12 @@
-import type { Said, Timeline, TimelineActivity } from '../model.js';
+import type { Said, Silence, Timeline, TimelineActivity } from '../model.js';
+import { SILENCE_VALUES } from '../schema/generated/values.js';
 import { html, type Markup } from './html.js';
 import type { ReportView } from './report-view.js';
 import type { Word } from './report-words.js';
 
-const SILENT: ReadonlySet<Said> = new Set(['not_stated', 'absent', 'not_covered']);
+const isSilence = (said: Said): said is Silence => (SILENCE_VALUES as readonly Said[]).includes(said);
 
-const wordFor = (said: Said): Word => (SILENT.has(said) ? (`said.${said}` as Word) : `status.${said}`);
+const wordFor = (said: Said): Word => (isSilence(said) ? `said.${said}` : `status.${said}`);
 
 /** What each edition says of each activity's years; rows on which editions disagree are marked. */
 export function timelinePart(timeline: Timeline, view: ReportView): Markup {

@@ -65,21 +65,34 @@ export const like = (pattern: RegExp, form: string) => z.string().regex(pattern)
 export const object = <Shape extends z.ZodRawShape>(id: string, en: string, ja: string, shape: Shape) =>
   z.strictObject(shape).meta({ id, description: en, 'x-description-ja': ja });
 
-/** An enumeration: its values, each with its meaning in English and Japanese. */
+/** What a value of an enumeration means, in English and Japanese. */
+type Meaning = readonly [en: string, ja: string];
+
+/** A value that people read elsewhere than in JSON: what it is called there, and what it means. */
+export interface Labelled {
+  readonly label: Meaning;
+  readonly means: Meaning;
+}
+
+const meaningOf = (value: Meaning | Labelled): Meaning => ('means' in value ? value.means : value);
+
+/** An enumeration: its values, each with its meaning in English and Japanese. Either all are labelled or none. */
 export function words<Value extends string>(
   id: string,
   en: string,
   ja: string,
-  values: Readonly<Record<Value, readonly [en: string, ja: string]>>,
+  values: Readonly<Record<Value, Meaning | Labelled>>,
 ) {
-  const meanings = Object.entries<readonly [string, string]>(values).map(
-    ([value, [meaning, japanese]]) => [value, both(meaning, japanese)] as const,
+  const entries = Object.entries<Meaning | Labelled>(values);
+  const labels = entries.flatMap(([value, own]) =>
+    'label' in own ? [[value, both(...own.label)] as const] : [],
   );
   return z.enum(Object.keys(values) as Value[]).meta({
     id,
     description: en,
     'x-description-ja': ja,
-    'x-values': Object.fromEntries(meanings),
+    'x-values': Object.fromEntries(entries.map(([value, own]) => [value, both(...meaningOf(own))])),
+    ...(labels.length > 0 ? { 'x-names': Object.fromEntries(labels) } : {}),
   });
 }
 

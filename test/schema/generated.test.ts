@@ -17,7 +17,7 @@ const ajv = new Ajv2020.default({
   strict: true,
   allowUnionTypes: true,
   keywords: [
-    'x-description-ja', 'x-null', 'x-from', 'x-unit', 'x-values', 'x-labels', 'x-form',
+    'x-description-ja', 'x-null', 'x-from', 'x-unit', 'x-values', 'x-labels', 'x-names', 'x-form',
   ], // biome-ignore format: a list
 });
 const peers = Object.fromEntries(SCHEMA_NAMES.map((name) => [name, ajv.compile(schemaOf(name))]));

@@ -1,5 +1,5 @@
 import { SCHEMA_NAMES, schemaOf } from './schemas.js';
-import { typesModule, valuesModule } from './types.js';
+import { labelsModule, typesModule, valuesModule } from './types.js';
 import { validatorsModule } from './validators.js';
 
 /** What the data model's definitions are made into: files of src/schema/generated/, by their names. */
@@ -10,6 +10,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['types.ts', typesModule()],
     ['values.ts', valuesModule()],
+    ['labels.ts', labelsModule()],
     ['validators.ts', validatorsModule()],
     ...schemas,
   ]);

@@ -29,6 +29,8 @@ export interface JsonSchema {
   readonly 'x-from'?: Origin;
   readonly 'x-unit'?: Unit;
   readonly 'x-values'?: Readonly<Record<string, Both>>;
+  /** What an enumeration's values are called where people read them. */
+  readonly 'x-names'?: Readonly<Record<string, Both>>;
   readonly 'x-form'?: string;
   readonly 'x-labels'?: readonly string[];
 }

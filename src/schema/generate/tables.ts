@@ -36,9 +36,14 @@ function section(name: string, schema: JsonSchema, names: ReadonlySet<string>): 
   if (schema.enum) {
     const values = schema.enum.map((value) => {
       const meaning = schema['x-values']?.[value];
-      return `| \`${value}\` | ${cell(meaning ? `${meaning.ja}<br>${meaning.en}` : '')} |`;
+      const called = schema['x-names']?.[value];
+      const label = schema['x-names'] ? ` ${cell(called ? `${called.ja}<br>${called.en}` : '')} |` : '';
+      return `| \`${value}\` |${label} ${cell(meaning ? `${meaning.ja}<br>${meaning.en}` : '')} |`;
     });
-    return schema['x-values'] ? `${head}\n| value | meaning |\n|---|---|\n${values.join('\n')}\n` : head;
+    const columns = schema['x-names']
+      ? '| value | shown as | meaning |\n|---|---|---|'
+      : '| value | meaning |\n|---|---|';
+    return schema['x-values'] ? `${head}\n${columns}\n${values.join('\n')}\n` : head;
   }
   const fields = Object.entries(schema.properties ?? {});
   if (fields.length === 0) return head;

@@ -1,3 +1,4 @@
+import type { Both } from '../both.js';
 import { ORIGINS, UNITS } from '../define.js';
 import { definitions, enumerations, type JsonSchema, refName } from './schemas.js';
 
@@ -68,7 +69,7 @@ function declaration(name: string, schema: JsonSchema): string {
   return `${head}export interface ${name} {\n${fields.join('')}}\n`;
 }
 
-const constantName = (name: string) => `${name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}_VALUES`;
+const constantName = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
 function enumeration(name: string, schema: JsonSchema): string {
   const values = schema.enum ?? [];
@@ -79,7 +80,7 @@ function enumeration(name: string, schema: JsonSchema): string {
   });
   const head = doc([schema.description, schema['x-description-ja']], '');
   const type = `${head}export type ${name} =\n${members.join('\n')};\n`;
-  const constant = constantName(name);
+  const constant = `${constantName(name)}_VALUES`;
   const list = values.map((value) => `  ${quoted(value)},\n`).join('');
   return `${type}\n/** The values of \`${name}\`, in the contract's order. */\nexport const ${constant} = [\n${list}] as const satisfies readonly ${name}[];\n`;
 }
@@ -87,6 +88,24 @@ function enumeration(name: string, schema: JsonSchema): string {
 /** The enumerations as a module: types, and the values as lists. */
 export function valuesModule(): string {
   return [HEAD, ...[...enumerations()].map(([name, schema]) => enumeration(name, schema))].join('\n');
+}
+
+function labels(name: string, names: Readonly<Record<string, Both>>): string {
+  const members = Object.entries(names).map(
+    ([value, { en, ja }]) => `  ${value}: { ja: ${quoted(ja)}, en: ${quoted(en)} },\n`,
+  );
+  const type = `Readonly<Record<${name}, Both>>`;
+  return `export const ${constantName(name)}_LABELS: ${type} = {\n${members.join('')}};\n`;
+}
+
+/** What the values of the enumerations are called where people read them. */
+export function labelsModule(): string {
+  const named = [...enumerations()].flatMap(([name, { 'x-names': names }]) =>
+    names ? [[name, names] as const] : [],
+  );
+  const types = named.map(([name]) => `  ${name},\n`).join('');
+  const imports = `import type { Both } from '../both.js';\nimport type {\n${types}} from './values.js';\n`;
+  return [HEAD, imports, ...named.map(([name, names]) => labels(name, names))].join('\n');
 }
 
 /** The objects as a module of types. */

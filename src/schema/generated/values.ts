@@ -488,6 +488,19 @@ export const RECORD_DEPARTMENTS_BASIS_VALUES = [
 ] as const satisfies readonly RecordDepartmentsBasis[];
 
 /**
+ * Whether the past was rewritten.
+ * 過去の記載が変わったか。
+ */
+export type Rewriting =
+  /** two editions that both cover the year disagree on it (その年度を扱う版の間で食い違う) */
+  | 'rewritten';
+
+/** The values of `Rewriting`, in the contract's order. */
+export const REWRITING_VALUES = [
+  'rewritten',
+] as const satisfies readonly Rewriting[];
+
+/**
  * How a section has changed.
  * 章・施策の変わり方。
  */
@@ -605,6 +618,22 @@ export const STATUS_BASIS_VALUES = [
   'inferred',
   'corrected',
 ] as const satisfies readonly StatusBasis[];
+
+/**
+ * What a row of `timeline.csv` is about.
+ * `timeline.csv` の行の種類。
+ */
+export type TimelineRow =
+  /** an activity in a fiscal year (ある年度の、実施したこと) */
+  | 'activity'
+  /** an item (事業) */
+  | 'item';
+
+/** The values of `TimelineRow`, in the contract's order. */
+export const TIMELINE_ROW_VALUES = [
+  'activity',
+  'item',
+] as const satisfies readonly TimelineRow[];
 
 /**
  * What the fiscal years rest on.
