@@ -1,5 +1,6 @@
-import type { Language, ProgressDocument } from '../model.js';
-import { type CsvTable, csvHead, type Layout, widen, widest } from '../write/csv.js';
+import type { Language } from '../model.js';
+import { type Layout, widen, widest } from '../write/columns.js';
+import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
 import { toRows } from '../write/rows.js';
 import { DraftFile } from './files.js';
 
@@ -10,9 +11,9 @@ export interface Rows {
 }
 
 /** A document's rows in the layout that it needs by itself. */
-export function rowsOf(document: ProgressDocument, stem: string, table: CsvTable): Rows {
-  const layout = table.layoutOf(document);
-  return { layout, cells: table.rows(document, stem, layout) };
+export function rowsOf(named: NamedDocument, table: CsvTable, headings: Language): Rows {
+  const layout = table.layoutOf(named.document);
+  return { layout, cells: table.rows(named, layout, headings) };
 }
 
 interface Part {
@@ -111,7 +112,7 @@ export class CombinedFile {
     this.#file.append(this.#head(layout));
     for (const part of this.#parts) {
       const rows: string[][] = JSON.parse(this.#cells.read(part.start, part.end));
-      this.#file.append(toRows(rows.map((row) => widen(row, this.table, part.layout, layout))));
+      this.#file.append(toRows(rows.map((row) => widen(row, this.table.columns, part.layout, layout))));
     }
   }
 }

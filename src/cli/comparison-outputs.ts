@@ -66,14 +66,14 @@ export function comparisonsToFolder(
       // All are made before the first is written: what cannot be shown leaves no file behind.
       const files = {
         json: toJson(changes),
-        csv: changesToCsv(changes, headings),
+        csv: changesToCsv(changes, { headings }),
         html: changesPage(changes, { ...page, digest }),
       };
       for (const [extension, text] of Object.entries(files)) write(`${name}.changes.${extension}`, text);
     },
     timelines(plans) {
       write('timeline.json', toJson(timelinesOf(plans)));
-      write('timeline.csv', timelinesToCsv(plans, headings));
+      write('timeline.csv', timelinesToCsv(plans, { headings }));
     },
   };
 }

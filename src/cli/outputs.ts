@@ -60,9 +60,9 @@ export function toFolder(folder: string, headings: Language): Outputs {
   return {
     write(document, stem) {
       // All is made before the first is written: a document that cannot be shown is in no file.
-      const rows = rowsOf(document, stem, RECORD_TABLE);
+      const rows = rowsOf({ document, stem }, RECORD_TABLE, headings);
       const text = toRows(rows.cells);
-      const itemRows = rowsOf(document, stem, ITEM_TABLE);
+      const itemRows = rowsOf({ document, stem }, ITEM_TABLE, headings);
       const json = toJson(document);
       write(`${stem}.json`, json);
       write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + text);

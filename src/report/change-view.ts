@@ -82,15 +82,6 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Side,
 </div>`;
 }
 
-/** Whether there is nothing at all to tell of a change. */
-export const isPlain = ({
-  kind,
-  classes,
-}: {
-  readonly kind: ChangeKind;
-  readonly classes: readonly string[];
-}) => kind === 'unchanged' && classes.length === 0;
-
 const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup =>
   html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 

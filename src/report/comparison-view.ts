@@ -9,15 +9,8 @@ import type {
   SectionChange,
 } from '../model.js';
 import { CHANGE_KIND_VALUES, RECORD_CLASS_VALUES } from '../schema/generated/values.js';
-import {
-  badges,
-  departmentsOf,
-  highlighted,
-  isPlain,
-  names,
-  recordChange,
-  type View,
-} from './change-view.js';
+import { isPlainlyUnchanged } from '../schema/unchanged.js';
+import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
 import { type Part as Content, heading, html, type Markup } from './html.js';
 import { isWord, type Word } from './report-words.js';
 import { lineOf } from './wording.js';
@@ -69,7 +62,8 @@ interface ItemGroup {
   readonly records: readonly RecordChange[];
 }
 
-const isQuiet = ({ change, records }: ItemGroup) => isPlain(change) && records.every(isPlain);
+const isQuiet = ({ change, records }: ItemGroup) =>
+  isPlainlyUnchanged(change) && records.every(isPlainlyUnchanged);
 
 /** Records stand under the item of the new edition, those that are gone under the partner of theirs. */
 function itemsOf({ items, changes }: Changes): ItemGroup[] {
@@ -118,7 +112,7 @@ function filter({ changes }: Changes, { words }: View): Markup {
   ];
   const codeOf = (name: Word) => name.slice(name.indexOf('.') + 1);
   const options = names.filter((name) => present.has(codeOf(name) as RecordClass));
-  const told = changes.filter((change) => !isPlain(change));
+  const told = changes.filter((change) => !isPlainlyUnchanged(change));
   const departments = new Set(
     told.flatMap(({ old, new: young }) =>
       [old, young].flatMap((record) => (record ? departmentsOf(record) : [])),
@@ -203,7 +197,7 @@ const levelOf = (section: SectionChange | null, view: View) =>
 function sectionHeading(change: SectionChange, view: View): Markup {
   const section = change.new ?? change.old;
   const title = html`<span lang="ja">${titleOf(change.old, change.new)}</span>`;
-  const text = html`${section?.id ?? ''} ${title} ${!isPlain(change) && badges(change.kind, change.classes, view)}`;
+  const text = html`${section?.id ?? ''} ${title} ${!isPlainlyUnchanged(change) && badges(change.kind, change.classes, view)}`;
   return heading(levelOf(change, view), { id: anchorOf(change, view) }, text);
 }
 
@@ -222,14 +216,14 @@ const numbered = (item: Item | null): Content => (item ? [labelOf(item), item.ti
 
 function itemGroup({ change, records }: ItemGroup, level: number, view: View): Markup {
   const { old, new: young } = change;
-  const told = records.filter((record) => !isPlain(record));
-  const same = records.filter(isPlain);
+  const told = records.filter((record) => !isPlainlyUnchanged(record));
+  const same = records.filter(isPlainlyUnchanged);
   const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
   return html`<article class="item" id="${anchorOf(change, view)}">
 <header>${heading(level, { lang: 'ja' }, html`${labelOf(young ?? old)}${titleOf(old, young)}`)}
 <p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
 ${
-  !isPlain(change) &&
+  !isPlainlyUnchanged(change) &&
   html`<div class="own">
 <p>${view.words.t('changes.items')}: ${badges(change.kind, change.classes, view)}</p>
 ${fieldList(change, view)}</div>`

@@ -1,56 +1,117 @@
-import type { Changes, Language, ProgressRecord, RecordChange } from '../model.js';
-import { BYTE_ORDER_MARK, list, type Names, padded, pick, sectionNames, toRows } from './rows.js';
+import type { Changes, Item, ProgressRecord, RecordChange } from '../model.js';
+import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, STATUS_LABELS } from '../schema/generated/labels.js';
+import { isPlainlyUnchanged } from '../schema/unchanged.js';
+import {
+  type Column,
+  type Columns,
+  cellsOf,
+  headingsOf,
+  type Labels,
+  type Layout,
+  type ModelField,
+  sectionColumns,
+  type Value,
+} from './columns.js';
+import type { CsvOptions } from './csv.js';
+import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
-const HEAD: Names = [
-  ['kind', '区分'],
-  ['classes', '変更の種類'],
-  ['confidence', '確かさ'],
-];
-
-const TAIL: Names = [
-  ['item', '事業'],
-  ['old_id', '旧ID'],
-  ['new_id', '新ID'],
-  ['old_activity', '旧・実施したこと'],
-  ['new_activity', '新・実施したこと'],
-  ['old_fiscal_years', '旧・実施年度'],
-  ['new_fiscal_years', '新・実施年度'],
-  ['old_departments', '旧・部署'],
-  ['new_departments', '新・部署'],
-  ['old_status', '旧・状態'],
-  ['new_status', '新・状態'],
-  ['old_source_line', '旧・出典の行'],
-  ['new_source_line', '新・出典の行'],
-];
-
-/** Whether there is nothing at all to tell of a record. */
-const isPlainlyUnchanged = ({ kind, classes }: RecordChange) => kind === 'unchanged' && classes.length === 0;
-
-/** A whole file of a comparison: a row for each record that is not plainly unchanged. */
-export function changesToCsv({ changes, sections }: Changes, language: Language = 'en'): string {
-  const levels = sections.map(({ old, new: young }) => (young ?? old)?.level ?? 0);
-  const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
-  const head = pick([...HEAD, ...sectionNames(depth), ...TAIL], language);
-  const told = changes.filter((change) => !isPlainlyUnchanged(change));
-  const rows = told.map((change) => rowOf(change, depth));
-  return BYTE_ORDER_MARK + toRows([head, ...rows]);
+/** A record in one of the two editions, with its item there. */
+interface Side {
+  readonly record: ProgressRecord;
+  readonly item: Item | undefined;
 }
 
-function rowOf({ kind, classes, confidence, old, new: young }: RecordChange, depth: number): string[] {
-  const both = (cell: (record: ProgressRecord) => string) =>
-    [old, young].map((record) => (record ? cell(record) : ''));
-  const here = young ?? old;
+interface ChangeRow {
+  readonly change: RecordChange;
+  readonly old: Side | null;
+  readonly new: Side | null;
+  /** The record of the new edition, or of the old one where it is gone. */
+  readonly here: ProgressRecord | null;
+}
+
+interface SideColumn {
+  readonly name: string;
+  readonly ja: string;
+  readonly about: ModelField | { readonly en: string; readonly ja: string };
+  readonly labels?: Labels;
+  of(side: Side): Value;
+}
+
+/** A value of the old edition beside the same of the new one; empty in an edition that does not have the record. */
+const beside = ({ name, ja, of, ...more }: SideColumn): Column<ChangeRow>[] => [
+  { ...more, name: `old_${name}`, ja: `旧・${ja}`, valueIn: ({ old }) => old && of(old) },
+  { ...more, name: `new_${name}`, ja: `新・${ja}`, valueIn: (row) => row.new && of(row.new) },
+];
+
+const GRADE = {
+  en: 'What stands in the cells of grades of its item.',
+  ja: '事業の評価の欄。',
+};
+
+/** The grades that an edition gives an item. */
+const gradesOf = ({ item }: Side) =>
+  (item?.cells ?? []).filter(({ role, text }) => role === 'grade' && text !== '').map(({ text }) => text);
+
+// biome-ignore format: a row for each column
+export const CHANGES_CSV: Columns<ChangeRow> = [
+  { name: 'kind', ja: '区分', about: 'RecordChange.kind', labels: CHANGE_KIND_LABELS, valueIn: ({ change }) => change.kind },
+  { name: 'classes', ja: '変更の種類', about: 'RecordChange.classes', labels: RECORD_CLASS_LABELS, valueIn: ({ change }) => change.classes },
+  { name: 'confidence', ja: '確かさ', about: 'RecordChange.confidence', valueIn: ({ change }) => change.confidence },
+  sectionColumns(({ here }) => here?.sections ?? []),
+  { name: 'item', ja: '事業', about: 'ProgressRecord.item_title', valueIn: ({ here }) => here?.item_title ?? null },
+  ...beside({ name: 'id', ja: 'ID', about: 'ProgressRecord.id', of: ({ record }) => record.id }),
+  ...beside({ name: 'activity', ja: '実施したこと', about: 'ProgressRecord.activity', of: ({ record }) => record.activity }),
+  ...beside({ name: 'fiscal_years', ja: '実施年度', about: 'ProgressRecord.fiscal_years', of: ({ record }) => record.fiscal_years }),
+  ...beside({ name: 'departments', ja: '実施した部署', about: 'ProgressRecord.departments', of: ({ record }) => record.departments }),
+  { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ here }) => here?.item_departments ?? null },
+  ...beside({ name: 'status', ja: '状態', about: 'ProgressRecord.status', labels: STATUS_LABELS, of: ({ record }) => record.status }),
+  ...beside({ name: 'grade', ja: '評価', about: GRADE, of: gradesOf }),
+  ...sourceColumns('old', '旧'),
+  ...sourceColumns('new', '新'),
+];
+
+function sourceColumns(edition: 'old' | 'new', ja: string): Column<ChangeRow>[] {
+  const sourceIn = (row: ChangeRow) => row[edition]?.record.source;
   return [
-    kind,
-    list(classes),
-    String(confidence),
-    ...padded(here?.sections ?? [], depth),
-    here?.item_title ?? '',
-    ...both(({ id }) => id),
-    ...both(({ activity }) => activity),
-    ...both(({ fiscal_years }) => list(fiscal_years)),
-    ...both(({ departments }) => list(departments)),
-    ...both(({ status }) => status),
-    ...both(({ source }) => String(source.line)),
+    {
+      name: `${edition}_source_line`,
+      ja: `${ja}・出典の行`,
+      about: 'Place.line',
+      valueIn: (row) => sourceIn(row)?.line ?? null,
+    },
+    {
+      name: `${edition}_source_place`,
+      ja: `${ja}・出典の場所`,
+      about: 'Place.place',
+      valueIn: (row) => sourceIn(row)?.place ?? null,
+    },
   ];
+}
+
+/**
+ * A whole file of a comparison, as `<old>--<new>.changes.csv` holds it: a row for each record that is not plainly
+ * unchanged.
+ */
+export function changesToCsv(changes: Changes, { headings = 'en' }: CsvOptions = {}): string {
+  const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
+  const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
+  const layout: Layout = { depth, columns: [] };
+  const rows = rowsOf(changes).map((row) => cellsOf(CHANGES_CSV, row, layout, headings));
+  return BYTE_ORDER_MARK + toRows([headingsOf(CHANGES_CSV, layout, headings), ...rows]);
+}
+
+function rowsOf({ changes, items }: Changes): ChangeRow[] {
+  const itemsOf = (edition: 'old' | 'new') =>
+    new Map(items.flatMap((change) => (change[edition] ? [[change[edition].id, change[edition]]] : [])));
+  const known = { old: itemsOf('old'), new: itemsOf('new') };
+  const sideOf = (edition: 'old' | 'new', record: ProgressRecord | null): Side | null =>
+    record && { record, item: known[edition].get(record.item) };
+  return changes
+    .filter((change) => !isPlainlyUnchanged(change))
+    .map((change) => ({
+      change,
+      old: sideOf('old', change.old),
+      new: sideOf('new', change.new),
+      here: change.new ?? change.old,
+    }));
 }

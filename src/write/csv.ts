@@ -1,174 +1,194 @@
 import { ancestors } from '../lists/ancestors.js';
-import type { Item, Language, ProgressDocument, ProgressRecord } from '../model.js';
-import { BYTE_ORDER_MARK, list, padded, pick, sectionNames, toRows } from './rows.js';
+import { grouped } from '../lists/grouped.js';
+import type { DocumentInfo, Item, Language, ProgressDocument, ProgressRecord } from '../model.js';
+import {
+  ACTIVITY_BASIS_LABELS,
+  DEPARTMENTS_BASIS_LABELS,
+  RECORD_DEPARTMENTS_BASIS_LABELS,
+  STATUS_BASIS_LABELS,
+  STATUS_LABELS,
+  YEARS_BASIS_LABELS,
+} from '../schema/generated/labels.js';
+import { type Columns, cellsOf, headingsOf, type Layout, sectionColumns, widest } from './columns.js';
+import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
-/** Column names, in the order of the files, each with its Japanese heading. */
-const RECORD_HEAD = [
-  ['document', '資料'],
-  ['id', 'ID'],
-  ['key', 'キー'],
-] as const;
-
-const RECORD_TAIL = [
-  ['item_label', '事業番号'],
-  ['item', '事業'],
-  ['item_departments', '担当課'],
-  ['item_departments_basis', '担当課の根拠'],
-  ['activity', '実施したこと'],
-  ['status', '状態'],
-  ['fiscal_years', '実施年度'],
-  ['first_fiscal_year', '最初の年度'],
-  ['last_fiscal_year', '最後の年度'],
-  ['departments', '実施した部署'],
-  ['mark', '記号'],
-  ['action', '行為'],
-  ['quantities', '数量'],
-  ['source_file', '出典ファイル'],
-  ['source_line', '出典の行'],
-  ['source_text', '出典の文'],
-] as const;
-
-const ITEM_HEAD = [
-  ['document', '資料'],
-  ['id', 'ID'],
-] as const;
-
-const ITEM_TAIL = [
-  ['label', '事業番号'],
-  ['title', '事業'],
-  ['details', '細目'],
-  ['departments', '担当課'],
-  ['departments_basis', '担当課の根拠'],
-  ['records', '記載の件数'],
-  ['source_file', '出典ファイル'],
-  ['source_line', '出典の行'],
-  ['source_text', '出典の文'],
-] as const;
-
-/** What of a file's columns depends on its documents. */
-export interface Layout {
-  /** How many columns of sections there are. */
-  readonly depth: number;
-  /** Headings of the documents' own columns, which only the file of items has. */
-  readonly columns: readonly string[];
+/** A document under the name that CSV files know it by. */
+export interface NamedDocument {
+  readonly document: ProgressDocument;
+  /** What the command calls it by the name of its file: `plan` for `input/plan.md`. */
+  readonly stem: string;
 }
 
-/** A kind of CSV file: one row for each record, or for each item. */
+/** How CSV is written. */
+export interface CsvOptions {
+  /**
+   * Language of the headings and of the words for values such as states; with `en`, values stand as in JSON.
+   * Default `en`.
+   */
+  readonly headings?: Language;
+}
+
+const STEM = {
+  en: "The document: its file's name without the extension.",
+  ja: '資料。拡張子を除いたファイル名。',
+};
+
+interface RecordRow {
+  readonly stem: string;
+  readonly info: DocumentInfo;
+  readonly record: ProgressRecord;
+  readonly item: Item | undefined;
+}
+
+// biome-ignore format: a row for each column
+export const RECORDS_CSV: Columns<RecordRow> = [
+  { name: 'document', ja: '資料', about: STEM, valueIn: ({ stem }) => stem },
+  { name: 'id', ja: 'ID', about: 'ProgressRecord.id', valueIn: ({ record }) => record.id },
+  { name: 'key', ja: 'キー', about: 'ProgressRecord.key', valueIn: ({ record }) => record.key },
+  sectionColumns(({ record }) => record.sections),
+  { name: 'item_id', ja: '事業ID', about: 'ProgressRecord.item', valueIn: ({ record }) => record.item },
+  { name: 'item_label', ja: '事業番号', about: 'Item.label', valueIn: ({ item }) => item?.label ?? null },
+  { name: 'item', ja: '事業', about: 'ProgressRecord.item_title', valueIn: ({ record }) => record.item_title },
+  { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ record }) => record.item_departments },
+  { name: 'item_departments_basis', ja: '担当課の根拠', about: 'Item.departments_basis', labels: DEPARTMENTS_BASIS_LABELS, valueIn: ({ item }) => item?.departments_basis ?? 'none' },
+  { name: 'activity', ja: '実施したこと', about: 'ProgressRecord.activity', valueIn: ({ record }) => record.activity },
+  { name: 'activity_basis', ja: '実施したことの根拠', about: 'ProgressRecord.activity_basis', labels: ACTIVITY_BASIS_LABELS, valueIn: ({ record }) => record.activity_basis },
+  { name: 'status', ja: '状態', about: 'ProgressRecord.status', labels: STATUS_LABELS, valueIn: ({ record }) => record.status },
+  { name: 'status_basis', ja: '状態の根拠', about: 'ProgressRecord.status_basis', labels: STATUS_BASIS_LABELS, valueIn: ({ record }) => record.status_basis },
+  { name: 'fiscal_years', ja: '実施年度', about: 'ProgressRecord.fiscal_years', valueIn: ({ record }) => record.fiscal_years },
+  { name: 'fiscal_years_basis', ja: '実施年度の根拠', about: 'ProgressRecord.fiscal_years_basis', labels: YEARS_BASIS_LABELS, valueIn: ({ record }) => record.fiscal_years_basis },
+  { name: 'first_fiscal_year', ja: '最初の年度', about: { en: 'The first of those years.', ja: '実施年度の最初。' }, valueIn: ({ record }) => record.fiscal_years[0] ?? null },
+  { name: 'last_fiscal_year', ja: '最後の年度', about: { en: 'The last of those years.', ja: '実施年度の最後。' }, valueIn: ({ record }) => record.fiscal_years.at(-1) ?? null },
+  { name: 'departments', ja: '実施した部署', about: 'ProgressRecord.departments', valueIn: ({ record }) => record.departments },
+  { name: 'departments_basis', ja: '実施した部署の根拠', about: 'ProgressRecord.departments_basis', labels: RECORD_DEPARTMENTS_BASIS_LABELS, valueIn: ({ record }) => record.departments_basis },
+  { name: 'mark', ja: '記号', about: 'ProgressRecord.mark', valueIn: ({ record }) => record.mark },
+  { name: 'action', ja: '行為', about: 'ProgressRecord.action', valueIn: ({ record }) => record.action },
+  { name: 'quantities', ja: '数量', about: 'ProgressRecord.quantities', valueIn: ({ record }) => record.quantities.map(({ text }) => text) },
+  { name: 'source_file', ja: '出典ファイル', about: 'DocumentInfo.file', valueIn: ({ info }) => info.file },
+  { name: 'source_line', ja: '出典の行', about: 'Place.line', valueIn: ({ record }) => record.source.line },
+  { name: 'source_place', ja: '出典の場所', about: 'Place.place', valueIn: ({ record }) => record.source.place },
+  { name: 'source_text', ja: '出典の文', about: 'Place.text', valueIn: ({ record }) => record.source.text },
+];
+
+interface ItemRow {
+  readonly stem: string;
+  readonly info: DocumentInfo;
+  readonly item: Item;
+  readonly sections: readonly string[];
+  /** How many records it has. */
+  readonly records: number;
+}
+
+// biome-ignore format: a row for each column
+export const ITEMS_CSV: Columns<ItemRow> = [
+  { name: 'document', ja: '資料', about: STEM, valueIn: ({ stem }) => stem },
+  { name: 'id', ja: 'ID', about: 'Item.id', valueIn: ({ item }) => item.id },
+  sectionColumns(({ sections }) => sections),
+  { name: 'label', ja: '事業番号', about: 'Item.label', valueIn: ({ item }) => item.label },
+  { name: 'title', ja: '事業', about: 'Item.title', valueIn: ({ item }) => item.title },
+  { name: 'details', ja: '細目', about: 'Item.details', valueIn: ({ item }) => item.details },
+  { name: 'departments', ja: '担当課', about: 'Item.departments', valueIn: ({ item }) => item.departments },
+  { name: 'departments_basis', ja: '担当課の根拠', about: 'Item.departments_basis', labels: DEPARTMENTS_BASIS_LABELS, valueIn: ({ item }) => item.departments_basis },
+  { name: 'records', ja: '記載の件数', about: { en: 'How many records it has.', ja: '記録の件数。' }, valueIn: ({ records }) => records },
+  { name: 'source_file', ja: '出典ファイル', about: 'DocumentInfo.file', valueIn: ({ info }) => info.file },
+  { name: 'source_line', ja: '出典の行', about: 'Place.line', valueIn: ({ item }) => item.source.line },
+  { name: 'source_place', ja: '出典の場所', about: 'Place.place', valueIn: ({ item }) => item.source.place },
+  { name: 'source_text', ja: '出典の文', about: 'Place.text', valueIn: ({ item }) => item.source.text },
+  {
+    names: '…',
+    ja: '…',
+    about: {
+      en: "The document's own columns (評価, 備考), each under its heading.",
+      ja: '資料にあるほかの列(評価、備考など)。見出しは資料のとおり。',
+    },
+    keysIn: ({ columns }) => columns,
+    headingOf: (key) => key,
+    valuesIn: ({ item }, keys) => keys.map((key) => item.columns[key] ?? ''),
+  },
+];
+
+/** A kind of CSV file of documents: one row for each record, or for each item. */
 export interface CsvTable {
+  readonly columns: Columns<never>;
   /** The layout that a document needs. */
   layoutOf(document: ProgressDocument): Layout;
   headings(layout: Layout, language: Language): string[];
-  rows(document: ProgressDocument, stem: string, layout: Layout): string[][];
-  /** How many columns stand before those of the sections. */
-  readonly sectionsAt: number;
+  rows(named: NamedDocument, layout: Layout, language: Language): string[][];
 }
 
 const depthOf = (document: ProgressDocument) =>
   document.sections.reduce((deepest, section) => Math.max(deepest, section.level), 0);
 
-export const RECORD_TABLE: CsvTable = {
-  sectionsAt: RECORD_HEAD.length,
-  layoutOf: (document) => ({ depth: depthOf(document), columns: [] }),
-  headings: ({ depth }, language) => pick([...RECORD_HEAD, ...sectionNames(depth), ...RECORD_TAIL], language),
-  rows: (document, stem, layout) => {
+const tableOf = <Row>(
+  columns: Columns<Row>,
+  layoutOf: (document: ProgressDocument) => Layout,
+  rowsOf: (named: NamedDocument) => readonly Row[],
+): CsvTable => ({
+  columns,
+  layoutOf,
+  headings: (layout, language) => headingsOf(columns, layout, language),
+  rows: (named, layout, language) => rowsOf(named).map((row) => cellsOf(columns, row, layout, language)),
+});
+
+export const RECORD_TABLE = tableOf(
+  RECORDS_CSV,
+  (document) => ({ depth: depthOf(document), columns: [] }),
+  ({ document, stem }) => {
     const items = new Map(document.items.map((item) => [item.id, item]));
-    return document.records.map((record) =>
-      recordRow(record, items.get(record.item), document, stem, layout),
-    );
+    const info = document.document;
+    return document.records.map((record) => ({ stem, info, record, item: items.get(record.item) }));
   },
-};
+);
 
-function recordRow(
-  record: ProgressRecord,
-  item: Item | undefined,
-  { document }: ProgressDocument,
-  stem: string,
-  { depth }: Layout,
-): string[] {
-  return [
-    stem,
-    record.id,
-    record.key,
-    ...padded(record.sections, depth),
-    item?.label ?? '',
-    record.item_title,
-    list(record.item_departments),
-    item?.departments_basis ?? 'none',
-    record.activity,
-    record.status,
-    list(record.fiscal_years),
-    String(record.fiscal_years[0] ?? ''),
-    String(record.fiscal_years.at(-1) ?? ''),
-    list(record.departments),
-    record.mark ?? '',
-    record.action ?? '',
-    list(record.quantities.map((quantity) => quantity.text)),
-    document.file,
-    String(record.source.line),
-    record.source.text,
-  ];
-}
-
-export const ITEM_TABLE: CsvTable = {
-  sectionsAt: ITEM_HEAD.length,
-  layoutOf: (document) => ({
+export const ITEM_TABLE = tableOf(
+  ITEMS_CSV,
+  (document) => ({
     depth: depthOf(document),
     columns: [...new Set(document.items.flatMap((item) => Object.keys(item.columns)))],
   }),
-  headings: ({ depth, columns }, language) => [
-    ...pick([...ITEM_HEAD, ...sectionNames(depth), ...ITEM_TAIL], language),
-    ...columns,
-  ],
-  rows: (document, stem, { depth, columns }) => {
+  ({ document, stem }) => {
     const around = ancestors(document.sections);
-    const counts = new Map<string, number>();
-    for (const { item } of document.records) counts.set(item, (counts.get(item) ?? 0) + 1);
-    return document.items.map((item) => [
+    const records = grouped(document.records, ({ item }) => item);
+    return document.items.map((item) => ({
       stem,
-      item.id,
-      ...padded(
-        around(item.section).map(({ title }) => title),
-        depth,
-      ),
-      item.label ?? '',
-      item.title,
-      list(item.details),
-      list(item.departments),
-      item.departments_basis,
-      String(counts.get(item.id) ?? 0),
-      document.document.file,
-      String(item.source.line),
-      item.source.text,
-      ...columns.map((column) => item.columns[column] ?? ''),
-    ]);
+      info: document.document,
+      item,
+      sections: around(item.section).map(({ title }) => title),
+      records: records.get(item.id)?.length ?? 0,
+    }));
   },
-};
-
-/** The layout that has room for the rows of two. */
-export function widest(a: Layout, b: Layout): Layout {
-  return { depth: Math.max(a.depth, b.depth), columns: [...new Set([...a.columns, ...b.columns])] };
-}
-
-/** Moves a row's cells to where a wider layout has them. */
-export function widen(row: readonly string[], table: CsvTable, from: Layout, to: Layout): string[] {
-  const sectionsEnd = table.sectionsAt + from.depth;
-  const ownAt = row.length - from.columns.length;
-  const own = new Map(from.columns.map((column, i) => [column, row[ownAt + i] ?? '']));
-  return [
-    ...row.slice(0, sectionsEnd),
-    ...new Array<string>(to.depth - from.depth).fill(''),
-    ...row.slice(sectionsEnd, ownAt),
-    ...to.columns.map((column) => own.get(column) ?? ''),
-  ];
-}
+);
 
 /** What a file begins with: byte-order mark and heading row. */
 export function csvHead(table: CsvTable, layout: Layout, language: Language): string {
   return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
 }
 
-/** A whole file of one document's records. */
-export function toCsv(document: ProgressDocument, stem: string, language: Language = 'en'): string {
-  const layout = RECORD_TABLE.layoutOf(document);
-  return csvHead(RECORD_TABLE, layout, language) + toRows(RECORD_TABLE.rows(document, stem, layout));
+const NARROWEST: Layout = { depth: 0, columns: [] };
+
+function csvOf(
+  table: CsvTable,
+  documents: NamedDocument | readonly NamedDocument[],
+  { headings = 'en' }: CsvOptions,
+): string {
+  const all = [documents].flat();
+  const layout = all.map(({ document }) => table.layoutOf(document)).reduce(widest, NARROWEST);
+  const rows = all.map((named) => toRows(table.rows(named, layout, headings)));
+  return csvHead(table, layout, headings) + rows.join('');
 }
+
+/**
+ * The records of one document as `<stem>.csv` holds them, or of several as `records.csv` does.
+ *
+ * @returns the whole file, byte-order mark included
+ */
+export const toCsv = (
+  documents: NamedDocument | readonly NamedDocument[],
+  options: CsvOptions = {},
+): string => csvOf(RECORD_TABLE, documents, options);
+
+/** The items of documents as `items.csv` holds them, their own columns spread out. */
+export const itemsToCsv = (
+  documents: NamedDocument | readonly NamedDocument[],
+  options: CsvOptions = {},
+): string => csvOf(ITEM_TABLE, documents, options);

@@ -34,7 +34,7 @@ const read = (text, file) => extract(text, { file, morphology });
 
 /** Columns that differ from one edition to the next whatever the records say; a user leaves them out. */
 const PLACES = ['document', 'id', 'source_file', 'source_line', 'source_text'];
-const rowsOf = (document, stem) => parse(toCsv(document, stem), { bom: true });
+const rowsOf = (document, stem) => parse(toCsv({ document, stem }), { bom: true });
 
 /** What daff says of two tables: pairs of rows, from 0, and what it did with each. */
 function daffEdits(old, young, key) {

@@ -425,7 +425,7 @@ describe('the package', () => {
       import { extract, toCsv, createMorphology, RULES } from 'shinchoku';
       import { loadDictionary } from 'shinchoku/dictionary';
       const document = await extract(${JSON.stringify(GOOD)}, { file: 'a.md', morphology: createMorphology(loadDictionary()) });
-      console.log(document.records[0].action, toCsv(document, 'a').length > 100, 'no-table' in RULES);`;
+      console.log(document.records[0].action, toCsv({ document, stem: 'a' }).length > 100, 'no-table' in RULES);`;
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe(
       '配布 true true\n',
     );

@@ -11,9 +11,8 @@ import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
 import { reportPage } from '../../src/report/report-page.js';
 import { changesToCsv } from '../../src/write/changes-csv.js';
-import { csvHead, ITEM_TABLE, toCsv } from '../../src/write/csv.js';
+import { itemsToCsv, toCsv } from '../../src/write/csv.js';
 import { toJson } from '../../src/write/json.js';
-import { toRows } from '../../src/write/rows.js';
 import { timelinesToCsv } from '../../src/write/timeline-csv.js';
 import { REAL_FILE, realText, temporaryFolder } from '../helpers.js';
 
@@ -117,16 +116,14 @@ function useEverywhere(document: ProgressDocument, other: ProgressDocument, lang
   const pairs = [compare(document, other, { language }), compare(other, document)];
   const timeline = timelineOf(pairs, [document, other, document]);
   for (const changes of pairs) {
-    changesToCsv(changes, language);
+    changesToCsv(changes, { headings: language });
     changesPage(changes, { language });
     toJson(changes);
   }
-  timelinesToCsv([{ timeline, stems: ['a', 'b', 'a'] }], language);
+  timelinesToCsv([{ timeline, stems: ['a', 'b', 'a'] }], { headings: language });
   toJson({ format: 'shinchoku-timeline/2', plans: [timeline] });
-  toCsv(document, 'a', language);
-  const layout = ITEM_TABLE.layoutOf(document);
-  csvHead(ITEM_TABLE, layout, language);
-  toRows(ITEM_TABLE.rows(document, 'a', layout));
+  toCsv({ document, stem: 'a' }, { headings: language });
+  itemsToCsv({ document, stem: 'a' }, { headings: language });
   JSON.parse(toJson(document));
   const documents = [{ stem: 'a', document, text: FULL }];
   reportPage({ documents, comparisons: pairs, timelines: [timeline] }, { language });

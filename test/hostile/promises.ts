@@ -165,7 +165,7 @@ function* csvFaults(csv: string, rows: number): Iterable<string> {
   }
 }
 
-const csvOf = ({ document }: Extracted) => csvFaults(toCsv(document, 'a'), document.records.length);
+const csvOf = ({ document }: Extracted) => csvFaults(toCsv({ document, stem: 'a' }), document.records.length);
 
 function fieldsOf(document: ProgressDocument): (string | null)[] {
   return [

@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('the library in a browser', () => {
   const inPage = <T>(expression: string) => page.evaluate<T>(`(async () => (${expression}))()`);
   const printed = (file: string, stem: string, asText = false) =>
     inPage<{ json: string; csv: string }>(`extractFile('${file}', ${asText}).then((document) =>
-      ({ json: shinchoku.toJson(document), csv: shinchoku.toCsv(document, '${stem}') }))`);
+      ({ json: shinchoku.toJson(document), csv: shinchoku.toCsv({ document, stem: '${stem}' }) }))`);
 
   it('needs nothing that browsers do not have', async () => {
     expect(complaints).toEqual([]);

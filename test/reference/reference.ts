@@ -1,6 +1,7 @@
 import { createLexicon } from '../../src/lexicon/index.js';
 import { RULES } from '../../src/messages/catalogue.js';
 import { fieldTables } from '../../src/schema/generate/tables.js';
+import { csvTables } from './csv-tables.js';
 
 const SEVERITY = { error: 'エラー error', warning: '警告 warning', info: '情報 info' } as const;
 
@@ -51,6 +52,12 @@ What the JSON files hold, field by field in the order of the files. \`shinchoku 
 the same as a JSON Schema.
 
 ${fieldTables()}
+## CSV 表
+
+What the CSV files hold, column by column. Lists are joined with \`;\`, and what JSON has as null is empty. With
+\`--headings ja\` the headings are Japanese, and values of the types named on the right are written as those types show them.
+
+${csvTables()}
 ## Rules 確認事項
 
 What the program says, why it matters, and a document for which it says so.

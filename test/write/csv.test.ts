@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/pipeline.js';
-import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv, widen, widest } from '../../src/write/csv.js';
+import { widen, widest } from '../../src/write/columns.js';
+import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv } from '../../src/write/csv.js';
 import { guard } from '../../src/write/formula.js';
 import { morphology } from '../helpers.js';
 
@@ -9,23 +10,21 @@ const HEAD = '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n
 
 describe('CSV', () => {
   it('has the columns of the contract, a byte-order mark and CR LF', async () => {
-    const csv = toCsv(
-      await extract(`${HEAD}①広報\t総務課 財政課\t・冊子の配布(平成25、27年度)【総務課、財政課】\n`, {
-        file: 'd/a.md',
-      }),
-      'a',
-    );
-    expect(csv.startsWith('\ufeffdocument,id,key,section_1,item_label,')).toBe(true);
+    const text = `${HEAD}①広報\t総務課 財政課\t・冊子の配布(平成25、27年度)【総務課、財政課】\n`;
+    const csv = toCsv({ document: await extract(text, { file: 'd/a.md' }), stem: 'a' });
+    expect(csv.startsWith('\ufeffdocument,id,key,section_1,item_id,item_label,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const [headings = [], row = []] = parse(csv, { bom: true });
     expect(headings.join(', ')).toBe(
-      'document, id, key, section_1, item_label, item, item_departments, item_departments_basis, activity, status, ' +
-        'fiscal_years, first_fiscal_year, last_fiscal_year, departments, mark, action, quantities, source_file, source_line, source_text',
+      'document, id, key, section_1, item_id, item_label, item, item_departments, item_departments_basis, ' +
+        'activity, activity_basis, status, status_basis, fiscal_years, fiscal_years_basis, first_fiscal_year, ' +
+        'last_fiscal_year, departments, departments_basis, mark, action, quantities, ' +
+        'source_file, source_line, source_place, source_text',
     );
     expect([row[0], row[1], ...row.slice(3)]).toEqual([
-      'a', 'r1.1.1', '発信', '①', '広報', '総務課;財政課', 'stated', '冊子の配布', 'implemented', '2013;2015', '2013', '2015',
-      '総務課;財政課', '', '', '', 'd/a.md', '3', '・冊子の配布(平成25、27年度)【総務課、財政課】',
+      'a', 'r1.1.1', '発信', 'i1.1', '①', '広報', '総務課;財政課', 'stated', '冊子の配布', 'stated', 'implemented', 'inferred',
+      '2013;2015', 'tag', '2013', '2015', '総務課;財政課', 'tag', '', '', '', 'd/a.md', '3', '', '・冊子の配布(平成25、27年度)【総務課、財政課】',
     ]); // biome-ignore format: a row
   });
 
@@ -33,7 +32,8 @@ describe('CSV', () => {
     const document = await extract(text, { file });
     return {
       document,
-      table: (kind: CsvTable, layout = kind.layoutOf(document)) => kind.rows(document, 'a', layout),
+      table: (kind: CsvTable, layout = kind.layoutOf(document)) =>
+        kind.rows({ document, stem: 'a' }, layout, 'en'),
     };
   };
 
@@ -42,13 +42,15 @@ describe('CSV', () => {
     const headings = (kind: CsvTable, language: 'ja' | 'en') =>
       kind.headings(kind.layoutOf(document), language);
     expect(headings(RECORD_TABLE, 'ja').join(' ')).toBe(
-      '資料 ID キー 階層1 階層2 事業番号 事業 担当課 担当課の根拠 実施したこと 状態 実施年度 最初の年度 最後の年度 実施した部署 記号 行為 数量 出典ファイル 出典の行 出典の文',
+      '資料 ID キー 階層1 階層2 事業ID 事業番号 事業 担当課 担当課の根拠 実施したこと 実施したことの根拠 状態 状態の根拠 ' +
+        '実施年度 実施年度の根拠 最初の年度 最後の年度 実施した部署 実施した部署の根拠 記号 行為 数量 ' +
+        '出典ファイル 出典の行 出典の場所 出典の文',
     );
     expect(headings(ITEM_TABLE, 'ja').join(' ')).toBe(
-      '資料 ID 階層1 階層2 事業番号 事業 細目 担当課 担当課の根拠 記載の件数 出典ファイル 出典の行 出典の文',
+      '資料 ID 階層1 階層2 事業番号 事業 細目 担当課 担当課の根拠 記載の件数 出典ファイル 出典の行 出典の場所 出典の文',
     );
     expect(headings(ITEM_TABLE, 'en').join(' ')).toBe(
-      'document id section_1 section_2 label title details departments departments_basis records source_file source_line source_text',
+      'document id section_1 section_2 label title details departments departments_basis records source_file source_line source_place source_text',
     );
   });
 
@@ -57,8 +59,8 @@ describe('CSV', () => {
       `# 1. 参加\n\n具体的な事業\t担当課\t実施したこと\t備考\n①広報 ・紙 ・電子\t総務課 財政課\t・配布 ・改訂\t好評\n②広聴\t\t・未実施\t\n`,
     );
     expect(rows(ITEM_TABLE)).toEqual([
-      ['a', 'i1.1', '参加', '①', '広報', '紙;電子', '総務課;財政課', 'stated', '2', 'a.md', '4', '①広報 ・紙 ・電子', '好評'],
-      ['a', 'i1.2', '参加', '②', '広聴', '', '総務課;財政課', 'filled_down', '1', 'a.md', '5', '②広聴', ''],
+      ['a', 'i1.1', '参加', '①', '広報', '紙;電子', '総務課;財政課', 'stated', '2', 'a.md', '4', '', '①広報 ・紙 ・電子', '好評'],
+      ['a', 'i1.2', '参加', '②', '広聴', '', '総務課;財政課', 'filled_down', '1', 'a.md', '5', '', '②広聴', ''],
     ]); // biome-ignore format: rows
   });
 
@@ -67,8 +69,8 @@ describe('CSV', () => {
       file: 'a.tsv',
       morphology: morphology(),
     });
-    const rows = RECORD_TABLE.rows(document, 'a', RECORD_TABLE.layoutOf(document));
-    expect(rows.map((row) => row.slice(-6, -3))).toEqual([
+    const rows = RECORD_TABLE.rows({ document, stem: 'a' }, RECORD_TABLE.layoutOf(document), 'en');
+    expect(rows.map((row) => row.slice(-7, -4))).toEqual([
       ['○', '', ''],
       ['', '開催', '2回'],
     ]);
@@ -78,38 +80,22 @@ describe('CSV', () => {
     const from = { depth: 1, columns: ['評価', '備考'] };
     const to = widest(from, { depth: 2, columns: ['備考', '課題'] });
     expect(to).toEqual({ depth: 2, columns: ['評価', '備考', '課題'] });
-    expect(widen(['a', '1', '参加', '…', 'A', '好評'], ITEM_TABLE, from, to)).toEqual([
-      'a',
-      '1',
-      '参加',
-      '',
-      '…',
-      'A',
-      '好評',
-      '',
-    ]);
+    const fixed = ['①', '広報', '', '総務課', 'stated', '2', 'a.md', '4', '', '…'];
+    const row = (...own: string[]) => ['a', 'i1', '参加', ...fixed, ...own];
+    expect(widen(row('A', '好評'), ITEM_TABLE.columns, from, to)).toEqual([
+      'a', 'i1', '参加', '', ...fixed, 'A', '好評', '',
+    ]); // biome-ignore format: a row
     const swapped = { depth: 1, columns: ['備考', '評価'] };
-    expect(widen(['a', '1', '参加', '…', 'A', '好評'], ITEM_TABLE, from, swapped)).toEqual([
-      'a',
-      '1',
-      '参加',
-      '…',
-      '好評',
-      'A',
-    ]);
+    expect(widen(row('A', '好評'), ITEM_TABLE.columns, from, swapped)).toEqual(row('好評', 'A'));
+    const records = (depth: number) => ({ depth, columns: [] });
     expect(
-      widen(
-        ['a', 'r1.1', 'k', '参加', '①'],
-        RECORD_TABLE,
-        { depth: 1, columns: [] },
-        { depth: 3, columns: [] },
-      ),
-    ).toEqual(['a', 'r1.1', 'k', '参加', '', '', '①']);
+      widen(['a', 'r1.1', 'k', '参加', 'i1'], RECORD_TABLE.columns, records(1), records(3)).slice(0, 7),
+    ).toEqual(['a', 'r1.1', 'k', '参加', '', '', 'i1']);
   });
 
   it('quotes what needs it', async () => {
     const document = await extract(`${HEAD}①広報\t総務課\t<p>・"冊子",の配布<br>(平成26年度)</p>\n`);
-    const [, row = []] = parse(toCsv(document, 'a, "b"'), { bom: true });
+    const [, row = []] = parse(toCsv({ document, stem: 'a, "b"' }), { bom: true });
     expect(row[0]).toBe('a, "b"');
     expect(row.at(-1)).toBe(document.records[0]?.source.text);
   });
@@ -138,6 +124,6 @@ describe('CSV', () => {
     const document = await extract(`${HEAD}①広報\t総務課\t・=SUM(A1)の配布(平成26年度)\n`);
     expect(document.records[0]?.activity).toBe('=SUM(A1)の配布');
     expect(document.messages.map(({ rule }) => rule)).toContain('formula-guarded');
-    expect(toCsv(document, 'a')).toContain(",'=SUM(A1)の配布,");
+    expect(toCsv({ document, stem: 'a' })).toContain(",'=SUM(A1)の配布,");
   });
 });

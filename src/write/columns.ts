@@ -1,0 +1,127 @@
+/** How the CSV files are written down: a column is one entry of a file's list. */
+
+import type {
+  DocumentInfo,
+  Item,
+  Language,
+  Place,
+  ProgressRecord,
+  RecordChange,
+  Timeline,
+  TimelineActivity,
+} from '../model.js';
+import type { Both } from '../schema/both.js';
+import { list } from './rows.js';
+
+interface Model {
+  readonly DocumentInfo: DocumentInfo;
+  readonly Item: Item;
+  readonly Place: Place;
+  readonly ProgressRecord: ProgressRecord;
+  readonly RecordChange: RecordChange;
+  readonly Timeline: Timeline;
+  readonly TimelineActivity: TimelineActivity;
+}
+
+/** A field of the data model, which says what a column holds: `Item.title`. */
+export type ModelField = { [Name in keyof Model]: `${Name}.${string & keyof Model[Name]}` }[keyof Model];
+
+/** What a cell holds; several values are joined. */
+export type Value = string | number | null | readonly (string | number)[];
+
+/** What values that the program chose are called in each language. */
+export type Labels = Readonly<Record<string, Both>>;
+
+/** A column of a CSV file. */
+export interface Column<Row> {
+  readonly name: string;
+  /** The heading in Japanese. */
+  readonly ja: string;
+  /** The field of the data model that it shows, or what it holds where no field does. */
+  readonly about: ModelField | Both;
+  readonly labels?: Labels;
+  valueIn(row: Row): Value;
+}
+
+/** What of a file's columns depends on what it holds. */
+export interface Layout {
+  /** How many columns of sections there are. */
+  readonly depth: number;
+  /** The documents' own headings of the file of items, or the editions of a timeline. */
+  readonly columns: readonly string[];
+}
+
+/** Columns in one place, of which there are as many as a file needs. */
+export interface ColumnSet<Row> {
+  /** How they are called when they are spoken of. */
+  readonly names: string;
+  readonly ja: string;
+  readonly about: ModelField | Both;
+  readonly labels?: Labels;
+  /** What tells them apart in a layout, in their order. */
+  keysIn(layout: Layout): readonly string[];
+  headingOf(key: string, language: Language): string;
+  valuesIn(row: Row, keys: readonly string[]): readonly string[];
+}
+
+export type Columns<Row> = readonly (Column<Row> | ColumnSet<Row>)[];
+
+const isSet = <Row>(entry: Column<Row> | ColumnSet<Row>): entry is ColumnSet<Row> => 'names' in entry;
+
+/** The columns of the sections, outermost first. */
+export const sectionColumns = <Row>(titlesOf: (row: Row) => readonly string[]): ColumnSet<Row> => ({
+  names: 'section_1 … section_N',
+  ja: '階層1 … 階層N',
+  about: {
+    en: 'Titles of the sections around it, outermost first; as many columns as the deepest level of the file.',
+    ja: '章の名称(外側から)。ファイルの中で一番深い階層の数だけ列がある。',
+  },
+  keysIn: ({ depth }) => Array.from({ length: depth }, (_, i) => String(i + 1)),
+  headingOf: (key, language) => (language === 'ja' ? `階層${key}` : `section_${key}`),
+  valuesIn: (row, keys) => {
+    const titles = titlesOf(row);
+    return keys.map((_, i) => titles[i] ?? '');
+  },
+});
+
+const inLanguage = (
+  value: string | number,
+  labels: Labels | undefined,
+  language: Language,
+): string | number => (language === 'ja' ? (labels?.[value]?.ja ?? value) : value);
+
+function cellOf(value: Value, labels: Labels | undefined, language: Language): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return list(value.map((part) => inLanguage(part, labels, language)));
+  return String(inLanguage(value, labels, language));
+}
+
+/** The heading row. */
+export const headingsOf = <Row>(columns: Columns<Row>, layout: Layout, language: Language): string[] =>
+  columns.flatMap((entry) => {
+    if (isSet(entry)) return entry.keysIn(layout).map((key) => entry.headingOf(key, language));
+    return [language === 'ja' ? entry.ja : entry.name];
+  });
+
+/** A row's cells. Japanese headings have Japanese words below them. */
+export const cellsOf = <Row>(columns: Columns<Row>, row: Row, layout: Layout, language: Language): string[] =>
+  columns.flatMap((entry) => {
+    if (!isSet(entry)) return [cellOf(entry.valueIn(row), entry.labels, language)];
+    const values = entry.valuesIn(row, entry.keysIn(layout));
+    return values.map((value) => cellOf(value, entry.labels, language));
+  });
+
+/** The layout that has room for the rows of two. */
+export function widest(a: Layout, b: Layout): Layout {
+  return { depth: Math.max(a.depth, b.depth), columns: [...new Set([...a.columns, ...b.columns])] };
+}
+
+/** Moves a row's cells to where a wider layout has them. */
+export function widen(row: readonly string[], columns: Columns<never>, from: Layout, to: Layout): string[] {
+  let at = 0;
+  return columns.flatMap((entry) => {
+    if (!isSet(entry)) return [row[at++] ?? ''];
+    const own = new Map(entry.keysIn(from).map((key) => [key, row[at++] ?? '']));
+    return entry.keysIn(to).map((key) => own.get(key) ?? '');
+  });
+}
