@@ -61,7 +61,7 @@ const departmentsInCharge =
     const { departments, item_departments: inCharge } = record;
     if (inCharge.length === 0) return [];
     return departments
-      .filter((found) => !inCharge.some((name) => names.areSame(name, found)))
+      .filter((found) => !inCharge.some((name) => names.isInCharge(name, found)))
       .map((found) => ({
         rule: 'department-not-in-charge',
         range: rangeOf(record),

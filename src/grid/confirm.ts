@@ -3,6 +3,9 @@ import type { Column, NormalString } from '../model.js';
 import { asNormal } from '../text/normalise.js';
 import type { Cells } from './rectangle.js';
 
+/** A number that an office gives its departments: 0412. */
+const CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;
+
 /** How much of a column's cells must be of a kind for the column to be of it. */
 const MOST = 0.7;
 
@@ -15,7 +18,7 @@ function shareOf(texts: readonly NormalString[], holds: (text: NormalString) => 
 
 /**
  * Holds what a heading row says of its columns against the cells below it. A column of status words beside
- * another of results says how far its rows got; columns of amounts hold no results, and a table in which no
+ * another of results says how far its rows got; columns of amounts hold no results and columns of codes no departments, and a table in which no
  * column holds results tells of no progress: null.
  */
 export function confirmColumns(
@@ -35,6 +38,8 @@ export function confirmColumns(
     shareOf(textsBelow[index] ?? [], holds);
   const confirmed = columns.map((column, index): Column => {
     if (column.role === 'result' && share(index, (text) => AMOUNT.test(text)) > MOST)
+      return { ...column, role: 'other' };
+    if (column.role === 'department' && share(index, (text) => CODE.test(text)) > MOST)
       return { ...column, role: 'other' };
     if (column.role === 'status' && share(index, isStatus) < MOST) return { ...column, role: 'other' };
     return column;

@@ -18,6 +18,9 @@ const MIDDLE_DOT = '・';
 const MIDDLE_DOTS = /・/g;
 const NONE: ReadonlySet<string> = new Set();
 
+/** No department has a name of one character. */
+const SHORTEST_NAME = 2;
+
 const labelOf = (names: readonly string[]) => new RegExp(`^\\s*(?:${alternatives(names)})\\s*[:：]\\s*`);
 
 /** What holds names apart wherever it stands; the middle dot, which names have too, does so only at times. */
@@ -52,9 +55,16 @@ export class Departments {
     this.#bracketLabel = labelOf([...department, ...words.bracketLabels]);
   }
 
-  /** Whether a name, of a document or as `read` gives it, stands for every department (各課, 全課). */
+  /** Whether a name, of a document or as `read` gives it, stands for every department (各課, 市民部各課). */
   isEveryone(name: string): boolean {
-    return this.#everyone.has(name);
+    if (this.#everyone.has(name)) return true;
+    for (const word of this.#everyone)
+      if (name.endsWith(word) && this.#hasEnding(name.slice(0, -word.length))) return true;
+    return false;
+  }
+
+  #hasEnding(name: string): boolean {
+    return this.#words.endings.some((ending) => name.endsWith(ending));
   }
 
   /** Whether a cell says no more than that it is as the one above. */
@@ -81,7 +91,7 @@ export class Departments {
   looksLike(name: NormalString): boolean {
     if (name.includes('年度')) return false;
     const bare = name.replace(/\([^()]*\)$/, '');
-    return this.isEveryone(name) || this.#words.endings.some((ending) => bare.endsWith(ending));
+    return this.isEveryone(name) || this.#hasEnding(bare);
   }
 
   /** Whether a word in round brackets, which hold places and remarks too, must be a department's name. */
@@ -102,6 +112,21 @@ export class Departments {
   /** Whether two names are of one department: 総務部総務課 and 総務課. A name for all departments is of any. */
   areSame(a: string, b: string): boolean {
     return this.isEveryone(a) || this.isEveryone(b) || a.endsWith(b) || b.endsWith(a);
+  }
+
+  /** Whether a department is in charge: where 総務部総務課人事係 is, 総務課 is as well. */
+  isInCharge(inCharge: string, name: string): boolean {
+    return this.areSame(inCharge, name) || this.#partsAbove(inCharge).some((above) => above.endsWith(name));
+  }
+
+  /** The departments that a name is a part of, as it says: 総務部 and 総務部総務課 of 総務部総務課人事係. */
+  #partsAbove(name: string): string[] {
+    const parts: string[] = [];
+    for (let length = SHORTEST_NAME; length <= name.length - SHORTEST_NAME; length++) {
+      const above = name.slice(0, length);
+      if (this.#hasEnding(above) && this.#hasEnding(name.slice(length))) parts.push(above);
+    }
+    return parts;
   }
 
   /**

@@ -29,10 +29,14 @@ export interface HeadingRead {
   names(role: NamedRole): boolean;
 }
 
+/** What a heading of departments may end in without saying more: 課名, 担当課等. */
+const EMPTY_ENDING = /[名等]+$/;
+
 /** The headings of tables' columns. */
 export class Headings {
   readonly #byRole: ReadonlyMap<NamedRole, ReadonlySet<string>>;
   readonly #other: ReadonlySet<string>;
+  readonly #departmentLevels: readonly (readonly string[])[];
   readonly #yearSuffixes: readonly string[];
   readonly #relativeYears: ReadonlyMap<string, number>;
 
@@ -43,6 +47,7 @@ export class Headings {
   ) {
     this.#byRole = new Map(NAMED_ROLES.map((role) => [role, new Set(columns[role])]));
     this.#other = new Set(columns.other);
+    this.#departmentLevels = Object.values(columns.departmentLevels);
     this.#yearSuffixes = [...columns.yearSuffixes].sort((a, b) => b.length - a.length);
     this.#relativeYears = new Map(Object.entries(columns.relativeYears));
   }
@@ -58,6 +63,15 @@ export class Headings {
       known: named !== null || years !== null || this.#other.has(word),
       names: (role) => this.#names(role, word),
     };
+  }
+
+  /** How narrow the departments of a column are, by its heading: 部 is 0, 課 1, 係 2; null where it does not say. */
+  departmentLevel(heading: string): number | null {
+    const word = this.doubled.onceString(bareHeading(heading)).replace(EMPTY_ENDING, '');
+    const level = this.#departmentLevels.findIndex((endings) =>
+      endings.some((ending) => word.endsWith(ending)),
+    );
+    return level < 0 ? null : level;
   }
 
   #names(role: NamedRole, word: string): boolean {

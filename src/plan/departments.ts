@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { GridCell, NormalString, PlanItem } from '../model.js';
+import type { Column, GridCell, NormalString, PlanItem } from '../model.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { cellText } from './item.js';
@@ -7,10 +7,52 @@ import { cellsOf, type PlanRow, type PlanTable } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
+/** What a row's columns of one name say. */
+interface Read {
+  readonly names: readonly string[];
+  readonly isStated: boolean;
+}
+
+/** What the lower row of a heading says. */
+const lowerHeading = ({ heading }: Column) => heading.slice(heading.lastIndexOf(HEADINGS_JOINER) + 1);
+
+/** What stands between the two rows of a heading. */
+const HEADINGS_JOINER = '>';
+
+/** Columns of departments from broad to narrow, whatever stands between them, make up one name. */
+function departmentRuns(columns: readonly Column[], { headings }: Lexicon): number[][] {
+  const runs: number[][] = [];
+  let last: number | null = null;
+  for (const [index, column] of columns.entries()) {
+    if (column.role !== 'department') continue;
+    const level = headings.departmentLevel(lowerHeading(column));
+    if (level !== null && last !== null && level > last) runs.at(-1)?.push(index);
+    else runs.push([index]);
+    last = level;
+  }
+  return runs;
+}
+
+/** 市民部 and 市民課 are 市民部市民課. */
+const joinedParts = (parts: readonly (readonly string[])[]): readonly string[] =>
+  parts.filter((names) => names.length > 0).reduce((broad, narrow) => under(broad, narrow), NOBODY);
+
+const NOBODY: readonly string[] = [];
+
+/** Each narrow name below its broad one; where it cannot be told which that is, each by itself. */
+function under(broad: readonly string[], narrow: readonly string[]): readonly string[] {
+  if (broad.length > 1 && broad.length !== narrow.length) return broad.concat(narrow);
+  return narrow.map((name, index) => {
+    const above = broad[broad.length > 1 ? index : 0] ?? '';
+    return name.startsWith(above) ? name : above + name;
+  });
+}
+
 /** Reads the departments of tables' rows; a merged or blank cell takes them from the row above. */
 export class DepartmentReader {
   /** The departments of the row above, by their columns. */
   readonly #above = new Map<number, readonly string[]>();
+  readonly #runs = new WeakMap<readonly Column[], readonly (readonly number[])[]>();
 
   constructor(
     readonly draft: Draft,
@@ -26,21 +68,77 @@ export class DepartmentReader {
   /** Departments as the row states them, or as a merged or blank cell takes them from the row above. */
   ofRow(row: PlanRow, titleCell: GridCell): Names {
     let stated = false;
-    const names = row.columns.flatMap((column, index) => {
-      if (column.role !== 'department') return [];
-      const cell = row.row.cells[index];
-      const own =
-        cell && cell !== titleCell && cell.plain !== '' && !this.lexicon.departments.isDitto(cell.plain);
-      if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
-      if (own) this.#above.set(index, this.namedIn(cell));
-      stated ||= Boolean(own && cell.origin);
-      return this.#above.get(index) ?? [];
+    const names = this.#runsOf(row.columns).flatMap((run) => {
+      for (const index of run) {
+        const cell = row.row.cells[index];
+        if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
+      }
+      const read = this.#read(run, row, titleCell);
+      stated ||= read.isStated;
+      return read.names;
     });
     if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
     if (names.length === 0) return { departments: [], departmentsBasis: 'none' };
     const values = { text: names.join('、') };
     this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
     return { departments: names, departmentsBasis: 'filled_down' };
+  }
+
+  /** The departments that a row without a title of its own adds to the item above. */
+  addedBy(row: PlanRow): readonly string[] {
+    return this.#runsOf(row.columns).flatMap((run) => {
+      const own = run.flatMap((index) => {
+        const cell = row.row.cells[index];
+        return cell?.origin && this.#saysWho(cell) ? [cell] : [];
+      });
+      if (own.length === 0) return [];
+      // What a lone column adds to one item is not what blank cells of the items below stand for.
+      if (run.length === 1) return own.flatMap((cell) => this.namedIn(cell));
+      return this.#read(run, row, null).names;
+    });
+  }
+
+  /** Whether a cell names somebody, or nobody, by itself. */
+  #saysWho({ plain }: GridCell): boolean {
+    return plain !== '' && !this.lexicon.departments.isDitto(plain);
+  }
+
+  /** The columns of departments, those of one name (部|課|係) together. */
+  #runsOf(columns: readonly Column[]): readonly (readonly number[])[] {
+    const runs = this.#runs.get(columns) ?? departmentRuns(columns, this.lexicon);
+    this.#runs.set(columns, runs);
+    return runs;
+  }
+
+  /**
+   * Reads columns of one name. The row states it where it states its narrowest part. A blank cell takes nothing from
+   * above where a broader part is another than there: below another 部 stand other 課.
+   */
+  #read(run: readonly number[], row: PlanRow, titleCell: GridCell | null): Read {
+    let isStated = false;
+    let isElsewhere = false;
+    const parts = run.map((index) => {
+      const cell = row.row.cells[index];
+      const before = this.#above.get(index) ?? [];
+      if (cell && cell !== titleCell && this.#saysWho(cell)) {
+        // One cell over both columns is the whole name.
+        if (run.some((other) => other < index && row.row.cells[other]?.cell === cell.cell)) {
+          this.#above.set(index, []);
+          return [];
+        }
+        const names = this.namedIn(cell);
+        isStated = cell.origin;
+        isElsewhere ||= names.join() !== before.join();
+        this.#above.set(index, names);
+        return names;
+      }
+      const isBlank = !cell || cell === titleCell || cell.plain === '';
+      if (isElsewhere && isBlank) this.#above.set(index, []);
+      const names = this.#above.get(index) ?? [];
+      if (names.length > 0) isStated = false;
+      return names;
+    });
+    return { names: joinedParts(parts), isStated };
   }
 
   /** The departments that a cell names. */

@@ -141,8 +141,7 @@ export class TableReader {
     }
     for (const result of this.#resultsOf(row)) this.#goOn(item, result);
     const departments = cellsOf(row, 'department').filter((cell) => cell.origin);
-    const names = departments.flatMap((cell) => this.#departments.namedIn(cell));
-    for (const name of names) {
+    for (const name of this.#departments.addedBy(row)) {
       if (!item.named.has(name)) item.departments.push(name);
       item.named.add(name);
     }
