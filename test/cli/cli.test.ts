@@ -147,12 +147,12 @@ describe('the main job', () => {
       .trimEnd()
       .split('\r\n')
       .map((row) => row.split(','));
-    expect(rows[0]?.slice(3, 7)).toEqual(['section_1', 'section_2', 'section_3', 'item_label']);
-    expect(rows.map((row) => row.length)).toEqual([22, 22, 22, 22]);
+    expect(rows[0]?.slice(3, 7)).toEqual(['section_1', 'section_2', 'section_3', 'item_id']);
+    expect(rows.map((row) => row.length)).toEqual([28, 28, 28, 28]);
     expect(rows.slice(1).map((row) => row.slice(3, 7))).toEqual([
-      ['発信', '', '', '①'],
-      ['深い', 'もっと', '発信', '①'],
-      ['発信', '', '', '①'],
+      ['発信', '', '', 'i1.1'],
+      ['深い', 'もっと', '発信', 'i1.1.1.1'],
+      ['発信', '', '', 'i1.1'],
     ]);
     const items = get('output/items.csv')
       .trimEnd()

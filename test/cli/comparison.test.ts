@@ -73,11 +73,11 @@ describe('diff', () => {
   it('writes a row for each record that is not plainly unchanged', () => {
     run('diff', 'old.md', 'new.md');
     expect(get('output/old--new.changes.csv')).toBe(
-      '\ufeffkind,classes,confidence,section_1,item,old_id,new_id,old_activity,new_activity,old_fiscal_years,new_fiscal_years,old_departments,new_departments,old_status,new_status,old_source_line,new_source_line\r\n' +
-        'changed,years_extended,1,情報の提供,広報,r1.1.1,r1.1.1,冊子の配布,冊子の配布,2015;2016,2015;2016;2017,総務課,総務課,implemented,implemented,5,5\r\n',
+      '\ufeffkind,classes,confidence,section_1,item,old_id,new_id,old_activity,new_activity,old_fiscal_years,new_fiscal_years,old_departments,new_departments,item_departments,old_status,new_status,old_grade,new_grade,old_source_line,old_source_place,new_source_line,new_source_place\r\n' +
+        'changed,years_extended,1,情報の提供,広報,r1.1.1,r1.1.1,冊子の配布,冊子の配布,2015;2016,2015;2016;2017,総務課,総務課,総務課,implemented,implemented,,,5,,5,\r\n',
     );
     run('diff', 'old.md', 'new.md', '--headings', 'ja');
-    expect(get('output/old--new.changes.csv')).toContain('\ufeff区分,変更の種類,確かさ,階層1,事業,旧ID');
+    expect(get('output/old--new.changes.csv')).toContain('\ufeff区分,変更の種類,確かさ,階層1,事業,旧・ID');
   });
 
   it('compares what was extracted before, with the same outcome', () => {
