@@ -84,16 +84,14 @@ export const sectionColumns = <Row>(titlesOf: (row: Row) => readonly string[]): 
   },
 });
 
-const inLanguage = (
-  value: string | number,
-  labels: Labels | undefined,
-  language: Language,
-): string | number => (language === 'ja' ? (labels?.[value]?.ja ?? value) : value);
-
 function cellOf(value: Value, labels: Labels | undefined, language: Language): string {
   if (value === null) return '';
-  if (typeof value === 'object') return list(value.map((part) => inLanguage(part, labels, language)));
-  return String(inLanguage(value, labels, language));
+  if (language === 'ja' && labels) {
+    const named = (part: string | number) => labels[part]?.ja ?? part;
+    return typeof value === 'object' ? list(value.map(named)) : String(named(value));
+  }
+  if (typeof value === 'object') return list(value);
+  return typeof value === 'string' ? value : String(value);
 }
 
 /** The heading row. */
@@ -104,12 +102,16 @@ export const headingsOf = <Row>(columns: Columns<Row>, layout: Layout, language:
   });
 
 /** A row's cells. Japanese headings have Japanese words below them. */
-export const cellsOf = <Row>(columns: Columns<Row>, row: Row, layout: Layout, language: Language): string[] =>
-  columns.flatMap((entry) => {
-    if (!isSet(entry)) return [cellOf(entry.valueIn(row), entry.labels, language)];
-    const values = entry.valuesIn(row, entry.keysIn(layout));
-    return values.map((value) => cellOf(value, entry.labels, language));
-  });
+export function cellsOf<Row>(columns: Columns<Row>, row: Row, layout: Layout, language: Language): string[] {
+  const cells: string[] = [];
+  for (const entry of columns) {
+    if (!isSet(entry)) cells.push(cellOf(entry.valueIn(row), entry.labels, language));
+    else
+      for (const value of entry.valuesIn(row, entry.keysIn(layout)))
+        cells.push(cellOf(value, entry.labels, language));
+  }
+  return cells;
+}
 
 /** The layout that has room for the rows of two. */
 export function widest(a: Layout, b: Layout): Layout {
