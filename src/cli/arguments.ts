@@ -1,93 +1,39 @@
 import { parseArgs } from 'node:util';
-import { encodingLabel } from '../formats/decode.js';
-import type { Language } from '../model.js';
+import { COMMAND_NAMES, COMMANDS, type Command, LATER_COMMANDS } from './commands.js';
+import {
+  LATER_OPTIONS,
+  OPTION_FIELDS,
+  type OptionEntry,
+  type OptionField,
+  type OptionValues,
+  optionOf,
+} from './options.js';
+import { outputsFor, outputsOf } from './outputs.js';
 
-export const COMMANDS = ['run', 'extract', 'diff', 'timeline', 'check', 'schema'] as const;
-export type Command = (typeof COMMANDS)[number];
-
-export interface Arguments {
+/** What a command line asks for. */
+export interface Arguments extends OptionValues {
   readonly command: Command;
   readonly inputs: readonly string[];
-  /** A folder, or `-` for standard output. */
-  readonly output: string;
-  /** Null where it was not asked for. */
-  readonly language: Language | null;
-  readonly headings: Language;
-  readonly quiet: boolean;
-  readonly frail: boolean;
-  readonly report: 'text' | 'json';
-  readonly dictionary: boolean;
-  /** WHATWG label, or null for what the bytes tell. */
-  readonly encoding: string | null;
-  /** A JSON file of words to add, or null. */
-  readonly vocabulary: string | null;
-  /** A CSV file of departments with their new names, or null. */
-  readonly aliases: string | null;
-  /** Whether changes alone are to give another exit status. */
-  readonly exitCode: boolean;
-  readonly stdinName: string;
-  readonly help: boolean;
-  readonly version: boolean;
 }
-
-/** What later versions have: refused by name until then, so that nobody looks for a slip of the hand. */
-const LATER_COMMANDS: readonly string[] = [
-  'audit',
-  'app',
-  'enqueue',
-  'worker',
-  'progress',
-  'collect',
-  'cache',
-];
-const LATER_OPTIONS: readonly string[] = [
-  'outputs',
-  'only-records',
-  'columns',
-  'profile',
-  'corrections',
-  'jobs',
-];
-const LATER_REPORTS: readonly string[] = ['sarif'];
 
 /** A wrong call: what was found and what was expected. */
 export class UsageError extends Error {}
 
-const OPTIONS = {
-  output: { type: 'string', short: 'o', default: 'output' },
-  lang: { type: 'string' },
-  headings: { type: 'string', default: 'en' },
-  encoding: { type: 'string' },
-  vocabulary: { type: 'string' },
-  aliases: { type: 'string' },
-  'exit-code': { type: 'boolean', default: false },
-  quiet: { type: 'boolean', short: 'q', default: false },
-  frail: { type: 'boolean', default: false },
-  report: { type: 'string', default: 'text' },
-  'no-dictionary': { type: 'boolean', default: false },
-  'stdin-name': { type: 'string', default: 'stdin.md' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
+/** The options as they were given, each by its name. */
+type Given = Readonly<Record<string, string | boolean | undefined>>;
 
-const isCommand = (word: string | undefined): word is Command => COMMANDS.some((command) => command === word);
-
-function oneOf<T extends string>(option: string, value: string, expected: readonly T[]): T {
-  const found = expected.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${option} ${value}: ${expected.join(' | ')}`);
-  return found;
-}
-
-function encodingNamed(name: string): string {
-  const label = encodingLabel(name);
-  if (label === null)
-    throw new UsageError(`--encoding ${name}: utf-8 | shift_jis | euc-jp | iso-2022-jp | utf-16le | …`);
-  return label;
-}
+const isCommand = (word: string | undefined): word is Command =>
+  COMMAND_NAMES.some((command) => command === word);
 
 function parse(words: readonly string[]) {
+  const options = Object.fromEntries(
+    OPTION_FIELDS.map(optionOf).map(({ name, short, type }) => {
+      const letter = short === undefined ? {} : { short };
+      return [name, { type: type === 'boolean' ? ('boolean' as const) : ('string' as const), ...letter }];
+    }),
+  );
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node explains over several sentences; the first says what was found.
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
@@ -104,16 +50,47 @@ function refuseLater(words: readonly string[]): void {
   }
 }
 
-/** @throws {UsageError} for a name that is none */
-function stdinNamed(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  if (!['', '.', '..'].includes(last)) return name;
-  throw new UsageError(`--stdin-name "${name}": expected the name of a file, such as list.md`);
+/** @throws {UsageError} for an option that the command would ignore */
+function refuseForeign(command: Command, given: Given): void {
+  for (const { name, commands } of OPTION_FIELDS.map(optionOf)) {
+    if (given[name] === undefined || !commands || commands.includes(command)) continue;
+    throw new UsageError(`--${name}: not an option of ${command}, but of ${commands.join(', ')}`);
+  }
 }
 
-function reportNamed(name: string) {
-  if (LATER_REPORTS.includes(name)) throw new UsageError(`--report ${name}: not yet in this version`);
-  return oneOf('report', name, ['text', 'json']);
+/** @throws {UsageError} for a value that the option does not take, or not yet */
+function checked(entry: OptionEntry, value: string): string {
+  const { name, values, laterValues = [], read, expected = values?.join(' | ') } = entry;
+  if (laterValues.includes(value)) throw new UsageError(`--${name} ${value}: not yet in this version`);
+  const result = values && !values.includes(value) ? null : read ? read(value) : value;
+  if (result === null) throw new UsageError(`--${name} ${value === '' ? '""' : value}: ${expected}`);
+  return result;
+}
+
+function optionValue(entry: OptionEntry, given: string | boolean | undefined) {
+  if (entry.type === 'boolean') return (given === true) !== (entry.default === true);
+  const value = given ?? entry.default;
+  if (typeof value !== 'string') return null;
+  return entry.type === 'list'
+    ? [...new Set(value.split(',').map((part) => checked(entry, part)))]
+    : checked(entry, value);
+}
+
+/** @throws {UsageError} for outputs that contradict each other, or of which the command writes none */
+function checkOutputs(args: Arguments, given: Given): void {
+  const isGiven = given.outputs !== undefined;
+  if (args.onlyRecords && isGiven)
+    throw new UsageError('--only-records: writes records.csv and nothing else, so leave out --outputs');
+  if (args.output === '-') {
+    if (args.onlyRecords)
+      throw new UsageError('--only-records: -o - prints the JSON of documents; give a folder');
+    if (isGiven && args.outputs.join() !== 'json')
+      throw new UsageError(`--outputs ${given.outputs}: -o - prints JSON alone; give a folder`);
+  }
+  const written = outputsOf(args.command);
+  if (!isGiven || outputsFor(args).some((output) => written.includes(output))) return;
+  const names = written.map(({ name }) => name).join(' | ');
+  throw new UsageError(`--outputs ${given.outputs}: ${args.command} writes none of these; ${names}`);
 }
 
 /**
@@ -123,29 +100,21 @@ function reportNamed(name: string) {
  */
 export function readArguments(words: readonly string[]): Arguments {
   refuseLater(words);
-  const { values, positionals } = parse(words);
+  const { values: given, positionals } = parse(words);
   const [first, ...rest] = positionals;
   if (first !== undefined && LATER_COMMANDS.includes(first))
     throw new UsageError(`${first}: not yet in this version; a file or folder of that name is ./${first}`);
   const command = isCommand(first) ? first : 'run';
-  const inputs = isCommand(first) ? rest : positionals;
-  const takesNames = command === 'diff' || command === 'timeline' || command === 'schema';
-  return {
-    command,
-    inputs: inputs.length > 0 || takesNames ? inputs : ['input'],
-    output: values.output,
-    language: values.lang === undefined ? null : oneOf<Language>('lang', values.lang, ['ja', 'en']),
-    headings: oneOf('headings', values.headings, ['en', 'ja']),
-    quiet: values.quiet,
-    frail: values.frail,
-    report: reportNamed(values.report),
-    dictionary: !values['no-dictionary'],
-    encoding: values.encoding === undefined ? null : encodingNamed(values.encoding),
-    vocabulary: values.vocabulary ?? null,
-    aliases: values.aliases ?? null,
-    exitCode: values['exit-code'],
-    stdinName: stdinNamed(values['stdin-name']),
-    help: values.help,
-    version: values.version,
-  };
+  refuseForeign(command, given);
+  const named = isCommand(first) ? rest : positionals;
+  const { input } = COMMANDS[command];
+  const values = Object.fromEntries(
+    OPTION_FIELDS.map((field: OptionField) => [
+      field,
+      optionValue(optionOf(field), given[optionOf(field).name]),
+    ]),
+  ) as unknown as OptionValues;
+  const args = { command, inputs: named.length > 0 || input === null ? named : [input], ...values };
+  checkOutputs(args, given);
+  return args;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../model.js';
 import { type Layout, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
 import { toRows } from '../write/rows.js';
+import type { OpenSink } from './document-outputs.js';
 import { DraftFile } from './files.js';
 
 /** A document's rows. */
@@ -116,3 +117,17 @@ export class CombinedFile {
     }
   }
 }
+
+/** What makes one CSV file of all documents. */
+export const combinedSink =
+  (name: string, table: CsvTable): OpenSink =>
+  ({ path, headings }) => {
+    const file = new CombinedFile(path(name), table, headings);
+    return {
+      take(document, stem) {
+        const rows = rowsOf({ document, stem }, table, headings);
+        return { texts: [], keep: () => file.add(rows) };
+      },
+      combined: [file],
+    };
+  };

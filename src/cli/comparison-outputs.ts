@@ -1,13 +1,10 @@
 import type { Comparison } from '../compare/index.js';
-import type { Lexicon } from '../lexicon/index.js';
-import type { Language } from '../model.js';
-import { changesPage } from '../report/changes-page.js';
-import { changesToCsv } from '../write/changes-csv.js';
+import type { Timelines } from '../model.js';
 import { toJson } from '../write/json.js';
-import { type NamedTimeline, timelinesToCsv } from '../write/timeline-csv.js';
-import { digest } from './extraction.js';
+import type { NamedTimeline } from '../write/timeline-csv.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { comparisonName, nameKey } from './names.js';
+import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
 /** Where comparisons go. */
 export interface ComparisonOutputs {
@@ -20,25 +17,19 @@ export interface ComparisonOutputs {
   timelines(plans: readonly NamedTimeline[]): void;
 }
 
-const timelinesOf = (plans: readonly NamedTimeline[]) =>
-  ({ format: 'shinchoku-timeline/2', plans: plans.map(({ timeline }) => timeline) }) as const;
+/** The timelines of all plans, as JSON holds them. */
+export const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
+  format: 'shinchoku-timeline/2',
+  plans: plans.map(({ timeline }) => timeline),
+});
 
 /** The JSON alone. */
 export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {
   return {
     changes: ({ changes }) => write(toJson(changes)),
-    timelines: (plans) => write(toJson(timelinesOf(plans))),
+    timelines: (plans) => write(toJson(timelinesIn(plans))),
   };
 }
-
-const EXTENSIONS = ['json', 'csv', 'html'] as const;
-
-/** The files of a comparison. */
-export const comparisonFiles = (name: string): string[] =>
-  EXTENSIONS.map((extension) => `${name}.changes.${extension}`);
-
-/** The files of all plans together. */
-export const TIMELINE_FILES = ['timeline.json', 'timeline.csv'] as const;
 
 /**
  * The files of the contract, in a folder.
@@ -46,34 +37,37 @@ export const TIMELINE_FILES = ['timeline.json', 'timeline.csv'] as const;
  * @param written takes the paths of the files, each when it is there
  * @throws {Problem} `output-unwritable`
  */
-export function comparisonsToFolder(
+export async function comparisonsToFolder(
   folder: string,
-  {
-    headings,
-    ...page
-  }: { readonly headings: Language; readonly language: Language; readonly lexicon: Lexicon },
+  outputs: readonly Output[],
+  printing: Printing,
   written: string[],
-): ComparisonOutputs {
+): Promise<ComparisonOutputs> {
+  const comparisons = await Promise.all(outputs.flatMap((output) => output.comparisons?.load() ?? []));
+  const timelines = await Promise.all(outputs.flatMap((output) => output.timelines?.load() ?? []));
   makeFolder(folder);
-  const write = (name: string, text: string) => {
-    writeWhole(pathIn(folder, name), text);
-    written.push(pathIn(folder, name));
+  // All texts are made before the first is written: what cannot be shown leaves no file behind.
+  const write = (names: readonly string[], texts: readonly string[]) => {
+    for (const [index, text] of texts.entries()) {
+      const path = pathIn(folder, names[index] ?? '');
+      writeWhole(path, text);
+      written.push(path);
+    }
   };
-  const names = new Set<string>();
+  const taken = new Set<string>();
   return {
-    changes({ changes }, [old, young]) {
-      const name = unusedName(comparisonName(old, young), names);
-      // All are made before the first is written: what cannot be shown leaves no file behind.
-      const files = {
-        json: toJson(changes),
-        csv: changesToCsv(changes, { headings }),
-        html: changesPage(changes, { ...page, digest }),
-      };
-      for (const [extension, text] of Object.entries(files)) write(`${name}.changes.${extension}`, text);
+    changes({ changes }, [older, newer]) {
+      const name = unusedName(comparisonName(older, newer), taken);
+      write(
+        suffixesOf(outputs, 'comparisons').map((suffix) => name + suffix),
+        comparisons.flatMap(({ writeComparison }) => writeComparison(changes, printing)),
+      );
     },
     timelines(plans) {
-      write('timeline.json', toJson(timelinesOf(plans)));
-      write('timeline.csv', timelinesToCsv(plans, { headings }));
+      write(
+        filesOf(outputs, 'timelines'),
+        timelines.flatMap(({ writeTimelines }) => writeTimelines(plans, printing)),
+      );
     },
   };
 }

@@ -6,17 +6,12 @@ import { editionDate } from '../lexicon/dates.js';
 import { Problem } from '../messages/problem.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
-import {
-  type ComparisonOutputs,
-  comparisonFiles,
-  comparisonsToFolder,
-  comparisonsToStream,
-  TIMELINE_FILES,
-} from './comparison-outputs.js';
+import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
 import type { Known } from './known.js';
 import { comparisonName } from './names.js';
+import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
 import { dateOf, type Published, plansOf } from './plans.js';
 import type { Compared } from './report.js';
@@ -49,7 +44,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
   const reporter = new Reporter(args, terminal);
   for (const { file, problem } of passedOver) reporter.say(file, problem);
   const names = namesFor(inputs);
-  const isSafe = keepsInputs([...inputs, ...passedOver], filesOf(args, names), args, reporter);
+  const isSafe = keepsInputs([...inputs, ...passedOver], filesNamed(args, names), args, reporter);
   const editions = isSafe ? await readEditions(inputs, names, args, known, reporter) : null;
   if (editions === null) {
     reporter.finish(() => []);
@@ -58,7 +53,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
   const comparisons = compareNeighbours(editions, known, args, reporter);
   const written: string[] = [];
   try {
-    const outputs = outputsFor(args, known, terminal, written);
+    const outputs = await openOutputs(args, known, terminal, written);
     if (args.command === 'diff') writeChanges(comparisons, editions, outputs, reporter);
     else outputs.timelines([timelineFor(comparisons, editions, known)]);
   } catch (error) {
@@ -96,9 +91,11 @@ function namesFor(inputs: readonly Input[]): Name[] {
 }
 
 /** The files that a command writes. */
-function filesOf({ command }: Arguments, names: readonly Name[]): readonly string[] {
-  const [old, young] = names.map(({ stem }) => stem);
-  return command === 'diff' ? comparisonFiles(comparisonName(old ?? '', young ?? '')) : TIMELINE_FILES;
+function filesNamed(args: Arguments, names: readonly Name[]): readonly string[] {
+  const outputs = outputsFor(args);
+  if (args.command === 'timeline') return filesOf(outputs, 'timelines');
+  const [older = '', newer = ''] = names.map(({ stem }) => stem);
+  return filesOf(outputs, 'comparisons', [comparisonName(older, newer)]);
 }
 
 async function readEditions(
@@ -153,14 +150,16 @@ function compareNeighbours(
   });
 }
 
-function outputsFor(
-  { output, headings, language }: Arguments,
+async function openOutputs(
+  args: Arguments,
   { lexicon }: Known,
   terminal: Terminal,
   written: string[],
-): ComparisonOutputs {
+): Promise<ComparisonOutputs> {
+  const { output, headings, language } = args;
   if (output === '-') return comparisonsToStream(terminal.out);
-  return comparisonsToFolder(output, { headings, language: language ?? 'ja', lexicon }, written);
+  const printing = { headings, language: language ?? 'ja', lexicon };
+  return comparisonsToFolder(output, outputsFor(args), printing, written);
 }
 
 function writeChanges(
@@ -216,7 +215,7 @@ export async function comparePublished(
   const lines: Line[] = [];
   const written: string[] = [];
   const all: Changes[] = [];
-  const outputs = outputsFor(args, known, reporter.terminal, written);
+  const outputs = await openOutputs(args, known, reporter.terminal, written);
   const timelines = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));

@@ -1,41 +1,25 @@
 import type { Language } from '../model.js';
+import { COMMAND_NAMES, COMMANDS } from './commands.js';
+import { OPTION_FIELDS, type OptionEntry, optionOf } from './options.js';
+import { OUTPUTS } from './outputs.js';
 
-/** What `--help` shows. */
-export const HELP: Readonly<Record<Language, string>> = {
-  ja: `使い方: shinchoku [run] [入力...] [-o フォルダ]
+/** The parts of `--help` around its lists. */
+const FRAME = {
+  ja: {
+    start: `使い方: shinchoku [run] [入力...] [-o フォルダ]
 
-進捗の資料(Markdown、HTML、タブ区切り)から、実施したこと・年度・部署を記録として取り出します。
+進捗の資料(Markdown、HTML、タブ区切り)から、実施したこと・年度・部署を記録として取り出します。`,
+    commands: 'コマンド:',
+    options: `入力: ファイル、フォルダ、ワイルドカード、または - (標準入力)。省略時は input/
 
-コマンド:
-  run       取り出し、同じ計画の版を比べ、すべての出力を書く(省略時)
-  extract   取り出した記録だけを書く
-  diff 旧 新           二つの版を比べる(資料、または取り出した .json)
-  timeline 版 版 …     古い順に挙げた版を並べ、年度ごとに見る
-  check     確認事項だけを示す
-  schema document|changes|timeline   JSON の形式(JSON Schema)を示す
-
-入力: ファイル、フォルダ、ワイルドカード、または - (標準入力)。省略時は input/
-
-オプション:
-  -o, --output フォルダ   出力先。省略時は output/。 - で標準出力に JSON
-      --headings en|ja    CSV の見出しの言語(省略時 en)
-      --lang ja|en        確認事項の言語(省略時 ja、端末では環境の言語)
-      --encoding 名前     文字コード(shift_jis など)。省略時は自動で見分ける
-      --vocabulary FILE   語彙に足す語の JSON(src/lexicon/words/ と同じ形)
-      --aliases FILE      部署の旧名、新名、変わった年度の CSV
-      --exit-code         diff で違いがあれば終了コードを1にする
-      --no-dictionary     辞書を使わない(行為と数量を空にする)
-      --stdin-name 名前   標準入力の名前(拡張子で形式が決まる)
-      --report text|json  確認事項の形式
-  -q, --quiet             エラーだけを示す
-      --frail             警告があれば終了コードを1にする
-  -h, --help              この説明
-  -v, --version           版
-
-例:
+オプション:`,
+    outputs: '--outputs の一覧から選べるもの:',
+    default: (value: string) => `(省略時 ${value})`,
+    end: `例:
   shinchoku                                input/ の資料をすべて output/ へ
   shinchoku 進捗一覧.html -o 結果          1つの資料を 結果 フォルダへ
   shinchoku --headings ja 資料/            見出しが日本語の CSV
+  shinchoku --only-records 資料/           すべての記録を1つの CSV に
   shinchoku check 資料/*.md                確認事項だけを見る
   shinchoku diff 29年度.html 30年度.html   何が変わったかを output/ へ
   cat 一覧.md | shinchoku extract - -o -   JSON を標準出力へ
@@ -43,40 +27,22 @@ export const HELP: Readonly<Record<Language, string>> = {
 終了コード: 0 完了(警告を含む)、1 処理できない入力や書けない出力があった(--frail では警告も、
 diff --exit-code では違いも)、2 使い方の誤り
 `,
-  en: `Usage: shinchoku [run] [INPUT...] [-o DIR]
+  },
+  en: {
+    start: `Usage: shinchoku [run] [INPUT...] [-o DIR]
 
-Extracts from progress lists (Markdown, HTML, tab-separated) what was done, when and by which departments.
+Extracts from progress lists (Markdown, HTML, tab-separated) what was done, when and by which departments.`,
+    commands: 'Commands:',
+    options: `INPUT: files, folders, globs, or - for standard input; input/ by default
 
-Commands:
-  run       extract, compare editions of the same plan, write all outputs (default)
-  extract   write only the records
-  diff OLD NEW         compare two editions (documents, or extracted .json files)
-  timeline EDITION...  editions side by side, the earliest first, year by year
-  check     show only the messages
-  schema document|changes|timeline   print the JSON Schema of a file
-
-INPUT: files, folders, globs, or - for standard input; input/ by default
-
-Options:
-  -o, --output DIR        where to write, output/ by default; - writes JSON to standard output
-      --headings en|ja    language of CSV headings (en)
-      --lang ja|en        language of messages (ja; on a terminal that of the locale)
-      --encoding NAME     encoding to insist on (shift_jis, …); told from the file by default
-      --vocabulary FILE   JSON of words to add, shaped like src/lexicon/words/
-      --aliases FILE      CSV of departments: old name, new name, fiscal year of the change
-      --exit-code         diff exits with 1 if anything has changed
-      --no-dictionary     load no dictionary: no actions, no quantities
-      --stdin-name NAME   name of standard input; its extension tells the format
-      --report text|json  form of the messages
-  -q, --quiet             show errors alone
-      --frail             exit with 1 if there are warnings
-  -h, --help              this help
-  -v, --version           the version
-
-Examples:
+Options:`,
+    outputs: 'Outputs that --outputs chooses from:',
+    default: (value: string) => ` (default ${value})`,
+    end: `Examples:
   shinchoku                                 all of input/ to output/
   shinchoku progress.html -o out            one document to out/
   shinchoku --headings ja documents/        CSV with Japanese headings
+  shinchoku --only-records documents/       all records in one CSV
   shinchoku check documents/*.md            only the messages
   shinchoku diff 2017.html 2018.html        what has changed, to output/
   cat list.md | shinchoku extract - -o -    JSON to standard output
@@ -84,4 +50,51 @@ Examples:
 Exit status: 0 done (with warnings or without), 1 some input failed or some output could not be written (with
 --frail also warnings, with diff --exit-code also changes), 2 wrong usage
 `,
-};
+  },
+} as const;
+
+/** Characters that take two columns of a terminal. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303fー]/gu;
+
+const widthOf = (text: string) => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** Rows of two columns; a first cell that is too wide for its column pushes the second one. */
+function columns(rows: readonly (readonly [string, string])[], width: number): string {
+  return rows
+    .map(([left, right]) => `  ${left}${' '.repeat(Math.max(width - widthOf(left), 2))}${right}`)
+    .join('\n');
+}
+
+/** An option with what stands for its value, such as `--output DIR`. */
+export function optionTerm({ name, values, placeholder }: OptionEntry, language: Language): string {
+  const value = placeholder?.[language] ?? values?.join('|');
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** What an option does, and what holds where it is not given. */
+export function optionText(entry: OptionEntry, language: Language): string {
+  const about = entry.about[language];
+  return typeof entry.default === 'string' ? about + FRAME[language].default(entry.default) : about;
+}
+
+/** What `--help` shows. */
+export function help(language: Language): string {
+  const { start, commands, options, outputs, end } = FRAME[language];
+  const commandRows = COMMAND_NAMES.map((name) => {
+    const { takes, about } = COMMANDS[name];
+    return [`${name} ${takes[language]}`, about[language]] as const;
+  });
+  const entries = OPTION_FIELDS.map(optionOf);
+  const optionRows = entries.map((entry) => {
+    const letter = entry.short === undefined ? '    ' : `-${entry.short}, `;
+    return [`${letter}${optionTerm(entry, language)}`, optionText(entry, language)] as const;
+  });
+  const outputRows = OUTPUTS.map(({ name, about }) => [name, about[language].replaceAll('`', '')] as const);
+  return [
+    start,
+    `${commands}\n${columns(commandRows, 24)}`,
+    `${options}\n${columns(optionRows, 24)}`,
+    `${outputs}\n${columns(outputRows, 8)}`,
+    end,
+  ].join('\n\n');
+}

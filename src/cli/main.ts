@@ -1,7 +1,7 @@
 import type { Alias } from '../compare/index.js';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
-import { HELP } from './help.js';
+import { help } from './help.js';
 import { reasonOf } from './inputs.js';
 import { languageFor, Reporter, type Terminal } from './reporter.js';
 import { Run } from './run.js';
@@ -52,7 +52,7 @@ async function runCommand(args: Arguments, lexicon: Lexicon, terminal: Terminal)
 
 /** @throws {OutputLost} */
 async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
-  if (args.help) terminal.out(HELP[languageFor(args.language, terminal)]);
+  if (args.help) terminal.out(help(languageFor(args.language, terminal)));
   else if (args.version) terminal.out(`${terminal.version}\n`);
   else if (args.command === 'schema') {
     const { schemaText } = await import('./schema.js');

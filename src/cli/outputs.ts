@@ -1,87 +1,181 @@
-import type { Language, ProgressDocument } from '../model.js';
-import { csvHead, ITEM_TABLE, RECORD_TABLE } from '../write/csv.js';
-import { toJson } from '../write/json.js';
-import { toRows } from '../write/rows.js';
-import { CombinedFile, rowsOf } from './combined.js';
-import { makeFolder, pathIn, writeWhole } from './files.js';
-
-/** Where documents go. */
-export interface Outputs {
-  /** @throws {Problem} */
-  write(document: ProgressDocument, stem: string): void;
-  /**
-   * Ends the run.
-   *
-   * @param fail is told of each file that could not be written
-   * @returns the files that were written
-   */
-  finish(fail: (path: string, error: unknown) => void): readonly string[];
-  discard(): void;
-}
-
-/** For commands that only look. */
-export const NO_OUTPUTS: Outputs = { write: () => {}, finish: () => [], discard: () => {} };
-
-/** Each document's JSON, one after the other. */
-export function toStream(write: (text: string) => void): Outputs {
-  return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
-}
-
-/** The files of each document. */
-export const documentFiles = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
-
-/** The files of all documents together. */
-export const COMBINED_FILES = ['records.csv', 'items.csv'] as const;
-
-function openCombined(path: (name: string) => string, headings: Language) {
-  const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
-  try {
-    return { records, items: new CombinedFile(path('items.csv'), ITEM_TABLE, headings) };
-  } catch (error) {
-    records.discard();
-    throw error;
-  }
-}
+import type { Lexicon } from '../lexicon/index.js';
+import type { Changes, Language, Timeline } from '../model.js';
+import type { NamedTimeline } from '../write/timeline-csv.js';
+import type { Arguments } from './arguments.js';
+import { type Both, type Command, writesKind } from './commands.js';
+import type { OpenSink } from './document-outputs.js';
+import type { Published } from './plans.js';
+import type { Reporter } from './reporter.js';
 
 /**
- * The files of the contract, in a folder.
- *
- * @throws {Problem} `output-unwritable`
+ * What a file is written of: each document and all of them, each comparison, the timelines of all plans, or a
+ * whole run once everything else is written.
  */
-export function toFolder(folder: string, headings: Language): Outputs {
-  makeFolder(folder);
-  const path = (name: string) => pathIn(folder, name);
-  const written: string[] = [];
-  const write = (name: string, text: string) => {
-    writeWhole(path(name), text);
-    written.push(path(name));
-  };
-  const { records, items } = openCombined(path, headings);
-  return {
-    write(document, stem) {
-      // All is made before the first is written: a document that cannot be shown is in no file.
-      const rows = rowsOf({ document, stem }, RECORD_TABLE, headings);
-      const text = toRows(rows.cells);
-      const itemRows = rowsOf({ document, stem }, ITEM_TABLE, headings);
-      const json = toJson(document);
-      write(`${stem}.json`, json);
-      write(`${stem}.csv`, csvHead(RECORD_TABLE, rows.layout, headings) + text);
-      records.add(rows, text);
-      items.add(itemRows);
-    },
-    finish(fail) {
-      for (const file of [records, items]) {
-        try {
-          file.finish();
-          written.push(file.path);
-        } catch (error) {
-          fail(file.path, error);
-        }
-      }
-      return written;
-    },
-    discard() {
-      for (const file of [records, items]) file.discard();
-    },
-  };
+export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'overview';
+
+/** In which languages files speak, and with which words. */
+export interface Printing {
+  readonly headings: Language;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
 }
+
+/** Gives the texts of a comparison's files, in the order of their suffixes. */
+export type ComparisonWriter = (changes: Changes, printing: Printing) => readonly string[];
+
+/** Gives the texts of the plans' files, in the order of their names. */
+export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];
+
+/** What the comparison of a run's editions adds to an overview. */
+interface Compared {
+  readonly comparisons: readonly Changes[];
+  readonly timelines: readonly Timeline[];
+}
+
+/** Writes what looks at a whole run; returns the paths that were written and tells of the others. */
+type OverviewWriter = (
+  published: readonly Published[],
+  compared: Compared,
+  args: Arguments,
+  reporter: Reporter,
+  lexicon: Lexicon,
+) => Promise<readonly string[]>;
+
+/** Files of one kind, and what writes them, which is loaded only where it is asked for. */
+interface Files<Writer> {
+  /** What follows the stem in the names of files that each document or comparison has. */
+  readonly suffixes?: readonly string[];
+  /** The names of files that there are once. */
+  readonly names?: readonly string[];
+  readonly load: () => Promise<Writer>;
+}
+
+/** An output that `--outputs` chooses. */
+export interface Output {
+  readonly name: string;
+  readonly about: Both;
+  /** Tells a file of this output by how it begins, for each extension. */
+  readonly marks: Readonly<Record<string, (start: string) => boolean>>;
+  /** Whether spreadsheets open its files, which take some texts for formulas. */
+  readonly isTable?: true;
+  readonly documents?: Files<{ readonly openSink: OpenSink }>;
+  readonly comparisons?: Files<{ readonly writeComparison: ComparisonWriter }>;
+  readonly timelines?: Files<{ readonly writeTimelines: TimelineWriter }>;
+  readonly overview?: Files<{ readonly writeReport: OverviewWriter }>;
+}
+
+/** Recognises CSV files by the headings that they begin with, in either language. */
+const csvMarks = (...heads: readonly string[]) => ({
+  csv: (start: string) => heads.some((head) => start.replace(/^\ufeff/, '').startsWith(head)),
+});
+
+const json = () => import('./outputs/json.js');
+const csv = () => import('./outputs/csv.js');
+
+/** The outputs, in the order in which they are written. Each is one entry here and one file in outputs/. */
+export const OUTPUTS: readonly Output[] = [
+  {
+    name: 'json',
+    about: {
+      ja: 'すべての情報を持つ JSON(`<stem>.json`、`.changes.json`、`timeline.json`)',
+      en: 'JSON that holds everything (`<stem>.json`, `.changes.json`, `timeline.json`)',
+    },
+    marks: { json: (start) => /^\s*\{\s*"format":\s*"shinchoku/.test(start) },
+    documents: { suffixes: ['.json'], load: json },
+    comparisons: { suffixes: ['.changes.json'], load: json },
+    timelines: { names: ['timeline.json'], load: json },
+  },
+  {
+    name: 'csv',
+    about: {
+      ja: '記録の CSV(`<stem>.csv`、`records.csv`、`.changes.csv`、`timeline.csv`)',
+      en: 'CSV of the records (`<stem>.csv`, `records.csv`, `.changes.csv`, `timeline.csv`)',
+    },
+    isTable: true,
+    marks: csvMarks(
+      'document,id,key,',
+      '資料,ID,キー,',
+      'document,id,section_1,',
+      'kind,classes,confidence,',
+      '区分,変更の種類,確かさ,',
+      'plan,row,',
+      '計画,行の種類,',
+    ),
+    documents: { suffixes: ['.csv'], names: ['records.csv'], load: csv },
+    comparisons: { suffixes: ['.changes.csv'], load: csv },
+    timelines: { names: ['timeline.csv'], load: csv },
+  },
+  {
+    name: 'items',
+    about: { ja: '事業の CSV(`items.csv`)', en: 'CSV of the items (`items.csv`)' },
+    isTable: true,
+    marks: csvMarks('document,id,section_1,', 'document,id,label,', '資料,ID,階層1,', '資料,ID,事業番号,'),
+    documents: { names: ['items.csv'], load: () => import('./outputs/items.js') },
+  },
+  {
+    name: 'report',
+    about: {
+      ja: '読む・印刷する頁(`index.html`、`.changes.html`)',
+      en: 'pages to read and to print (`index.html`, `.changes.html`)',
+    },
+    marks: { html: (start) => /<meta name="generator" content="shinchoku"/.test(start) },
+    comparisons: { suffixes: ['.changes.html'], load: () => import('./outputs/changes-page.js') },
+    overview: { names: ['index.html'], load: () => import('./report.js') },
+  },
+];
+
+/** What `--only-records` writes. */
+export const ONLY_RECORDS: Output = {
+  name: 'records',
+  about: { ja: '`records.csv` だけ', en: '`records.csv` alone' },
+  isTable: true,
+  marks: {},
+  documents: { names: ['records.csv'], load: () => import('./outputs/records.js') },
+};
+
+/** Outputs of later versions, refused by name until then, with the files that will be theirs. */
+const LATER = {
+  long: ['record_years.csv', 'record_departments.csv'],
+  xlsx: ['records.xlsx'],
+  ndjson: ['records.ndjson'],
+  sqlite: ['records.sqlite'],
+  parquet: ['records.parquet'],
+  datapackage: ['datapackage.json'],
+} as const;
+
+/** Files of later versions whose output is there already. */
+const LATER_NAMES = ['audit.csv'];
+
+export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
+export const LATER_OUTPUTS: readonly string[] = Object.keys(LATER);
+
+/** The outputs that a command line asks for. */
+export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' | 'onlyRecords'>) =>
+  onlyRecords ? [ONLY_RECORDS] : OUTPUTS.filter(({ name }) => outputs.includes(name));
+
+/** The outputs that have files which a command writes. */
+export const outputsOf = (command: Command): readonly Output[] =>
+  OUTPUTS.filter((output) => KINDS.some((kind) => output[kind] && writesKind(command, kind)));
+
+const KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'overview'];
+
+/** The files of one kind that outputs write: those there are once, and those of each stem. */
+export const filesOf = (
+  outputs: readonly Output[],
+  kind: FileKind,
+  stems: readonly string[] = [],
+): string[] => [
+  ...stems.flatMap((stem) => suffixesOf(outputs, kind).map((suffix) => stem + suffix)),
+  ...outputs.flatMap((output) => output[kind]?.names ?? []),
+];
+
+/** What follows the stem in the names of an output's files. */
+export const suffixesOf = (outputs: readonly Output[], kind: FileKind): string[] =>
+  outputs.flatMap((output) => output[kind]?.suffixes ?? []);
+
+/** The names, without extensions, that no document's own files may take, whichever outputs are written. */
+export const RESERVED_STEMS: readonly string[] = [
+  ...KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
+  ...Object.values(LATER).flat(),
+  ...LATER_NAMES,
+].map((name) => name.replace(/\.\w+$/, ''));

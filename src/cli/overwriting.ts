@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.js';
 import { pathIn } from './files.js';
 import type { Input } from './inputs.js';
 import { isComparisonName } from './names.js';
+import { type Output, suffixesOf } from './outputs.js';
 import type { Reporter } from './reporter.js';
 
 /** A file that must stay as it is, as messages name it. */
@@ -55,11 +56,14 @@ export function keepsInputs(
   return isSafe;
 }
 
-/** Names of comparisons' files that are there: which editions a run compares is not known before it has read them. */
-export function comparisonsIn(folder: string): string[] {
+/** Files of comparisons that are there: which editions a run compares is not known before it has read them. */
+export function comparisonsIn(folder: string, outputs: readonly Output[]): string[] {
+  const suffixes = suffixesOf(outputs, 'comparisons');
   try {
     return readdirSync(folder).filter(
-      (name) => /\.(?:csv|html|json)$/i.test(name) && isComparisonName(name.replace(/\.\w+$/, '')),
+      (name) =>
+        isComparisonName(name.replace(/\.\w+$/, '')) &&
+        suffixes.some((suffix) => name.toLowerCase().endsWith(suffix)),
     );
   } catch {
     return [];

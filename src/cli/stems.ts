@@ -1,16 +1,7 @@
 import { isComparisonName, nameKey, safeName, shortStem } from './names.js';
+import { RESERVED_STEMS } from './outputs.js';
 
-/** Names that outputs of all documents together have. */
-const RESERVED = new Set([
-  'records',
-  'items',
-  'timeline',
-  'index',
-  'audit',
-  'datapackage',
-  'record_years',
-  'record_departments',
-]);
+const RESERVED = new Set(RESERVED_STEMS.map(nameKey));
 
 /** What the names of an input's outputs begin with. */
 export interface Name {

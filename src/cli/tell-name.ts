@@ -1,19 +1,22 @@
 import { Problem } from '../messages/problem.js';
 import { guard } from '../write/formula.js';
 import type { Arguments } from './arguments.js';
+import { COMMANDS, writesKind } from './commands.js';
+import { outputsFor } from './outputs.js';
 import type { Reporter } from './reporter.js';
 import type { Name } from './stems.js';
 
 /** Tells where outputs do not show an input's name as it is. */
-export function tellName(
-  file: string,
-  { stem, isShortened }: Name,
-  { command, output }: Arguments,
-  reporter: Reporter,
-): void {
-  if (command === 'check' || output === '-') return;
-  if (isShortened) reporter.say(file, new Problem('name-shortened', { name: stem }));
-  const cells = { run: [stem, file], extract: [stem, file], timeline: [stem], diff: [], schema: [] }[command];
-  const text = cells.find((cell) => guard(cell) !== cell);
+export function tellName(file: string, name: Name, args: Arguments, reporter: Reporter): void {
+  if (COMMANDS[args.command].writes.length === 0 || args.output === '-') return;
+  if (name.isShortened) reporter.say(file, new Problem('name-shortened', { name: name.stem }));
+  const text = cellsOf(file, name, args).find((cell) => guard(cell) !== cell);
   if (text !== undefined) reporter.say(file, new Problem('formula-guarded', { text }));
+}
+
+/** What of an input's name stands in tables. */
+function cellsOf(file: string, { stem }: Name, args: Arguments): readonly string[] {
+  if (!outputsFor(args).some(({ isTable }) => isTable)) return [];
+  if (writesKind(args.command, 'documents')) return [stem, file];
+  return writesKind(args.command, 'timelines') ? [stem] : [];
 }

@@ -205,8 +205,7 @@ describe('usage', () => {
     [['--report=sarif']],
     [['--jobs', '4']],
     [['--jobs=4']],
-    [['--outputs', 'json']],
-    [['--only-records']],
+    [['--outputs', 'xlsx']],
     [['audit', 'a.md']],
     [['progress']],
   ])('says of what is still to come that it is not there yet: %j', (words) => {

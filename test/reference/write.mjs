@@ -1,17 +1,29 @@
-// Writes docs/reference.md anew.
-import { rmSync, writeFileSync } from 'node:fs';
+// Writes docs/reference.md and the README's tables of the command line anew.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pagesPlugin } from '../../src/report/bundle.mjs';
 
-const outfile = 'dist/reference.mjs';
-await build({
-  entryPoints: ['test/reference/reference.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  outfile,
-  logLevel: 'warning',
-});
-const { reference } = await import(`../../${outfile}`);
-writeFileSync('docs/reference.md', reference());
-rmSync(outfile);
+// Within the project, so that its packages are found.
+const folder = mkdtempSync('node_modules/.reference-');
+try {
+  await build({
+    entryPoints: ['test/reference/reference.ts', 'test/reference/readme-tables.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    plugins: [pagesPlugin],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'warning',
+  });
+  const load = (name) => import(`../../${join(folder, name)}`);
+  const { reference } = await load('reference.mjs');
+  const { withTables } = await load('readme-tables.mjs');
+  writeFileSync('docs/reference.md', reference());
+  writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')));
+} finally {
+  rmSync(folder, { recursive: true });
+}

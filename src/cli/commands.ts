@@ -1,0 +1,86 @@
+import type { Language } from '../model.js';
+import type { FileKind } from './outputs.js';
+
+/** A text in both languages. */
+export type Both = Readonly<Record<Language, string>>;
+
+/** What the command line, its help and the README know of a command. */
+interface CommandEntry {
+  /** What stands behind its name. */
+  readonly takes: Both;
+  readonly about: Both;
+  /** What is read where no input is named; null where inputs must be named. */
+  readonly input: string | null;
+  /** The kinds of files that it writes. */
+  readonly writes: readonly FileKind[];
+}
+
+const INPUTS: Both = { ja: '[入力...]', en: '[INPUT...]' };
+
+/** The commands, in the order of the help. Each is one entry here and one call in main.ts. */
+export const COMMANDS = {
+  run: {
+    takes: INPUTS,
+    about: {
+      ja: '取り出し、同じ計画の版を比べ、すべての出力を書く(省略時)',
+      en: 'extract, compare editions of the same plan, write all outputs (default)',
+    },
+    input: 'input',
+    writes: ['documents', 'comparisons', 'timelines', 'overview'],
+  },
+  extract: {
+    takes: INPUTS,
+    about: { ja: '取り出した記録だけを書く', en: 'write only the records' },
+    input: 'input',
+    writes: ['documents'],
+  },
+  diff: {
+    takes: { ja: '旧 新', en: 'OLD NEW' },
+    about: {
+      ja: '二つの版を比べる(資料、または取り出した .json)',
+      en: 'compare two editions (documents, or extracted .json files)',
+    },
+    input: null,
+    writes: ['comparisons'],
+  },
+  timeline: {
+    takes: { ja: '版 版 …', en: 'EDITION...' },
+    about: {
+      ja: '古い順に挙げた版を並べ、年度ごとに見る',
+      en: 'editions side by side, the earliest first, year by year',
+    },
+    input: null,
+    writes: ['timelines'],
+  },
+  check: {
+    takes: INPUTS,
+    about: { ja: '確認事項だけを示す', en: 'show only the messages' },
+    input: 'input',
+    writes: [],
+  },
+  schema: {
+    takes: { ja: 'document|changes|timeline', en: 'document|changes|timeline' },
+    about: { ja: 'JSON の形式(JSON Schema)を示す', en: 'print the JSON Schema of a file' },
+    input: null,
+    writes: [],
+  },
+} as const satisfies Readonly<Record<string, CommandEntry>>;
+
+export type Command = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
+
+/** Commands of later versions: refused by name until then, so that nobody looks for a slip of the hand. */
+export const LATER_COMMANDS: readonly string[] = [
+  'audit',
+  'app',
+  'enqueue',
+  'worker',
+  'progress',
+  'collect',
+  'cache',
+];
+
+/** Whether a command writes files of a kind. */
+export const writesKind = (command: Command, kind: FileKind): boolean =>
+  (COMMANDS[command].writes as readonly FileKind[]).includes(kind);

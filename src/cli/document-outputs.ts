@@ -1,0 +1,118 @@
+import type { Language, ProgressDocument } from '../model.js';
+import { makeFolder, pathIn, writeWhole } from './files.js';
+import { type Output, suffixesOf } from './outputs.js';
+
+/** Where documents go. */
+export interface DocumentOutputs {
+  /** @throws {Problem} */
+  write(document: ProgressDocument, stem: string): void;
+  /**
+   * Ends the run.
+   *
+   * @param fail is told of each file that could not be written
+   * @returns the files that were written
+   */
+  finish(fail: (path: string, error: unknown) => void): readonly string[];
+  discard(): void;
+}
+
+/** What one output makes of a run's documents. */
+export interface DocumentSink {
+  /** Makes a document's own files in memory; `keep` then adds it to those of all documents, and never fails. */
+  take(
+    document: ProgressDocument,
+    stem: string,
+  ): {
+    /** In the order of the output's suffixes. */
+    readonly texts: readonly string[];
+    readonly keep: () => void;
+  };
+  /** The files of all documents together. */
+  readonly combined: readonly FileOfAll[];
+}
+
+/** A file that is open until all documents are in it. */
+interface FileOfAll {
+  readonly path: string;
+  /** @throws {Problem} `output-unwritable`; nothing is left behind then */
+  finish(): void;
+  discard(): void;
+}
+
+interface SinkSettings {
+  /** The path of a file of that name. */
+  readonly path: (name: string) => string;
+  readonly headings: Language;
+}
+
+/** @throws {Problem} `output-unwritable` */
+export type OpenSink = (settings: SinkSettings) => DocumentSink;
+
+/** For commands that only look. */
+export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], discard: () => {} };
+
+/** Each document's JSON, one after the other. */
+export async function toStream(write: (text: string) => void): Promise<DocumentOutputs> {
+  const { toJson } = await import('../write/json.js');
+  return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
+}
+
+/** @throws {Problem} `output-unwritable`; nothing is left behind then */
+function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSink[] {
+  const sinks: DocumentSink[] = [];
+  try {
+    for (const openSink of open) sinks.push(openSink(settings));
+  } catch (error) {
+    for (const file of sinks.flatMap(({ combined }) => combined)) file.discard();
+    throw error;
+  }
+  return sinks;
+}
+
+/**
+ * The files of the contract, in a folder.
+ *
+ * @throws {Problem} `output-unwritable`
+ */
+export async function toFolder(
+  folder: string,
+  outputs: readonly Output[],
+  headings: Language,
+): Promise<DocumentOutputs> {
+  const writers = await Promise.all(outputs.flatMap(({ documents }) => documents?.load() ?? []));
+  makeFolder(folder);
+  const path = (name: string) => pathIn(folder, name);
+  const written: string[] = [];
+  const sinks = openAll(
+    writers.map(({ openSink }) => openSink),
+    { path, headings },
+  );
+  const suffixes = suffixesOf(outputs, 'documents');
+  const combined = sinks.flatMap((sink) => sink.combined);
+  return {
+    write(document, stem) {
+      // All is made before the first is written: a document that cannot be shown is in no file.
+      const taken = sinks.map((sink) => sink.take(document, stem));
+      for (const [index, text] of taken.flatMap(({ texts }) => texts).entries()) {
+        const file = path(`${stem}${suffixes[index]}`);
+        writeWhole(file, text);
+        written.push(file);
+      }
+      for (const { keep } of taken) keep();
+    },
+    finish(fail) {
+      for (const file of combined) {
+        try {
+          file.finish();
+          written.push(file.path);
+        } catch (error) {
+          fail(file.path, error);
+        }
+      }
+      return written;
+    },
+    discard() {
+      for (const file of combined) file.discard();
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import { encodingLabel } from '../formats/decode.js';
+import type { Both, Command } from './commands.js';
+import { LATER_OUTPUTS, OUTPUT_NAMES } from './outputs.js';
+
+/** What the command line, its help and the README know of an option. */
+export interface OptionEntry {
+  /** Its name behind `--`. */
+  readonly name: string;
+  /** Its letter behind `-`. */
+  readonly short?: string;
+  /** A `list` is one or several values with commas between them. */
+  readonly type: 'boolean' | 'string' | 'list';
+  /** The values that it takes; any where there are none. */
+  readonly values?: readonly string[];
+  /** Values of later versions, refused by name until then. */
+  readonly laterValues?: readonly string[];
+  /** What holds where it is not given: null for strings that have no default. A flag turns its default around. */
+  readonly default?: string | boolean;
+  /** Reads any value; null for one that is wrong, and `expected` says what would be right. */
+  readonly read?: (value: string) => string | null;
+  readonly expected?: string;
+  /** The commands that take it; all where there are none. */
+  readonly commands?: readonly Command[];
+  /** What stands for its value; its values where there are any. */
+  readonly placeholder?: Both;
+  readonly about: Both;
+}
+
+const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'check'];
+const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline'];
+
+const NAME: Both = { ja: '名前', en: 'NAME' };
+const FILE: Both = { ja: 'FILE', en: 'FILE' };
+
+const isFileName = (path: string) => !['', '.', '..'].includes(path.split(/[\\/]/).at(-1) ?? '');
+
+/**
+ * The options, in the order of the help, each under the name of its field in `Arguments`. The parser, the defaults,
+ * the help and the README's tables are made of this.
+ */
+export const OPTIONS = {
+  output: {
+    name: 'output',
+    short: 'o',
+    type: 'string',
+    default: 'output',
+    // `check` passes over what lies in there, as the other commands do.
+    commands: READING,
+    placeholder: { ja: 'フォルダ', en: 'DIR' },
+    about: { ja: '出力先。 - で標準出力に JSON', en: 'where to write; - writes JSON to standard output' },
+  },
+  outputs: {
+    name: 'outputs',
+    type: 'list',
+    values: OUTPUT_NAMES,
+    laterValues: LATER_OUTPUTS,
+    default: OUTPUT_NAMES.join(),
+    commands: WRITING,
+    placeholder: { ja: '一覧', en: 'LIST' },
+    about: { ja: '何を書くか、コンマ区切り', en: 'what to write, with commas between' },
+  },
+  onlyRecords: {
+    name: 'only-records',
+    type: 'boolean',
+    commands: ['run', 'extract'],
+    about: { ja: 'すべての資料の records.csv だけを書く', en: 'write one records.csv and nothing else' },
+  },
+  headings: {
+    name: 'headings',
+    type: 'string',
+    values: ['en', 'ja'],
+    default: 'en',
+    commands: WRITING,
+    about: { ja: 'CSV の見出しの言語', en: 'language of CSV headings' },
+  },
+  language: {
+    name: 'lang',
+    type: 'string',
+    values: ['ja', 'en'],
+    about: {
+      ja: '確認事項の言語(省略時 ja、端末では環境の言語)',
+      en: 'language of messages (ja; on a terminal that of the locale)',
+    },
+  },
+  encoding: {
+    name: 'encoding',
+    type: 'string',
+    read: encodingLabel,
+    expected: 'utf-8 | shift_jis | euc-jp | iso-2022-jp | utf-16le | …',
+    commands: READING,
+    placeholder: NAME,
+    about: {
+      ja: '文字コード(shift_jis など)。省略時は自動で見分ける',
+      en: 'encoding to insist on (shift_jis, …); told from the file by default',
+    },
+  },
+  vocabulary: {
+    name: 'vocabulary',
+    type: 'string',
+    commands: READING,
+    placeholder: FILE,
+    about: {
+      ja: '語彙に足す語の JSON(src/lexicon/words/ と同じ形)',
+      en: 'JSON of words to add, shaped like src/lexicon/words/',
+    },
+  },
+  aliases: {
+    name: 'aliases',
+    type: 'string',
+    commands: ['run', 'diff', 'timeline'],
+    placeholder: FILE,
+    about: {
+      ja: '部署の旧名、新名、変わった年度の CSV',
+      en: 'CSV of departments: old name, new name, fiscal year of the change',
+    },
+  },
+  exitCode: {
+    name: 'exit-code',
+    type: 'boolean',
+    commands: ['diff'],
+    about: { ja: 'diff で違いがあれば終了コードを1にする', en: 'diff exits with 1 if anything has changed' },
+  },
+  dictionary: {
+    name: 'no-dictionary',
+    type: 'boolean',
+    default: true,
+    commands: READING,
+    about: {
+      ja: '辞書を使わない(行為と数量を空にする)',
+      en: 'load no dictionary: no actions, no quantities',
+    },
+  },
+  stdinName: {
+    name: 'stdin-name',
+    type: 'string',
+    read: (name: string) => (isFileName(name) ? name : null),
+    expected: 'the name of a file, such as list.md',
+    default: 'stdin.md',
+    commands: READING,
+    placeholder: NAME,
+    about: {
+      ja: '標準入力の名前。拡張子で形式が決まる',
+      en: 'name of standard input; its extension tells the format',
+    },
+  },
+  report: {
+    name: 'report',
+    type: 'string',
+    values: ['text', 'json'],
+    laterValues: ['sarif'],
+    default: 'text',
+    commands: READING,
+    about: { ja: '確認事項の形式', en: 'form of the messages' },
+  },
+  quiet: {
+    name: 'quiet',
+    short: 'q',
+    type: 'boolean',
+    commands: READING,
+    about: { ja: 'エラーだけを示す', en: 'show errors alone' },
+  },
+  frail: {
+    name: 'frail',
+    type: 'boolean',
+    commands: READING,
+    about: { ja: '警告があれば終了コードを1にする', en: 'exit with 1 if there are warnings' },
+  },
+  help: {
+    name: 'help',
+    short: 'h',
+    type: 'boolean',
+    about: { ja: 'この説明', en: 'this help' },
+  },
+  version: {
+    name: 'version',
+    short: 'v',
+    type: 'boolean',
+    about: { ja: '版', en: 'the version' },
+  },
+} as const satisfies Readonly<Record<string, OptionEntry>>;
+
+/** Options of later versions: refused by name until then, so that nobody looks for a slip of the hand. */
+export const LATER_OPTIONS: readonly string[] = ['columns', 'profile', 'corrections', 'jobs'];
+
+type Entries = typeof OPTIONS;
+
+/** The value of an option, as its entry describes it. */
+type ValueOf<Entry extends OptionEntry> = Entry['type'] extends 'boolean'
+  ? boolean
+  : Entry['type'] extends 'list'
+    ? readonly string[]
+    :
+        | (Entry extends { readonly values: readonly (infer Value)[] } ? Value : string)
+        | (Entry extends { readonly default: string } ? never : null);
+
+/** The values of all options, given or not. */
+export type OptionValues = { readonly [Field in keyof Entries]: ValueOf<Entries[Field]> };
+
+export type OptionField = keyof Entries;
+
+export const OPTION_FIELDS = Object.keys(OPTIONS) as readonly OptionField[];
+
+/** An option's entry, whatever it leaves out. */
+export const optionOf = (field: OptionField): OptionEntry => OPTIONS[field];

@@ -1,0 +1,7 @@
+import { changesPage } from '../../report/changes-page.js';
+import { digest } from '../extraction.js';
+import type { ComparisonWriter } from '../outputs.js';
+
+export const writeComparison: ComparisonWriter = (changes, { language, lexicon }) => [
+  changesPage(changes, { language, lexicon, digest }),
+];

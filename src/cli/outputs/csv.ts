@@ -1,0 +1,29 @@
+import { changesToCsv } from '../../write/changes-csv.js';
+import { csvHead, RECORD_TABLE } from '../../write/csv.js';
+import { toRows } from '../../write/rows.js';
+import { timelinesToCsv } from '../../write/timeline-csv.js';
+import { CombinedFile, rowsOf } from '../combined.js';
+import type { OpenSink } from '../document-outputs.js';
+import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
+
+export const openSink: OpenSink = ({ path, headings }) => {
+  const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
+  return {
+    take(document, stem) {
+      const rows = rowsOf({ document, stem }, RECORD_TABLE, headings);
+      // The rows are the same in both files.
+      const text = toRows(rows.cells);
+      return {
+        texts: [csvHead(RECORD_TABLE, rows.layout, headings) + text],
+        keep: () => records.add(rows, text),
+      };
+    },
+    combined: [records],
+  };
+};
+
+export const writeComparison: ComparisonWriter = (changes, { headings }) => [
+  changesToCsv(changes, { headings }),
+];
+
+export const writeTimelines: TimelineWriter = (plans, { headings }) => [timelinesToCsv(plans, { headings })];

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.js';
+import { COMMAND_NAMES, LATER_COMMANDS } from '../../src/cli/commands.js';
+import { help } from '../../src/cli/help.js';
+import { LATER_OPTIONS, OPTION_FIELDS, optionOf } from '../../src/cli/options.js';
+import { LATER_OUTPUTS, OUTPUTS } from '../../src/cli/outputs.js';
+import { readmeTables } from '../reference/readme-tables.js';
+import { runHere } from './in-process.js';
+
+const entries = OPTION_FIELDS.map(optionOf);
+const LANGUAGES = ['ja', 'en'] as const;
+
+/** A command line that gives an option to a command, with a value that it takes. */
+const giving = (command: string, { name, type, values }: (typeof entries)[number]) => [
+  command,
+  'x.md',
+  `--${name}`,
+  ...(type === 'boolean' ? [] : [values?.[0] ?? (name === 'encoding' ? 'utf-8' : 'x.md')]),
+];
+
+describe('the table of options', () => {
+  it('has each name and each letter once, and nothing that is both there and to come', () => {
+    const names = entries.map(({ name }) => name);
+    expect(new Set([...names, ...LATER_OPTIONS]).size).toBe(names.length + LATER_OPTIONS.length);
+    const letters = entries.flatMap(({ short }) => short ?? []);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  it('has the options of the contract', () => {
+    expect(entries.map(({ name }) => name).sort()).toEqual([
+      'aliases',
+      'encoding',
+      'exit-code',
+      'frail',
+      'headings',
+      'help',
+      'lang',
+      'no-dictionary',
+      'only-records',
+      'output',
+      'outputs',
+      'quiet',
+      'report',
+      'stdin-name',
+      'version',
+      'vocabulary',
+    ]);
+  });
+
+  it.each(entries)('is what the help shows, in one line of either language: $name', ({ name, about }) => {
+    for (const language of LANGUAGES) {
+      const lines = help(language)
+        .split('\n')
+        .filter((line) => new RegExp(`^  (?:-\\w, |    )--${name}(?: |$)`).test(line));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(about[language]);
+      expect([...(lines[0] ?? '')].length).toBeLessThan(110);
+    }
+  });
+
+  it.each(entries)('tells which commands take $name', (entry) => {
+    for (const command of COMMAND_NAMES) {
+      const words = giving(command, entry);
+      if (!entry.commands || entry.commands.includes(command))
+        expect(() => readArguments(words)).not.toThrow();
+      else expect(() => readArguments(words)).toThrow(`--${entry.name}: not an option of ${command}`);
+    }
+  });
+
+  it('gives the defaults', () => {
+    expect(readArguments([])).toEqual({
+      command: 'run',
+      inputs: ['input'],
+      output: 'output',
+      outputs: ['json', 'csv', 'items', 'report'],
+      onlyRecords: false,
+      headings: 'en',
+      language: null,
+      encoding: null,
+      vocabulary: null,
+      aliases: null,
+      exitCode: false,
+      dictionary: true,
+      stdinName: 'stdin.md',
+      report: 'text',
+      quiet: false,
+      frail: false,
+      help: false,
+      version: false,
+    });
+  });
+
+  it('gives what was asked for', () => {
+    const words = ['extract', 'a', '-qo', 'x', '--no-dictionary', '--lang', 'en', '--encoding', 'sjis'];
+    expect(readArguments(words)).toMatchObject({
+      command: 'extract',
+      inputs: ['a'],
+      quiet: true,
+      output: 'x',
+      dictionary: false,
+      language: 'en',
+      encoding: 'shift_jis',
+    });
+  });
+
+  it.each([
+    ...LATER_OPTIONS.map((name) => [`--${name}`]),
+    ...LATER_OPTIONS.map((name) => [`--${name}=1`]),
+    ...LATER_COMMANDS.map((name) => [name]),
+    ...LATER_OUTPUTS.map((name) => ['--outputs', `json,${name}`]),
+    ['--report', 'sarif'],
+  ])('names what is not there yet: %s %s', async (...words) => {
+    const { status, err } = await runHere(words.filter((word) => word !== undefined));
+    expect(status).toBe(2);
+    expect(err).toMatch(/^shinchoku: .*not yet in this version.*\n$/);
+  });
+
+  it('takes everything behind -- for an input', () => {
+    expect(readArguments(['--', '--jobs', '--outputs'])).toMatchObject({ inputs: ['--jobs', '--outputs'] });
+  });
+});
+
+describe('the table of outputs', () => {
+  it.each([
+    [['--outputs', 'json'], ['json']],
+    [
+      ['--outputs', 'csv,json,csv'],
+      ['csv', 'json'],
+    ],
+    [['diff', 'a', 'b', '--outputs=report'], ['report']],
+    [['extract', '-o', '-', '--outputs', 'json'], ['json']],
+  ])('reads %j', (words, outputs) => expect(readArguments(words).outputs).toEqual(outputs));
+
+  it.each([
+    [['--outputs', 'pdf'], '--outputs pdf: json | csv | items | report'],
+    [['--outputs', ''], '--outputs "": json'],
+    [['--outputs', 'json,'], '--outputs "": json'],
+    [['--outputs', 'json', '--only-records'], '--only-records: writes records.csv and nothing else'],
+    [['extract', '--outputs', 'report'], 'extract writes none of these; json | csv | items'],
+    [['timeline', 'a', 'b', '--outputs', 'items,report'], 'timeline writes none of these; json | csv'],
+    [['diff', 'a', 'b', '--outputs', 'items'], 'diff writes none of these; json | csv | report'],
+    [['-o', '-', '--outputs', 'csv'], '-o - prints JSON alone'],
+    [['-o', '-', '--only-records'], '-o - prints the JSON of documents'],
+  ])('refuses %j', (words, expected) => expect(() => readArguments(words)).toThrow(expected));
+
+  it('is what the help shows', () => {
+    for (const { name, about } of OUTPUTS)
+      for (const language of LANGUAGES)
+        expect(help(language)).toMatch(new RegExp(`^  ${name} +${about[language].slice(0, 6)}`, 'm'));
+  });
+});
+
+it('the README has the tables of commands, options and outputs; npm run reference writes them anew', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const names = Object.keys(readmeTables());
+  expect(names.length).toBeGreaterThan(3);
+  for (const [name, table] of Object.entries(readmeTables()))
+    expect(readme, name).toContain(`<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`);
+});
