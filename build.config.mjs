@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { noteSources, sourcesHash } from './build.fresh.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
 
@@ -157,12 +158,15 @@ function isAlive(pid) {
 }
 
 removeAbandoned();
+// Before anything is read: sources that change during the build leave it stale.
+const hash = sourcesHash();
 try {
   await generate();
   await buildCommand();
   await buildLibrary();
   copySchemas();
   await warmUp();
+  noteSources(stage, hash);
   publish();
 } finally {
   rmSync(stage, { recursive: true, force: true });

@@ -4,15 +4,55 @@ import { pagesVitePlugin } from './src/report/bundle.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-export default defineConfig({
+/**
+ * Tests that run the built command, a browser or another program, or that try very many or very large inputs. The
+ * others answer in seconds: `npm run test:fast`. test/layout.test.ts sees to it that
+ * what starts a process is here.
+ */
+const SLOW = [
+  'test/cli/{cli,comparison,compiled,dictionary,inputs,output-failures,own-output}.test.ts',
+  'test/{build,exports,generated,library}/*.test.ts',
+  'test/report/*browser.test.ts',
+  'test/**/properties.test.ts',
+  'test/document/parse.test.ts',
+  'test/formats/{flow,nothing-lost}.test.ts',
+  'test/write/csv-readers.test.ts',
+  'test/time.test.ts',
+];
+
+/** Tests that replace modules need their modules for themselves. */
+const MOCKING = ['test/cli/{failures,outputs}.test.ts'];
+
+/** They take minutes: vitest.hostile.config.ts. */
+const HOSTILE = 'test/hostile/**';
+
+interface Tests {
+  readonly include: string[];
+  readonly exclude?: string[];
+  /** Where it is false, tests share the modules that they load: loading them takes longer than the fast tests do. */
+  readonly isolate?: boolean;
+  readonly globalSetup?: string;
+}
+
+const project = (name: string, { exclude = [], ...tests }: Tests) => ({
   plugins: [pagesVitePlugin],
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
-    include: ['test/**/*.test.ts'],
-    // They take minutes: vitest.hostile.config.ts.
-    exclude: [...configDefaults.exclude, 'test/hostile/**'],
+    name,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    exclude: [...configDefaults.exclude, HOSTILE, ...exclude],
+    ...tests,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('fast', { include: ['test/**/*.test.ts'], exclude: [...SLOW, ...MOCKING], isolate: false }),
+      project('fast-mocking', { include: MOCKING }),
+      project('slow', { include: SLOW, globalSetup: './build.fresh.mjs' }),
+    ],
     // The scripts of the pages run in browsers alone.
     coverage: { include: ['src/**/*.ts'], exclude: ['src/report/page/**'] },
   },

@@ -4,6 +4,7 @@ import type { ProgressDocument } from '../src/model.js';
 import { extract } from '../src/pipeline.js';
 import { toHtml } from './bench/documents.mjs';
 import { extractSoundly, realText } from './helpers.js';
+import { runs } from './runs.js';
 
 /** The real document as HTML, so that the other reader is tried on the same content. */
 const realHtml = () => toHtml(realText());
@@ -62,7 +63,7 @@ function edited(text: string) {
   });
 }
 
-const runs = { numRuns: 150 };
+const often = runs(50);
 
 describe('whatever is done to the real document', () => {
   it.each([
@@ -74,7 +75,7 @@ describe('whatever is done to the real document', () => {
       fc.asyncProperty(edited(text), async (input) =>
         expectSound(await extractSoundly(input, { file }), input),
       ),
-      runs,
+      often,
     );
   });
 

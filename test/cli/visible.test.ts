@@ -8,6 +8,7 @@ import { Problem } from '../../src/messages/problem.js';
 import { visible, visibleJson } from '../../src/messages/visible.js';
 import { edition, row } from '../compare/editions.js';
 import { temporaryFolder } from '../helpers.js';
+import { runs } from '../runs.js';
 
 /** All that a terminal acts on or an editor hides; nothing of it may be shown as it stands. */
 const UNSAFE = [
@@ -226,7 +227,7 @@ describe('names and texts that are made to deceive', () => {
             harmlessLines((await run([...words, '-o', output, '--no-dictionary'])).err);
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
     expect(existsSync(join(folder, 'output'))).toBe(true);
   });

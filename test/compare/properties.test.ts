@@ -5,6 +5,7 @@ import type { Changes, ProgressDocument } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
 import { realText } from '../helpers.js';
+import { runs } from '../runs.js';
 
 /** Texts that are alike in part, so that partners, rivals and duplicates come about. */
 const activity = fc
@@ -50,7 +51,7 @@ const document = fc
     return date + tables.join('\n');
   });
 
-const runs = { numRuns: 300 };
+const often = runs(100);
 const ids = (things: readonly ({ readonly id: string } | null)[]) =>
   things.flatMap((thing) => thing?.id ?? []).sort();
 
@@ -88,7 +89,7 @@ describe('any two documents', () => {
         const [old, young] = [await extract(a), await extract(b)];
         expectSums(old, young, compare(old, young));
       }),
-      runs,
+      often,
     );
   });
 
@@ -100,7 +101,7 @@ describe('any two documents', () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const [, link] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link);
       }),
-      runs,
+      often,
     );
   });
 
@@ -118,7 +119,7 @@ describe('any two documents', () => {
         expect(back.summary.removed).toBe(there.summary.added);
         expect(partners(back, 'new', 'old')).toEqual(partners(there, 'old', 'new'));
       }),
-      runs,
+      often,
     );
   });
 
@@ -133,7 +134,7 @@ describe('any two documents', () => {
           if (numbers[0] && numbers[1]) expect(numbers[0]).toBe(numbers[1]);
         }
       }),
-      runs,
+      often,
     );
   });
 });
@@ -154,7 +155,7 @@ describe('a document against itself', () => {
         expectNothing(itself);
         expect(itself.changes.every(({ old, new: young }) => old?.id === young?.id)).toBe(true);
       }),
-      runs,
+      often,
     );
   });
 

@@ -9,6 +9,7 @@ import { parseHtml } from '../../src/formats/html-tree.js';
 import { type InlineReading, readSimpleInline } from '../../src/formats/inline.js';
 import type { Block, Content, Line } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
+import { runs } from '../runs.js';
 
 const linesOf = (block: Block): readonly Line[] => {
   if (block.kind === 'prose') return block.lines;
@@ -40,7 +41,7 @@ describe('HTML', () => {
           for (const [s, e] of ranges(line.text)) claim(s, e);
         expect(Math.max(0, ...owner)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 2000 },
+      runs(600),
     );
   });
 
@@ -54,7 +55,7 @@ describe('HTML', () => {
           expected,
         );
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 
@@ -65,7 +66,7 @@ describe('HTML', () => {
         const [plain, flattened] = [0, 1000].map((misnested) => parseHtml({ ...scan, misnested }, kind).root);
         expect(flattened).toEqual(plain);
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 
@@ -124,7 +125,7 @@ describe('HTML', () => {
           if (fast.markup.length > 1 && fast.lines.length > 0) simple++;
           expect(told(fast)).toEqual(told(readHtmlLines(html, 7)));
         }),
-        { numRuns: 2000 },
+        runs(600),
       );
       // Where all went to the HTML reader nothing would have been compared.
       expect(simple).toBeGreaterThan(500);

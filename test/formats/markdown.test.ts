@@ -6,6 +6,7 @@ import { linesIn, readPlain } from '../../src/formats/plain.js';
 import { readRemark } from '../../src/formats/remark.js';
 import type { Block, Content, Line, ReadBlock } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
+import { runs } from '../runs.js';
 
 const toldLine = ({ text, begins }: Line) => [text.value, ranges(text), begins];
 const told = (block: Block) => {
@@ -48,7 +49,7 @@ describe('headings and paragraphs', () => {
         expect(filled(plain)).toEqual(filled(readRemark(text, base)));
         if (kinds(plain).includes('heading')) headings++;
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
     expect(headings).toBeGreaterThan(500);
   });
@@ -87,7 +88,7 @@ describe('headings and paragraphs', () => {
           blocks.filter((block) => block.kind !== 'heading' || block.text.value !== '').map(told);
         expect(filled(await readMarkdown(text))).toEqual(filled(readRemark(text, 0)));
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fiscalYearOf } from '../../src/lexicon/dates.js';
 import { createLexicon } from '../../src/lexicon/index.js';
 import { asNormal, normaliseString } from '../../src/text/normalise.js';
+import { runs } from '../runs.js';
 
 const lexicon = createLexicon();
 const parseYears = (text: string, era: string | null = null) => lexicon.years.parse(asNormal(text), era);
@@ -113,7 +114,7 @@ describe('fiscal years', () => {
           expect(parseYears(print(from, from + length))?.years).toEqual(expected);
         },
       ),
-      { numRuns: 2000 },
+      runs(600),
     );
   });
 

@@ -12,6 +12,7 @@ import {
 import { RADICALS } from '../../src/text/radicals.js';
 import { ranges, verbatim } from '../../src/text/text.js';
 import { realText } from '../helpers.js';
+import { runs } from '../runs.js';
 
 describe('normalisation', () => {
   it.each([
@@ -54,7 +55,7 @@ describe('normalisation', () => {
         const once = normaliseString(given);
         expect(normaliseString(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 

@@ -1,0 +1,45 @@
+// `npm run dev`: runs the fast tests whenever a file changes, and builds dist/ anew whenever a source does.
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { isFresh } from './build.fresh.mjs';
+
+/** How long a change may be followed by others, in milliseconds. */
+const PAUSE = 300;
+
+const tests = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'watch', '--project', 'fast*'], {
+  stdio: 'inherit',
+});
+
+let building = null;
+let isDue = false;
+let timer;
+
+/** One build at a time; what changed meanwhile is built afterwards. */
+function build() {
+  if (isFresh()) return;
+  if (building) {
+    isDue = true;
+    return;
+  }
+  building = spawn(process.execPath, ['build.config.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  building.on('exit', (status) => {
+    building = null;
+    console.info(status === 0 ? 'dist/ is built' : 'dist/ is not built: see above');
+    if (isDue) build();
+    isDue = false;
+  });
+}
+
+const watcher = watch('src', { recursive: true }, () => {
+  clearTimeout(timer);
+  timer = setTimeout(build, PAUSE);
+});
+build();
+
+tests.on('exit', (status) => {
+  clearTimeout(timer);
+  watcher.close();
+  building?.kill();
+  process.exit(status ?? 1);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tests.kill(signal));

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { ancestors } from '../../src/lists/ancestors.js';
+import { append } from '../../src/lists/append.js';
+import { grouped } from '../../src/lists/grouped.js';
+import { meet, membership, overlap } from '../../src/lists/sets.js';
+
+describe('ancestors', () => {
+  const around = ancestors([
+    { id: 's1', parent: null },
+    { id: 's1.2', parent: 's1' },
+    { id: 's1.2.3', parent: 's1.2' },
+    { id: 's2', parent: null },
+  ]);
+
+  it('come outermost first, with the section itself', () => {
+    expect(around('s1.2.3').map(({ id }) => id)).toEqual(['s1', 's1.2', 's1.2.3']);
+    expect(around('s2').map(({ id }) => id)).toEqual(['s2']);
+  });
+
+  it('are none of no section and of one that is not there', () => {
+    expect(around(null)).toEqual([]);
+    expect(around('s9')).toEqual([]);
+  });
+});
+
+describe('append', () => {
+  it('takes more members than a call takes arguments', () => {
+    const list = [0];
+    append(list, new Array<number>(300_000).fill(1));
+    expect(list).toHaveLength(300_001);
+  });
+});
+
+describe('grouped', () => {
+  it('keeps the order in which keys and things come, and leaves out what has no key', () => {
+    const groups = grouped(['b1', 'a1', '', 'b2'], (text) => text.at(0));
+    expect([...groups]).toEqual([
+      ['b', ['b1', 'b2']],
+      ['a', ['a1']],
+    ]);
+  });
+});
+
+describe('sets', () => {
+  it.each([
+    ['abc', 'bcd', 2 / 3],
+    ['ab', 'abcdef', 1],
+    ['abcdef', 'ab', 1],
+    ['', 'ab', 0],
+    ['ab', 'cd', 0],
+  ])('%j and %j overlap by %d', (a, b, expected) => {
+    expect(overlap(new Set(a), new Set(b))).toBeCloseTo(expected);
+  });
+
+  it('meet where they have a member in common', () => {
+    expect(meet(['総務課', '広報課'], ['広報課'])).toBe(true);
+    expect(meet(['総務課'], ['広報課'])).toBe(false);
+    expect(meet([], ['広報課'])).toBe(false);
+  });
+
+  it.each([3, 100])('know their members, of a list of %d', (length) => {
+    const has = membership(Array.from({ length }, (_, index) => index));
+    expect([has(0), has(length - 1), has(length), has(-1)]).toEqual([true, true, false, false]);
+  });
+});
