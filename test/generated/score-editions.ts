@@ -149,7 +149,8 @@ export function scoreEditions(
 
 /** What one edition's facts and what was read of it differ in; empty if it was read as it was meant. */
 export function misread({ records, items }: EditionFacts, document: ProgressDocument): string[] {
-  const path = (id: string) => id.replace(/~[0-9]+/gu, '');
+  /** The path of an id, without the letter of its kind and without a suffix. */
+  const path = (id: string) => id.slice(1).replace(/~[0-9]+/gu, '');
   const meant = [
     ...items.map(({ project, path: id }) => [id, project.title, project.departments.join()].join('|')),
     ...records.map(({ entry, path: id }) =>
