@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readTags } from '../../src/entry/tags.js';
+import { TagReader } from '../../src/entry/tags.js';
+import { createLexicon } from '../../src/lexicon/index.js';
 import { verbatim } from '../../src/text/text.js';
+
+const reader = new TagReader(createLexicon(), { departments: new Set(), era: '平成' });
 
 /** What is read of an entry that stands at offset 100 of a document. */
 function read(text: string) {
-  const { activity, yearTags, departments, strayBracket } = readTags(verbatim(text, 100), {
-    departments: new Set(),
-    era: '平成',
-  });
+  const { activity, yearTags, departments, strayBracket } = reader.read(verbatim(text, 100));
   return {
     activity: activity.value,
     years: yearTags.flatMap(({ years }) => years.years),
@@ -28,7 +28,7 @@ describe('the tags of an entry', () => {
   });
 
   it('leave the rest of the text its origin', () => {
-    const { activity } = readTags(verbatim('植樹(平成27年度)', 100), { departments: new Set(), era: null });
+    const { activity } = reader.read(verbatim('植樹(平成27年度)', 100));
     expect(activity.segments.map(({ start }) => start)).toEqual([100]);
   });
 });
