@@ -1,9 +1,9 @@
 import type { Comparison } from '../compare/index.js';
-import type { Timelines } from '../model.js';
 import { toJson } from '../write/json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { comparisonName, nameKey } from './names.js';
+import { timelinesToJson } from './outputs/json.js';
 import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
 /** Where comparisons go. */
@@ -17,17 +17,11 @@ export interface ComparisonOutputs {
   timelines(plans: readonly NamedTimeline[]): void;
 }
 
-/** The timelines of all plans, as JSON holds them. */
-export const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
-  format: 'shinchoku-timeline/2',
-  plans: plans.map(({ timeline }) => timeline),
-});
-
 /** The JSON alone. */
 export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {
   return {
     changes: ({ changes }) => write(toJson(changes)),
-    timelines: (plans) => write(toJson(timelinesIn(plans))),
+    timelines: (plans) => write(timelinesToJson(plans)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language, ProgressDocument } from '../model.js';
+import { toJson } from '../write/json.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
 
@@ -52,8 +53,7 @@ export type OpenSink = (settings: SinkSettings) => DocumentSink;
 export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], discard: () => {} };
 
 /** Each document's JSON, one after the other. */
-export async function toStream(write: (text: string) => void): Promise<DocumentOutputs> {
-  const { toJson } = await import('../write/json.js');
+export function toStream(write: (text: string) => void): DocumentOutputs {
   return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
 }
 

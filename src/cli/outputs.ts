@@ -4,6 +4,10 @@ import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
 import { type Both, type Command, writesKind } from './commands.js';
 import type { OpenSink } from './document-outputs.js';
+import * as csvWriter from './outputs/csv.js';
+import * as itemsWriter from './outputs/items.js';
+import * as jsonWriter from './outputs/json.js';
+import * as recordsWriter from './outputs/records.js';
 import type { Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
@@ -41,7 +45,7 @@ type OverviewWriter = (
   lexicon: Lexicon,
 ) => Promise<readonly string[]>;
 
-/** Files of one kind, and what writes them, which is loaded only where it is asked for. */
+/** Files of one kind, and what writes them; what takes time to load is loaded only where it is asked for. */
 interface Files<Writer> {
   /** What follows the stem in the names of files that each document or comparison has. */
   readonly suffixes?: readonly string[];
@@ -69,8 +73,9 @@ const csvMarks = (...heads: readonly string[]) => ({
   csv: (start: string) => heads.some((head) => start.replace(/^\ufeff/, '').startsWith(head)),
 });
 
-const json = () => import('./outputs/json.js');
-const csv = () => import('./outputs/csv.js');
+// Part of the command's first file: nearly every run needs them, and each further file takes time to load.
+const json = async () => jsonWriter;
+const csv = async () => csvWriter;
 
 /** The outputs, in the order in which they are written. Each is one entry here and one file in outputs/. */
 export const OUTPUTS: readonly Output[] = [
@@ -110,7 +115,7 @@ export const OUTPUTS: readonly Output[] = [
     about: { ja: '事業の CSV(`items.csv`)', en: 'CSV of the items (`items.csv`)' },
     isTable: true,
     marks: csvMarks('document,id,section_1,', 'document,id,label,', '資料,ID,階層1,', '資料,ID,事業番号,'),
-    documents: { names: ['items.csv'], load: () => import('./outputs/items.js') },
+    documents: { names: ['items.csv'], load: async () => itemsWriter },
   },
   {
     name: 'report',
@@ -130,7 +135,7 @@ export const ONLY_RECORDS: Output = {
   about: { ja: '`records.csv` だけ', en: '`records.csv` alone' },
   isTable: true,
   marks: {},
-  documents: { names: ['records.csv'], load: () => import('./outputs/records.js') },
+  documents: { names: ['records.csv'], load: async () => recordsWriter },
 };
 
 /** Outputs of later versions, refused by name until then, with the files that will be theirs. */

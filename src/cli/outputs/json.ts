@@ -1,7 +1,14 @@
+import type { Timelines } from '../../model.js';
 import { toJson } from '../../write/json.js';
-import { timelinesIn } from '../comparison-outputs.js';
+import type { NamedTimeline } from '../../write/timeline-csv.js';
 import type { OpenSink } from '../document-outputs.js';
 import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
+
+/** The timelines of all plans, as JSON holds them. */
+const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
+  format: 'shinchoku-timeline/2',
+  plans: plans.map(({ timeline }) => timeline),
+});
 
 export const openSink: OpenSink = () => ({
   take: (document) => ({ texts: [toJson(document)], keep: () => {} }),
@@ -10,4 +17,6 @@ export const openSink: OpenSink = () => ({
 
 export const writeComparison: ComparisonWriter = (changes) => [toJson(changes)];
 
-export const writeTimelines: TimelineWriter = (plans) => [toJson(timelinesIn(plans))];
+export const timelinesToJson = (plans: readonly NamedTimeline[]): string => toJson(timelinesIn(plans));
+
+export const writeTimelines: TimelineWriter = (plans) => [timelinesToJson(plans)];
