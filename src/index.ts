@@ -14,7 +14,7 @@ export { type ReportOptions, reportPage } from './report/report-page.js';
 export type { ReportData, Reported } from './report/report-view.js';
 export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';
-export { normaliseString as normalise } from './text/normalise.js';
+export { normaliseText as normalise } from './text/normalise.js';
 export { changesToCsv } from './write/changes-csv.js';
 export { type CsvOptions, itemsToCsv, type NamedDocument, toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';

@@ -13,6 +13,9 @@ function columnOf(heading: NormalString, headings: Headings): Column {
   return { role: role ?? 'other', heading, years };
 }
 
+const isKnown = ({ role, heading }: Column, headings: Headings) =>
+  role !== 'other' || headings.read(asNormal(heading)).known;
+
 const lengthOf = (cell: PlacedCell) =>
   cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
 
@@ -59,8 +62,7 @@ export function readLowerColumns(
   if (!isShort(cells)) return null;
   const own = cells.map((cell) => (cell?.origin && !cell.blank ? columnOf(cell.plain, headings) : null));
   const named = own.filter((column) => column !== null);
-  if (named.length === 0 || !named.every(({ heading }) => headings.read(asNormal(heading)).known))
-    return null;
+  if (named.length === 0 || !named.every((column) => isKnown(column, headings))) return null;
   if (own.some((column, index) => column && upper[index]?.role === 'item')) return null;
   const width = Math.max(cells.length, upper.length);
   let above: Column = { role: 'other', heading: '', years: null };

@@ -23,6 +23,7 @@ export interface Bracket {
 export class Brackets {
   readonly #openerOf: ReadonlyMap<string, string>;
   readonly #closerOf: ReadonlyMap<string, string>;
+  readonly #open: RegExp;
   readonly #closed: RegExp;
   readonly #behindTag: RegExp;
   readonly #roundBegins: RegExp;
@@ -44,6 +45,7 @@ export class Brackets {
     this.closers = classOf(asWritten(this.#openerOf.keys()));
     this.tagClosers = classOf(asWritten(tags.map(([, closer]) => closer)));
     const roundClosers = classOf(asWritten([roundCloser]));
+    this.#open = new RegExp(`[${classOf(this.#closerOf.keys())}]`);
     this.#closed = new RegExp(`[${this.closers}]$`);
     this.#behindTag = new RegExp(
       `[${this.tagClosers}](?=\\s*[^\\s${this.openers}。])|[${roundClosers}](?=\\s+[^\\s${this.openers}])`,
@@ -111,6 +113,11 @@ export class Brackets {
     const at = Math.max(...TOLD_IF_UNCLOSED.map((opener) => text.lastIndexOf(opener)));
     const rest = at < 0 ? '' : text.slice(at);
     return rest !== '' && !this.#closedAgain.test(rest) ? rest : null;
+  }
+
+  /** Whether a normalised text has an opening bracket anywhere. */
+  openIn(text: string): boolean {
+    return this.#open.test(text);
   }
 
   /** How many brackets are open behind a text, if some were before it. */

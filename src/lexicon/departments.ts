@@ -161,10 +161,11 @@ export class Departments {
 
   /** Where a text is to be cut: at separators outside brackets. */
   *#cutsOf(text: string, separator: RegExp): Generator<number> {
+    const bracketed = this.brackets.openIn(text);
     let depth = 0;
     let done = 0;
     for (const { index } of text.matchAll(separator)) {
-      depth = this.brackets.depthAfter(text.slice(done, index), depth);
+      if (bracketed) depth = this.brackets.depthAfter(text.slice(done, index), depth);
       done = index;
       if (depth === 0) yield index;
     }

@@ -1,15 +1,30 @@
 /**
- * Gives what `compute` gives and computes it once for each text. The memory is bounded: it is emptied when it is
- * full, so that a long run keeps no text of documents that it has long done with.
+ * A map of so many entries at most. It is emptied when it is full, so that a long run keeps no text of documents that it
+ * has long done with.
  */
+export class Memory<T> {
+  readonly #known = new Map<string, T>();
+
+  constructor(readonly most: number) {}
+
+  get(text: string): T | undefined {
+    return this.#known.get(text);
+  }
+
+  set(text: string, value: T): void {
+    if (this.#known.size >= this.most) this.#known.clear();
+    this.#known.set(text, value);
+  }
+}
+
+/** Gives what `compute` gives and computes it once for each text. */
 export function remembered<T>(most: number, compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const memory = new Memory<T>(most);
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
+    const known = memory.get(text);
+    if (known !== undefined) return known;
     const computed = compute(text);
-    known.set(text, computed);
+    memory.set(text, computed);
     return computed;
   };
 }

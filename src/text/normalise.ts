@@ -1,5 +1,5 @@
-import { remembered } from '../lists/remembered.js';
-import type { Edit, NormalString, SourceText, SpacedString, StringIn } from '../model.js';
+import { Memory } from '../lists/remembered.js';
+import type { Edit, NormalString, SourceText, SpacedString } from '../model.js';
 import { isJapanese, isKana, isKatakana } from './characters.js';
 import { RADICALS } from './radicals.js';
 import { edit } from './text.js';
@@ -131,35 +131,41 @@ type BeforeNormal = SourceText<'raw' | 'spaced'>;
 const REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 80;
 
-/** What each step changes, one after the other. */
+/** What the steps change in a text, one after the other. */
 type Changes = readonly (readonly Edit[])[];
 
 const NO_CHANGES: Changes = [];
 
 /** A form that texts are brought into. What is to be changed in a text is found out once for each different text. */
 export class Form<S extends 'spaced' | 'normal'> {
-  readonly #remembered = remembered(REMEMBERED, (value) => this.changesIn(value));
+  readonly #memory = new Memory<Changes>(REMEMBERED);
 
   constructor(readonly steps: readonly Step[]) {}
 
-  of({ value, segments }: BeforeNormal): SourceText<S> {
-    const changes = value.length > LONGEST_REMEMBERED ? this.changesIn(value) : this.#remembered(value);
-    let result: SourceText = { value, segments };
-    for (const edits of changes) result = edit(result, edits);
-    return { value: result.value as StringIn<S>, segments: result.segments };
+  of(given: BeforeNormal): SourceText<S> {
+    // What the steps leave of the text is in the form; no copy of it is made to say so.
+    const text = given as unknown as SourceText<S>;
+    const known = text.value.length > LONGEST_REMEMBERED ? undefined : this.#memory.get(text.value);
+    if (known === undefined) return this.make(text);
+    return known === NO_CHANGES ? text : known.reduce<SourceText<S>>(edit, text);
   }
 
-  changesIn(value: string): Changes {
-    if (!ANY_NEEDED.test(value)) return NO_CHANGES;
-    const changes: Edit[][] = [];
-    let text: SourceText = { value, segments: [] };
-    for (const step of this.steps) {
-      if (text.value.search(step.needed) < 0) continue;
-      const edits = step.edits(text.value);
-      if (edits.length > 0) changes.push(edits);
-      text = edit(text, edits);
+  /** As `of`, for a text that is not remembered. */
+  make(text: SourceText<S>): SourceText<S> {
+    let result = text;
+    let changes: Edit[][] | null = null;
+    if (ANY_NEEDED.test(text.value)) {
+      for (const step of this.steps) {
+        if (result.value.search(step.needed) < 0) continue;
+        const edits = step.edits(result.value);
+        if (edits.length === 0) continue;
+        changes ??= [];
+        changes.push(edits);
+        result = edit(result, edits);
+      }
     }
-    return changes;
+    if (text.value.length <= LONGEST_REMEMBERED) this.#memory.set(text.value, changes ?? NO_CHANGES);
+    return result;
   }
 }
 
@@ -180,6 +186,9 @@ export function normaliseKeepingSpaces(text: SourceText): SourceText<'spaced'> {
 export function normaliseString(text: string): NormalString {
   return NORMAL.of({ value: text, segments: [] }).value;
 }
+
+/** As `normaliseString`, for callers of the library, who know no states. */
+export const normaliseText = (text: string): string => normaliseString(text);
 
 /** As `normaliseKeepingSpaces`, for a string of no origin. */
 export function spacedString(text: string): SpacedString {

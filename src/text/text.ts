@@ -85,9 +85,9 @@ export function trim<S extends TextState>(text: SourceText<S>): SourceText<S> {
 export const asRaw = ({ value, segments }: AnyText): SourceText => ({ value, segments });
 
 /** Applies edits. An edit that keeps the length keeps the origin unit by unit; what is deleted is left out. */
-export function edit(text: SourceText, edits: readonly Edit[]): SourceText {
+export function edit<S extends TextState>(text: SourceText<S>, edits: readonly Edit[]): SourceText<S> {
   if (edits.length === 0) return text;
-  const parts: SourceText[] = [];
+  const parts: SourceText<S>[] = [];
   let done = 0;
   for (const { from, to, insert } of edits) {
     if (from > done) parts.push(slice(text, done, from));
@@ -98,14 +98,14 @@ export function edit(text: SourceText, edits: readonly Edit[]): SourceText {
   return merged(join(parts));
 }
 
-function replaced(old: SourceText, insert: string): SourceText {
-  if (old.value.length === insert.length) return { value: insert, segments: old.segments };
+function replaced<S extends TextState>(old: SourceText<S>, insert: string): SourceText<S> {
+  if (old.value.length === insert.length) return inState(insert, old.segments);
   const whole = extent(old);
-  return whole ? standingFor(insert, whole[0], whole[1]) : { value: insert, segments: [] };
+  return inState(insert, whole ? standingFor(insert, whole[0], whole[1]).segments : []);
 }
 
 /** Joins neighbouring segments that go on unit by unit, so that edits do not pile segments up. */
-function merged(text: SourceText): SourceText {
+function merged<S extends TextState>(text: SourceText<S>): SourceText<S> {
   const segments: Segment[] = [];
   for (const segment of text.segments) {
     const last = segments.at(-1);

@@ -7,7 +7,7 @@ import { REAL_FILE, realText } from '../helpers.js';
 // The memory outlives an extraction, so this has a file of its own: nothing has been read before.
 it('each different text of the real document is normalised once', async () => {
   const of = vi.spyOn(Form.prototype, 'of');
-  const read = vi.spyOn(Form.prototype, 'changesIn');
+  const read = vi.spyOn(Form.prototype, 'make');
   await extract(realText(), { file: REAL_FILE });
   const asked = of.mock.calls.map(([{ value }], index) => ({ form: of.mock.contexts[index], value }));
   const byForm = [...grouped(asked, ({ form }) => form).values()];
