@@ -16,7 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { noteSources, sourcesHash } from './build.fresh.mjs';
+import { noteSources, sourcesHash } from './src/build/fresh.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
 

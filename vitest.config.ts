@@ -51,7 +51,7 @@ export default defineConfig({
     projects: [
       project('fast', { include: ['test/**/*.test.ts'], exclude: [...SLOW, ...MOCKING], isolate: false }),
       project('fast-mocking', { include: MOCKING }),
-      project('slow', { include: SLOW, globalSetup: './build.fresh.mjs' }),
+      project('slow', { include: SLOW, globalSetup: './src/build/fresh.mjs' }),
     ],
     // The scripts of the pages run in browsers alone.
     coverage: { include: ['src/**/*.ts'], exclude: ['src/report/page/**'] },

@@ -13,6 +13,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
-    globalSetup: './build.fresh.mjs',
+    globalSetup: './src/build/fresh.mjs',
   },
 });

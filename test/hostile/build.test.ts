@@ -10,7 +10,6 @@ const NEEDED = [
   'src',
   'input',
   'build.config.mjs',
-  'build.fresh.mjs',
   'package.json',
   'tsconfig.json',
   'tsconfig.types.json',
@@ -46,7 +45,7 @@ it('builds at once in one checkout, and what a killed build left is gone', { tim
 it('builds before tests where a source has changed, once for all runs that begin together', async () => {
   const checkout = newCheckout();
   const ensure = () => {
-    const script = "import('./build.fresh.mjs').then(({ ensureBuilt }) => ensureBuilt())";
+    const script = "import('./src/build/fresh.mjs').then(({ ensureBuilt }) => ensureBuilt())";
     const child = spawn(process.execPath, ['-e', script], { cwd: checkout });
     let out = '';
     child.stdout.on('data', (text) => {

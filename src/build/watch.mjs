@@ -1,7 +1,7 @@
 // `npm run dev`: runs the fast tests whenever a file changes, and builds dist/ anew whenever a source does.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
-import { isFresh } from './build.fresh.mjs';
+import { isFresh } from './fresh.mjs';
 
 /** How long a change may be followed by others, in milliseconds. */
 const PAUSE = 300;
