@@ -19,6 +19,8 @@ const BYTE_ORDER_MARKS: readonly Mark[] = [
 
 /** First bytes of files that offices send around and that hold no plain text. */
 const BINARY_FILES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'UTF-32' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'UTF-32' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'ZIP (.xlsx, .docx, …)' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'OLE2 (.xls, .doc)' },
@@ -53,6 +55,7 @@ export function encodingLabel(name: string): string | null {
  * @throws {Problem} `input-empty`, `input-binary`, `undecodable-bytes`
  */
 export async function decode(bytes: Uint8Array, asked: string | null = null): Promise<Decoded> {
+  if (asked === null) refuseKnown(bytes);
   const mark = BYTE_ORDER_MARKS.find((candidate) => begins(bytes, candidate.bytes));
   const insisted = asked ?? mark?.encoding ?? null;
   const skipped = mark && insisted === mark.encoding ? mark.bytes.length : 0;
@@ -63,12 +66,16 @@ export async function decode(bytes: Uint8Array, asked: string | null = null): Pr
 }
 
 const UTF_8 = 'utf-8';
+const JAPANESE: ReadonlySet<string> = new Set([UTF_8, 'shift_jis', 'euc-jp', 'iso-2022-jp']);
 
 /** Decodes by what the bytes declare themselves to be, as UTF-8, or as what they look like. */
 async function decodeByLook(bytes: Uint8Array): Promise<Decoded> {
   refuseBinary(bytes);
   const plain = !bytes.includes(ESCAPE) && !bytes.includes(0);
-  for (const encoding of [declaredEncoding(bytes), plain ? UTF_8 : null]) {
+  const declared = declaredEncoding(bytes);
+  // Any bytes can be read in an encoding of single bytes, so that a declaration of one says little.
+  const sure = declared !== null && JAPANESE.has(declared) ? declared : null;
+  for (const encoding of [sure, plain ? UTF_8 : null, declared]) {
     const text = encoding === null ? null : attempt(bytes, encoding);
     if (encoding !== null && text !== null) return { text, encoding };
   }
@@ -96,9 +103,14 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return label?.startsWith('utf-16') ? UTF_8 : label;
 }
 
-function refuseBinary(bytes: Uint8Array): void {
+/** @throws {Problem} `input-binary` for a file whose beginning tells what it is */
+function refuseKnown(bytes: Uint8Array): void {
   const known = BINARY_FILES.find((file) => begins(bytes, file.bytes));
   if (known) throw new Problem('input-binary', { found: known.name });
+}
+
+/** @throws {Problem} `input-binary` for bytes that are no text */
+function refuseBinary(bytes: Uint8Array): void {
   const probe = bytes.subarray(0, BINARY_PROBE);
   const nul = probe.indexOf(0);
   if (nul >= 0 && utf16Of(probe) === null)

@@ -67,6 +67,20 @@ describe('decoding', () => {
     expect(await decode(bytes)).toEqual({ text: `${declaration}ｱｲｳｴ`, encoding: 'shift_jis' });
   });
 
+  it('believes the bytes before a declaration of single bytes', async () => {
+    const text = '<meta charset="iso-8859-1"><p>実施状況';
+    expect(await decode(Buffer.from(text))).toEqual({ text, encoding: 'utf-8' });
+    const latin = Buffer.from('<meta charset="iso-8859-1"><p>caf\u00e9', 'latin1');
+    expect((await decode(latin)).encoding).toBe('windows-1252');
+  });
+
+  it.each([
+    ['little', [0xff, 0xfe, 0, 0, 0x42, 0x30, 0, 0]],
+    ['big', [0, 0, 0xfe, 0xff, 0, 0, 0x30, 0x42]],
+  ])('refuses UTF-32, %s end first', async (_, bytes) => {
+    await expect(decode(Uint8Array.from(bytes))).rejects.toMatchObject({ rule: 'input-binary' });
+  });
+
   it('believes no declaration of UTF-16 that can be read in single bytes', async () => {
     const html = '<meta charset="utf-16"><p>講座</p>';
     expect(await decode(Buffer.from(html))).toEqual({ text: html, encoding: 'utf-8' });
