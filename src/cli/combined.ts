@@ -1,5 +1,5 @@
 import type { Language } from '../model.js';
-import { type Layout, widen, widest } from '../write/columns.js';
+import { type CsvLayout, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
 import { toRows } from '../write/rows.js';
 import type { OpenSink } from './document-outputs.js';
@@ -7,7 +7,7 @@ import { DraftFile } from './files.js';
 
 /** A document's rows. */
 export interface Rows {
-  readonly layout: Layout;
+  readonly layout: CsvLayout;
   readonly cells: readonly (readonly string[])[];
 }
 
@@ -17,13 +17,13 @@ export function rowsOf(named: NamedDocument, table: CsvTable, headings: Language
   return { layout, cells: table.rows(named, layout, headings) };
 }
 
-interface Part {
+interface WrittenPart {
   readonly start: number;
   readonly end: number;
-  readonly layout: Layout;
+  readonly layout: CsvLayout;
 }
 
-const isSame = (a: Layout, b: Layout) =>
+const isSame = (a: CsvLayout, b: CsvLayout) =>
   a.depth === b.depth &&
   a.columns.length === b.columns.length &&
   a.columns.every((name, i) => name === b.columns[i]);
@@ -34,10 +34,10 @@ const isSame = (a: Layout, b: Layout) =>
  * columns, the file is made of those.
  */
 export class CombinedFile {
-  readonly #parts: Part[] = [];
+  readonly #parts: WrittenPart[] = [];
   readonly #cells: DraftFile;
   #file: DraftFile;
-  #layout: Layout | null = null;
+  #layout: CsvLayout | null = null;
   /** Whether all documents so far have the layout of the first. */
   #isEven = true;
   /** Why there will be no file. */
@@ -103,11 +103,11 @@ export class CombinedFile {
     this.#cells.discard();
   }
 
-  #head(layout: Layout): string {
+  #head(layout: CsvLayout): string {
     return csvHead(this.table, layout, this.language);
   }
 
-  #rewrite(layout: Layout): void {
+  #rewrite(layout: CsvLayout): void {
     this.#file.discard();
     this.#file = new DraftFile(this.path);
     this.#file.append(this.#head(layout));

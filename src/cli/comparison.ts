@@ -22,9 +22,9 @@ import {
   comparisonLine,
   comparisonSummary,
   filesLines,
-  type Line,
   readingLines,
   ruleSummary,
+  type TerminalLine,
 } from './terminal.js';
 
 /** An edition, and what the files about it are called. */
@@ -196,7 +196,7 @@ const hasChanges = ({ related, changes, items, sections }: Changes) =>
 export interface PublishedComparison extends Compared {
   readonly written: readonly string[];
   /** For the terminal. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly TerminalLine[];
 }
 
 const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
@@ -212,7 +212,7 @@ export async function comparePublished(
   for (const group of unordered) tellUnordered(group, reporter);
   for (const edition of plans.flat()) tellInferred(edition, reporter);
   if (plans.length === 0 || args.output === '-') return NOTHING_COMPARED;
-  const lines: Line[] = [];
+  const lines: TerminalLine[] = [];
   const written: string[] = [];
   const all: Changes[] = [];
   const outputs = await openOutputs(args, known, reporter.terminal, written);

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A file that is being written, under a name that is not yet its own. */
-export interface Draft {
+export interface DraftName {
   readonly path: string;
   readonly handle: number;
 }
@@ -23,7 +23,7 @@ function processSpace(): string {
 const NAME = /^\.shinchoku-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
 
 /** Makes a draft beside the file that it will be. Its name tells its owner, and has the same length for any file. */
-export function openDraft(file: string): Draft {
+export function openDraft(file: string): DraftName {
   const name = `.shinchoku-${processSpace()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   const path = join(dirname(file), name);
   return { path, handle: openSync(path, 'wx+') };

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../messages/problem.js';
-import { type Draft, openDraft, removeAbandonedDrafts } from './drafts.js';
+import { type DraftName, openDraft, removeAbandonedDrafts } from './drafts.js';
 import { reasonOf } from './inputs.js';
 
 /** @throws {Problem} `output-unwritable` */
@@ -54,7 +54,7 @@ function utf8(text: string): Uint8Array {
 
 /** A file that text is added to, and that has no name of its own yet. */
 export class DraftFile {
-  readonly #draft: Draft;
+  readonly #draft: DraftName;
   #length = 0;
   #isOpen = true;
 

@@ -3,7 +3,7 @@ import { extensionOf } from '../formats/index.js';
 import { OUTPUTS } from './outputs.js';
 
 /** As much of a file as tells whether this program has written it. */
-const PROBE = 1024;
+const HEAD_LENGTH = 1024;
 
 /** Whether this program has written a file, as the beginning of the file says. */
 export function isOwnOutput(path: string): boolean {
@@ -19,8 +19,8 @@ function beginningOf(path: string): string {
   try {
     const handle = openSync(path, 'r');
     try {
-      const bytes = Buffer.alloc(PROBE);
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, PROBE, 0));
+      const bytes = Buffer.alloc(HEAD_LENGTH);
+      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, HEAD_LENGTH, 0));
     } finally {
       closeSync(handle);
     }

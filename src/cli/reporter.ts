@@ -7,7 +7,7 @@ import type { Arguments } from './arguments.js';
 import { reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
 import { OutputLost } from './streams.js';
-import { type Line, lineOut, messageLine, Tally } from './terminal.js';
+import { lineOut, messageLine, Tally, type TerminalLine } from './terminal.js';
 
 /** The world that the program is run in. */
 export interface Terminal {
@@ -93,13 +93,13 @@ export class Reporter {
   }
 
   /** Ends with the messages for machines, or with what it all came to. */
-  finish(summary: () => readonly Line[]): void {
+  finish(summary: () => readonly TerminalLine[]): void {
     if (this.args.report === 'json')
       this.terminal.err(`${visibleJson(JSON.stringify(this.#report, null, 2))}\n`);
     else if (!this.args.quiet) for (const line of summary()) this.line(line);
   }
 
-  line(line: Line): void {
+  line(line: TerminalLine): void {
     const { interactive, environment } = this.terminal;
     this.terminal.err(lineOut(line, interactive() && !environment.NO_COLOR));
   }

@@ -14,7 +14,7 @@ import type { Published } from './plans.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { type Name, namesOf } from './stems.js';
 import { tellName } from './tell-name.js';
-import { filesLines, type Line, summary } from './terminal.js';
+import { filesLines, summary, type TerminalLine } from './terminal.js';
 
 const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
 
@@ -134,7 +134,10 @@ export class Run {
   }
 
   /** The editions of each plan against each other, and the overviews, of what has just been extracted. */
-  async #lookOver(): Promise<{ readonly written: readonly string[]; readonly lines: readonly Line[] }> {
+  async #lookOver(): Promise<{
+    readonly written: readonly string[];
+    readonly lines: readonly TerminalLine[];
+  }> {
     if (this.#published.length === 0) return { written: [], lines: [] };
     const compared = await this.#compare();
     const { args, known } = this;

@@ -23,13 +23,13 @@ export interface Coloured {
 }
 
 /** A line to be shown, as text alone or in parts. */
-export type Line = string | readonly (string | Coloured)[];
+export type TerminalLine = string | readonly (string | Coloured)[];
 
 /**
  * A line as it goes to a terminal. All that is shown passes here: whatever its texts hold, they end no line, move
  * no cursor and turn no writing around; colours alone are put in here.
  */
-export function lineOut(line: Line, coloured = false): string {
+export function lineOut(line: TerminalLine, coloured = false): string {
   const parts = typeof line === 'string' ? [line] : line;
   const shown = parts.map((part) => {
     if (typeof part === 'string') return visible(part);
@@ -120,7 +120,11 @@ export function filesLines(written: readonly string[], language: Language): stri
  *
  * @param comparisons what was found in comparing editions
  */
-export function summary(tally: Tally, language: Language, comparisons: readonly Line[]): Line[] {
+export function summary(
+  tally: Tally,
+  language: Language,
+  comparisons: readonly TerminalLine[],
+): TerminalLine[] {
   return [TOTALS[language](tally), ...comparisons, ...ruleSummary(tally, language)];
 }
 
@@ -161,7 +165,7 @@ function counts({ related, summary: sums }: Changes, language: Language): readon
 }
 
 /** A comparison within a run, on one line. */
-export function comparisonLine(changes: Changes, language: Language): Line {
+export function comparisonLine(changes: Changes, language: Language): TerminalLine {
   const name = { ja: '比較', en: 'compared' }[language];
   return [`${name} ${changes.old.file} → ${changes.new.file}: `, ...counts(changes, language)];
 }
@@ -174,7 +178,7 @@ const EDITION_LINE = {
 } as const;
 
 /** A comparison by itself: the editions, what became of the records, and how often each class of change is. */
-export function comparisonSummary(changes: Changes, language: Language): Line[] {
+export function comparisonSummary(changes: Changes, language: Language): TerminalLine[] {
   const { old, new: young, summary: sums } = changes;
   const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];
   const classes = Object.entries(sums.classes) as [RecordClass, number][];

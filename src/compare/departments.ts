@@ -83,7 +83,7 @@ export interface DepartmentPair {
 }
 
 /** In how many items a name must have been replaced before it is taken for renamed. */
-const ENOUGH = 2;
+const RENAMED_OFTEN_ENOUGH = 2;
 
 /**
  * The names of the old edition that are nowhere in the new one, with the name that has taken their place
@@ -103,7 +103,7 @@ export function renamings(
   return gone.flatMap((name): Renaming[] => {
     const replaced = replacedBy.get(name) ?? [];
     const times = new Set(replaced.map(({ item }) => item)).size;
-    const only = times < ENOUGH ? null : onlyNewName(replaced, old);
+    const only = times < RENAMED_OFTEN_ENOUGH ? null : onlyNewName(replaced, old);
     return only === null ? [] : [{ old: name, new: only, times }];
   });
 }

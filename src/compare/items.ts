@@ -9,7 +9,7 @@ import { Matching } from './matching.js';
 import { replacesWords, similarity } from './similarity.js';
 
 /** Below this, two items of different titles are two items. */
-const ENOUGH = 0.62;
+const LIKE_ENOUGH_ITEMS = 0.62;
 
 /** How much of the doubt is taken away for two items in the same section, and under the same number there. */
 const SAME_SECTION = 0.15;
@@ -81,7 +81,7 @@ export function matchItems(
     young.items.map((item) => tokens(newSection(item), item)),
     (i, j) => pair(i, j, likeness),
   );
-  matching.byWeight(edges, ENOUGH);
+  matching.byWeight(edges, LIKE_ENOUGH_ITEMS);
   return matching;
 }
 
@@ -101,7 +101,7 @@ function shared(a: ComparedItem, b: ComparedItem): number {
 }
 
 /** How much of its activities an item must have from another to be that item under a new title. */
-const MOST = 0.5;
+const MAJORITY = 0.5;
 
 /**
  * Makes partners of items that have none, where most activities of each have found each other. One activity
@@ -123,7 +123,7 @@ export function adoptItems(
   for (const pairs of grouped(passed, ({ from, to }) => `${from} ${to}`).values()) {
     const [{ from, to } = { from: -1, to: -1 }] = pairs;
     const share = pairs.length / Math.max(old.items[from]?.activities ?? 0, young.items[to]?.activities ?? 0);
-    if (share > MOST && !disagree(old.items[from], young.items[to]))
+    if (share > MAJORITY && !disagree(old.items[from], young.items[to]))
       items.take({ old: from, new: to, confidence: share * ADOPTED });
   }
 }

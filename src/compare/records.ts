@@ -9,7 +9,7 @@ import { Matching } from './matching.js';
 import { isGeneric, similarity } from './similarity.js';
 
 /** Below this, two activities of different wording are two activities. */
-const ENOUGH = 0.66;
+const LIKE_ENOUGH_RECORDS = 0.66;
 
 /** What else than the wording says against it that two activities are the same. */
 const AGAINST = { otherItem: 0.15, yearsApart: 0.35, departmentsApart: 0.05 } as const;
@@ -23,9 +23,9 @@ const ALL_KEPT = 0.35;
 /** The wording is as good as the same: within an item, years are then no argument. */
 const SAME_WORDING = 0.95;
 
-type Years = readonly number[];
+type ComparedYears = readonly number[];
 
-const holds = (years: Years, others: Years) => others.every((year) => years.includes(year));
+const holds = (years: ComparedYears, others: ComparedYears) => others.every((year) => years.includes(year));
 
 /**
  * Finds the records of two editions that are the same: activities by text, then by likeness, then states in their
@@ -141,7 +141,7 @@ class RecordMatcher {
       this.young.records.map((record) => tokens(record, this.#newItem(record))),
       (i, j) => this.#likeness(i, j),
     );
-    this.#matching.byWeight(edges, ENOUGH);
+    this.#matching.byWeight(edges, LIKE_ENOUGH_RECORDS);
   }
 
   #likeness(i: number, j: number): number {

@@ -6,7 +6,7 @@ import { Matching } from './matching.js';
 import { similarity } from './similarity.js';
 
 /** Below this, two sections of different titles are two sections. */
-const ENOUGH = 0.6;
+const LIKE_ENOUGH_SECTIONS = 0.6;
 
 /** How much of the doubt is taken away where the numbers are the same. */
 const SAME_PATH = 0.2;
@@ -29,7 +29,7 @@ export function matchSections(old: ComparedEdition, young: ComparedEdition): Mat
     return a && b ? likeness(a, b) : 0;
   };
   const edges = edgesBetween(matching, old.sections.map(tokens), young.sections.map(tokens), weigh);
-  matching.byWeight(edges, ENOUGH);
+  matching.byWeight(edges, LIKE_ENOUGH_SECTIONS);
   return matching;
 }
 

@@ -75,7 +75,7 @@ export function timelineOf(
     neighbours.map((pair) => pair.items),
     (item) => fold(asNormal(item.title)),
   );
-  const editions = infos.map((info, index): Edition => {
+  const editions = infos.map((info, index): TimelineEdition => {
     const own = records.flatMap((chain) => chain[index] ?? []);
     return {
       info,
@@ -94,7 +94,7 @@ export function timelineOf(
   };
 }
 
-interface Edition {
+interface TimelineEdition {
   readonly info: DocumentInfo;
   /** The fiscal years that it says anything of. */
   readonly covered: ReadonlySet<number>;
@@ -217,7 +217,7 @@ function tellings(
 
 function activityRows(
   telling: Telling,
-  editions: readonly Edition[],
+  editions: readonly TimelineEdition[],
   isStandIn: RecordTest,
 ): TimelineActivity[] {
   const last = telling.findLast((records) => records.length > 0)?.[0];
@@ -241,7 +241,11 @@ function activityRows(
   });
 }
 
-function saidOf(records: readonly ProgressRecord[], year: number | null, edition: Edition | undefined): Said {
+function saidOf(
+  records: readonly ProgressRecord[],
+  year: number | null,
+  edition: TimelineEdition | undefined,
+): Said {
   const stating = year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
   if (stating.length > 0) return overall(stating);
   if (year === null) return 'absent';
@@ -255,7 +259,7 @@ function isRewritten(said: readonly Said[]): boolean {
   return new Set(covering.map((each) => (each === 'absent' ? 'not_stated' : each))).size > 1;
 }
 
-function itemRow(chain: Chain<Item>, editions: readonly Edition[]): TimelineItem {
+function itemRow(chain: Chain<Item>, editions: readonly TimelineEdition[]): TimelineItem {
   const last = lastOf(chain);
   const at = chain.lastIndexOf(last);
   return {

@@ -1,8 +1,8 @@
 import type { Place, ProgressDocument, Range } from '../model.js';
-import { type Fault, fault, type Step, within } from '../schema/fault.js';
+import { type Fault, fault, type PathStep, within } from '../schema/fault.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 
-type Stretch = Pick<Place, 'start' | 'end'>;
+type Offsets = Pick<Place, 'start' | 'end'>;
 type Quoted = Pick<Place, 'start' | 'end' | 'text'>;
 
 /** The first of several faults that there is. */
@@ -21,7 +21,7 @@ const inList = <T>(name: string, things: readonly T[], look: (thing: T) => Fault
     return found && within(found, [name, index]);
   });
 
-const inside = (found: Fault | null, ...path: Step[]) => found && within(found, path);
+const inside = (found: Fault | null, ...path: PathStep[]) => found && within(found, path);
 
 /**
  * Looks for what a schema cannot say: that ids are there once and point to what is there, that a parent stands
@@ -85,11 +85,11 @@ function repeated(name: string, things: readonly { readonly id: string }[]): Fau
 /** Offsets lie within the transcript and run forwards, as years do. */
 function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault | null {
   const { characters } = document;
-  const offset = (value: number, least: number, ...path: Step[]) => {
+  const offset = (value: number, least: number, ...path: PathStep[]) => {
     if (value > characters) return fault(value, `integer 0…${characters}`, path);
     return value < least ? fault(value, `≥ ${least}`, path) : null;
   };
-  const stretch = ({ start, end }: Stretch) => offset(start, 0, 'start') ?? offset(end, start, 'end');
+  const stretch = ({ start, end }: Offsets) => offset(start, 0, 'start') ?? offset(end, start, 'end');
   const range = ([start, end]: Range) => offset(start, 0, 0) ?? offset(end, start, 1);
   const sourced = ({ source }: { readonly source: Quoted }) =>
     inside(stretch(source) ?? quoteFault(source), 'source');

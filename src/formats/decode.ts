@@ -6,12 +6,12 @@ export interface Decoded {
   readonly encoding: string;
 }
 
-interface Mark {
+interface ByteOrderMark {
   readonly bytes: readonly number[];
   readonly encoding: string;
 }
 
-const BYTE_ORDER_MARKS: readonly Mark[] = [
+const BYTE_ORDER_MARKS: readonly ByteOrderMark[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },

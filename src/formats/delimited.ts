@@ -6,7 +6,7 @@ import { textFormat } from './text-format.js';
 const QUOTE = '"';
 
 /** A field of a delimited file: where its content stands, quotes left out. */
-interface Field {
+interface DelimitedField {
   readonly start: number;
   readonly end: number;
   /** Where `""` stands for one quote: the second of the two. */
@@ -18,7 +18,7 @@ interface Field {
  * delimiters, line ends and doubled quotes, and rows may be of any length.
  */
 class FieldScanner {
-  readonly rows: Field[][] = [[]];
+  readonly rows: DelimitedField[][] = [[]];
   readonly markup: Range[] = [];
   #at = 0;
 
@@ -35,7 +35,7 @@ class FieldScanner {
     if (this.rows.at(-1)?.length === 0) this.rows.pop();
   }
 
-  #plain(): Field {
+  #plain(): DelimitedField {
     const start = this.#at;
     while (this.#at < this.text.length && !this.#endsField(this.text.charAt(this.#at))) this.#at++;
     return { start, end: this.#at, doubled: [] };
@@ -46,7 +46,7 @@ class FieldScanner {
   }
 
   /** A field in quotes; what stands between its closing quote and the delimiter belongs to it too. */
-  #quoted(): Field {
+  #quoted(): DelimitedField {
     this.#claim(1);
     const start = this.#at;
     const doubled: number[] = [];
@@ -88,7 +88,7 @@ class FieldScanner {
 }
 
 /** The lines of a field, the second of two doubled quotes left out. */
-function linesOf(text: string, base: number, { start, end, doubled }: Field): Line[] {
+function linesOf(text: string, base: number, { start, end, doubled }: DelimitedField): Line[] {
   const lines: Line[] = [];
   let from = start;
   let next = 0;

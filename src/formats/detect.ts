@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** How many bytes are looked at: a text is in one encoding, and a few thousand characters of it tell which. */
-const PROBE = 1 << 16;
+const DETECTION_PROBE = 1 << 16;
 
 /** Bytes below this are never the second of a letter, in any of the encodings. */
 const FIRST_TRAIL = 0x40;
@@ -19,9 +19,11 @@ const FIRST_TRAIL = 0x40;
  * letters apart, a letter of two bytes or three ends here or one or two bytes before.
  */
 function probeEnds(bytes: Uint8Array): readonly number[] {
-  if (bytes.length <= PROBE) return [bytes.length];
-  const last = bytes.subarray(0, PROBE).findLastIndex((byte) => byte < FIRST_TRAIL);
-  return last >= PROBE / 2 ? [last + 1, PROBE, PROBE - 1, PROBE - 2] : [PROBE, PROBE - 1, PROBE - 2];
+  if (bytes.length <= DETECTION_PROBE) return [bytes.length];
+  const last = bytes.subarray(0, DETECTION_PROBE).findLastIndex((byte) => byte < FIRST_TRAIL);
+  return last >= DETECTION_PROBE / 2
+    ? [last + 1, DETECTION_PROBE, DETECTION_PROBE - 1, DETECTION_PROBE - 2]
+    : [DETECTION_PROBE, DETECTION_PROBE - 1, DETECTION_PROBE - 2];
 }
 
 /** The encoding that the bytes of a Japanese text look like, or null. */

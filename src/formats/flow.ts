@@ -22,7 +22,7 @@ export interface Pieces {
 /** Where pieces are to be cut, by their weight: about so many lines, or half as many delimiters. */
 const PIECE = 800;
 /** The greatest weight that is read at once where there is no good place to cut. */
-const MOST = 2000;
+const MOST_AT_ONCE = 2000;
 
 const DELIMITERS = /\*+|_+|[[\]`<&\\!~"]/g;
 const DELIMITER_WEIGHT = 2;
@@ -124,14 +124,14 @@ class BlockFollower {
 }
 
 /** Lines between two boundaries. */
-interface Block {
+interface OpenBlock {
   readonly lines: TextLine[];
   readonly weights: number[];
   weight: number;
 }
 
-function blocksOf(lines: readonly TextLine[]): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(lines: readonly TextLine[]): OpenBlock[] {
+  const blocks: OpenBlock[] = [];
   const follower = new BlockFollower();
   for (const line of lines) {
     const { weight, isBoundary } = follower.take(line.text);
@@ -148,12 +148,12 @@ function blocksOf(lines: readonly TextLine[]): Block[] {
 }
 
 /** A block that is too heavy, cut between its lines; a line that is too heavy by itself is plain text. */
-function cutBetweenLines({ lines, weights }: Block): Piece[] {
+function cutBetweenLines({ lines, weights }: OpenBlock): Piece[] {
   const pieces: Piece[] = [];
   let weight = 0;
   for (const [index, line] of lines.entries()) {
     const own = weights[index] ?? 0;
-    const isPlain = own > MOST;
+    const isPlain = own > MOST_AT_ONCE;
     const last = pieces.at(-1);
     weight += own;
     if (last && last.isPlain === isPlain && (isPlain || weight <= PIECE)) last.lines.push(line);
@@ -165,7 +165,7 @@ function cutBetweenLines({ lines, weights }: Block): Piece[] {
   return pieces;
 }
 
-function capped(block: Block): Finding {
+function capped(block: OpenBlock): Finding {
   const start = block.lines[0]?.start ?? 0;
   const last = block.lines.at(-1);
   return { rule: 'markdown-capped', range: [start, last ? last.start + last.text.length : start] };
@@ -184,7 +184,7 @@ export function piecesOf(lines: readonly TextLine[]): Pieces {
   let weight = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
     weight += block.weight;
-    if (block.weight > MOST) {
+    if (block.weight > MOST_AT_ONCE) {
       for (const piece of cutBetweenLines(block)) pieces.push(piece);
       findings.push(capped(block));
       weight = Number.POSITIVE_INFINITY;

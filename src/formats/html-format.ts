@@ -4,15 +4,15 @@ import { textFormat } from './text-format.js';
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\s>]/i;
 
 /** How far into a file HTML must begin, in characters. */
-const PROBE = 1000;
+const SNIFFED_LENGTH = 1000;
 
 /** Byte-order marks as Latin-1 shows them, and the zeros that UTF-16 has between ASCII letters. */
 const BETWEEN_LETTERS = /^(?:ï»¿|ÿþ|þÿ)|\0/g;
 
 /** How a file begins. Tags and white space are ASCII, which all encodings that are read have in common. */
 function beginningOf(file: FileContent): string {
-  if (typeof file === 'string') return file.slice(0, PROBE);
-  return new TextDecoder('latin1').decode(file.subarray(0, 2 * PROBE)).replace(BETWEEN_LETTERS, '');
+  if (typeof file === 'string') return file.slice(0, SNIFFED_LENGTH);
+  return new TextDecoder('latin1').decode(file.subarray(0, 2 * SNIFFED_LENGTH)).replace(BETWEEN_LETTERS, '');
 }
 
 export const html = textFormat({

@@ -26,7 +26,7 @@ function replaces(value: number, unit: number): boolean {
 }
 
 /** What a parsed text is looked for in. */
-export interface Markup {
+export interface MarkupSource {
   readonly html: string;
   /** Offset of `html` in the input. */
   readonly base: number;
@@ -44,7 +44,7 @@ export type Moved = ReadonlyMap<string, SourceText>;
 /** Stretches of the HTML, from their beginnings to their ends. */
 export type Stretches = ReadonlyMap<number, number>;
 
-function hasTag(from: number, to: number, { html, tags }: Markup): boolean {
+function hasTag(from: number, to: number, { html, tags }: MarkupSource): boolean {
   for (let at = html.indexOf('<', from); at >= 0 && at < to; at = html.indexOf('<', at + 1))
     if (tags.has(at)) return true;
   return false;
@@ -69,7 +69,7 @@ function* textsOf(node: Nodes): Generator<PlacedText> {
  * Finds the texts that the parser has moved out of tables and joined. What stands between their parts is taken by
  * the texts that were left in place, and by those that were moved within a smaller stretch.
  */
-export function movedTexts(tree: Nodes, markup: Markup): Moved {
+export function movedTexts(tree: Nodes, markup: MarkupSource): Moved {
   const taken = new Map(markup.tags);
   const take = ({ segments }: SourceText) => {
     for (const { start, end } of segments) taken.set(start - markup.base, end - markup.base);
@@ -93,7 +93,7 @@ export function movedTexts(tree: Nodes, markup: Markup): Moved {
  * The origin of a text that stands where it is said to stand, with nothing but tags within it that the parser
  * ignores (</>); null for one that was moved, between whose parts other texts stand.
  */
-function inOnePlace({ value, from, to }: PlacedText, markup: Markup): SourceText | null {
+function inOnePlace({ value, from, to }: PlacedText, markup: MarkupSource): SourceText | null {
   const parts: SourceText[] = [];
   let length = 0;
   let at = from;
@@ -109,7 +109,7 @@ function inOnePlace({ value, from, to }: PlacedText, markup: Markup): SourceText
 }
 
 /** The origin of a text between whose parts stands what `tags` holds. */
-function acrossOthers({ value, from, to }: PlacedText, markup: Markup): SourceText {
+function acrossOthers({ value, from, to }: PlacedText, markup: MarkupSource): SourceText {
   const parts: SourceText[] = [];
   let done = 0;
   let at = from;
@@ -131,7 +131,7 @@ function acrossOthers({ value, from, to }: PlacedText, markup: Markup): SourceTe
  * @param from offset in the HTML where the text begins
  * @param to offset in the HTML where it ends
  */
-export function originOf(value: string, from: number, to: number, markup: Markup): SourceText {
+export function originOf(value: string, from: number, to: number, markup: MarkupSource): SourceText {
   const { html, base } = markup;
   if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
   const text = { value, from, to };
@@ -141,7 +141,7 @@ export function originOf(value: string, from: number, to: number, markup: Markup
   return moved ?? acrossOthers(text, markup);
 }
 
-interface Run {
+interface MatchedRun {
   readonly parts: readonly SourceText[];
   /** How much of the value is matched. */
   readonly length: number;
@@ -157,7 +157,7 @@ const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 
 /** Matches as much of a value as stands at an offset, reference by reference and unit by unit. */
-function matchRun(value: string, done: number, from: number, to: number, markup: Markup): Run {
+function matchRun(value: string, done: number, from: number, to: number, markup: MarkupSource): MatchedRun {
   const { html, base, tags, notation } = markup;
   const parts: SourceText[] = [];
   let length = done;

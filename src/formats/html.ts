@@ -4,7 +4,7 @@ import { append } from '../lists/append.js';
 import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
 import { join, ranges, trim } from '../text/text.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
-import { blankReferences, type Markup, type Moved, movedTexts, originOf } from './html-text.js';
+import { blankReferences, type MarkupSource, type Moved, movedTexts, originOf } from './html-text.js';
 import { parseHtml } from './html-tree.js';
 import { type ElementRole, type InlineReading, roleOf } from './inline.js';
 import { LineCollector } from './lines.js';
@@ -42,7 +42,7 @@ function readTree(
   const scan = scanTags(html);
   const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;
-  const source: Markup = {
+  const source: MarkupSource = {
     html: scan.html,
     base,
     notation: 'html',
@@ -82,7 +82,7 @@ class Walker {
   readonly #lines = new LineCollector();
 
   constructor(
-    readonly markup: Markup,
+    readonly markup: MarkupSource,
     readonly unmask: Unmask | null,
   ) {}
 

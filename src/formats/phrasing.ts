@@ -16,7 +16,7 @@ import { blankReferences, type Moved, originOf, type Stretches } from './html-te
 import { type InlineReading, SimpleInline } from './inline.js';
 
 /** A part of what stands in a paragraph, heading or cell of Markdown. */
-type Piece =
+type MaskedPiece =
   | { readonly kind: 'text'; readonly text: SourceText }
   | { readonly kind: 'break'; readonly end: number }
   | { readonly kind: 'html'; readonly html: string; readonly range: Range };
@@ -49,7 +49,7 @@ export function readPhrasing(
 
 /** Takes Markdown's notation apart into pieces of text and of HTML. */
 class Phrasing {
-  readonly pieces: Piece[] = [];
+  readonly pieces: MaskedPiece[] = [];
   readonly markup: Range[] = [];
 
   constructor(
@@ -116,7 +116,7 @@ class Phrasing {
 }
 
 /** Reads pieces of which the HTML is simple; null for any other. */
-function readSimple(pieces: readonly Piece[], base: number): InlineReading | null {
+function readSimple(pieces: readonly MaskedPiece[], base: number): InlineReading | null {
   const inline = new SimpleInline();
   const markup: Range[] = [];
   const blanks: Range[] = [];
@@ -156,7 +156,7 @@ function masksFor(text: string): Masks {
 
 /** Markdown as HTML of the same length: offsets stay, and its tags and references are all that HTML has. */
 function htmlOf(
-  pieces: readonly Piece[],
+  pieces: readonly MaskedPiece[],
   [from, to]: Range,
   { markdown, base }: Phrasing,
   { lessThan, ampersand, notation }: Masks,
@@ -188,7 +188,10 @@ function htmlOf(
 }
 
 /** A tag as it stands, or where the `>` of a quotation interrupts it, with white space in its place. */
-function htmlIn({ html, range: [from, to] }: Extract<Piece, { kind: 'html' }>, markdown: string): string {
+function htmlIn(
+  { html, range: [from, to] }: Extract<MaskedPiece, { kind: 'html' }>,
+  markdown: string,
+): string {
   const source = markdown.slice(from, to);
   if (source === html) return source;
   return (
@@ -200,7 +203,7 @@ function htmlIn({ html, range: [from, to] }: Extract<Piece, { kind: 'html' }>, m
 }
 
 /** Reads pieces with any HTML, in its place among them. */
-function readAsHtml(pieces: readonly Piece[], range: Range, phrasing: Phrasing): InlineReading {
+function readAsHtml(pieces: readonly MaskedPiece[], range: Range, phrasing: Phrasing): InlineReading {
   const [from, to] = range;
   const masks = masksFor(phrasing.markdown.slice(from, to));
   const { lessThan, ampersand, notation } = masks;

@@ -6,7 +6,7 @@ import type { Doubled } from './doubled.js';
 import type { Numbering, NumberingReader } from './numbering.js';
 
 /** A title, taken apart. */
-export interface Title {
+export interface ReadTitle {
   readonly numbering: Numbering | null;
   /** The number as it stands, or null. */
   readonly label: SpacedString | null;
@@ -34,7 +34,7 @@ export class Titles {
   ) {}
 
   /** Takes number or bullet from a title as it stands in the input. */
-  read(source: SourceText): Title {
+  read(source: SourceText): ReadTitle {
     const { spaced, numbering } = this.#numbered(source);
     const length = numbering?.length ?? this.bullets.lengthIn(spaced.value);
     return {

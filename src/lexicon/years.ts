@@ -16,7 +16,7 @@ export interface FiscalYears {
   readonly impossible: readonly string[];
 }
 
-interface Term {
+interface YearTerm {
   readonly text: string;
   readonly year: number;
   readonly overflowing: boolean;
@@ -58,7 +58,7 @@ function numberOf(text: string): number {
 }
 
 /** What a term may take over from the terms before it. */
-interface Carried {
+interface CarriedYear {
   readonly era: Era | null;
   /** The century of a western year, for 2013～16. */
   readonly century: number | null;
@@ -70,7 +70,7 @@ class Collector {
   readonly overflowing: string[] = [];
   readonly impossible: string[] = [];
 
-  add(first: Term, last: Term): void {
+  add(first: YearTerm, last: YearTerm): void {
     const text = first === last ? first.text : `${first.text}～${last.text}`;
     const [from, to] = first.year <= last.year ? [first.year, last.year] : [last.year, first.year];
     if (!(from >= FIRST_YEAR && to <= LAST_YEAR && to - from <= LONGEST_RANGE)) {
@@ -145,8 +145,8 @@ export class YearReader {
   read(text: string, era: string | null): FiscalYears | null {
     const scanner = new Scanner(text);
     const collector = new Collector();
-    let carried: Carried = { era: era === null ? null : this.eras.named(era), century: null };
-    let last: Term | null = null;
+    let carried: CarriedYear = { era: era === null ? null : this.eras.named(era), century: null };
+    let last: YearTerm | null = null;
     let hasEra = false;
     let dotted = false;
     for (;;) {
@@ -173,7 +173,7 @@ export class YearReader {
   }
 
   /** 平成25年度, 25, 令和元, 2013年度; also 平成31(令和元)年度, whose second name for the year is passed over. */
-  #term(scanner: Scanner, carried: Carried): { term: Term; carried: Carried } | null {
+  #term(scanner: Scanner, carried: CarriedYear): { term: YearTerm; carried: CarriedYear } | null {
     const from = scanner.at;
     const named = scanner.take(this.#era);
     const digits = scanner.take(NUMBER);

@@ -33,7 +33,7 @@ const CLASS_OF: Readonly<Record<string, WordClass>> = {
 const PARTS = [
   'base', 'check', 'tokens', 'firstToken', 'tokenIds', 'costs', 'unknown', 'unknownMap', 'categories', 'compatible', 'invoke',
 ] as const; // biome-ignore format: a list of names
-type Part = (typeof PARTS)[number];
+type DictionaryPart = (typeof PARTS)[number];
 
 const MAGIC = 0x32444353;
 const HEADER_WORDS = 2 + PARTS.length;
@@ -71,7 +71,7 @@ function checksum(words: Int32Array): number {
 export function packDictionary(files: DictionaryFiles): Uint8Array {
   const { first, ids, tokenBytes } = readTokenMap(wordsOf(files.tid_map));
   const trie = usedLength(wordsOf(files.check)) * 4;
-  const parts: Readonly<Record<Part, Uint8Array>> = {
+  const parts: Readonly<Record<DictionaryPart, Uint8Array>> = {
     base: files.base.subarray(0, trie),
     check: files.check.subarray(0, trie),
     tokens: classified(files.tid.subarray(0, tokenBytes), files.tid_pos),
@@ -161,7 +161,7 @@ function classOf(line: string): WordClass {
 
 const rounded = (length: number) => (length + 3) & ~3;
 
-function concatenate(parts: Readonly<Record<Part, Uint8Array>>): Uint8Array {
+function concatenate(parts: Readonly<Record<DictionaryPart, Uint8Array>>): Uint8Array {
   const total = PARTS.reduce((sum, part) => sum + rounded(parts[part].length), HEADER_WORDS * 4);
   const result = new Uint8Array(total);
   const words = wordsOf(result);
@@ -193,7 +193,7 @@ export interface OpenDictionary {
 /** Opens a packed dictionary in place: nothing of it is copied. */
 export function openDictionary(bytes: Uint8Array): OpenDictionary {
   const parts = partsOf(bytes);
-  const int32 = (part: Part) => wordsOf(parts[part]);
+  const int32 = (part: DictionaryPart) => wordsOf(parts[part]);
   const dictionaries = new DynamicDictionaries();
   dictionaries.loadTrie(int32('base'), int32('check'));
   const { costs, compatible } = parts;
@@ -220,16 +220,16 @@ export function openDictionary(bytes: Uint8Array): OpenDictionary {
   };
 }
 
-function partsOf(bytes: Uint8Array): Record<Part, Uint8Array> {
+function partsOf(bytes: Uint8Array): Record<DictionaryPart, Uint8Array> {
   const words = wordsOf(bytes);
-  const parts: Partial<Record<Part, Uint8Array>> = {};
+  const parts: Partial<Record<DictionaryPart, Uint8Array>> = {};
   let at = HEADER_WORDS * 4;
   for (const [index, part] of PARTS.entries()) {
     const length = words[2 + index] ?? 0;
     parts[part] = bytes.subarray(at, at + length);
     at += rounded(length);
   }
-  return parts as Record<Part, Uint8Array>;
+  return parts as Record<DictionaryPart, Uint8Array>;
 }
 
 /** kuromoji looks tokens up in an object with a property for each word; this one makes them when asked. */

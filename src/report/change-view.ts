@@ -7,7 +7,7 @@ import type {
   SectionClass,
 } from '../model.js';
 import { align } from '../text/align.js';
-import { html, type Markup, type Part } from './html.js';
+import { type HtmlPart, html, type Markup } from './html.js';
 import { CHANGE_SEPARATOR } from './page-data.js';
 import { lineOf, type Wording } from './wording.js';
 
@@ -22,14 +22,14 @@ export interface View {
   readonly level: number;
 }
 
-type Side = 'old' | 'new';
+type ChangeSide = 'old' | 'new';
 
 /** What is gone from the old text, or has come in the new one. */
-const marked = (side: Side, part: Part): Markup =>
+const marked = (side: ChangeSide, part: HtmlPart): Markup =>
   side === 'old' ? html`<del>${part}</del>` : html`<ins>${part}</ins>`;
 
 /** One side of two texts, what differs from the other marked character by character. */
-export function highlighted(old: string, young: string, side: Side): Part {
+export function highlighted(old: string, young: string, side: ChangeSide): HtmlPart {
   return align(old, young).map((stretch) => {
     const text = stretch[side];
     return stretch.kind === 'same' || text === '' ? text : marked(side, text);
@@ -42,7 +42,7 @@ export const badges = (kind: ChangeKind, classes: readonly ClassName[], { words 
 )}`;
 
 /** Years as small boxes, those that the other side does not have marked. */
-function years(record: ProgressRecord, other: ProgressRecord | null, side: Side, view: View): Part {
+function years(record: ProgressRecord, other: ProgressRecord | null, side: ChangeSide, view: View): HtmlPart {
   if (record.fiscal_years.length === 0)
     return html`<span class="none">${view.words.t('changes.noYears')}</span>`;
   return record.fiscal_years.map((year) => {
@@ -53,7 +53,12 @@ function years(record: ProgressRecord, other: ProgressRecord | null, side: Side,
 }
 
 /** Names in a row, those that the other side does not have marked. */
-export function names(own: readonly string[], other: readonly string[] | null, side: Side, view: View): Part {
+export function names(
+  own: readonly string[],
+  other: readonly string[] | null,
+  side: ChangeSide,
+  view: View,
+): HtmlPart {
   if (own.length === 0) return html`<span class="none">${view.words.t('changes.noDepartments')}</span>`;
   return own.map((name, index) => {
     const differs = other !== null && !other.includes(name);
@@ -61,7 +66,7 @@ export function names(own: readonly string[], other: readonly string[] | null, s
   });
 }
 
-function side(record: ProgressRecord, other: ProgressRecord | null, which: Side, view: View): Markup {
+function side(record: ProgressRecord, other: ProgressRecord | null, which: ChangeSide, view: View): Markup {
   const { words } = view;
   const status = words.t(`status.${record.status}`);
   const statusDiffers = other !== null && other.status !== record.status;
@@ -82,7 +87,7 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Side,
 </div>`;
 }
 
-const absent = (which: Side, kind: 'added' | 'removed', { words }: View): Markup =>
+const absent = (which: ChangeSide, kind: 'added' | 'removed', { words }: View): Markup =>
   html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 
 /** What the filter looks a change up by. */
@@ -112,7 +117,7 @@ ${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
 }
 
 /** What stands in the source, to the letter. */
-function sourceOf(record: ProgressRecord | null, which: Side, { words }: View): Part {
+function sourceOf(record: ProgressRecord | null, which: ChangeSide, { words }: View): HtmlPart {
   if (record === null) return null;
   return html`<p class="facts">${words.t(`changes.${which}`)} ${lineOf(record.source.line, words)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
 }

@@ -11,8 +11,8 @@ import type {
 import { CHANGE_KIND_VALUES, RECORD_CLASS_VALUES } from '../schema/generated/values.js';
 import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
-import { type Part as Content, heading, html, type Markup } from './html.js';
-import { isWord, type Word } from './report-words.js';
+import { type HtmlPart as Content, heading, html, type Markup } from './html.js';
+import { isWord, type ReportWord } from './report-words.js';
 import { lineOf } from './wording.js';
 
 /**
@@ -106,11 +106,11 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
 /** Shown by the script alone, which is what it works by. */
 function filter({ changes }: Changes, { words }: View): Markup {
   const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
-  const names: Word[] = [
+  const names: ReportWord[] = [
     ...(['changed', 'added', 'removed'] as const).map((name) => `kind.${name}` as const),
     ...RECORD_CLASS_VALUES.map((name) => `class.${name}` as const),
   ];
-  const codeOf = (name: Word) => name.slice(name.indexOf('.') + 1);
+  const codeOf = (name: ReportWord) => name.slice(name.indexOf('.') + 1);
   const options = names.filter((name) => present.has(codeOf(name) as RecordClass));
   const told = changes.filter((change) => !isPlainlyUnchanged(change));
   const departments = new Set(
@@ -131,16 +131,16 @@ function filter({ changes }: Changes, { words }: View): Markup {
 }
 
 /** A section with what is in it, in the order of the plan. */
-interface Part {
+interface HtmlPart {
   readonly section: SectionChange | null;
   readonly items: ItemGroup[];
-  readonly parts: Map<SectionChange, Part>;
+  readonly parts: Map<SectionChange, HtmlPart>;
 }
 
-const newPart = (section: SectionChange | null): Part => ({ section, items: [], parts: new Map() });
+const newPart = (section: SectionChange | null): HtmlPart => ({ section, items: [], parts: new Map() });
 
 /** Items under the headings of their sections, each section once. */
-function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): Part {
+function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): HtmlPart {
   const pathTo = pathsOf(sections);
   const root = newPart(null);
   for (const group of groups) {
@@ -175,7 +175,7 @@ function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => Sect
   };
 }
 
-function partView({ section, items, parts }: Part, view: View): Markup {
+function partView({ section, items, parts }: HtmlPart, view: View): Markup {
   const quiet = items.filter(isQuiet);
   const level = levelOf(section, view);
   return html`<section class="part">

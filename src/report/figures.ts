@@ -3,7 +3,7 @@ import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
-import { html, type Markup, type Part } from './html.js';
+import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
 
 /** Items whose records all say that nothing was done. */
@@ -24,7 +24,7 @@ export function countsOf<T>(
 }
 
 interface Bar {
-  readonly label: Part;
+  readonly label: HtmlPart;
   readonly count: number;
   readonly link: string;
   /** How deep the label is indented. */
@@ -81,7 +81,7 @@ ${chart(
 }
 
 /** Bars as a table, which says the same without them. */
-function chart(title: Markup, bars: readonly Bar[]): Part {
+function chart(title: Markup, bars: readonly Bar[]): HtmlPart {
   if (bars.length === 0) return null;
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return html`<table class="chart"><caption>${title}</caption><tbody>${bars.map(

@@ -2,14 +2,14 @@ import { grouped } from '../lists/grouped.js';
 import { ruleOf } from '../messages/catalogue.js';
 import type { Message, ProgressDocument } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
-import { html, type Markup, type Part } from './html.js';
+import { type HtmlPart, html, type Markup } from './html.js';
 import { recordAnchor } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** The messages of a document by rule, each rule with what it is about and why it matters. */
-export function messagesPart({ document }: Reported, index: number, view: ReportView): Part {
+export function messagesPart({ document }: Reported, index: number, view: ReportView): HtmlPart {
   const { messages } = document;
   if (messages.length === 0) return html`<p>${view.t('none')}</p>`;
   const rules = [...grouped(messages, ({ rule }) => rule)].sort(

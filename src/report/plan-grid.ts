@@ -2,13 +2,13 @@ import { isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Item, ProgressRecord, Section } from '../model.js';
 import { notImplemented } from './figures.js';
-import { html, type Markup, type Part } from './html.js';
+import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
 
 /** More activities than this are not told apart by their shade. */
 const DARKEST = 4;
 
-interface Grid {
+interface GridView {
   readonly index: number;
   readonly years: readonly number[];
   readonly items: ReadonlyMap<string | null, readonly Item[]>;
@@ -24,7 +24,7 @@ export function planGrid({ document }: Reported, index: number, view: ReportView
   const years = [
     ...new Set(records.filter(({ status }) => isDone(status)).flatMap(({ fiscal_years }) => fiscal_years)),
   ];
-  const grid: Grid = {
+  const grid: GridView = {
     index,
     years: years.sort((a, b) => a - b),
     items: grouped(items, ({ section }) => section),
@@ -36,7 +36,7 @@ export function planGrid({ document }: Reported, index: number, view: ReportView
   return html`<div class="grid">${inside(null, grid)}</div>`;
 }
 
-function inside(section: string | null, grid: Grid): Part {
+function inside(section: string | null, grid: GridView): HtmlPart {
   const items = grid.items.get(section) ?? [];
   return [
     items.length > 0 && table(items, grid),
@@ -49,7 +49,7 @@ ${inside(inner.id, grid)}</details>`,
   ];
 }
 
-function table(items: readonly Item[], grid: Grid): Markup {
+function table(items: readonly Item[], grid: GridView): Markup {
   const { view, years } = grid;
   return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${view.t('item')}</th><th scope="col" class="names">${view.t('departments')}</th>${years.map(
     (year) => html`<th scope="col" class="cell">${view.year(year)}</th>`,
@@ -58,7 +58,7 @@ ${items.map((item) => row(item, grid))}
 </tbody></table></div>`;
 }
 
-function row(item: Item, grid: Grid): Markup {
+function row(item: Item, grid: GridView): Markup {
   const records = grid.records.get(item.id) ?? [];
   const head = html`<th scope="row" lang="ja"><a href="${recordsLink({ doc: grid.index, item: item.id })}">${item.label ?? item.id} ${item.title}</a></th><td lang="ja">${item.departments.join('、')}</td>`;
   const { view, years } = grid;
@@ -69,7 +69,7 @@ function row(item: Item, grid: Grid): Markup {
 `;
 }
 
-function cell(item: Item, year: number, records: readonly ProgressRecord[], { index }: Grid): Markup {
+function cell(item: Item, year: number, records: readonly ProgressRecord[], { index }: GridView): Markup {
   const count = records.filter(
     (record) => isDone(record.status) && record.fiscal_years.includes(year),
   ).length;

@@ -98,7 +98,7 @@ function dataAttribute(name: RecordFilter, values: readonly (string | number)[] 
   return html` data-${name}="${values.join(RECORD_FILTERS[name].separator ?? '')}"`;
 }
 
-interface Stretch {
+interface MarkedStretch {
   readonly start: number;
   readonly end: number;
 }
@@ -106,7 +106,7 @@ interface Stretch {
 /** The rules that speak of each record: those whose place is within the record's. */
 function rulesByRecord(
   records: readonly ProgressRecord[],
-  messages: readonly (Stretch & { readonly rule: string })[],
+  messages: readonly (MarkedStretch & { readonly rule: string })[],
 ): Map<string, string[]> {
   const result = new Map<string, string[]>();
   const ordered = records.toSorted((a, b) => a.source.start - b.source.start);

@@ -3,7 +3,7 @@ import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { figures } from './figures.js';
-import { html, type Markup, type Part } from './html.js';
+import { type HtmlPart, html, type Markup } from './html.js';
 import { accountPart, messagesPart } from './messages-part.js';
 import style from './page/report.css?bundle';
 import script from './page/report.ts?bundle';
@@ -92,7 +92,7 @@ function recordsFilter(documents: readonly Reported[], view: ReportView): Markup
   const select = (
     name: 'year' | 'department' | 'status' | 'section' | 'message',
     key: string,
-    options: Part,
+    options: HtmlPart,
   ) =>
     html`<label>${view.t(name)} <select name="${key}"><option value="" data-t="all">${view.word('all')}</option>${options}</select></label> `;
   const years = sorted(records.flatMap(({ fiscal_years }) => fiscal_years));
@@ -142,7 +142,7 @@ ${select(
 </form>`;
 }
 
-function changesPart({ comparisons }: ReportData, view: ReportView): Part {
+function changesPart({ comparisons }: ReportData, view: ReportView): HtmlPart {
   if (comparisons.length === 0) return null;
   return html`<section id="changes"><h2>${view.t('changes')}</h2>
 ${comparisons.map((changes, index) => {
@@ -154,7 +154,7 @@ ${comparisonView(changes, inner)}`;
 </section>`;
 }
 
-function timelinesPart({ timelines }: ReportData, view: ReportView): Part {
+function timelinesPart({ timelines }: ReportData, view: ReportView): HtmlPart {
   const long = timelines.filter(({ editions }) => editions.length >= TIMELINE_FROM);
   if (long.length === 0) return null;
   return html`<section id="timeline"><h2>${view.t('timeline')}</h2>

@@ -1,6 +1,6 @@
 import type { Changes, ProgressDocument, Timeline } from '../model.js';
 import { html, type Markup } from './html.js';
-import type { Word } from './report-words.js';
+import type { ReportWord } from './report-words.js';
 import { FixedWording } from './wording.js';
 
 /** A document as the report shows it. */
@@ -25,7 +25,7 @@ export class ReportView extends FixedWording {
   readonly #made = new Map<string | number, Markup>();
 
   /** A word that the page can switch. */
-  override t(name: Word): Markup {
+  override t(name: ReportWord): Markup {
     return this.#once(name, () => html`<span data-t="${name}">${this.word(name)}</span>`);
   }
 

@@ -69,13 +69,13 @@ const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_
 
 const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
 
-type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+type WordLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-const named = (prefix: string, labels: Labels): Labels =>
+const named = (prefix: string, labels: WordLabels): WordLabels =>
   Object.fromEntries(Object.entries(labels).map(([name, label]) => [`${prefix}.${name}`, label]));
 
 /** Every word that the page may switch to another language, by its name. */
-export const REPORT_WORDS: Labels = {
+export const REPORT_WORDS: WordLabels = {
   ...OWN,
   ...named('coverage', COVERAGE_LABELS),
   ...named('said', SILENCE_LABELS),
@@ -88,7 +88,7 @@ export const REPORT_WORDS: Labels = {
   ...Object.fromEntries(Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, why])),
 };
 
-export type Word =
+export type ReportWord =
   | keyof typeof OWN
   | `changes.${keyof typeof CHANGES_WORDS}`
   | `class.${keyof typeof CLASS_LABELS}`
@@ -101,4 +101,4 @@ export type Word =
   | `said.${Silence}`;
 
 /** Whether a page knows a word by a name. */
-export const isWord = (name: string): name is Word => Object.hasOwn(REPORT_WORDS, name);
+export const isWord = (name: string): name is ReportWord => Object.hasOwn(REPORT_WORDS, name);

@@ -1,17 +1,17 @@
 import type { Eras } from '../lexicon/eras.js';
 import type { Language } from '../model.js';
-import { html, type Part } from './html.js';
-import { REPORT_WORDS, type Word } from './report-words.js';
+import { type HtmlPart, html } from './html.js';
+import { REPORT_WORDS, type ReportWord } from './report-words.js';
 
 /** How a page speaks. */
 export interface Wording {
   readonly language: Language;
   /** A word as text alone, for attributes. */
-  word(name: Word): string;
+  word(name: ReportWord): string;
   /** A word where it is read. */
-  t(name: Word): Part;
+  t(name: ReportWord): HtmlPart;
   /** A fiscal year where it is read. */
-  year(year: number): Part;
+  year(year: number): HtmlPart;
 }
 
 /** For pages of one language. */
@@ -21,19 +21,19 @@ export class FixedWording implements Wording {
     readonly eras: Eras,
   ) {}
 
-  word(name: Word): string {
+  word(name: ReportWord): string {
     return REPORT_WORDS[name]?.[this.language] ?? name;
   }
 
-  t(name: Word): Part {
+  t(name: ReportWord): HtmlPart {
     return this.word(name);
   }
 
-  year(year: number): Part {
+  year(year: number): HtmlPart {
     return this.eras.shortYear(year, this.language);
   }
 }
 
 /** Where something stands in its source. */
-export const lineOf = (line: number, words: Wording): Part =>
+export const lineOf = (line: number, words: Wording): HtmlPart =>
   html`${words.t('changes.lineBefore')}${line}${words.t('changes.lineBehind')}`;

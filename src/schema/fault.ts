@@ -1,25 +1,25 @@
 /** What the generated validators share: how they tell what is wrong, and where. */
 
 /** A key, a position in a list, or in a list of one the key of a map: headings, which may be any text. */
-export type Step = string | number | readonly [key: string];
+export type PathStep = string | number | readonly [key: string];
 
 /** The first thing that is wrong with a value. */
 export interface Fault {
   /** From the outermost value inwards. */
-  readonly path: readonly Step[];
+  readonly path: readonly PathStep[];
   readonly found: unknown;
   /** In the notation of JSON and of types, which is the same in every language: `"tag" | "none"`, `integer ≥ 0`. */
   readonly expected: string;
 }
 
-export const fault = (found: unknown, expected: string, path: readonly Step[]): Fault => ({
+export const fault = (found: unknown, expected: string, path: readonly PathStep[]): Fault => ({
   path,
   found,
   expected,
 });
 
 /** A fault of a part, told of the whole. */
-export const within = (inner: Fault, path: readonly Step[]): Fault => ({
+export const within = (inner: Fault, path: readonly PathStep[]): Fault => ({
   ...inner,
   path: [...path, ...inner.path],
 });
@@ -47,7 +47,7 @@ export function dropStrangeKeys(value: Record<string, unknown>, keys: ReadonlySe
 }
 
 /** A path as JavaScript writes it: `records[3].fiscal_years[0]`. */
-export const pathText = (path: readonly Step[]) =>
+export const pathText = (path: readonly PathStep[]) =>
   path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`;

@@ -127,7 +127,7 @@ class RowBuilder {
 const WRAPPED = 20;
 
 /** A table's lines from its heading row on, and where the next table's titles begin. */
-interface Stretch {
+interface LaidOutTable {
   readonly headings: readonly Chunk[];
   readonly lines: readonly LaidOutLine[];
 }
@@ -173,7 +173,7 @@ class LayoutReader {
     this.#prose = [];
   }
 
-  table({ headings, lines }: Stretch): void {
+  table({ headings, lines }: LaidOutTable): void {
     const [first, ...rest] = lines;
     if (!first) return;
     const builder = new RowBuilder(headings.length);

@@ -5,7 +5,7 @@ import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 const BLANKS = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 const LINE_ENDS = /[\r\n]+/g;
 
-interface Piece {
+interface ClaimedPiece {
   readonly start: number;
   readonly end: number;
   readonly kind: ClaimKind;
@@ -19,7 +19,7 @@ interface Piece {
 export class Ledger {
   readonly #text: string;
   readonly #omitted: Transcript['omitted'];
-  readonly #claims: Piece[] = [];
+  readonly #claims: ClaimedPiece[] = [];
   readonly #spare: Range[] = [];
   conflicts = 0;
 
@@ -62,13 +62,13 @@ export class Ledger {
     };
   }
 
-  #theEnd(): Piece {
+  #theEnd(): ClaimedPiece {
     return { start: this.#text.length, end: this.#text.length, kind: 'markup' };
   }
 
   /** The claims in the order of the text, the first to come keeping what two of them claim. */
-  #disjoint(): Piece[] {
-    const pieces: Piece[] = [];
+  #disjoint(): ClaimedPiece[] {
+    const pieces: ClaimedPiece[] = [];
     let done = 0;
     for (const { start, end, kind } of this.#claims.toSorted((a, b) => a.start - b.start)) {
       const from = Math.max(start, done);
@@ -99,8 +99,8 @@ export class Ledger {
 }
 
 /** Pieces with those ranges between them that none of them touches. */
-function withSpare(pieces: readonly Piece[], spare: readonly Range[]): Piece[] {
-  const result: Piece[] = [];
+function withSpare(pieces: readonly ClaimedPiece[], spare: readonly Range[]): ClaimedPiece[] {
+  const result: ClaimedPiece[] = [];
   let next = 0;
   for (const [start, end] of spare.toSorted((a, b) => a[0] - b[0])) {
     for (let piece = pieces[next]; piece && piece.start < end; piece = pieces[++next]) result.push(piece);

@@ -8,7 +8,7 @@ import { edit } from './text.js';
  * One step of normalisation: what it would change in a text. Steps look only at the text they are given,
  * so that each can be named, tested and read alone; their order is that of `STEPS`.
  */
-export interface Step {
+export interface NormalisationStep {
   readonly name: string;
   /** Matches a text in which the step may have something to do; the others are left alone at no cost. */
   readonly needed: RegExp;
@@ -97,7 +97,7 @@ function lengthens(dash: string, before: string, after: string): boolean {
 }
 
 /** The steps of the contract's section 5, in order. */
-export const STEPS: readonly Step[] = [
+export const STEPS: readonly NormalisationStep[] = [
   { name: 'drop-invisible', needed: INVISIBLE, edits: replacing(INVISIBLE, () => '') },
   {
     name: 'half-width-katakana',
@@ -140,7 +140,7 @@ const NO_CHANGES: Changes = [];
 export class Form<S extends 'spaced' | 'normal'> {
   readonly #memory = new Memory<Changes>(REMEMBERED);
 
-  constructor(readonly steps: readonly Step[]) {}
+  constructor(readonly steps: readonly NormalisationStep[]) {}
 
   of(given: BeforeNormal): SourceText<S> {
     // What the steps leave of the text is in the form; no copy of it is made to say so.

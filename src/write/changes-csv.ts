@@ -2,12 +2,12 @@ import type { Changes, Item, ProgressRecord, RecordChange } from '../model.js';
 import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, STATUS_LABELS } from '../schema/generated/labels.js';
 import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import {
-  type Column,
   type Columns,
+  type CsvColumn,
+  type CsvLayout,
   cellsOf,
   headingsOf,
   type Labels,
-  type Layout,
   type ModelField,
   sectionColumns,
   type Value,
@@ -38,7 +38,7 @@ interface SideColumn {
 }
 
 /** A value of the old edition beside the same of the new one; empty in an edition that does not have the record. */
-const beside = ({ name, ja, of, ...more }: SideColumn): Column<ChangeRow>[] => [
+const beside = ({ name, ja, of, ...more }: SideColumn): CsvColumn<ChangeRow>[] => [
   { ...more, name: `old_${name}`, ja: `旧・${ja}`, valueIn: ({ old }) => old && of(old) },
   { ...more, name: `new_${name}`, ja: `新・${ja}`, valueIn: (row) => row.new && of(row.new) },
 ];
@@ -70,7 +70,7 @@ export const CHANGES_CSV: Columns<ChangeRow> = [
   ...sourceColumns('new', '新'),
 ];
 
-function sourceColumns(edition: 'old' | 'new', ja: string): Column<ChangeRow>[] {
+function sourceColumns(edition: 'old' | 'new', ja: string): CsvColumn<ChangeRow>[] {
   const sourceIn = (row: ChangeRow) => row[edition]?.record.source;
   return [
     {
@@ -95,7 +95,7 @@ function sourceColumns(edition: 'old' | 'new', ja: string): Column<ChangeRow>[] 
 export function changesToCsv(changes: Changes, { headings = 'en' }: CsvOptions = {}): string {
   const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
   const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
-  const layout: Layout = { depth, columns: [] };
+  const layout: CsvLayout = { depth, columns: [] };
   const rows = rowsOf(changes).map((row) => cellsOf(CHANGES_CSV, row, layout, headings));
   return BYTE_ORDER_MARK + toRows([headingsOf(CHANGES_CSV, layout, headings), ...rows]);
 }

@@ -33,7 +33,7 @@ export type Value = string | number | null | readonly (string | number)[];
 export type Labels = Readonly<Record<string, Both>>;
 
 /** A column of a CSV file. */
-export interface Column<Row> {
+export interface CsvColumn<Row> {
   readonly name: string;
   /** The heading in Japanese. */
   readonly ja: string;
@@ -44,7 +44,7 @@ export interface Column<Row> {
 }
 
 /** What of a file's columns depends on what it holds. */
-export interface Layout {
+export interface CsvLayout {
   /** How many columns of sections there are. */
   readonly depth: number;
   /** The documents' own headings of the file of items, or the editions of a timeline. */
@@ -59,14 +59,14 @@ export interface ColumnSet<Row> {
   readonly about: ModelField | Both;
   readonly labels?: Labels;
   /** What tells them apart in a layout, in their order. */
-  keysIn(layout: Layout): readonly string[];
+  keysIn(layout: CsvLayout): readonly string[];
   headingOf(key: string, language: Language): string;
   valuesIn(row: Row, keys: readonly string[]): readonly string[];
 }
 
-export type Columns<Row> = readonly (Column<Row> | ColumnSet<Row>)[];
+export type Columns<Row> = readonly (CsvColumn<Row> | ColumnSet<Row>)[];
 
-const isSet = <Row>(entry: Column<Row> | ColumnSet<Row>): entry is ColumnSet<Row> => 'names' in entry;
+const isSet = <Row>(entry: CsvColumn<Row> | ColumnSet<Row>): entry is ColumnSet<Row> => 'names' in entry;
 
 /** The columns of the sections, outermost first. */
 export const sectionColumns = <Row>(titlesOf: (row: Row) => readonly string[]): ColumnSet<Row> => ({
@@ -95,14 +95,19 @@ function cellOf(value: Value, labels: Labels | undefined, language: Language): s
 }
 
 /** The heading row. */
-export const headingsOf = <Row>(columns: Columns<Row>, layout: Layout, language: Language): string[] =>
+export const headingsOf = <Row>(columns: Columns<Row>, layout: CsvLayout, language: Language): string[] =>
   columns.flatMap((entry) => {
     if (isSet(entry)) return entry.keysIn(layout).map((key) => entry.headingOf(key, language));
     return [language === 'ja' ? entry.ja : entry.name];
   });
 
 /** A row's cells. Japanese headings have Japanese words below them. */
-export function cellsOf<Row>(columns: Columns<Row>, row: Row, layout: Layout, language: Language): string[] {
+export function cellsOf<Row>(
+  columns: Columns<Row>,
+  row: Row,
+  layout: CsvLayout,
+  language: Language,
+): string[] {
   const cells: string[] = [];
   for (const entry of columns) {
     if (!isSet(entry)) cells.push(cellOf(entry.valueIn(row), entry.labels, language));
@@ -114,12 +119,17 @@ export function cellsOf<Row>(columns: Columns<Row>, row: Row, layout: Layout, la
 }
 
 /** The layout that has room for the rows of two. */
-export function widest(a: Layout, b: Layout): Layout {
+export function widest(a: CsvLayout, b: CsvLayout): CsvLayout {
   return { depth: Math.max(a.depth, b.depth), columns: [...new Set([...a.columns, ...b.columns])] };
 }
 
 /** Moves a row's cells to where a wider layout has them. */
-export function widen(row: readonly string[], columns: Columns<never>, from: Layout, to: Layout): string[] {
+export function widen(
+  row: readonly string[],
+  columns: Columns<never>,
+  from: CsvLayout,
+  to: CsvLayout,
+): string[] {
   let at = 0;
   return columns.flatMap((entry) => {
     if (!isSet(entry)) return [row[at++] ?? ''];

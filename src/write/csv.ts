@@ -9,7 +9,7 @@ import {
   STATUS_LABELS,
   YEARS_BASIS_LABELS,
 } from '../schema/generated/labels.js';
-import { type Columns, cellsOf, headingsOf, type Layout, sectionColumns, widest } from './columns.js';
+import { type Columns, type CsvLayout, cellsOf, headingsOf, sectionColumns, widest } from './columns.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
 /** A document under the name that CSV files know it by. */
@@ -111,9 +111,9 @@ export const ITEMS_CSV: Columns<ItemRow> = [
 export interface CsvTable {
   readonly columns: Columns<never>;
   /** The layout that a document needs. */
-  layoutOf(document: ProgressDocument): Layout;
-  headings(layout: Layout, language: Language): string[];
-  rows(named: NamedDocument, layout: Layout, language: Language): string[][];
+  layoutOf(document: ProgressDocument): CsvLayout;
+  headings(layout: CsvLayout, language: Language): string[];
+  rows(named: NamedDocument, layout: CsvLayout, language: Language): string[][];
 }
 
 const depthOf = (document: ProgressDocument) =>
@@ -121,7 +121,7 @@ const depthOf = (document: ProgressDocument) =>
 
 const tableOf = <Row>(
   columns: Columns<Row>,
-  layoutOf: (document: ProgressDocument) => Layout,
+  layoutOf: (document: ProgressDocument) => CsvLayout,
   rowsOf: (named: NamedDocument) => readonly Row[],
 ): CsvTable => ({
   columns,
@@ -160,11 +160,11 @@ export const ITEM_TABLE = tableOf(
 );
 
 /** What a file begins with: byte-order mark and heading row. */
-export function csvHead(table: CsvTable, layout: Layout, language: Language): string {
+export function csvHead(table: CsvTable, layout: CsvLayout, language: Language): string {
   return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
 }
 
-const NARROWEST: Layout = { depth: 0, columns: [] };
+const NARROWEST: CsvLayout = { depth: 0, columns: [] };
 
 function csvOf(
   table: CsvTable,

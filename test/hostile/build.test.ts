@@ -6,14 +6,7 @@ import { expect, it } from 'vitest';
 import { compiledCode } from '../../src/cli/compiled.js';
 import { temporaryFolder } from '../helpers.js';
 
-const NEEDED = [
-  'src',
-  'input',
-  'build.config.mjs',
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.types.json',
-];
+const NEEDED = ['src', 'input', 'build.config.mjs', 'package.json', 'tsconfig.json', 'tsconfig.types.json'];
 
 /** A copy of all that a build needs. */
 function newCheckout(): string {

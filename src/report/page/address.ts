@@ -1,10 +1,10 @@
 /** What the part of the page's address behind `#` says: an anchor, and what is filtered, sorted and open. */
-export interface Address {
+export interface PageAddress {
   readonly name: string;
   readonly state: URLSearchParams;
 }
 
-export function readAddress(): Address {
+export function readAddress(): PageAddress {
   const [name = '', query = ''] = location.hash.slice(1).split('?');
   return { name: decoded(name), state: new URLSearchParams(query) };
 }

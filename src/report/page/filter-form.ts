@@ -18,12 +18,12 @@ export class FilterForm {
   }
 }
 
-type Field = HTMLInputElement | HTMLSelectElement;
+type FilterField = HTMLInputElement | HTMLSelectElement;
 
-const isField = (element: unknown): element is Field =>
+const isField = (element: unknown): element is FilterField =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
 
-const isCheckbox = (field: Field): field is HTMLInputElement => field.type === 'checkbox';
+const isCheckbox = (field: FilterField): field is HTMLInputElement => field.type === 'checkbox';
 
 /** Takes what was entered in a field over into a state. */
 export function take(entered: EventTarget | null, state: URLSearchParams): void {

@@ -2,7 +2,7 @@ import type { Both } from '../both.js';
 import { ORIGINS, UNITS } from '../define.js';
 import { definitions, enumerations, type JsonSchema, refName } from './schemas.js';
 
-const HEAD = '// Written by `npm run generate` from the definitions in src/schema/. Do not edit.\n';
+const GENERATED_HEAD = '// Written by `npm run generate` from the definitions in src/schema/. Do not edit.\n';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
 
@@ -87,7 +87,9 @@ function enumeration(name: string, schema: JsonSchema): string {
 
 /** The enumerations as a module: types, and the values as lists. */
 export function valuesModule(): string {
-  return [HEAD, ...[...enumerations()].map(([name, schema]) => enumeration(name, schema))].join('\n');
+  return [GENERATED_HEAD, ...[...enumerations()].map(([name, schema]) => enumeration(name, schema))].join(
+    '\n',
+  );
 }
 
 function labels(name: string, names: Readonly<Record<string, Both>>): string {
@@ -105,7 +107,7 @@ export function labelsModule(): string {
   );
   const types = named.map(([name]) => `  ${name},\n`).join('');
   const imports = `import type { Both } from '../both.js';\nimport type {\n${types}} from './values.js';\n`;
-  return [HEAD, imports, ...named.map(([name, names]) => labels(name, names))].join('\n');
+  return [GENERATED_HEAD, imports, ...named.map(([name, names]) => labels(name, names))].join('\n');
 }
 
 /** The objects as a module of types. */
@@ -114,5 +116,5 @@ export function typesModule(): string {
   const text = declarations.join('\n');
   const used = [...enumerations().keys()].filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
   const imports = `import type {\n${used.map((name) => `  ${name},\n`).join('')}} from './values.js';\n`;
-  return [HEAD, imports, text].join('\n');
+  return [GENERATED_HEAD, imports, text].join('\n');
 }

@@ -1,6 +1,6 @@
 import { definitions, enumerations, type JsonSchema, refName, SCHEMA_NAMES, schemaOf } from './schemas.js';
 
-const HEAD = `// Written by \`npm run generate\` from the definitions in src/schema/. Do not edit.
+const GENERATED_HEAD = `// Written by \`npm run generate\` from the definitions in src/schema/. Do not edit.
 
 import { dropStrangeKeys, type Fault, fault, isObject, isText, oneOf, within } from '../fault.js';
 `;
@@ -174,5 +174,5 @@ export function validatorsModule(): string {
     const root = refName(schemaOf(name).$ref ?? '');
     return `/** The first thing that keeps a value from being a \`${root}\`, or null. */\nexport const ${name}Fault = (value: unknown): Fault | null => is${root}(value);\n`;
   });
-  return [HEAD, `${writer.constants.join('\n')}\n`, ...functions, ...roots].join('\n');
+  return [GENERATED_HEAD, `${writer.constants.join('\n')}\n`, ...functions, ...roots].join('\n');
 }
