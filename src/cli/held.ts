@@ -6,6 +6,8 @@ import { DraftFile, pathIn } from './files.js';
 
 /** How many records' documents a run holds in memory. */
 const MOST_HELD = 500;
+/** How much of their text, in UTF-16 code units. */
+const MOST_HELD_TEXT = 4_000_000;
 
 type Again = () => ProgressDocument;
 
@@ -40,6 +42,8 @@ const failing =
  */
 export class HeldDocuments {
   #records = 0;
+  /** How long the texts of the documents so far are. */
+  #text = 0;
   #draft: DraftFile | null = null;
 
   constructor(readonly folder: string) {}
@@ -51,7 +55,9 @@ export class HeldDocuments {
    */
   keep({ document, transcript }: Pick<Explained, 'document' | 'transcript'>, json: string | null): Held {
     this.#records += document.records.length;
-    if (this.#records <= MOST_HELD) return { document: holding(document), transcript };
+    this.#text += transcript.text.length;
+    if (this.#records <= MOST_HELD)
+      return { document: holding(document), transcript: this.#text <= MOST_HELD_TEXT ? transcript : null };
     return { document: json === null ? this.#drafted(document) : readingBack(json), transcript: null };
   }
 
