@@ -1,4 +1,11 @@
-import { toItem, toNote, toRecords, toSection } from './document/assemble.js';
+import {
+  type Analysis,
+  type ItemEntries,
+  toItem,
+  toNote,
+  toRecords,
+  toSection,
+} from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
@@ -7,6 +14,7 @@ import { toGrids } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
 import type {
+  Coverage,
   Digest,
   Finding,
   Language,
@@ -14,6 +22,7 @@ import type {
   Morphology,
   Plan,
   ProgressDocument,
+  Reading,
   Transcript,
 } from './model.js';
 import { readPlan } from './plan/index.js';
@@ -60,7 +69,10 @@ export interface Explained {
   messagesIn(language: Language): readonly Message[];
 }
 
-/** As `extract`, for callers that show the messages in another language than the document holds. */
+/**
+ * As `extract`, for callers that show the messages in another language than the document holds. The way of a document,
+ * room by room: each step takes what the step before it returns.
+ */
 export async function extractAndExplain(
   input: string | Uint8Array,
   {
@@ -74,46 +86,31 @@ export async function extractAndExplain(
 ): Promise<Explained> {
   const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
-  // A name too may hold half a character, which nothing that is written may.
-  const name = file.replace(HALVES, '\ufffd');
-  const reading = await readFile(file, input, { encoding });
-  const { transcript } = reading;
 
+  const reading = await readFile(file, input, { encoding });
   const blocks = structure(reading.blocks, lexicon);
   const grids = toGrids(blocks, lexicon);
   const plan = readPlan(grids, lexicon);
-  const context = contextOf(plan, lexicon);
-  const entriesOf = readEntries(plan.items, context, lexicon);
-  const items = plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
-  const entries = entriesOf.flat();
-
-  const ledger = new Ledger(transcript);
-  ledger.claim('markup', reading.markup);
-  ledger.claimIfFree(reading.blanks);
-  for (const { kind, ranges: claimed } of plan.claims) ledger.claim(kind, claimed);
-  for (const text of entries.flatMap((entry) => entry.claims)) ledger.claim('record', ranges(text));
-  const coverage = ledger.coverage();
-
-  const content = {
-    sections: plan.sections.map((section) => toSection(section, transcript)),
-    items: plan.items.map((item) => toItem(item, transcript)),
-    records: toRecords(items, transcript, { digest, morphology, lexicon }),
-    notes: plan.notes.map((note) => toNote(note, transcript)),
-  };
-  const findings: Finding[] = [
+  const items = entriesIn(plan, lexicon);
+  const coverage = coverageOf(reading, plan, items);
+  const content = contentOf(plan, items, reading.transcript, { digest, morphology, lexicon });
+  const findings = [
     ...reading.findings,
     ...plan.findings,
-    ...entries.flatMap((entry) => entry.findings),
+    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
     ...checkRecords(content.records, plan.metadata, lexicon),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
     ...nothingFound(plan, content.records),
   ];
 
+  const { transcript } = reading;
+  // A name too may hold half a character, which nothing that is written may.
+  const source = { file: file.replace(HALVES, '\ufffd'), sha256: digest(input), transcript };
   const document: ProgressDocument = {
     format: 'shinchoku/2',
     generator: GENERATOR,
-    document: documentInfo({ file: name, sha256: digest(input), transcript }, plan, content.records),
+    document: documentInfo(source, plan, content.records),
     ...content,
     messages: toMessages(findings, transcript, language),
     corrections: [],
@@ -122,8 +119,45 @@ export async function extractAndExplain(
   return { document, transcript, messagesIn: (other) => toMessages(findings, transcript, other) };
 }
 
+/** The items of a plan, each with the entries of its cells. */
+function entriesIn(plan: Plan, lexicon: Lexicon): ItemEntries[] {
+  const entriesOf = readEntries(plan.items, contextOf(plan, lexicon), lexicon);
+  return plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
+}
+
+/** The account of what each character of the transcript became. */
+function coverageOf(
+  { transcript, markup, blanks }: Reading,
+  { claims }: Plan,
+  items: readonly ItemEntries[],
+): Coverage {
+  const ledger = new Ledger(transcript);
+  ledger.claim('markup', markup);
+  ledger.claimIfFree(blanks);
+  for (const { kind, ranges: claimed } of claims) ledger.claim(kind, claimed);
+  for (const { entries } of items)
+    for (const text of entries.flatMap((entry) => entry.claims)) ledger.claim('record', ranges(text));
+  return ledger.coverage();
+}
+
+type Content = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+
+function contentOf(
+  plan: Plan,
+  items: readonly ItemEntries[],
+  transcript: Transcript,
+  analysis: Analysis,
+): Content {
+  return {
+    sections: plan.sections.map((section) => toSection(section, transcript)),
+    items: plan.items.map((item) => toItem(item, transcript)),
+    records: toRecords(items, transcript, analysis),
+    notes: plan.notes.map((note) => toNote(note, transcript)),
+  };
+}
+
 /** A document without records says so. */
-function nothingFound({ hasProgressTable }: Plan, records: readonly unknown[]): Finding[] {
+function nothingFound({ hasProgressTable }: Plan, records: readonly unknown[]): readonly Finding[] {
   if (!hasProgressTable) return [{ rule: 'no-table', range: [0, 0] }];
   return records.length === 0 ? [{ rule: 'no-records', range: [0, 0] }] : [];
 }
