@@ -55,7 +55,7 @@ function outside(found: readonly Range[], others: readonly Range[]): Range[] {
   const result: Range[] = [];
   let first = 0;
   for (const [start, end] of found.toSorted(byStart)) {
-    while ((taken[first]?.[1] ?? end) <= start) first++;
+    while (first < taken.length && (taken[first]?.[1] ?? 0) <= start) first++;
     let from = start;
     for (let index = first; (taken[index]?.[0] ?? end) < end; index++) {
       const [takenFrom, takenTo] = taken[index] ?? [end, end];

@@ -164,6 +164,7 @@ describe('the HTML within Markdown', () => {
     ['鰯<title>**放流**</title>', ['鰯', '放流']],
     ['鰯<style/>**b**{}`i`', ['鰯']],
     ['鰯<script>**b**</script>放*流*', ['鰯放流']],
+    ['*鰯*<script></script>放流', ['鰯放流']],
     ['鰯[放流](b.html "c<d")<wbr>展示', ['鰯放流展示']],
     ['鰯\ue000\ue001&lt;**\ue002**<wbr>\ufffd', ['鰯\ue000\ue001<\ue002\ufffd']],
   ])('leaves the text of %j as it is', (markdown, expected) => {
