@@ -9,6 +9,7 @@ import { parseHtml } from './html-tree.js';
 import { type ElementRole, type InlineReading, roleOf } from './inline.js';
 import { LineCollector } from './lines.js';
 import { nestingFinding } from './nesting.js';
+import { outside } from './ranges.js';
 
 /**
  * Reads HTML into blocks.
@@ -52,10 +53,8 @@ function readTree(
   const walker = new Walker(source, unmask);
   walker.blocks(tree.children);
   const blocks = walker.finish();
-  const markup = [
-    ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
-    ...walker.readingAids,
-  ];
+  const tags = scan.markup.map(([start, end]): Range => [start + base, end + base]);
+  const markup = [...outside(tags, walker.alternatives), ...walker.readingAids];
   return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
 }
 
@@ -77,6 +76,8 @@ function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
 /** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
 class Walker {
   readonly readingAids: Range[] = [];
+  /** Where texts stand that are read instead of pictures: within tags. */
+  readonly alternatives: Range[] = [];
   readonly blanks: Range[] = [];
   readonly #blocks: Block[] = [];
   readonly #lines = new LineCollector();
@@ -184,12 +185,25 @@ class Walker {
   }
 
   #cell(cell: Element): TableCell {
+    const lines = this.#linesOf(cell.children);
     return {
-      lines: this.#linesOf(cell.children),
+      lines: lines.length > 0 ? lines : this.#alternativesIn(cell),
       columnSpan: spanOf(cell.properties.colSpan, 1),
       rowSpan: spanOf(cell.properties.rowSpan, 0),
       at: contentStart(cell, this.markup.html) + this.markup.base,
     };
+  }
+
+  /** What stands for the pictures of a cell that holds nothing else: a mark such as ○ is often one. */
+  #alternativesIn(cell: Element): Line[] {
+    if (this.unmask) return [];
+    return picturesIn(cell).flatMap((picture): Line[] => {
+      const range = alternativeOf(picture, this.markup.html);
+      if (!range) return [];
+      const text = trim(originOf(String(picture.properties.alt), range[0], range[1], this.markup));
+      append(this.alternatives, ranges(text));
+      return text.value === '' ? [] : [{ text, begins: 'block' }];
+    });
   }
 
   /** The lines of some nodes, apart from those that are being collected. */
@@ -198,6 +212,7 @@ class Walker {
     inner.blocks(nodes);
     const blocks = inner.finish();
     append(this.readingAids, inner.readingAids);
+    append(this.alternatives, inner.alternatives);
     append(this.blanks, inner.blanks);
     return linesOf(blocks);
   }
@@ -211,6 +226,24 @@ class Walker {
 function isHidden({ properties }: Element): boolean {
   const style = properties.style;
   return Boolean(properties.hidden) || (typeof style === 'string' && /display\s*:\s*none/i.test(style));
+}
+
+/** The pictures within an element that are shown. */
+function picturesIn(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element' || isHidden(child)) return [];
+    return child.tagName === 'img' ? [child] : picturesIn(child);
+  });
+}
+
+const ALTERNATIVE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/di;
+
+/** Where the text stands that is read instead of a picture; null where there is none. */
+function alternativeOf({ position }: Element, html: string): Range | null {
+  const from = position?.start.offset ?? 0;
+  const found = ALTERNATIVE.exec(html.slice(from, position?.end.offset ?? from));
+  const range = found?.indices?.slice(1).find((indices) => indices !== undefined);
+  return range && range[0] < range[1] ? [from + range[0], from + range[1]] : null;
 }
 
 function childrenNamed(element: Element, ...names: string[]): Element[] {
