@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { append } from '../lists/append.js';
 import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
@@ -23,12 +23,12 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
 
 /** Reads the inline HTML of one cell into its lines. */
 export function readHtmlLines(html: string, base: number): InlineReading {
-  return inLines(readHtml(html, base, 'fragment'));
+  return inLines(readTree(html, base, 'cell'));
 }
 
 /** As `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is made into. */
 export function readMaskedLines(html: string, base: number, unmask: Unmask): InlineReading {
-  return inLines(readTree(html, base, 'fragment', unmask));
+  return inLines(readTree(html, base, 'cell', unmask));
 }
 
 /** Gives the document's own text for one that is parsed of a masked one. */
@@ -37,11 +37,11 @@ type Unmask = (text: SourceText) => SourceText;
 function readTree(
   html: string,
   base: number,
-  kind: 'document' | 'fragment',
+  of: 'document' | 'fragment' | 'cell',
   unmask: Unmask | null = null,
 ): Content {
   const scan = scanTags(html);
-  const { root: tree, tooDeep } = parseHtml(scan, kind);
+  const { root: tree, tooDeep } = parseHtml(scan, of === 'document' ? of : 'fragment');
   let moved: Moved | null = null;
   const source: MarkupSource = {
     html: scan.html,
@@ -52,7 +52,7 @@ function readTree(
   };
   const walker = new Walker(source, unmask);
   walker.blocks(tree.children);
-  const blocks = walker.finish();
+  const blocks = of === 'cell' ? walker.finishCell(tree) : walker.finish();
   const tags = scan.markup.map(([start, end]): Range => [start + base, end + base]);
   const markup = [...outside(tags, walker.alternatives), ...walker.readingAids];
   return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
@@ -90,6 +90,13 @@ class Walker {
   finish(): Block[] {
     this.#endProse();
     return this.#blocks;
+  }
+
+  /** As `finish`, for what stands in a cell. */
+  finishCell(cell: Parents): Block[] {
+    const blocks = this.finish();
+    const lines = blocks.length > 0 ? [] : this.#alternativesIn(cell);
+    return lines.length > 0 ? [{ kind: 'prose', lines }] : blocks;
   }
 
   blocks(nodes: readonly (RootContent | ElementContent)[]): void {
@@ -195,12 +202,12 @@ class Walker {
   }
 
   /** What stands for the pictures of a cell that holds nothing else: a mark such as ○ is often one. */
-  #alternativesIn(cell: Element): Line[] {
-    if (this.unmask) return [];
+  #alternativesIn(cell: Parents): Line[] {
     return picturesIn(cell).flatMap((picture): Line[] => {
       const range = alternativeOf(picture, this.markup.html);
       if (!range) return [];
-      const text = trim(originOf(String(picture.properties.alt), range[0], range[1], this.markup));
+      const origin = originOf(String(picture.properties.alt), range[0], range[1], this.markup);
+      const text = trim(this.unmask ? this.unmask(origin) : origin);
       append(this.alternatives, ranges(text));
       return text.value === '' ? [] : [{ text, begins: 'block' }];
     });
@@ -228,9 +235,9 @@ function isHidden({ properties }: Element): boolean {
   return Boolean(properties.hidden) || (typeof style === 'string' && /display\s*:\s*none/i.test(style));
 }
 
-/** The pictures within an element that are shown. */
-function picturesIn(element: Element): Element[] {
-  return element.children.flatMap((child) => {
+/** The pictures within something that are shown. */
+function picturesIn(parent: Parents): Element[] {
+  return parent.children.flatMap((child) => {
     if (child.type !== 'element' || isHidden(child)) return [];
     return child.tagName === 'img' ? [child] : picturesIn(child);
   });
