@@ -1,4 +1,5 @@
 import type { NormalString, ProgressRecord, Status } from '../model.js';
+import { Predicates } from './predicates.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Words = Readonly<Partial<Record<Status, readonly string[]>>>;
@@ -8,19 +9,36 @@ const pairsOf = (lists: Words) =>
 
 const withoutFullStop = (text: string) => (text.endsWith('。') ? text.slice(0, -1) : text);
 
-/** A bracket at the end that is short enough to hold a state: 講座の開催(中止). */
-const BRACKET = /\(([^()]{1,8})\)$/;
+/** A bracket at the end that is short enough to hold nothing but a state: 講座の開催(中止). */
+const STATE = /\(([^()]{1,8})\)$/;
+
+/** A bracket at the end of a sentence, with the sentence before it. */
+const REMARK = /^(.*)\(((?:[^()]|\([^()]*\))*)\)$/s;
+
+/** What says that something was done in so many words, so that a remark behind it is no more than one. */
+const TOLD = /(?:[したいきけえめ]た|った|んだ|ました|ている|ています)$/;
+
+/** What may stand behind a state that a text begins with: 未実施(調整中), but 未実施者への勧奨. */
+const BEHIND_STATE = /^(?:[、。,(「:：/\s]|だ|です|である|のため|のまま|$)/;
+
+/** The status that an activity states. */
+export interface StatedStatus {
+  /** Null where none is stated: what is told of was done. */
+  readonly status: Status | null;
+  /** Whether a reader could take it otherwise. */
+  readonly isDoubtful: boolean;
+}
 
 /** The words that tell how far something got. */
 export class Statuses {
   readonly #words: ReadonlyMap<string, Status>;
   readonly #beginnings: readonly (readonly [string, Status])[];
-  readonly #endings: readonly (readonly [string, Status])[];
+  readonly #predicates: Predicates;
 
-  constructor({ words, beginnings, endings }: Vocabulary['statuses']) {
+  constructor({ words, beginnings, endings, predicates }: Vocabulary['statuses']) {
     this.#words = new Map(pairsOf(words));
     this.#beginnings = pairsOf(beginnings);
-    this.#endings = pairsOf(endings);
+    this.#predicates = new Predicates(predicates, pairsOf(endings));
   }
 
   /** The status that a text states when it is nothing but a status word, or null. */
@@ -28,20 +46,59 @@ export class Statuses {
     return this.#word(withoutFullStop(text));
   }
 
-  /**
-   * The status that an activity states: as a word alone, at its beginning (未実施(調整中)), at its end
-   * (…を検討中), or in brackets at its end (講座の開催(中止)).
-   */
+  /** As `read`, the status alone. */
   ofActivity(activity: NormalString): Status | null {
+    return this.read(activity).status;
+  }
+
+  /**
+   * The status that an activity states: as a word alone, at its beginning (未実施(調整中)), in brackets at its end
+   * (講座の開催(中止)), or by the predicates of its sentences (…を検討中, …できなかった).
+   */
+  read(activity: NormalString): StatedStatus {
     const text = withoutFullStop(activity);
-    const bracket = BRACKET.exec(text)?.[1];
-    return (
-      this.#word(text) ??
-      this.#beginnings.find(([word]) => text.startsWith(word))?.[1] ??
-      (bracket === undefined ? null : this.#word(bracket)) ??
-      this.#endings.find(([word]) => text.endsWith(word))?.[1] ??
-      null
-    );
+    const bracket = STATE.exec(text)?.[1];
+    const word =
+      this.#word(text) ?? this.#beginning(text) ?? (bracket === undefined ? null : this.#word(bracket));
+    return word === null ? this.#ofSentences(sentencesOf(activity)) : { status: word, isDoubtful: false };
+  }
+
+  #beginning(text: string): Status | null {
+    const isHere = (word: string) => text.startsWith(word) && BEHIND_STATE.test(text.slice(word.length));
+    return this.#beginnings.find(([word]) => isHere(word))?.[1] ?? null;
+  }
+
+  /**
+   * Something that was done stays done whatever a later sentence adds: that a part of it failed, or what comes next.
+   * A last sentence decides where those before it only prepare for what it denies.
+   */
+  #ofSentences(sentences: readonly string[]): StatedStatus {
+    const read = sentences.map((sentence) => this.#ofSentence(sentence));
+    const last = read.at(-1) ?? { status: null, isDoubtful: false };
+    const before = sentences.slice(0, -1).filter((_, index) => isDoneOrTold(read[index]?.status ?? null));
+    if (last.status === 'completed' || before.length === 0) return last;
+    if (last.status === null) return { status: null, isDoubtful: false };
+    const turns =
+      this.#predicates.isContrast(sentences.at(-1) ?? '') ||
+      before.every((sentence) => this.#predicates.isPreparation(sentence));
+    const isEnd = !isDone(last.status) && last.status !== 'planned' && last.status !== 'considering';
+    if (isEnd && turns) return last;
+    return { status: null, isDoubtful: isEnd };
+  }
+
+  /** A bracket at the end is set aside; it decides where the sentence itself leaves open what became of it. */
+  #ofSentence(sentence: string): StatedStatus {
+    const remark = REMARK.exec(sentence);
+    const [main, inner] = remark ? [remark[1] ?? '', remark[2] ?? ''] : [sentence, null];
+    const found = this.#predicates.read(main);
+    if (inner === null || found.status !== null || TOLD.test(main)) return found;
+    const { status } = this.#predicates.read(withoutFullStop(inner));
+    const isRemark =
+      status === null ||
+      isDone(status) ||
+      this.#predicates.isPartial(inner) ||
+      this.#predicates.isOfLater(inner);
+    return isRemark ? found : { status, isDoubtful: false };
   }
 
   /**
@@ -57,6 +114,26 @@ export class Statuses {
     return this.#words.get(text) ?? null;
   }
 }
+
+/** A text's sentences without their full stops; one within brackets ends nothing. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '(' || sign === '「') depth++;
+    else if (sign === ')' || sign === '」') depth = Math.max(0, depth - 1);
+    else if (sign === '。' && depth === 0) {
+      sentences.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...sentences, text.slice(from)].map((sentence) => sentence.trim()).filter((part) => part !== '');
+}
+
+/** Whether a sentence of such a status tells of something that was done. */
+const isDoneOrTold = (status: Status | null): boolean => status === null || isDone(status);
 
 interface Kind {
   /** How much an item has to show for itself that has a record of this status: 1 is most. */

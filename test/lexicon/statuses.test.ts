@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/lexicon/index.js';
 import { extract } from '../../src/pipeline.js';
-import { asNormal } from '../../src/text/normalise.js';
+import { asNormal, normaliseString } from '../../src/text/normalise.js';
 
 describe('the state that a sentence tells of', () => {
   it.each([
@@ -15,6 +15,61 @@ describe('the state that a sentence tells of', () => {
     ['計画期間終了後の見直し', null],
     ['予定表の作成', null],
   ])('%s: %s', (text, status) => expect(createLexicon().statuses.ofActivity(asNormal(text))).toBe(status));
+});
+
+describe('the predicate of a sentence', () => {
+  it.each([
+    ['収穫祭は荒天により中止となった。', 'discontinued'],
+    ['収穫祭は主催者の都合により中止とした。', 'discontinued'],
+    ['夜間窓口を休止している。', 'discontinued'],
+    ['植樹の会の開催を見合わせた', 'discontinued'],
+    ['翌年度に延期', 'discontinued'],
+    ['用水路の清掃(水量が少なく、実施なし)', 'not_implemented'],
+    ['助成金の支給実績なし。', 'not_implemented'],
+    ['懇話会は開催なし。', 'not_implemented'],
+    ['苗の確保:実施せず(苗が入荷しなかったため)', 'not_implemented'],
+    ['発注には至っていない。', 'not_implemented'],
+    ['講師が見つからず、開催できませんでした。', 'not_implemented'],
+    ['募集を行ったが、応募がなく開催できなかった。', 'not_implemented'],
+    ['該当する団体はなかった。', 'not_applicable'],
+    ['来年度に実施予定', 'planned'],
+    ['体制を充実していく。', 'planned'],
+    ['研究会での検討を踏まえ、導入を検討している。', 'considering'],
+    ['関係課と協議中', 'considering'],
+    ['調査票を集計中である。', 'in_progress'],
+    ['一部の地区で実施できなかった。', 'in_progress'],
+    ['令和4年度で事業終了。', 'completed'],
+    ['導入の方法を検討した。', null],
+    ['跡地の利用の検討、所有者との交渉', null],
+    ['ガスの使用開始・中止に伴う立会い', null],
+    ['給水の開始、中止', null],
+    ['中止していた朝市を再開した。', null],
+    ['予定していたが雨のため、屋内で開催した。', null],
+    ['未実施校への働きかけを行った。', null],
+    ['支障なし', null],
+    ['点検の結果、異常は認められなかった。', null],
+    ['会議は書面開催に変更', null],
+    ['目標40人に対し12人であった。', null],
+    ['0件', null],
+    ['規模を縮小して実施', null],
+    ['開票の事務(無投票につき、投票は実施せず)', null],
+    ['講座を開催した(1回中止)。', null],
+    ['講座の開催(来年度も実施予定)', null],
+  ])('%s: %s', (text, status) =>
+    expect(createLexicon().statuses.ofActivity(normaliseString(text))).toBe(status),
+  );
+
+  it.each([
+    ['受付を行った。相談に応じた。新しい会員は獲得できなかった。', null, true],
+    ['周知を行ったが、会員を増やすことはできなかった。', 'not_implemented', false],
+    ['教室を開催したが、見学は実施できなかった。', null, true],
+    ['会議を開催した。次回は内容を見直す予定である。', null, false],
+    ['開催に向けて準備した。しかし、大雪により中止となった。', 'discontinued', false],
+    ['申請なし', null, true],
+    ['冊子を配布した。', null, false],
+  ])('%s: %s, in doubt: %s', (text, status, isDoubtful) =>
+    expect(createLexicon().statuses.read(normaliseString(text))).toEqual({ status, isDoubtful }),
+  );
 });
 
 describe('a column of states', () => {

@@ -1,0 +1,189 @@
+import type { Status } from '../model.js';
+import { alternatives } from './patterns.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What a sentence says by its predicate. */
+export interface Predication {
+  /** Null where the sentence only says what was done. */
+  readonly status: Status | null;
+  /** Whether a reader could take it otherwise: a goal that was missed, an offer that nobody took up. */
+  readonly isDoubtful: boolean;
+}
+
+const DONE: Predication = { status: null, isDoubtful: false };
+const DOUBTFUL: Predication = { status: null, isDoubtful: true };
+const states = (status: Status): Predication => ({ status, isDoubtful: false });
+
+/** A clause that tells of something done, and the clause that goes against it: …を行ったが、…できなかった. */
+const CONTRAST = /^(.*(?:た|だ|ている|ており))(?:が|ものの|けれども)?、(.+)$/;
+const CONTRASTED = /(?:た|だ|ている)(?:が|ものの|けれども)、|ており、/;
+/** 要望があった tells what was the case, not what was done. */
+const NOT_AN_ACT = /(?:あった|なかった|いなかった|だった|であった|ではあった)$/;
+const TOPIC = /[^で]は/;
+
+type Words = Vocabulary['statuses']['predicates'];
+
+/**
+ * Reads the predicate at the end of a sentence: its stem, its auxiliaries and what is negated. What it knows are
+ * grammatical words and classes of nouns; a sentence of any subject is read by them.
+ */
+export class Predicates {
+  readonly #copulas: RegExp;
+  readonly #negated: RegExp;
+  readonly #absent: RegExp;
+  readonly #inapplicable: RegExp;
+  readonly #unbegun: RegExp;
+  readonly #acts: RegExp;
+  readonly #mainActs: RegExp;
+  readonly #harmless: RegExp;
+  readonly #outcomes: RegExp;
+  readonly #takers: RegExp;
+  readonly #ended: RegExp;
+  readonly #endedNoun: RegExp;
+  readonly #endedAct: RegExp;
+  readonly #completed: RegExp;
+  readonly #joined: RegExp;
+  readonly #underWay: RegExp;
+  readonly #later: RegExp;
+  readonly #prepared: RegExp;
+  readonly #contrast: RegExp;
+  readonly #partial: RegExp;
+  readonly #endings: readonly (readonly [string, Status])[];
+
+  constructor(words: Words, endings: readonly (readonly [string, Status])[]) {
+    const { negation, ending } = words;
+    const any = (list: readonly string[]) => `(?:${alternatives(list)})`;
+    const absences = any(negation.absences);
+    this.#copulas = new RegExp(`${any(words.copulas)}$`);
+    this.#negated = new RegExp(
+      `(?:${any(negation.verbs)}${any(negation.forms)}|${any(negation.progressiveVerbs)}${any(negation.progressiveForms)})$`,
+    );
+    this.#absent = new RegExp(`(?:は|が|も)?${absences}$`);
+    this.#inapplicable = new RegExp(
+      `${any(negation.inapplicable)}(?:する)?[^、。はがをに]{0,6}(?:は|が|も)?${absences}$`,
+    );
+    this.#unbegun = new RegExp(`${any(negation.unbegun)}$`);
+    this.#acts = new RegExp(`${any(negation.acts)}$`);
+    this.#mainActs = /(?:実施|開催|行っ|開い|交付|支出)/;
+    this.#harmless = new RegExp(`${any(negation.harmless)}(?:は|が|も|を|に|には)?$`);
+    this.#outcomes = new RegExp(
+      `${any(negation.outcomes)}(?:は|が|も|を|に|には|まで)?(?:達成|到達|達|到)?$`,
+    );
+    this.#takers = new RegExp(`${any(negation.takers)}$`);
+    this.#ended = new RegExp(
+      `(?:${any([...ending.nouns, ...ending.acts])}${any(ending.forms)}|${any(ending.verbs)})$`,
+    );
+    this.#endedNoun = new RegExp(`${any(ending.nouns)}$`);
+    this.#endedAct = new RegExp(`(?<!の|^)${any(ending.acts)}$`);
+    this.#completed = new RegExp(`(?<!の|未|^)${any(words.completion)}(?:となった)?$`);
+    this.#joined = new RegExp(`${any(words.joiners)}$`);
+    this.#underWay = new RegExp(`${any(words.underWay)}中$`);
+    this.#later = new RegExp(`^${any(words.later)}(?!の).*${any(words.laterForms)}$`);
+    this.#prepared = new RegExp(`${any(words.preparations)}[^、。]{0,6}$`);
+    this.#contrast = new RegExp(`^${any(words.contrasts)}`);
+    this.#partial = new RegExp(any(words.partial));
+    this.#endings = [...endings].sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** @param sentence without its full stop, and without a bracket at its end */
+  read(sentence: string): Predication {
+    const text = this.#withoutCopula(sentence);
+    const found = this.#atEnd(sentence) ?? this.#atEnd(text);
+    return found ? this.#againstClauseBefore(text, found) : DONE;
+  }
+
+  /** Whether a sentence tells of mere preparation: what comes of it the next sentence says. */
+  isPreparation(sentence: string): boolean {
+    return this.#prepared.test(sentence);
+  }
+
+  /** Whether a sentence turns against the one before it. */
+  isContrast(sentence: string): boolean {
+    return this.#contrast.test(sentence);
+  }
+
+  /** Whether a remark is about a part of what was done: 投開票は実施せず, うち1回中止. */
+  isPartial(remark: string): boolean {
+    return this.#partial.test(remark);
+  }
+
+  /** Whether a remark tells of another year than what it stands behind. */
+  isOfLater(remark: string): boolean {
+    return this.#later.test(remark);
+  }
+
+  #withoutCopula(sentence: string): string {
+    const text = sentence.replace(this.#copulas, '');
+    return text === '' ? sentence : text;
+  }
+
+  #atEnd(text: string): Predication | null {
+    return (
+      this.#absence(text) ??
+      this.#negation(text) ??
+      this.#end(text) ??
+      this.#byEndings(text) ??
+      (this.#later.test(text) ? states('planned') : null) ??
+      (this.#underWay.test(text) ? states('in_progress') : null) ??
+      (this.#isNoun(text, this.#completed) ? states('completed') : null)
+    );
+  }
+
+  /** 実績なし, 開催はなかった: what is absent tells whether it means that nothing was done. */
+  #absence(text: string): Predication | null {
+    if (this.#unbegun.test(text)) return states('not_implemented');
+    const absent = this.#absent.exec(text);
+    if (!absent) return null;
+    const what = text.slice(0, absent.index);
+    if (this.#acts.test(what)) return states('not_implemented');
+    if (this.#inapplicable.test(text)) return states('not_applicable');
+    return this.#takers.test(what) ? DOUBTFUL : null;
+  }
+
+  #negation(text: string): Predication | null {
+    const negated = this.#negated.exec(text);
+    if (!negated) return null;
+    const what = text.slice(0, negated.index);
+    if (this.#inapplicableVerb(what)) return states('not_applicable');
+    if (this.#harmless.test(what)) return DONE;
+    return this.#outcomes.test(what) ? DOUBTFUL : states('not_implemented');
+  }
+
+  #inapplicableVerb = (what: string): boolean => /(?:該当|対象と)$/.test(what);
+
+  #end(text: string): Predication | null {
+    const isEnded =
+      this.#ended.test(text) || this.#isNoun(text, this.#endedNoun) || this.#isNoun(text, this.#endedAct);
+    return isEnded ? states('discontinued') : null;
+  }
+
+  /** A noun at the end is the predicate unless it is one of several: 使用開始・中止. */
+  #isNoun(text: string, noun: RegExp): boolean {
+    const match = noun.exec(text);
+    return match !== null && !this.#joined.test(text.slice(0, match.index));
+  }
+
+  #byEndings(text: string): Predication | null {
+    const status = this.#endings.find(([word]) => text.endsWith(word))?.[1];
+    return status === undefined ? null : states(status);
+  }
+
+  /** What the clause before makes of a sentence that does not end well: …を実施したが、…できなかった. */
+  #againstClauseBefore(text: string, found: Predication): Predication {
+    const { status } = found;
+    const clauses = CONTRASTED.test(text) ? CONTRAST.exec(text) : null;
+    const [before, after] = [clauses?.[1] ?? '', clauses?.[2] ?? text];
+    const acted = clauses !== null && !NOT_AN_ACT.test(before);
+    if (status === null) return acted ? DONE : found;
+    const didSomething = acted && !this.#prepared.test(before);
+    if (status === 'not_implemented' || status === 'discontinued') {
+      if (didSomething && (status === 'not_implemented' || this.#isOfAPart(before, after))) return DOUBTFUL;
+      return after.includes('一部') ? states('in_progress') : found;
+    }
+    return didSomething && status !== 'completed' ? DONE : found;
+  }
+
+  #isOfAPart(before: string, after: string): boolean {
+    return this.#mainActs.test(before) && TOPIC.test(after);
+  }
+}
