@@ -8,6 +8,9 @@ export const activityWords = (
 ): ActivityWords => ({
   verbalNouns: new Set(actions.verbalNouns),
   followers: new Set(actions.followers),
+  auxiliaries: new Set(actions.auxiliaries),
+  notActions: new Set(actions.notActions),
+  outcomes: new Set(actions.outcomes),
   notUnits: new Set(quantities.notUnits),
   units: [...quantities.units].sort((a, b) => b.length - a.length),
   ordinalPrefixes: quantities.ordinalPrefixes,

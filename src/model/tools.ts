@@ -8,6 +8,12 @@ export interface ActivityWords {
   readonly verbalNouns: ReadonlySet<string>;
   /** Words right behind a verbal noun that do not make it part of a longer word. */
   readonly followers: ReadonlySet<string>;
+  /** Nouns that say when something is done rather than what: 実施予定. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Words that a dictionary takes for verbal nouns and that name no action. */
+  readonly notActions: ReadonlySet<string>;
+  /** What became of an action: a bracket that holds no more than one of these is no remark. */
+  readonly outcomes: ReadonlySet<string>;
   /** Words behind numbers that count nothing: dates, ordinals. */
   readonly notUnits: ReadonlySet<string>;
   /** Units that a dictionary does not take for counters, longer ones first. */

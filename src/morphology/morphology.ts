@@ -26,6 +26,9 @@ const CLAUSE = new RegExp(`[^${CLAUSE_ENDS}]{1,${LONGEST_CLAUSE}}`, 'gu');
 const DIGITS = /[0-9][0-9,]*(?:\.[0-9]+)?/y;
 const POWERS = /[万億千百]+/y;
 const KANJI_NUMERAL = /[一二三四五六七八九十百千]+/y;
+const KANJI_PAIR = /^\p{Script=Han}{2}$/u;
+/** Of a number: more are a code, or are written wrong; a double holds no more. */
+const MOST_DIGITS = 15;
 const ANY_NUMERAL = /[0-9一二三四五六七八九十百千]/;
 
 /**
@@ -71,7 +74,7 @@ export function createMorphology(dictionary: Uint8Array): Morphology {
       const quantities = clauses
         .filter((clause) => ANY_NUMERAL.test(clause))
         .flatMap((clause) => analyseClause(clause).quantities);
-      return { action: lastAction(clauses, analyseClause), quantities };
+      return { action: actionOf(text, clauses, extra, analyseClause), quantities };
     },
   };
 }
@@ -85,6 +88,25 @@ interface ClauseAnalysis {
 const REMEMBERED = 20_000;
 
 type AnalyseClause = (clause: string) => ClauseAnalysis;
+
+/** Round brackets hold remarks; those within them go with them. */
+const REMARK = /\([^()]*\)/g;
+const DEEPEST_REMARK = 3;
+
+/** What a text does stands outside its round brackets, unless nothing there does anything. */
+function actionOf(
+  text: string,
+  clauses: readonly string[],
+  { outcomes }: ActivityWords,
+  analyse: AnalyseClause,
+): string | null {
+  let bare = text;
+  for (let depth = 0; depth < DEEPEST_REMARK && bare.includes('('); depth++) {
+    bare = bare.replace(REMARK, (bracket) => (outcomes.has(bracket.slice(1, -1)) ? bracket : ''));
+  }
+  const action = bare === text ? null : lastAction(bare.match(CLAUSE) ?? [], analyse);
+  return action ?? lastAction(clauses, analyse);
+}
 
 /** The last clauses are looked at first, and no more of them than it takes. */
 function lastAction(clauses: readonly string[], analyse: AnalyseClause): string | null {
@@ -119,6 +141,8 @@ function digitsAt(text: string, at: number): Numeral | null {
   return length > 0 ? { length, value } : null;
 }
 
+const isCount = ({ value }: Numeral): boolean => value < 10 ** MOST_DIGITS;
+
 const POWER_VALUES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 億: 100_000_000 };
 
 const powerOf = (power: string) => [...power].reduce((value, sign) => value * (POWER_VALUES[sign] ?? 1), 1);
@@ -142,32 +166,39 @@ class Clause {
   #verbalNoun(): string | null {
     const { text, words } = this;
     for (let last = words.length - 1; last >= 0; last--) {
-      if (this.#isPartOfNoun(words[last + 1])) continue;
+      if (this.#isPartOfNoun(last)) continue;
       const first = this.#verbalNounEndingAt(last);
-      if (first !== null) return text.slice(words[first]?.start, words[last]?.end);
+      if (first === null) continue;
+      const noun = text.slice(words[first]?.start, words[last]?.end);
+      if (!this.extra.auxiliaries.has(noun) && !this.extra.notActions.has(noun)) return noun;
     }
     return null;
   }
 
-  /** Whether a word makes the one before it part of a longer noun. */
-  #isPartOfNoun(next: Word | undefined): boolean {
-    return (
-      next !== undefined &&
-      NOUN_CLASSES.has(next.class) &&
-      next.known &&
-      !this.extra.followers.has(next.surface)
-    );
+  /** Whether the word behind a word makes it part of a longer noun: 補助 in 補助金, but not in 補助事業. */
+  #isPartOfNoun(index: number): boolean {
+    const next = this.words[index + 1];
+    if (next === undefined || !NOUN_CLASSES.has(next.class) || !next.known) return false;
+    return !this.extra.followers.has(next.surface) || this.#isPartOfNoun(index + 1);
   }
 
   /** The first word of the verbal noun that ends with the word `last`, or null where none does. */
   #verbalNounEndingAt(last: number): number | null {
-    const { text, words } = this;
+    const { words } = this;
     const word = words[last];
-    if (!word?.known) return null;
+    if (!word) return null;
+    if (!word.known) return this.#addedNounEndingAt(last);
     if (word.class === 'verbalNoun') return last;
     if (word.class === 'verbalSuffix' && last > 0) return last - 1;
+    return this.#addedNounEndingAt(last);
+  }
+
+  /** As `#verbalNounEndingAt`, for those that the vocabulary adds. */
+  #addedNounEndingAt(last: number): number | null {
+    const { text, words } = this;
+    const end = words[last]?.end;
     for (let first = last; first >= 0 && last - first < LONGEST_VERBAL_NOUN; first--) {
-      if (this.extra.verbalNouns.has(text.slice(words[first]?.start, word.end))) return first;
+      if (this.extra.verbalNouns.has(text.slice(words[first]?.start, end))) return first;
     }
     return null;
   }
@@ -183,7 +214,7 @@ class Clause {
       }
       const end = at + numeral.length;
       const ordinal = this.extra.ordinalPrefixes.some((prefix) => text.slice(0, at).endsWith(prefix));
-      const unit = ordinal ? null : this.#unitAt(end);
+      const unit = ordinal || !isCount(numeral) ? null : this.#unitAt(end);
       if (unit !== null) {
         quantities.push({ value: numeral.value, unit, text: text.slice(at, end + unit.length) });
       }
@@ -203,11 +234,17 @@ class Clause {
     return kanji === '' || value === null ? null : { length: kanji.length, value };
   }
 
+  /** Whether an offset is inside a word in kanji: 基 in 3基本方針 is no unit. */
+  #isCutOff(at: number): boolean {
+    if (!KANJI_PAIR.test(this.text.slice(at - 1, at + 1))) return false;
+    return this.words.some((word) => word.known && word.start < at && word.end > at);
+  }
+
   /** The unit that begins at an offset: a counter by kuromoji's reading, or one that the vocabulary adds. */
   #unitAt(at: number): string | null {
     const { text, words, extra } = this;
     const word = words.find((candidate) => candidate.start === at);
-    const added = extra.units.find((unit) => text.startsWith(unit, at));
+    const added = extra.units.find((unit) => text.startsWith(unit, at) && !this.#isCutOff(at + unit.length));
     const counter = word?.class === 'counter' ? word.surface : undefined;
     const unit = [counter, added].sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
     if (unit === undefined || extra.notUnits.has(unit)) return null;
