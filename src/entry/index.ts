@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { AnyText, Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
+import { excerpt } from '../text/excerpt.js';
 import { normalise, normaliseString } from '../text/normalise.js';
 import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../text/text.js';
-import { EntrySplitter } from './split.js';
+import { EntrySplitter, type Piece } from './split.js';
 import { type DocumentContext, type TaggedText, TagReader, type YearTag } from './tags.js';
+import { type Wraps, wrapsOf } from './wraps.js';
 
 export type { DocumentContext } from './tags.js';
 
@@ -14,9 +16,12 @@ export function readEntries(
   context: DocumentContext,
   lexicon: Lexicon,
 ): Entry[][] {
-  const reader = new EntryReader(context, lexicon);
+  const reader = new EntryReader(context, lexicon, wrapsOf(items, lexicon));
   return items.map((item) => reader.read(item));
 }
+
+/** How much of an entry a message quotes, in units. */
+const QUOTED = 40;
 
 interface Years {
   readonly years: readonly number[];
@@ -40,9 +45,10 @@ class EntryReader {
   constructor(
     context: DocumentContext,
     readonly lexicon: Lexicon,
+    readonly wrapsOf: (column: number) => Wraps,
   ) {
     this.#tags = new TagReader(lexicon, context);
-    this.#splitter = new EntrySplitter(lexicon);
+    this.#splitter = new EntrySplitter(lexicon, this.#tags);
   }
 
   read(item: PlanItem): Entry[] {
@@ -62,7 +68,9 @@ class EntryReader {
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: YearHeading | null = null;
     let claims: SourceText[] = [];
-    for (const { source, again } of withoutOverlay(this.#splitter.split(result.cell.lines))) {
+    const pieces = this.#splitter.split(result.cell.lines, this.wrapsOf(result.column));
+    for (const { piece, again } of withoutOverlay(pieces)) {
+      const { source } = piece;
       append(claims, again);
       const tag = this.#tags.yearsAlone(source);
       if (tag) heading = new YearHeading(tag, source);
@@ -70,7 +78,7 @@ class EntryReader {
       else {
         const years = heading?.years ?? column;
         const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
-        const found = this.#entry(item, source, claims, years, { above: pointed, before });
+        const found = this.#entry(item, piece, claims, years, { above: pointed, before });
         append(entries, heading?.claimedBy(found) ?? found);
         claims = [];
       }
@@ -79,24 +87,34 @@ class EntryReader {
     if (heading?.isEmpty) {
       const { source, tag } = heading;
       entries.push(emptyEntry(source, [source, ...claims], yearsOf([tag])));
-    } else if (rest) entries.push(emptyEntry(rest, claims, heading?.years ?? column));
+    } else if (rest) {
+      const last = entries.pop();
+      // A bullet at the end with nothing behind it belongs to the entry before it.
+      entries.push(
+        last
+          ? { ...last, claims: [...last.claims, ...claims] }
+          : emptyEntry(rest, claims, heading?.years ?? column),
+      );
+    }
     return entries;
   }
 
   #entry(
     item: PlanItem,
-    source: SourceText,
+    { source, body: numbered, isUnclear }: Piece,
     claims: readonly SourceText[],
     yearsAround: Years,
     pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
   ): Entry[] {
     const { bullets, doubled, marks } = this.lexicon;
-    const once = doubled.once(source);
+    const once = doubled.once(numbered);
     const body = doubled.once(slice(once, bullets.lengthIn(once.value, 'entry')));
     const tagged = this.#tags.read(body);
     const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
-    const entry = this.#told(item, source, claims, tagged, own);
-    const mark = marks.read(tagged.activity.value) ?? marks.read(normalise(source).value);
+    const told = this.#told(item, source, claims, tagged, own);
+    const entry = isUnclear ? { ...told, findings: [...told.findings, linesUnclear(source)] } : told;
+    const whole = normalise(source).value;
+    const mark = marks.read(tagged.activity.value) ?? marks.read(whole) ?? marks.readWithWord(whole);
     if (mark) {
       return [
         {
@@ -124,7 +142,7 @@ class EntryReader {
     years: Years,
   ): Entry {
     const activity = tagged.activity.value;
-    const stated = this.lexicon.statuses.ofActivity(activity);
+    const { status: stated, isDoubtful } = this.lexicon.statuses.read(activity);
     const inferred = activity === '' ? 'unreported' : 'implemented';
     return {
       source,
@@ -141,7 +159,10 @@ class EntryReader {
       departments: [...new Set(tagged.departments.map((department) => department.name))],
       departmentSources: tagged.departments.map((department) => department.source),
       mark: null,
-      findings: findingsOf(source, tagged, this.lexicon.brackets.unclosed(activity)),
+      findings: [
+        ...findingsOf(source, tagged, this.lexicon.brackets.unclosed(activity)),
+        ...(isDoubtful ? [statusDoubtful(source, activity)] : []),
+      ],
     };
   }
 
@@ -179,25 +200,26 @@ class YearHeading {
 
 /** An entry, and what is printed over it. */
 interface Printed {
-  readonly source: SourceText;
+  readonly piece: Piece;
   readonly again: SourceText[];
 }
 
 /** Two entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
-function withoutOverlay(sources: readonly SourceText[]): Printed[] {
-  const printed: Printed[] = [];
-  for (const source of sources) {
+function withoutOverlay(pieces: readonly Piece[]): Printed[] {
+  const printed: (Printed & { readonly copies: Piece[] })[] = [];
+  for (const piece of pieces) {
+    const { source } = piece;
     const last = printed.at(-1);
-    const before = last && extent(last.again.at(-1) ?? last.source);
+    const before = last && extent(last.again.at(-1) ?? last.piece.source);
     const touching = before && before[1] === extent(source)?.[0];
-    if (last && touching && last.source.value === source.value) last.again.push(source);
-    else printed.push({ source, again: [] });
+    if (last && touching && last.piece.source.value === source.value) {
+      last.again.push(source);
+      last.copies.push(piece);
+    } else printed.push({ piece, again: [], copies: [] });
   }
   // More than two are what somebody has written so often.
-  return printed.flatMap(({ source, again }) =>
-    again.length === 1
-      ? [{ source, again }]
-      : [source, ...again].map((each) => ({ source: each, again: [] })),
+  return printed.flatMap(({ piece, again, copies }) =>
+    again.length === 1 ? [{ piece, again }] : [piece, ...copies].map((each) => ({ piece: each, again: [] })),
   );
 }
 
@@ -258,6 +280,18 @@ function nothingReported(item: PlanItem): Entry {
   const entry = emptyEntry(standingFor('', at, at), [], NO_YEARS);
   return item.status ? { ...entry, status: item.status, statusBasis: 'column' } : entry;
 }
+
+const linesUnclear = (source: SourceText): Finding => ({
+  rule: 'entry-lines-unclear',
+  range: rangeOf(source),
+  values: { text: excerpt(normaliseString(source.value), QUOTED) },
+});
+
+const statusDoubtful = (source: SourceText, activity: string): Finding => ({
+  rule: 'status-doubtful',
+  range: rangeOf(source),
+  values: { text: excerpt(activity, QUOTED) },
+});
 
 /** @param opened the text from a tag's opening bracket that is never closed, or null */
 function findingsOf(source: SourceText, tagged: TaggedText, opened: string | null): Finding[] {

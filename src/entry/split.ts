@@ -1,46 +1,143 @@
+import { type EntryNumber, entryNumbersIn } from '../lexicon/entry-numbers.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Line, SourceText } from '../model.js';
-import { join, slice, trim } from '../text/text.js';
+import { normaliseString } from '../text/normalise.js';
+import { edit, join, slice, trim } from '../text/text.js';
 import { NO_CONTEXT, TagReader } from './tags.js';
+import type { Wraps } from './wraps.js';
+
+/** An entry as it stands in its cell. */
+export interface Piece {
+  /** From its bullet or number to its end. */
+  readonly source: SourceText;
+  /** Without its number; a bullet is left. */
+  readonly body: SourceText;
+  /** Whether it holds lines that may be entries of their own. */
+  readonly isUnclear: boolean;
+}
+
+/** How a line goes with the line above it. */
+type Junction = 'entry' | { readonly joiner: string; readonly isUnclear?: boolean };
+const GOES_ON: Junction = { joiner: '' };
+
+/** A line of a cell, with the numbers of entries in it. */
+interface CellLine extends Line {
+  readonly numbers: readonly EntryNumber[];
+}
+
+/** An entry while its lines are put together. */
+interface OpenEntry {
+  text: SourceText;
+  /** The last piece of a line that it took up. */
+  last: SourceText;
+  readonly number: EntryNumber | null;
+  isUnclear: boolean;
+}
+
+/** What the lines of a cell have in common. */
+interface Cell {
+  readonly wraps: Wraps;
+  readonly hasBullets: boolean;
+  /** Whether entries begin with the department in charge. */
+  readonly isHeadedByDepartments: boolean;
+  readonly isFlow: boolean;
+}
 
 /** Cuts cells into their entries. */
 export class EntrySplitter {
   readonly #tags: TagReader;
 
-  constructor(readonly lexicon: Lexicon) {
-    this.#tags = new TagReader(lexicon, NO_CONTEXT);
+  constructor(
+    readonly lexicon: Lexicon,
+    tags?: TagReader,
+  ) {
+    this.#tags = tags ?? new TagReader(lexicon, NO_CONTEXT);
   }
 
   /**
    * Cuts a cell's lines into its entries, bullets included. A bullet stands at the beginning of a line, after
-   * white space, or right after an entry's closing tags.
+   * white space, or right after an entry's closing tags; without bullets, numbers and the ends of lines tell.
    */
-  split(lines: readonly Line[]): SourceText[] {
-    const { bullets } = this.lexicon;
-    const filled = lines.filter((line) => line.text.value.trim() !== '');
-    const bullet = filled.map((line) => bullets.of(line.text.value, 'entry')).find((found) => found !== null);
-    const entries: SourceText[][] = [];
-    for (const line of filled) {
-      const pieces = bullets.cut(line.text, bullet ?? bullets.usual, (before) => this.#endsWithTags(before));
-      const [head, ...rest] = bullet === undefined ? this.#cutUnbulleted(pieces) : pieces;
-      if (!head) continue;
-      const current = entries.at(-1);
-      if (current && !this.#beginsEntry(line, current.at(-1), bullet !== undefined)) current.push(head);
-      else entries.push([head]);
-      for (const piece of rest) entries.push([piece]);
+  split(given: readonly Line[], wraps: Wraps): Piece[] {
+    const lines = this.#numbered(given.filter((line) => line.text.value.trim() !== ''));
+    const isFlow = this.#isFlow(lines);
+    const bullet = lines.map((line) => this.#bulletOf(line.text, isFlow)).find((found) => found !== null);
+    const hasBullets = bullet !== undefined || lines.some(({ numbers }) => numbers.length > 0);
+    const isHeadedByDepartments = lines[0] !== undefined && this.#tags.beginWithDepartment(lines[0].text);
+    const cell: Cell = { wraps, hasBullets, isHeadedByDepartments, isFlow };
+    const entries: OpenEntry[] = [];
+    let above: Line | null = null;
+    for (const line of lines) {
+      for (const [index, { text, number }] of this.#cut(line, bullet, cell).entries()) {
+        const current = entries.at(-1);
+        const junction =
+          index > 0 || number || !current || !above ? 'entry' : this.#junction(line, above, current, cell);
+        if (junction === 'entry' || !current) entries.push({ text, last: text, number, isUnclear: false });
+        else {
+          current.text = join([current.text, text], junction.joiner === '' ? '\n' : junction.joiner);
+          current.last = text;
+          current.isUnclear ||= junction.isUnclear === true;
+        }
+      }
+      above = line;
     }
-    return entries.map((parts) => trim(join(parts, '\n')));
+    return entries.map((entry) => this.#toPiece(entry));
+  }
+
+  #numbered(lines: readonly Line[]): CellLine[] {
+    const numbers = entryNumbersIn(lines.map(({ text }) => text.value));
+    return lines.map((line, index) => ({
+      ...line,
+      numbers: numbers.filter((number) => number.line === index),
+    }));
+  }
+
+  /** Whether arrows lead from step to step in a cell; where each line begins with one, they are bullets. */
+  #isFlow(lines: readonly Line[]): boolean {
+    const { bullets } = this.lexicon;
+    const [first] = lines;
+    return (
+      first !== undefined &&
+      (!bullets.isFlow(first.text.value) || lines.some(({ text }) => bullets.holdsFlow(text.value)))
+    );
+  }
+
+  #bulletOf({ value }: SourceText, isFlow: boolean): string | null {
+    const { bullets } = this.lexicon;
+    return isFlow && bullets.isFlow(value) ? null : bullets.of(value, 'entry');
+  }
+
+  /** Cuts a line before the numbers and bullets in it. */
+  #cut(
+    { text, numbers }: CellLine,
+    bullet: string | undefined,
+    cell: Cell,
+  ): { readonly text: SourceText; readonly number: EntryNumber | null }[] {
+    const { bullets } = this.lexicon;
+    const starts = [...(numbers[0]?.at === 0 ? [] : [null]), ...numbers];
+    const parts = starts.map((number, index) => ({
+      number: number ?? null,
+      text: slice(text, number?.at ?? 0, starts[index + 1]?.at ?? text.value.length),
+    }));
+    const sign = bullet !== undefined && !(cell.isFlow && bullets.isFlow(bullet)) ? bullet : bullets.usual;
+    return parts
+      .filter((part) => part.text.value.trim() !== '')
+      .flatMap((part) => {
+        const pieces = bullets.cut(part.text, sign, (before) => this.#endsEntry(before, bullet));
+        const cut = cell.hasBullets ? pieces : this.#cutUnbulleted(pieces);
+        return cut.map((piece, index) => ({ text: piece, number: index === 0 ? part.number : null }));
+      });
   }
 
   /** Whether the text before a bullet ends an entry, so that no space is needed between them. */
-  #endsWithTags(before: SourceText): boolean {
-    return this.lexicon.brackets.close(before.value) && this.#tags.close(before);
+  #endsEntry(before: SourceText, bullet: string | undefined): boolean {
+    const { brackets, bullets, phrases } = this.lexicon;
+    if (!brackets.close(before.value)) return false;
+    return this.#tags.close(before) || (bullet === bullets.usual && phrases.endsWithNoun(before.value));
   }
 
   #cutUnbulleted(pieces: readonly SourceText[]): SourceText[] {
-    return pieces
-      .flatMap((piece) => this.#cutBeforeYears(piece))
-      .flatMap((piece) => this.#cutBehindTags(piece));
+    return pieces.flatMap((piece) => this.#cutBeforeYears(piece)).flatMap((piece) => this.#cutAtTags(piece));
   }
 
   /** Cuts a line without bullets before each of the years in it that say when something was done. */
@@ -55,28 +152,71 @@ export class EntrySplitter {
     return [...pieces, slice(text, from)];
   }
 
-  /** Cuts a line without bullets behind the tags that end its entries. */
-  #cutBehindTags(text: SourceText): SourceText[] {
+  /** Cuts a line without bullets behind the tags that end its entries, or before those that begin them. */
+  #cutAtTags(text: SourceText): SourceText[] {
+    const { brackets } = this.lexicon;
+    const isHeaded = this.#tags.beginWithDepartment(text);
     const pieces: SourceText[] = [];
     let from = 0;
-    for (const end of this.lexicon.brackets.endsIn(text.value)) {
-      if (!this.#tags.close(slice(text, from, end))) continue;
-      pieces.push(slice(text, from, end));
-      from = end;
+    for (const end of brackets.endsIn(text.value)) {
+      const piece = slice(text, from, end);
+      if (!this.#tags.close(piece)) continue;
+      const at = isHeaded ? brackets.beginningOf(text.value, end) : end;
+      if (at <= from || slice(text, from, at).value.trim() === '') continue;
+      pieces.push(slice(text, from, at));
+      from = at;
     }
     return [...pieces, slice(text, from)];
   }
 
-  /** Whether a line begins an entry, or goes on with the one before it. */
-  #beginsEntry(line: Line, previous: SourceText | undefined, cellHasBullets: boolean): boolean {
+  /** Whether a line begins an entry, or how it goes on with the one before it. */
+  #junction(line: Line, above: Line, current: OpenEntry, cell: Cell): Junction {
+    const { last } = current;
     const tags = this.#tags;
-    if (!previous || line.begins === 'item') return true;
-    if (this.lexicon.bullets.of(line.text.value, 'entry') !== null) return true;
-    if (tags.beginWithYears(line.text)) return true;
-    if (tags.areYearsAlone(line.text) || tags.areYearsAlone(previous))
-      return !this.#isTagOf(line.text, previous);
-    if (cellHasBullets && line.begins === 'break') return false;
-    return tags.close(previous);
+    const { text } = line;
+    if (line.begins === 'item') return 'entry';
+    if (this.#bulletOf(text, cell.isFlow) !== null || this.#isBulletAlone(text.value)) return 'entry';
+    if (tags.beginWithYears(text)) return 'entry';
+    if (tags.areYearsAlone(text) || tags.areYearsAlone(last))
+      return this.#isTagOf(text, last) ? GOES_ON : 'entry';
+    if (this.#isWithinBracket(current.text.value, text.value)) return GOES_ON;
+    if (this.#isBulletAlone(last.value) || (cell.isFlow && this.lexicon.bullets.isFlow(text.value)))
+      return GOES_ON;
+    if (cell.hasBullets && line.begins === 'break') return this.#within(line, above, cell);
+    if (tags.close(last) || (cell.isHeadedByDepartments && tags.beginWithDepartment(text))) return 'entry';
+    if (this.lexicon.phrases.isTopic(last.value)) return GOES_ON;
+    return cell.hasBullets ? this.#within(line, above, cell) : this.#byPhrase(line, above, cell);
+  }
+
+  /** Whether a bracket that is open behind a text is closed by what follows, or goes on through it. */
+  #isWithinBracket(before: string, after: string): boolean {
+    const { brackets, phrases } = this.lexicon;
+    const rest = normaliseString(after);
+    const first = [...rest].find((sign) => brackets.isOpener(sign) || brackets.isCloser(sign));
+    const goesOn = first === undefined ? !phrases.isSentence(before) : brackets.isCloser(first);
+    return goesOn && brackets.depthAfter(normaliseString(before)) > 0;
+  }
+
+  /** A line below a bullet belongs to it. */
+  #within({ text }: Line, above: Line, { wraps }: Cell): Junction {
+    const end = this.lexicon.phrases.between(above.text.value, text.value);
+    const isIndented = text.value.trimStart() !== text.value;
+    const isApart =
+      (end === 'end' || end === 'remark' || (end === 'unclear' && isIndented)) &&
+      !wraps.fills(above.text.value);
+    return { joiner: isApart ? this.#joiner(above, text) : '' };
+  }
+
+  /** Without bullets, a line end is a boundary where it ends a phrase. */
+  #byPhrase({ text }: Line, above: Line, { wraps }: Cell): Junction {
+    const end = this.lexicon.phrases.between(above.text.value, text.value);
+    if (end === 'remark') return { joiner: this.#joiner(above, text) };
+    if (end === 'wrap' || wraps.fills(above.text.value)) return GOES_ON;
+    return end === 'end' ? 'entry' : { joiner: this.#joiner(above, text), isUnclear: true };
+  }
+
+  #joiner(above: Line, text: SourceText): string {
+    return this.lexicon.phrases.joiner(above.text.value, text.value);
   }
 
   /** Years in brackets on a line of their own end the entry before them where it has none yet. */
@@ -86,5 +226,18 @@ export class EntrySplitter {
       !this.#tags.areYearsAlone(previous) &&
       !this.#tags.close(previous)
     );
+  }
+
+  /** A bullet with nothing behind it, unless it is a mark: ○ alone says that something was done. */
+  #isBulletAlone(text: string): boolean {
+    const sign = text.trim();
+    return this.lexicon.bullets.is(sign) && this.lexicon.marks.read(normaliseString(sign)) === null;
+  }
+
+  #toPiece({ text, number, isUnclear }: OpenEntry): Piece {
+    const source = trim(text);
+    const end = number ? this.lexicon.phrases.lengthWithoutSeparator(source.value) : source.value.length;
+    const body = slice(source, number?.length ?? 0, end);
+    return { source, body: edit(body, this.lexicon.phrases.gapEdits(body.value)), isUnclear };
   }
 }

@@ -3,7 +3,7 @@ import type { Department } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { FiscalYears } from '../lexicon/years.js';
 import type { NormalString, SourceText } from '../model.js';
-import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
+import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 
 /** What the document at large tells about its entries. */
@@ -67,6 +67,7 @@ export class TagReader {
     const taker = new TagTaker(trim(normaliseKeepingSpaces(text)), this);
     taker.takeEnd();
     taker.takeBeginning();
+    taker.takeLeadingDepartments();
     const { impossibleYears, strayBracket } = taker;
     const activity = normalise(trim(slice(taker.text, taker.start, taker.end)));
     const [yearTags, departments] = [taker.yearTags.toReversed(), taker.departments.toReversed()];
@@ -96,6 +97,14 @@ export class TagReader {
     const inner = bracket?.inner ?? slice(spaced, 0, Math.max(0, to - 1));
     const rest = spaced.value.slice(to).trimStart();
     return to > 0 && rest !== '' && !brackets.isOpener(rest.charAt(0)) && this.years(inner) !== null;
+  }
+
+  /** Whether a text begins with the department in charge and then goes on: (福祉課)相談を受けた。 */
+  beginWithDepartment(text: SourceText): boolean {
+    const { value } = text;
+    if (!this.lexicon.brackets.isOpener(normaliseString(value.trimStart().charAt(0)))) return false;
+    const beginning = slice(text, 0, LONGEST_TAGS);
+    return new TagTaker(trim(normaliseKeepingSpaces(beginning)), this).leadingDepartments() !== null;
   }
 
   /** Whether a text is nothing but years, which then hold for the entries below it: 【平成28年度】. */
@@ -181,6 +190,25 @@ class TagTaker {
     if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeLeadingYears();
   }
 
+  /** Departments before the text, where none stand behind it. */
+  takeLeadingDepartments(): void {
+    const found = this.departments.length === 0 ? this.leadingDepartments() : null;
+    if (!found) return;
+    for (const department of found.departments.toReversed()) this.departments.push(department);
+    this.start = found.to;
+  }
+
+  leadingDepartments(): { readonly departments: readonly Department[]; readonly to: number } | null {
+    const { brackets, tags } = this.tags.lexicon;
+    const told = this.text.value.slice(this.start, this.end);
+    const from = this.start + told.length - told.trimStart().length;
+    const rest = slice(this.text, from, this.end);
+    const bracket = brackets.at(rest);
+    if (!bracket || !tags.mayStandBefore(rest.value.slice(bracket.to))) return null;
+    const departments = this.tags.departments(bracket.inner, bracket, false);
+    return departments && { departments, to: from + bracket.to };
+  }
+
   get foundTags(): boolean {
     return this.yearTags.length > 0 || this.departments.length > 0;
   }
@@ -214,7 +242,8 @@ class TagTaker {
     }
     const named = years || mixed ? mixed?.departments : this.#departmentsIn(bracket);
     if (!years && !named) {
-      if (!bracket.isRound && this.departments.length === 0) this.strayBracket = bracket.inner;
+      const isTopic = this.text.value.slice(0, bracket.from).trim() === '';
+      if (!bracket.isRound && !isTopic && this.departments.length === 0) this.strayBracket = bracket.inner;
       return false;
     }
     const tag = years ?? mixed?.years;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { append } from '../lists/append.js';
 import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
@@ -9,7 +9,6 @@ import { parseHtml } from './html-tree.js';
 import { type ElementRole, type InlineReading, roleOf } from './inline.js';
 import { LineCollector } from './lines.js';
 import { nestingFinding } from './nesting.js';
-import { outside } from './ranges.js';
 
 /**
  * Reads HTML into blocks.
@@ -23,12 +22,12 @@ export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' =
 
 /** Reads the inline HTML of one cell into its lines. */
 export function readHtmlLines(html: string, base: number): InlineReading {
-  return inLines(readTree(html, base, 'cell'));
+  return inLines(readHtml(html, base, 'fragment'));
 }
 
 /** As `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is made into. */
 export function readMaskedLines(html: string, base: number, unmask: Unmask): InlineReading {
-  return inLines(readTree(html, base, 'cell', unmask));
+  return inLines(readTree(html, base, 'fragment', unmask));
 }
 
 /** Gives the document's own text for one that is parsed of a masked one. */
@@ -37,11 +36,11 @@ type Unmask = (text: SourceText) => SourceText;
 function readTree(
   html: string,
   base: number,
-  of: 'document' | 'fragment' | 'cell',
+  kind: 'document' | 'fragment',
   unmask: Unmask | null = null,
 ): Content {
   const scan = scanTags(html);
-  const { root: tree, tooDeep } = parseHtml(scan, of === 'document' ? of : 'fragment');
+  const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;
   const source: MarkupSource = {
     html: scan.html,
@@ -52,9 +51,11 @@ function readTree(
   };
   const walker = new Walker(source, unmask);
   walker.blocks(tree.children);
-  const blocks = of === 'cell' ? walker.finishCell(tree) : walker.finish();
-  const tags = scan.markup.map(([start, end]): Range => [start + base, end + base]);
-  const markup = [...outside(tags, walker.alternatives), ...walker.readingAids];
+  const blocks = walker.finish();
+  const markup = [
+    ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
+    ...walker.readingAids,
+  ];
   return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
 }
 
@@ -76,8 +77,6 @@ function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
 /** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
 class Walker {
   readonly readingAids: Range[] = [];
-  /** Where texts stand that are read instead of pictures: within tags. */
-  readonly alternatives: Range[] = [];
   readonly blanks: Range[] = [];
   readonly #blocks: Block[] = [];
   readonly #lines = new LineCollector();
@@ -90,13 +89,6 @@ class Walker {
   finish(): Block[] {
     this.#endProse();
     return this.#blocks;
-  }
-
-  /** As `finish`, for what stands in a cell. */
-  finishCell(cell: Parents): Block[] {
-    const blocks = this.finish();
-    const lines = blocks.length > 0 ? [] : this.#alternativesIn(cell);
-    return lines.length > 0 ? [{ kind: 'prose', lines }] : blocks;
   }
 
   blocks(nodes: readonly (RootContent | ElementContent)[]): void {
@@ -192,25 +184,12 @@ class Walker {
   }
 
   #cell(cell: Element): TableCell {
-    const lines = this.#linesOf(cell.children);
     return {
-      lines: lines.length > 0 ? lines : this.#alternativesIn(cell),
+      lines: this.#linesOf(cell.children),
       columnSpan: spanOf(cell.properties.colSpan, 1),
       rowSpan: spanOf(cell.properties.rowSpan, 0),
       at: contentStart(cell, this.markup.html) + this.markup.base,
     };
-  }
-
-  /** What stands for the pictures of a cell that holds nothing else: a mark such as ○ is often one. */
-  #alternativesIn(cell: Parents): Line[] {
-    return picturesIn(cell).flatMap((picture): Line[] => {
-      const range = alternativeOf(picture, this.markup.html);
-      if (!range) return [];
-      const origin = originOf(String(picture.properties.alt), range[0], range[1], this.markup);
-      const text = trim(this.unmask ? this.unmask(origin) : origin);
-      append(this.alternatives, ranges(text));
-      return text.value === '' ? [] : [{ text, begins: 'block' }];
-    });
   }
 
   /** The lines of some nodes, apart from those that are being collected. */
@@ -219,7 +198,6 @@ class Walker {
     inner.blocks(nodes);
     const blocks = inner.finish();
     append(this.readingAids, inner.readingAids);
-    append(this.alternatives, inner.alternatives);
     append(this.blanks, inner.blanks);
     return linesOf(blocks);
   }
@@ -233,24 +211,6 @@ class Walker {
 function isHidden({ properties }: Element): boolean {
   const style = properties.style;
   return Boolean(properties.hidden) || (typeof style === 'string' && /display\s*:\s*none/i.test(style));
-}
-
-/** The pictures within something that are shown. */
-function picturesIn(parent: Parents): Element[] {
-  return parent.children.flatMap((child) => {
-    if (child.type !== 'element' || isHidden(child)) return [];
-    return child.tagName === 'img' ? [child] : picturesIn(child);
-  });
-}
-
-const ALTERNATIVE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/di;
-
-/** Where the text stands that is read instead of a picture; null where there is none. */
-function alternativeOf({ position }: Element, html: string): Range | null {
-  const from = position?.start.offset ?? 0;
-  const found = ALTERNATIVE.exec(html.slice(from, position?.end.offset ?? from));
-  const range = found?.indices?.slice(1).find((indices) => indices !== undefined);
-  return range && range[0] < range[1] ? [from + range[0], from + range[1]] : null;
 }
 
 function childrenNamed(element: Element, ...names: string[]): Element[] {

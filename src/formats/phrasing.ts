@@ -14,7 +14,6 @@ import { edit, ranges } from '../text/text.js';
 import { readMaskedLines } from './html.js';
 import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
 import { type InlineReading, SimpleInline } from './inline.js';
-import { outside } from './ranges.js';
 
 /** A part of what stands in a paragraph, heading or cell of Markdown. */
 type MaskedPiece =
@@ -46,6 +45,26 @@ export function readPhrasing(
   const { pieces, markup } = phrasing;
   const { lines, ...rest } = readSimple(pieces, base) ?? readAsHtml(pieces, rangeOf(node), phrasing);
   return { ...rest, lines, markup: [...markup, ...outside(rest.markup, markup)] };
+}
+
+const byStart = ([a]: Range, [b]: Range) => a - b;
+
+/** What of some ranges lies outside of others: notation stands within an element of style that is left open, too. */
+function outside(found: readonly Range[], others: readonly Range[]): Range[] {
+  const taken = others.toSorted(byStart);
+  const result: Range[] = [];
+  let first = 0;
+  for (const [start, end] of found.toSorted(byStart)) {
+    while (first < taken.length && (taken[first]?.[1] ?? 0) <= start) first++;
+    let from = start;
+    for (let index = first; (taken[index]?.[0] ?? end) < end; index++) {
+      const [takenFrom, takenTo] = taken[index] ?? [end, end];
+      if (takenFrom > from) result.push([from, takenFrom]);
+      from = Math.max(from, takenTo);
+    }
+    if (from < end) result.push([from, end]);
+  }
+  return result;
 }
 
 /** Takes Markdown's notation apart into pieces of text and of HTML. */

@@ -25,6 +25,7 @@ export class Brackets {
   readonly #closerOf: ReadonlyMap<string, string>;
   readonly #open: RegExp;
   readonly #closed: RegExp;
+  readonly #opens: RegExp;
   readonly #behindTag: RegExp;
   readonly #roundBegins: RegExp;
   readonly #closedAgain: RegExp;
@@ -46,6 +47,7 @@ export class Brackets {
     this.tagClosers = classOf(asWritten(tags.map(([, closer]) => closer)));
     const roundClosers = classOf(asWritten([roundCloser]));
     this.#open = new RegExp(`[${classOf(this.#closerOf.keys())}]`);
+    this.#opens = new RegExp(`[${this.openers}]`);
     this.#closed = new RegExp(`[${this.closers}]$`);
     this.#behindTag = new RegExp(
       `[${this.tagClosers}](?=\\s*[^\\s${this.openers}。])|[${roundClosers}](?=\\s+[^\\s${this.openers}])`,
@@ -93,6 +95,13 @@ export class Brackets {
   /** Whether a text as it stands in the input ends with a closing bracket. */
   close(text: string): boolean {
     return this.#closed.test(text.trimEnd());
+  }
+
+  /** Where the bracket that ends at `end` begins in a text as it stands in the input; -1 where none does. */
+  beginningOf(text: string, end: number): number {
+    let at = end - 1;
+    while (at >= 0 && !this.#opens.test(text.charAt(at))) at--;
+    return at;
   }
 
   /** Whether a text as it stands in the input begins with a round bracket. */

@@ -1,14 +1,20 @@
 import type { SourceText } from '../model.js';
 import { isWhiteSpace } from '../text/characters.js';
 import { slice } from '../text/text.js';
+import { classOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Circled numbers in front of entries: the next entry begins with the next of them. */
-const NUMBERS = /[①-⑳]/;
+const NUMBERS = /[①-⑳➀-➉❶-❿]/;
 const NUMBER = '①';
+/** Behind a circled number that the text speaks of: ①～③の会場, ①及び②. */
+const SPOKEN_OF = /^\s*(?:[～〜~・、,－-]|及び|と[①-⑳]|の(?!ぼり))/;
 /** A hyphen before a figure is its sign, and a circle before another stands for a name (○○地区). */
-const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|■■|□□|●●|--|\*\*)/;
+const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|◎◎|■■|□□|●●|★★|☆☆|--|\*\*)/;
 const FOOTNOTE = /^\s*[※*＊]/;
+/** White space that holds two columns apart within a line. */
+const WIDE_GAP = /(?:\u3000{2}| {4}|[。)）]\s+)$/;
+const FOOTNOTE_IN_CELL = /(?<=^\s*|[\s。)）])※/;
 /** After these the middle dot joins names: 、・, (・. */
 const BEFORE_NAME_DOT = /[、（(]/;
 
@@ -21,10 +27,14 @@ export type BulletKind = 'bullet' | 'entry';
 /** The signs in front of entries and of parts of a title. */
 export class Bullets {
   readonly #bullets: ReadonlySet<string>;
+  readonly #entryBullets: ReadonlySet<string>;
+  readonly #flow: RegExp;
   readonly usual = USUAL;
 
-  constructor({ bullets }: Vocabulary['entries']) {
+  constructor({ bullets, entryBullets, flow }: Vocabulary['entries']) {
     this.#bullets = new Set(bullets);
+    this.#entryBullets = new Set([...bullets, ...entryBullets]);
+    this.#flow = new RegExp(`[${classOf(flow)}]`);
   }
 
   /** Whether a text is a bullet and nothing else. */
@@ -40,8 +50,9 @@ export class Bullets {
     const trimmed = text.trim();
     const bullet = trimmed.charAt(0);
     if (trimmed.length <= 1) return null;
-    if (kind === 'entry' && NUMBERS.test(bullet)) return NUMBER;
-    return this.#bullets.has(bullet) && !NO_BULLET.test(trimmed) ? bullet : null;
+    if (kind === 'entry' && NUMBERS.test(bullet)) return SPOKEN_OF.test(trimmed.slice(1)) ? null : NUMBER;
+    const bullets = kind === 'entry' ? this.#entryBullets : this.#bullets;
+    return bullets.has(bullet) && !NO_BULLET.test(trimmed) ? bullet : null;
   }
 
   /** How many units a text's bullet takes, with the white space around it. */
@@ -51,9 +62,26 @@ export class Bullets {
     return text.length - text.slice(from).trimStart().length;
   }
 
+  /** Whether a text begins with an arrow, which leads from one step to the next where text stands before it. */
+  isFlow(text: string): boolean {
+    return this.#flow.test(text.trimStart().charAt(0));
+  }
+
+  /** Whether an arrow stands behind text in a line: 申請の受付 ⇒ 審査. */
+  holdsFlow(line: string): boolean {
+    return this.#flow.test(line.trim().slice(1));
+  }
+
   /** Whether a line, as it stands in the input, is a footnote. */
   isFootnote(line: string): boolean {
     return FOOTNOTE.test(line);
+  }
+
+  /** Where a footnote begins in a line of a cell: at its beginning (0, white space aside), or behind a text; or -1. */
+  footnoteIn(line: string): number {
+    const match = FOOTNOTE_IN_CELL.exec(line);
+    if (!match) return -1;
+    return line.slice(0, match.index).trim() === '' ? 0 : match.index;
   }
 
   /** Whether a bullet begins at an offset of a line; a middle dot that joins names is none. */
@@ -73,7 +101,9 @@ export class Bullets {
     let from = 0;
     for (const at of bulletsIn(value, bullet)) {
       if (at === 0) continue;
-      const spaced = isWhiteSpace(value.charCodeAt(at - 1)) && !isWhiteSpace(value.charCodeAt(at + 1));
+      const isBeforeText = !isWhiteSpace(value.charCodeAt(at + 1));
+      const spaced =
+        isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || WIDE_GAP.test(value.slice(0, at)));
       if (!spaced && !closed(slice(text, from, at))) continue;
       if (value.slice(from, at).trim() === '' || (spaced && NO_BULLET.test(value.slice(at, at + 2))))
         continue;
@@ -86,6 +116,6 @@ export class Bullets {
 
 /** Where a bullet stands in a text. */
 function* bulletsIn(text: string, bullet: string): Generator<number> {
-  if (bullet === NUMBER) for (const { index } of text.matchAll(/[①-⑳]/g)) yield index;
+  if (bullet === NUMBER) for (const { index } of text.matchAll(/[①-⑳➀-➉❶-❿]/g)) yield index;
   else for (let at = text.indexOf(bullet); at >= 0; at = text.indexOf(bullet, at + 1)) yield at;
 }

@@ -183,7 +183,7 @@ export class Departments {
   /** Joins a name that a stray space has split (市民活動 支援課): a part without an ending to the part after it. */
   #rejoin(parts: readonly SpacedText[], known: ReadonlySet<string>): SpacedText[] {
     const names: SpacedText[] = [];
-    for (const part of parts) {
+    for (const part of this.#together(parts)) {
       const last = names.at(-1);
       const joined = last ? normalise(join([last, part])).value : '';
       const split =
@@ -192,6 +192,24 @@ export class Departments {
       else names.push(part);
     }
     return names;
+  }
+
+  /** Joins letters that are spread out to fill a cell (総 務 課), up to the one that ends a name. */
+  #together(parts: readonly SpacedText[]): SpacedText[] {
+    const joined: SpacedText[] = [];
+    let letters: SpacedText[] = [];
+    const close = () => {
+      if (letters.length > 0) joined.push(join(letters));
+      letters = [];
+    };
+    for (const part of parts) {
+      const isLetter = [...part.value].length === 1;
+      if (!isLetter) close();
+      letters.push(part);
+      if (!isLetter || this.#words.endings.includes(normalise(part).value)) close();
+    }
+    close();
+    return joined;
   }
 
   #isName(part: SpacedText, known: ReadonlySet<string>): boolean {

@@ -11,6 +11,7 @@ import { Headings } from './headings.js';
 import { Identity } from './identity.js';
 import { Marks } from './marks.js';
 import { NumberingReader } from './numbering.js';
+import { Phrases } from './phrases.js';
 import { Statuses } from './statuses.js';
 import { Tags } from './tags.js';
 import { Titles } from './titles.js';
@@ -38,6 +39,7 @@ export class Lexicon {
   #identity?: Identity;
   #marks?: Marks;
   #numbering?: NumberingReader;
+  #phrases?: Phrases;
   #statuses?: Statuses;
   #tags?: Tags;
   #titles?: Titles;
@@ -122,6 +124,12 @@ export class Lexicon {
   get numbering(): NumberingReader {
     this.#numbering ??= new NumberingReader(this.words.numbering);
     return this.#numbering;
+  }
+
+  /** @internal */
+  get phrases(): Phrases {
+    this.#phrases ??= new Phrases(this.words.entries);
+    return this.#phrases;
   }
 
   /** @internal */

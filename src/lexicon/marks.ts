@@ -29,6 +29,12 @@ export class Marks {
     return this.#marks.get(text.trim()) ?? null;
   }
 
+  /** The mark of a text that is a mark and a word for it in brackets: ○(予定どおり). */
+  readWithWord(text: NormalString): Mark | null {
+    const sign = /^(\S)\([^()]{1,12}\)$/.exec(text)?.[1];
+    return sign === undefined ? null : (this.#marks.get(sign) ?? null);
+  }
+
   /** Where a text points that says no more than that it is the same as another: up, or to the year before. */
   carriedFrom(activity: NormalString): 'above' | 'before' | null {
     const word = activity.endsWith('。') ? activity.slice(0, -1) : activity;

@@ -5,6 +5,9 @@ const SEPARATOR = /[\s、,・/:]/;
 /** Where years may end and departments begin: at a separator, or right behind 年度. */
 const BETWEEN = /[\s、,・/:]+|(?<=年度)(?=[^\s、,・/:～-])/g;
 
+/** A particle makes the bracket before it a part of its sentence: (総務課)と連携. */
+const AFTER_LEADING_TAG = /^\s*(?!(?:と|の|が|を|に|へ|は|で|や|から|より)(?![ぁ-ん])|[、。・,:：(])\S/;
+
 /** A place between years and departments. */
 export interface Between {
   readonly index: number;
@@ -26,6 +29,11 @@ export class Tags {
   /** Whether a normalised line ends as an entry does: with years, or with a bracket of departments. */
   areAtEndOf(line: NormalString): boolean {
     return this.#atEnd.test(line);
+  }
+
+  /** Whether a tag may stand before a text, rather than be a part of it. */
+  mayStandBefore(text: string): boolean {
+    return AFTER_LEADING_TAG.test(text);
   }
 
   /** What a bracket at the end of a line holds, as it stands in the input, and where; null without one. */

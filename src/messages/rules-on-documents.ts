@@ -47,6 +47,32 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     },
     example: table('①講座\t総務課\t・講座の実施【基礎編】'),
   },
+  'entry-lines-unclear': {
+    severity: 'warning',
+    title: { ja: '改行の意味が不明', en: 'line ends that may part entries' },
+    says: {
+      ja: '「{text}」は複数の行を一つの記載としました。行ごとに別の記載かもしれません。',
+      en: '"{text}" was read as one entry, though each of its lines may be an entry of its own',
+    },
+    why: {
+      ja: '記号のない行が、前の行の続きか新しい記載かを、文面から決められない。',
+      en: 'The words do not tell whether a line without a bullet goes on or begins anew.',
+    },
+    example: table('①広報\t総務課\t地域新聞<br>回覧板'),
+  },
+  'status-doubtful': {
+    severity: 'info',
+    title: { ja: '実施したかどうかが不明確', en: 'status in doubt' },
+    says: {
+      ja: '「{text}」は実施としましたが、実施しなかったことも書かれています。',
+      en: '"{text}" was taken as implemented, but it also tells of something that was not done',
+    },
+    why: {
+      ja: '一つの記載に、行ったことと行えなかったことが並んでいる。',
+      en: 'One entry tells both of what was done and of what was not.',
+    },
+    example: table('①広報\t総務課\t・冊子を配布した。説明会は開催できなかった。'),
+  },
   'bracket-unclosed': {
     severity: 'warning',
     title: { ja: '閉じていない括弧', en: 'unclosed bracket' },

@@ -17,6 +17,7 @@ import { normalise, spacedString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
+import { withoutFootnotes } from './footnotes.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
 import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
@@ -242,7 +243,9 @@ export class TableReader {
     return row.columns.flatMap((column, index) => {
       const cell = column.role === 'result' ? row.row.cells[index] : null;
       if (!cell?.origin || cell.plain === '') return [];
-      return [{ cell: cell.cell, column: index, years: this.#yearsOf(column.years) }];
+      const { lines, notes } = withoutFootnotes(cell.cell.lines, this.lexicon);
+      for (const note of notes) this.draft.note(note);
+      return [{ cell: { ...cell.cell, lines }, column: index, years: this.#yearsOf(column.years) }];
     });
   }
 

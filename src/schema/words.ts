@@ -321,6 +321,8 @@ export const DocumentRuleId = names(
     'department-not-in-charge',
     'bracket-not-department',
     'bracket-unclosed',
+    'entry-lines-unclear',
+    'status-doubtful',
     'fiscal-year-missing',
     'fiscal-year-after-edition',
     'fiscal-year-reversed',

@@ -70,30 +70,6 @@ describe('HTML', () => {
     );
   });
 
-  it('reads what stands for the pictures of a cell that holds nothing else, where it stands', () => {
-    const cellOf = (content: string) => {
-      const html = `<table><tr><td>清掃</td><td>${content}</td></tr></table>`;
-      const { blocks, markup } = readHtml(html);
-      const texts = blocks.flatMap(linesOf).slice(1);
-      const taken = texts.flatMap((line) => ranges(line.text));
-      for (const [from, to] of taken)
-        for (const [start, end] of markup) expect(from < end && start < to).toBe(false);
-      return [texts.map((line) => line.text.value), taken.map(([from, to]) => html.slice(from, to))];
-    };
-    expect(cellOf('<img src="m.gif" alt="○">')).toEqual([['○'], ['○']]);
-    expect(cellOf("<a href=x><img alt='花壇&amp;植樹' src=m></a>")).toEqual([
-      ['花壇&植樹'],
-      ['花壇&amp;植樹'],
-    ]);
-    expect(cellOf('<img alt=△><img alt="実施">')).toEqual([
-      ['△', '実施'],
-      ['△', '実施'],
-    ]);
-    expect(cellOf('開催<img alt="写真">')).toEqual([['開催'], ['開催']]);
-    for (const none of ['<img src="m.gif">', '<img alt="">', '<img alt=" ">', '<img hidden alt="○">'])
-      expect(cellOf(none)).toEqual([[], []]);
-  });
-
   describe('that is simple and inline', () => {
     /** All that a reading tells, each line with where its characters come from. */
     const told = ({ lines, markup, blanks, findings }: InlineReading) => ({

@@ -167,6 +167,8 @@ export type DocumentRuleId =
   | 'department-not-in-charge'
   | 'bracket-not-department'
   | 'bracket-unclosed'
+  | 'entry-lines-unclear'
+  | 'status-doubtful'
   | 'fiscal-year-missing'
   | 'fiscal-year-after-edition'
   | 'fiscal-year-reversed'
@@ -193,6 +195,8 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'department-not-in-charge',
   'bracket-not-department',
   'bracket-unclosed',
+  'entry-lines-unclear',
+  'status-doubtful',
   'fiscal-year-missing',
   'fiscal-year-after-edition',
   'fiscal-year-reversed',
