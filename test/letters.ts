@@ -1,3 +1,4 @@
+import { listedWord } from '../src/lexicon/columns/listed.js';
 import { createLexicon } from '../src/lexicon/index.js';
 import { isPageNumber } from '../src/lexicon/pages.js';
 import type { ClaimKind, Coverage, ProgressDocument, Range } from '../src/model.js';
@@ -79,7 +80,7 @@ function told(fields: readonly string[], source: string, words: ReadonlySet<stri
 function wordsOfNotation(): string[] {
   const { columns, departments, entries } = LEXICON.words;
   return [
-    ...columns.department,
+    ...columns.department.map(listedWord),
     ...departments.bracketLabels,
     ...departments.ditto,
     ...departments.nobody,

@@ -7,13 +7,14 @@ import type { Original } from './place.js';
 /** Puts findings into words, in the order of the document. */
 export function toMessages(findings: readonly Finding[], original: Original, language: Language): Message[] {
   return findings
-    .map(({ rule, range: [start, end], values = {} }) => ({
+    .map(({ rule, range: [start, end], values = {}, readings }) => ({
       rule,
       severity: ruleOf(rule).severity,
       message: sentence(rule, values, language),
       ...original.addresses.addressOf(start, end),
       start,
       end,
+      ...(readings ? { readings } : {}),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }

@@ -1,80 +1,52 @@
-import type { Headings } from '../lexicon/headings.js';
-import type { Column, NormalString } from '../model.js';
-import { asNormal } from '../text/normalise.js';
-import type { Cells, PlacedCell } from './rectangle.js';
+import type { ColumnAnswer } from './answers.js';
+import type { Cells } from './rectangle.js';
+import type { ColumnInput } from './roles/index.js';
 
-const NO_HEADING = asNormal('');
+/** So many cells tell what a column is for as well as all of them. */
+export const SAMPLE = 24;
 
-/** Longer texts are no column headings. */
-const LONGEST_HEADING = 40;
-
-function columnOf(heading: NormalString, headings: Headings): Column {
-  const { role, years } = headings.read(heading);
-  return { role: role ?? 'other', heading, years };
-}
-
-const isKnown = ({ role, heading }: Column, headings: Headings) =>
-  role !== 'other' || headings.read(asNormal(heading)).known;
-
-const lengthOf = (cell: PlacedCell) =>
-  cell.cell.lines.reduce((sum, line) => sum + line.text.value.trim().length, 0);
-
-const headingsOf = (cells: Cells) => cells.map((cell) => (cell && !cell.blank ? cell.plain : NO_HEADING));
-
-const isShort = (cells: Cells) =>
-  cells.every((cell) => !cell || cell.blank || lengthOf(cell) <= LONGEST_HEADING);
-
-/** Of several columns of items the last holds the items, those before it the sections around them. */
-function withSections(columns: readonly Column[], headings: Headings): Column[] {
-  const item = columns.findLastIndex((column) => column.role === 'item');
-  return columns.map((column, index) => {
-    const mayBeSection =
-      column.role === 'section' ||
-      (column.role === 'item' && headings.read(asNormal(column.heading)).names('section'));
-    if (index === item || !mayBeSection)
-      return column.role === 'item' && index !== item ? { ...column, role: 'other' } : column;
-    return { ...column, role: index < item ? 'section' : 'other' };
+/** The headings of each column, outermost first, as far as spans and blanks carry them. */
+export function headingsOf(rows: readonly Cells[], width: number): string[][] {
+  const texts = rows.map((cells) =>
+    Array.from({ length: width }, (_, at) => {
+      const cell = cells[at];
+      return cell && !cell.blank ? cell.plain : '';
+    }),
+  );
+  const hasBelow = (row: number, at: number) => texts.slice(row + 1).some((lower) => lower[at] !== '');
+  texts.forEach((row, index) => {
+    for (let at = 1; at < width; at++)
+      if (row[at] === '' && hasBelow(index, at) && hasBelow(index, at - 1)) row[at] = row[at - 1] ?? '';
   });
+  return Array.from({ length: width }, (_, at) => texts.map((row) => row[at] ?? ''));
 }
 
-/**
- * The columns that a row names, or null where it is no heading row: one names at least two known columns
- * and tells where the items or the results stand.
- */
-export function readColumns(cells: Cells, headings: Headings): readonly Column[] | null {
-  if (!isShort(cells)) return null;
-  const columns = headingsOf(cells).map((heading) => columnOf(heading, headings));
-  const roles = new Set(columns.map((column) => column.role));
-  roles.delete('other');
-  if (roles.size < 2 || !(roles.has('item') || roles.has('result'))) return null;
-  return withSections(columns, headings);
+/** A heading as one text: its levels once each. */
+export const headingText = (levels: readonly string[]) =>
+  levels.filter((text, index) => text !== '' && text !== levels[index - 1]).join(' > ');
+
+/** The first rows of several cells, by which columns are judged; others name sections. */
+export function sampleOf(rows: readonly Cells[], size = SAMPLE): Cells[] {
+  const sample: Cells[] = [];
+  for (const cells of rows) {
+    if (sample.length === size) break;
+    if (cells.filter((cell) => cell?.origin && !cell.blank).length > 1) sample.push(cells);
+  }
+  return sample;
 }
 
-/**
- * The columns below a heading row of two rows: 実施状況 over 平成25年度 and 平成26年度. Null where the row is
- * none: it must stand right below the first, name known columns only, and leave the first one's items alone.
- */
-export function readLowerColumns(
-  cells: Cells,
-  upper: readonly Column[],
-  headings: Headings,
-): readonly Column[] | null {
-  if (!isShort(cells)) return null;
-  const own = cells.map((cell) => (cell?.origin && !cell.blank ? columnOf(cell.plain, headings) : null));
-  const named = own.filter((column) => column !== null);
-  if (named.length === 0 || !named.every((column) => isKnown(column, headings))) return null;
-  if (own.some((column, index) => column && upper[index]?.role === 'item')) return null;
-  const width = Math.max(cells.length, upper.length);
-  let above: Column = { role: 'other', heading: '', years: null };
-  const columns = Array.from({ length: width }, (_, index) => {
-    const column = upper[index];
-    if (column && column.heading !== '') above = column;
-    const lower = own[index];
-    return lower ? below(above, lower) : (column ?? ({ role: 'other', heading: '', years: null } as const));
-  });
-  return withSections(columns, headings);
-}
-
-function below(upper: Column, lower: Column): Column {
-  return { ...lower, heading: upper.heading === '' ? lower.heading : `${upper.heading} > ${lower.heading}` };
+/** The columns below a heading as evidence: their headings and a sample of their cells. */
+export function columnInputs(
+  headings: readonly (readonly string[])[],
+  rows: readonly Cells[],
+  answers: readonly ColumnAnswer[],
+): ColumnInput[] {
+  return headings.map((levels, at) => ({
+    headings: levels,
+    cells: rows.map((cells) => {
+      const cell = cells[at];
+      return cell?.origin && !cell.blank ? cell.plain : '';
+    }),
+    insisted: answers.find(({ column }) => column === at + 1)?.role,
+  }));
 }

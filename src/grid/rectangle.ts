@@ -19,7 +19,12 @@ export class PlacedCell implements GridCell {
 
   /** Whether the text is short enough to be a word, an amount or a mark. */
   get short(): boolean {
-    return this.cell.lines.reduce((sum, line) => sum + line.text.value.length, 0) <= SHORT;
+    return this.length <= SHORT;
+  }
+
+  /** In units of the text as it stands. */
+  get length(): number {
+    return this.cell.lines.reduce((sum, line) => sum + line.text.value.length, 0);
   }
 
   get plain(): NormalString {

@@ -2,6 +2,7 @@ import type { AnyText, NormalString, SourceText, SpacedString } from '../model.j
 import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 import type { Brackets } from './brackets.js';
+import { listedWord } from './columns/listed.js';
 import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -51,8 +52,9 @@ export class Departments {
     this.#ditto = new Set(words.ditto);
     this.#nobody = new Set(words.nobody);
     this.#separators = separatorsOf(words.separators);
-    this.#lineLabel = labelOf(department);
-    this.#bracketLabel = labelOf([...department, ...words.bracketLabels]);
+    const headings = department.map(listedWord).flatMap((word) => [`${word}等`, word]);
+    this.#lineLabel = labelOf(headings);
+    this.#bracketLabel = labelOf([...headings, ...words.bracketLabels]);
   }
 
   /** Whether a name, of a document or as `read` gives it, stands for every department (各課, 市民部各課). */

@@ -2,6 +2,7 @@ import type { ActivityWords } from '../model.js';
 import { activityWords } from './activities.js';
 import { Brackets } from './brackets.js';
 import { Bullets } from './bullets.js';
+import { ColumnWords } from './columns/index.js';
 import { Dates } from './dates.js';
 import { Departments } from './departments.js';
 import { Documents } from './documents.js';
@@ -30,6 +31,7 @@ export class Lexicon {
   #activities?: ActivityWords;
   #brackets?: Brackets;
   #bullets?: Bullets;
+  #columns?: ColumnWords;
   #dates?: Dates;
   #departments?: Departments;
   #documents?: Documents;
@@ -73,6 +75,12 @@ export class Lexicon {
   }
 
   /** @internal */
+  get columns(): ColumnWords {
+    this.#columns ??= new ColumnWords(this.words);
+    return this.#columns;
+  }
+
+  /** @internal */
   get dates(): Dates {
     this.#dates ??= new Dates(this.eras);
     return this.#dates;
@@ -104,7 +112,7 @@ export class Lexicon {
 
   /** @internal */
   get headings(): Headings {
-    this.#headings ??= new Headings(this.words.columns, this.doubled, this.years);
+    this.#headings ??= new Headings(this.columns, this.doubled, this.words.columns);
     return this.#headings;
   }
 

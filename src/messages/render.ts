@@ -1,12 +1,19 @@
 import { VFileMessage } from 'vfile-message';
 import type { Language, Message, RuleId, Severity } from '../model.js';
 import { ruleOf } from './catalogue.js';
+import { ROLE_LABELS } from './role-labels.js';
 import { visible } from './visible.js';
 
 /** What a rule says of what was found, in a language, on one line whatever was found. */
 export function sentence(rule: RuleId, values: Readonly<Record<string, string>>, language: Language): string {
-  return ruleOf(rule).says[language].replace(/\{(\w+)\}/g, (_, name: string) => visible(values[name] ?? ''));
+  return ruleOf(rule).says[language].replace(/\{(\w+)(:role)?\}/g, (_, name: string, role?: string) => {
+    const value = values[name] ?? '';
+    return role ? roleLabel(value, language) : visible(value);
+  });
 }
+
+const roleLabel = (role: string, language: Language) =>
+  new Map(Object.entries(ROLE_LABELS)).get(role)?.[language] ?? role;
 
 const FATAL: Readonly<Record<Severity, boolean | null>> = { error: true, warning: false, info: null };
 

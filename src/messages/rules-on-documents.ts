@@ -269,6 +269,45 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     },
     example: table(),
   },
+  'columns-uncertain': {
+    severity: 'warning',
+    title: { ja: '列の役割に二通りの読み方', en: 'columns that may be read in two ways' },
+    says: {
+      ja: '{column}列目「{heading}」は{first:role}ですか、{second:role}ですか。{first:role}として読みました。違うときは --columns {column}={second}、正しいときは --columns {column}={first} と指定してください',
+      en: 'does column {column} 「{heading}」 hold {first:role} or {second:role}? Read as {first:role}; say --columns {column}={second} if not, --columns {column}={first} if so',
+    },
+    why: {
+      ja: '見出しとセルの中身だけでは列の役割が決まらない。答えると記録が変わることがある。',
+      en: 'Headings and cells do not settle what the column is for, and the answer may change the records.',
+    },
+    example: '事業名\t担当課\t進捗状況\n植樹\t公園課\t\n',
+  },
+  'column-year-unknown': {
+    severity: 'warning',
+    title: { ja: '見出しの年度が分からない', en: 'a heading names a year that cannot be told' },
+    says: {
+      ja: '{column}列目「{heading}」がどの年度のことか分からないため、年度なしとしました。--columns {column}=result@2023 のように指定できます',
+      en: 'which year column {column} 「{heading}」 means is not known, so it has none; say --columns {column}=result@2023',
+    },
+    why: {
+      ja: '年度のない記録は、年度ごとの比較に入らない。',
+      en: 'Records without years take no part in what is compared by year.',
+    },
+    example: '事業名\t担当課\t前年度の実績\n植樹\t公園課\t・苗木を30本植えた。\n',
+  },
+  'column-year-assumed': {
+    severity: 'warning',
+    title: { ja: '元号のない年度', en: 'a year without its era' },
+    says: {
+      ja: '{column}列目「{heading}」に元号がないため、{years}年度と見なしました。違うときは --columns {column}=result@2023 のように指定してください',
+      en: 'column {column} 「{heading}」 names no era; taken for {years}. If not, say --columns {column}=result@2023',
+    },
+    why: {
+      ja: '元号を取り違えると、記録の年度が30年ほどずれる。',
+      en: 'With the wrong era the years of the records are some thirty years off.',
+    },
+    example: '事業名\t担当課\t18年度実績\n植樹\t公園課\t・苗木を30本植えた。\n',
+  },
   'table-unread': {
     severity: 'info',
     title: { ja: '進捗の表でない表', en: 'table that is none of progress' },

@@ -102,7 +102,7 @@ export interface Column {
   readonly role: ColumnRole;
   /** Normalised heading, or "" where the column has none. */
   readonly heading: string;
-  /** For a column of results of one year. */
+  /** The years that the heading names. */
   readonly years: ColumnYears | null;
 }
 
@@ -250,4 +250,6 @@ export interface Finding {
   readonly range: Range;
   /** What the rule's sentences are filled with. */
   readonly values?: Readonly<Record<string, string>>;
+  /** For columns that may be read in two ways: their roles in both. */
+  readonly readings?: readonly (readonly ColumnRole[])[];
 }

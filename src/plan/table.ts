@@ -111,8 +111,19 @@ export class TableReader {
 
   #heading(row: PlanRow): void {
     this.#headed = true;
-    this.hasProgressTable ||= row.columns.some((column) => column.role === 'result');
+    this.hasProgressTable ||= row.columns.some(({ role }) => role === 'result' || role === 'status');
     for (const cell of row.filled) this.draft.claim('column_heading', cellText(cell));
+    this.#tellUnknownYears(row);
+  }
+
+  /** A heading that counts from the document's year tells none where the document has none. */
+  #tellUnknownYears(row: PlanRow): void {
+    for (const [index, { role, years, heading }] of row.columns.entries()) {
+      const cell = row.row.cells[index];
+      if (role !== 'result' || !years || this.#yearsOf(years) || !cell?.origin || cell.blank) continue;
+      const values = { column: String(index + 1), heading };
+      this.draft.findings.push({ rule: 'column-year-unknown', range: rangeOf(cellText(cell)), values });
+    }
   }
 
   #text(row: PlanRow): void {
@@ -314,7 +325,7 @@ const UNNAMED: Column = { role: 'other', heading: '', years: null };
 const ITEM_ROLES: ReadonlySet<ColumnRole> = new Set(['item', 'number', 'department', 'result']);
 
 /** A status is told by a code; the word that the document has for it stays with its column. */
-const hasHome = ({ role }: Column) => role !== 'other' && role !== 'status';
+const hasHome = ({ role }: Column) => role === 'section' || ITEM_ROLES.has(role);
 
 /** Gives names that are not there yet, counting how often each is asked for. */
 function freeNames(columns: Readonly<Record<string, string>>): (name: string) => string {

@@ -137,15 +137,16 @@ const textOf = ({ lines }: TableCell) =>
     '\n',
   );
 
-/** Whether a row heads the columns of a table: it names two roles at least, one of them that of items or results. */
+/** Whether a row heads the columns of a table: two cells are known as headings, one of them of items or results. */
 function isHeadingRow({ cells }: TableRow, { headings }: Lexicon): boolean {
   const filled = cells.filter(isFilled);
   const isShort = ({ lines }: TableCell) =>
     lines.reduce((sum, { text }) => sum + text.value.trim().length, 0) <= LONGEST_HEADING;
   if (filled.length < 2 || !filled.every(isShort)) return false;
-  const roles = new Set(filled.map((cell) => headings.read(normalise(textOf(cell)).value).role));
-  roles.delete(null);
-  return roles.size >= 2 && (roles.has('item') || roles.has('result'));
+  const known = filled
+    .map((cell) => headings.read(normalise(textOf(cell)).value))
+    .filter((heading) => heading.known);
+  return known.length >= 2 && known.some(({ names }) => names('item') || names('result'));
 }
 
 /** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */

@@ -1,8 +1,16 @@
-import type { NamedRole } from '../lexicon/headings.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
-import type { Block, LaidOutBlock, LaidOutLine, Line, ReadBlock, SourceText, TableRow } from '../model.js';
+import type {
+  Block,
+  ColumnRole,
+  LaidOutBlock,
+  LaidOutLine,
+  Line,
+  ReadBlock,
+  SourceText,
+  TableRow,
+} from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import { join, rangeOf, slice, trim } from '../text/text.js';
 import { repeatedBesidePageNumbers } from './furniture.js';
@@ -22,7 +30,7 @@ import {
  */
 
 /** The roles of columns that tell a table of progress. */
-const TELLING: readonly NamedRole[] = ['item', 'department', 'result'];
+const TELLING: readonly ColumnRole[] = ['item', 'department', 'result'];
 
 /** In units; a longer line is no row of headings. */
 const LONGEST_HEADINGS = 400;

@@ -13,11 +13,11 @@ it("an item's other cells are kept one by one, each with its column and its plac
   );
   expect(cells).toEqual([
     [
-      ['評価', 'other', 'A', 2, 'A'],
+      ['評価', 'grade', 'A', 2, 'A'],
       ['進捗', 'status', '完了', 2, '完了'],
     ],
     [
-      ['評価', 'other', '', 3, ''],
+      ['評価', 'grade', '', 3, ''],
       ['進捗', 'status', '検討中', 3, '検討中'],
     ],
   ]);

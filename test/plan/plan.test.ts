@@ -401,7 +401,7 @@ describe('rows', () => {
     const years = async (date: string) =>
       (
         await read(
-          `${date}\n\n# 1. 参加\n\n事業名\t前年度の実績\t今年度の取組\n①広報\t・冊子の配布\t・冊子の改訂\n`,
+          `${date}\n\n# 1. 参加\n\n事業名\t前年度の実績\t今年度の実績\n①広報\t・冊子の配布\t・冊子の改訂\n`,
         )
       ).records.map(({ fiscal_years, fiscal_years_basis }) => [...fiscal_years, fiscal_years_basis]);
     expect(await years('平成29年6月28日')).toEqual([

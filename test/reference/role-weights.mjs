@@ -1,7 +1,6 @@
-// Counts src/grid/roles/weights.json from the words of src/grid/roles/headings.json.
+// Counts src/lexicon/columns/weights.json from the words of src/lexicon/words/columns.json.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { countWeights, printWeights } from '../grid/roles/count-weights.mjs';
+import { countWeights, printWeights } from '../lexicon/columns/count-weights.mjs';
 
-const file = (name) => `src/grid/roles/${name}.json`;
-const headings = JSON.parse(readFileSync(file('headings'), 'utf8'));
-writeFileSync(file('weights'), printWeights(countWeights(headings)));
+const headings = JSON.parse(readFileSync('src/lexicon/words/columns.json', 'utf8'));
+writeFileSync('src/lexicon/columns/weights.json', printWeights(countWeights(headings)));

@@ -1,17 +1,15 @@
-import { type CellModel, type CellReader, type ColumnFacts, factsOf } from './cells.js';
-import type { EndingModel } from './endings.js';
-import { type HeadingLevel, merge, readHeading, YEAR_ALONE } from './heading.js';
+import { type CellModel, type CellReader, type ColumnFacts, factsOf } from '../../lexicon/columns/cells.js';
+import type { EndingModel } from '../../lexicon/columns/endings.js';
+import { type HeadingLevel, isYearPhrase, joined, merge, YEAR_ALONE } from '../../lexicon/columns/heading.js';
+import type { ColumnWords } from '../../lexicon/columns/index.js';
 import {
-  type ColumnInput,
   type ColumnRole,
-  type FindYears,
   ROLES,
   type RoleYears,
   type Weights,
   type YearHints,
-} from './types.js';
-
-export type FeatureTable = Readonly<Record<string, Readonly<Partial<Record<ColumnRole, number>>>>>;
+} from '../../lexicon/columns/types.js';
+import type { ColumnInput } from './types.js';
 
 /** A column with all that its own heading and cells say. */
 export interface ScoredColumn {
@@ -76,16 +74,19 @@ export class ColumnScorer {
   readonly #headings = new Map<string, readonly HeadingLevel[]>();
   readonly #features: ReadonlyMap<string, Weights>;
 
-  constructor(
-    readonly endings: EndingModel,
-    readonly cells: CellModel,
-    readonly reader: CellReader,
-    features: FeatureTable,
-    readonly findYears: FindYears,
-  ) {
+  readonly endings: EndingModel;
+  readonly cells: CellModel;
+  readonly reader: CellReader;
+
+  constructor(readonly words: ColumnWords) {
+    const { endings, cells, reader, features } = words;
+    this.endings = endings;
+    this.cells = cells;
+    this.reader = reader;
     this.#features = new Map(
       Object.entries(features).map(
-        ([name, byRole]) => [name, ROLES.map((role) => byRole[role] ?? 0)] as const,
+        ([name, byRole]: [string, Readonly<Partial<Record<ColumnRole, number>>>]) =>
+          [name, ROLES.map((role) => byRole[role] ?? 0)] as const,
       ),
     );
   }
@@ -96,7 +97,7 @@ export class ColumnScorer {
     return texts.flatMap((text, index) => {
       const bareNumbers = texts.slice(0, index).some((upper) => YEARS_BELOW.test(upper));
       const key = `${hints.near}|${bareNumbers}|${text}`;
-      const known = this.#headings.get(key) ?? readHeading(text, this.findYears, { ...hints, bareNumbers });
+      const known = this.#headings.get(key) ?? this.words.levelsOf(text, { ...hints, bareNumbers });
       this.#headings.set(key, known);
       return known;
     });
@@ -151,7 +152,7 @@ export class ColumnScorer {
 
   #weighLevel({ phrases, asides }: HeadingLevel): Weights {
     const sums = ROLES.map(() => 0);
-    const phrase = phrases.filter((each) => each !== YEAR_ALONE).join('・');
+    const phrase = joined(phrases.filter((each) => each !== YEAR_ALONE));
     addTo(sums, this.endings.weigh(phrase), 1);
     // What stands in brackets explains; a listed word there decides where those outside leave it open:
     // 20年度(決算), 取組内容(計画).
@@ -203,11 +204,11 @@ export class ColumnScorer {
 }
 
 /** A level that is a year, or a word for one: 実施年度. */
-const isOfYear = ({ phrases }: HeadingLevel) => /(?:年[度次]|〈年〉)$/.test(phrases.at(-1) ?? '');
+const isOfYear = ({ phrases }: HeadingLevel) => isYearPhrase(phrases.at(-1) ?? '');
 
 const stemOf = (levels: readonly HeadingLevel[]) =>
   levels
-    .map(({ phrases }) => phrases.filter((each) => each !== YEAR_ALONE).join('・'))
+    .map(({ phrases }) => joined(phrases.filter((each) => each !== YEAR_ALONE)))
     .filter((words) => words !== '')
     .join('>');
 

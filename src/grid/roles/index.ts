@@ -1,38 +1,10 @@
-import { type CellKind, CellModel, CellReader, type CellWords } from './cells.js';
-import { ColumnScorer, type FeatureTable, type ScoredColumn } from './column.js';
-import { EndingModel, type HeadingWeights } from './endings.js';
+import { type ColumnRole, ROLES } from '../../lexicon/columns/types.js';
+import type { Lexicon } from '../../lexicon/index.js';
+import { ColumnScorer, type ScoredColumn } from './column.js';
 import { type Assignment, type NeighbourWeights, RoleSearch } from './search.js';
-import {
-  type ColumnInput,
-  type ColumnRole,
-  type FindYears,
-  type Reading,
-  ROLES,
-  type RolesAnswer,
-  type RolesContext,
-} from './types.js';
+import type { ColumnInput, Reading, RolesAnswer, RolesContext } from './types.js';
 
-export type {
-  AssignedColumn,
-  ColumnInput,
-  ColumnRole,
-  FindYears,
-  Reading,
-  RolesAnswer,
-  RolesContext,
-  RoleYears,
-} from './types.js';
-export { ROLES } from './types.js';
-export { type EraData, yearFinder } from './years.js';
-
-/** What the judgement rests on; all of it is data. */
-export interface RoleEvidence {
-  readonly headings: HeadingWeights;
-  readonly words: CellWords;
-  readonly cells: Readonly<Record<ColumnRole, Readonly<Record<CellKind, number>>>>;
-  readonly features: FeatureTable;
-  readonly neighbours: NeighbourWeights;
-}
+export type { AssignedColumn, ColumnInput, Reading, RolesAnswer, RolesContext } from './types.js';
 
 /** Roles that decide which items and records a table gives. */
 const DECIDING: readonly ColumnRole[] = ['item', 'department', 'result'];
@@ -52,15 +24,9 @@ export class RoleReader {
   readonly #scorer: ColumnScorer;
   readonly #neighbours: NeighbourWeights;
 
-  constructor(evidence: RoleEvidence, findYears: FindYears) {
-    this.#neighbours = evidence.neighbours;
-    this.#scorer = new ColumnScorer(
-      new EndingModel(evidence.headings),
-      new CellModel(evidence.cells),
-      new CellReader(evidence.words, findYears),
-      evidence.features,
-      findYears,
-    );
+  constructor({ columns }: Lexicon) {
+    this.#neighbours = columns.neighbours;
+    this.#scorer = new ColumnScorer(columns);
   }
 
   read(table: readonly ColumnInput[], context: RolesContext = NOWHERE): RolesAnswer {
@@ -96,7 +62,10 @@ export class RoleReader {
   #score(table: readonly ColumnInput[], { title, fiscalYear }: RolesContext): ScoredColumn[] {
     const near = fiscalYear ?? this.#yearNear(table);
     const hints = { near, bareNumbers: false };
-    return table.map((column) => this.#scorer.score(column, this.#scorer.levelsOf(column, hints), title));
+    return table.map((column) => {
+      const scored = this.#scorer.score(column, this.#scorer.levelsOf(column, hints), title);
+      return column.insisted === undefined ? scored : { ...scored, weights: insistedOn(column.insisted) };
+    });
   }
 
   /** The latest year that the table's headings state with its era: bare numbers are near to it. */
@@ -129,6 +98,10 @@ export class RoleReader {
     });
   }
 }
+
+/** The weights of a column of which somebody has said what it is for. */
+const insistedOn = (insisted: ColumnRole) => ROLES.map((role) => (role === insisted ? 0 : -INSISTED));
+const INSISTED = 1000;
 
 /** Without a column of results, one of states gives the records. */
 const decidingFor = ({ roles }: Assignment): readonly ColumnRole[] =>

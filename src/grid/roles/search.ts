@@ -1,5 +1,5 @@
+import { type ColumnRole, ROLES } from '../../lexicon/columns/types.js';
 import type { ScoredColumn } from './column.js';
-import { type ColumnRole, ROLES } from './types.js';
 
 /** What columns say of each other, as natural logarithms. */
 export interface NeighbourWeights {

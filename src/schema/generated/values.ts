@@ -184,6 +184,9 @@ export type DocumentRuleId =
   | 'formula-guarded'
   | 'no-table'
   | 'no-records'
+  | 'columns-uncertain'
+  | 'column-year-unknown'
+  | 'column-year-assumed'
   | 'table-unread'
   | 'span-capped'
   | 'nesting-capped'
@@ -212,6 +215,9 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'formula-guarded',
   'no-table',
   'no-records',
+  'columns-uncertain',
+  'column-year-unknown',
+  'column-year-assumed',
   'table-unread',
   'span-capped',
   'nesting-capped',

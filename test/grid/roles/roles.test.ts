@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnInput, RolesAnswer, RolesContext, RoleYears } from '../../../src/grid/roles/index.js';
+import type { ColumnInput, RolesAnswer, RolesContext } from '../../../src/grid/roles/index.js';
+import type { RoleYears } from '../../../src/lexicon/columns/types.js';
 import { newReader } from './evidence.js';
 import { CELLS, type OwnRow, ROWS } from './rows.js';
 

@@ -1,6 +1,9 @@
 import { conjunctsOf } from './heading.js';
 import { type ColumnRole, ROLES, type Weights } from './types.js';
 
+/** Words that a caller adds, as they are looked up. */
+export type OwnWords = ReadonlyMap<string, ReadonlySet<ColumnRole>>;
+
 /** As weights.json gives them: for each beginning, ending or word, `role count role count …`. */
 export interface HeadingWeights {
   /** How many words are listed for each role. */
@@ -19,6 +22,8 @@ const BEGINNING_OF_UNKNOWN = 0.45;
 const BEGINNING_OF_KNOWN = 0.1;
 /** Of coordinated words the last one is the head. */
 const HEAD_SHARE = 0.7;
+/** A word that a caller has added counts as much as one that is listed so often. */
+const OWN_COUNT = 20;
 const LONGEST = 8;
 /** No role is ever ruled out by a heading alone. */
 const FLOOR = 0.001;
@@ -67,6 +72,11 @@ const refine = (shares: Weights, { byRole, total, roles }: Counts, times: number
       ((byRole[role] ?? 0) * times + SMOOTHING * roles * share) / (total * times + SMOOTHING * roles),
   );
 
+function ownCounts(roles: ReadonlySet<ColumnRole>): Counts {
+  const byRole = ROLES.map((role) => (roles.has(role) ? OWN_COUNT : 0));
+  return { byRole, total: OWN_COUNT * roles.size, roles: roles.size };
+}
+
 /** Reads a heading word from its end, as compounds are built, with what its beginning adds. */
 export class EndingModel {
   readonly #words: CountTable;
@@ -75,7 +85,10 @@ export class EndingModel {
   readonly #prior: Weights;
   readonly #known = new Map<string, Weights>();
 
-  constructor(weights: HeadingWeights) {
+  constructor(
+    weights: HeadingWeights,
+    readonly own: OwnWords = new Map(),
+  ) {
     this.#words = new CountTable(weights.words);
     this.#endings = new CountTable(weights.endings);
     this.#beginnings = new CountTable(weights.beginnings);
@@ -95,10 +108,18 @@ export class EndingModel {
   }
 
   isKnown(phrase: string): boolean {
-    return this.#words.has(phrase);
+    return this.#words.has(phrase) || this.own.has(phrase);
+  }
+
+  /** Whether a phrase is listed for a role. */
+  names(phrase: string, role: ColumnRole): boolean {
+    const listed = this.#words.get(phrase)?.byRole[ROLES.indexOf(role)] ?? 0;
+    return listed > 0 || this.own.get(phrase)?.has(role) === true;
   }
 
   #sharesOf(phrase: string): Weights {
+    const added = this.own.get(phrase);
+    if (added) return refine(this.#byEnding(phrase), ownCounts(added), 1);
     const own = this.#words.has(phrase);
     const words = own ? [phrase] : conjunctsOf(phrase);
     const shares = words.length < 2 ? this.#byEnding(phrase) : this.#byHead(words);

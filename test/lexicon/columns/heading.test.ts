@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldHeading, readHeading } from '../../../src/grid/roles/heading.js';
-import { yearFinder } from '../../../src/grid/roles/index.js';
+import { foldHeading, readHeading } from '../../../src/lexicon/columns/heading.js';
+import { yearFinder } from '../../../src/lexicon/columns/years.js';
+import { createLexicon } from '../../../src/lexicon/index.js';
 import { countWeights, printWeights } from './count-weights.mjs';
-import { ERAS } from './evidence.js';
+import { ERAS } from './eras.js';
 
 const find = yearFinder(ERAS);
 const phrasesOf = (text: string) =>
@@ -54,9 +55,8 @@ describe('a heading taken apart', () => {
 });
 
 describe('the list of headings', () => {
-  const file = (name: string) => readFileSync(`src/grid/roles/${name}.json`, 'utf8');
-  const headings = JSON.parse(file('headings')) as { words: Record<string, string[]> };
-  const words = Object.values(headings.words)
+  const { about: _, beginnings: __, departmentLevels: ___, ...listed } = createLexicon().words.columns;
+  const words = Object.values(listed)
     .flat()
     .map((entry) => entry.split('×')[0] ?? '')
     .filter((word) => !word.startsWith('〈'));
@@ -66,7 +66,7 @@ describe('the list of headings', () => {
   });
 
   it('names each word once for a role', () => {
-    const twice = Object.entries(headings.words).flatMap(([role, entries]) => {
+    const twice = Object.entries(listed).flatMap(([role, entries]) => {
       const own = entries.map((entry) => entry.split('×')[0]);
       return own.filter((word, index) => own.indexOf(word) !== index).map((word) => `${role}: ${word}`);
     });
@@ -74,6 +74,8 @@ describe('the list of headings', () => {
   });
 
   it('is what the weights are counted from', () => {
-    expect(JSON.parse(printWeights(countWeights(headings)))).toEqual(JSON.parse(file('weights')));
+    expect(JSON.parse(printWeights(countWeights(createLexicon().words.columns)))).toEqual(
+      JSON.parse(readFileSync('src/lexicon/columns/weights.json', 'utf8')),
+    );
   });
 });

@@ -38,7 +38,8 @@ function addParts(table, seen, parts, role) {
 export function countWeights(headings) {
   const tables = { roles: new Map(), words: new Map(), endings: new Map(), beginnings: new Map() };
   const seen = { endings: new Set(), beginnings: new Set() };
-  for (const [role, entries] of Object.entries(headings.words))
+  const { about: _, departmentLevels: __, beginnings: listed, ...words } = headings;
+  for (const [role, entries] of Object.entries(words))
     for (const { word, times } of entries.map(parse)) {
       tables.roles.set(role, (tables.roles.get(role) ?? 0) + 1);
       add(tables.words, word, role, times);
@@ -46,7 +47,7 @@ export function countWeights(headings) {
       addParts(tables.endings, seen.endings, endings(word), role);
       addParts(tables.beginnings, seen.beginnings, beginnings(word), role);
     }
-  for (const [role, entries] of Object.entries(headings.beginnings))
+  for (const [role, entries] of Object.entries(listed))
     for (const { word, times } of entries.map(parse)) add(tables.beginnings, word, role, times);
   return tables;
 }
@@ -73,7 +74,8 @@ function printTable(table, shorten) {
 }
 
 export function printWeights(tables) {
-  const about = 'headings.json から数えた重み。手で直さず、`node test/reference/role-weights.mjs` で作る。';
+  const about =
+    'words/columns.json から数えた重み。手で直さず、`node test/reference/role-weights.mjs` で作る。';
   const data = {
     about,
     roles: printCounts(tables.roles),

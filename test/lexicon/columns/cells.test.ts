@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CellReader, factsOf } from '../../../src/grid/roles/cells.js';
-import evidence from '../../../src/grid/roles/evidence.json' with { type: 'json' };
-import { yearFinder } from '../../../src/grid/roles/index.js';
-import { ERAS } from './evidence.js';
+import { CellReader, factsOf } from '../../../src/lexicon/columns/cells.js';
+import evidence from '../../../src/lexicon/columns/evidence.json' with { type: 'json' };
+import { yearFinder } from '../../../src/lexicon/columns/years.js';
+import { ERAS } from './eras.js';
 
 const reader = new CellReader(evidence.words, yearFinder(ERAS));
 

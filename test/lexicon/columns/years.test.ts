@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { yearFinder } from '../../../src/grid/roles/index.js';
-import type { RoleYears, YearHints } from '../../../src/grid/roles/types.js';
-import { ERAS } from './evidence.js';
+import type { RoleYears, YearHints } from '../../../src/lexicon/columns/types.js';
+import { yearFinder } from '../../../src/lexicon/columns/years.js';
+import { ERAS } from './eras.js';
 
 const find = yearFinder(ERAS);
 const NO_HINTS: YearHints = { near: null, bareNumbers: false };

@@ -19,6 +19,9 @@ export interface HeadingLevel {
 /** What stands for the words of a heading that is a year alone. */
 export const YEAR_ALONE = '〈年〉';
 
+/** A phrase that is a year, or a word for one: 実施年度. */
+export const isYearPhrase = (phrase: string) => phrase === YEAR_ALONE || /年[度次]$/.test(phrase);
+
 const OPEN = '([〔〈【「（［';
 const CLOSE = ')]〕〉】」）］';
 const NUMBERING =
@@ -113,6 +116,9 @@ function bracketsOf(text: string): { outside: string; inside: string[] } {
   return { outside, inside };
 }
 
+/** What of a text stands in no bracket. */
+export const outsideBrackets = (text: string) => bracketsOf(text).outside;
+
 const unitOf = (text: string) => UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** Coordinated words: 実績・成果, 課題及び今後の方針, 取組内容と実績. */
@@ -123,6 +129,9 @@ export function conjunctsOf(core: string): string[] {
 }
 
 const NONE: RoleYears = { kind: 'none' };
+
+/** Words as one phrase: the inverse of `conjunctsOf`. */
+export const joined = (words: readonly string[]) => words.join('・');
 
 /** Takes the years out of a text. Words for the next year stay: 次年度の取組 is a heading of its own. */
 function withoutYears(
@@ -157,7 +166,7 @@ function levelOf(line: string, findYears: FindYears, hints: YearHints): HeadingL
   // A second name in brackets belongs to its year: 2003(平成15)年度.
   const whole = withoutYears(stripped, findYears, hints);
   const { outside, inside } = bracketsOf(whole.rest);
-  const core = foldHeading(outside).replace(/^[・、/～~-]+|[・、/～~-]+$/g, '');
+  const core = foldHeading(undoubled(outside)).replace(/^[・、/～~-]+|[・、/～~-]+$/g, '');
   const words = inside.filter((text) => text !== '');
   const unit = words.map(unitOf).find((each) => each !== null) ?? null;
   const asides = words.filter((text) => unitOf(text) === null).map(foldHeading);

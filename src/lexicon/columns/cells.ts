@@ -170,7 +170,11 @@ export type CellFeature =
   | 'distinct'
   | 'merged'
   | 'bullets'
+  | 'tagged'
   | 'counts';
+
+/** A year or a department behind what was done: …の配布(平成29年度)【総務課】. */
+const TAG = /\([^()]*年度[^()]*\)(?:【[^】]*】)?(?:\n|$)|【[^】]*[課係室局部所館]】(?:\n|$)/;
 
 const BULLET = /^[・○〇●◆■◎▪•‧-]\S/;
 
@@ -198,6 +202,8 @@ function featuresOf(cells: readonly string[], filled: readonly string[], wordy: 
   if (wordy && filled.length < cells.length * 0.75) features.push('merged');
   const bulleted = filled.filter((cell) => cell.split('\n').some((line) => BULLET.test(line.trim()))).length;
   if (bulleted >= filled.length * 0.4) features.push('bullets');
+  const tagged = filled.filter((cell) => TAG.test(cell)).length;
+  if (tagged >= filled.length * 0.4) features.push('tagged');
   return features;
 }
 

@@ -1,0 +1,104 @@
+import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
+import type { ColumnYears } from '../model.js';
+
+/** What somebody says that a column is for. */
+export interface ColumnAnswer {
+  /** The column of the grid, counted from 1. */
+  readonly column: number;
+  readonly role: ColumnRole;
+  /** The years of its results; undefined leaves them to the heading. */
+  readonly years?: ColumnYears | undefined;
+}
+
+/** The answers to a table's question, found again by its headings. */
+export interface TableProfile {
+  /** The headings from left to right, levels joined by ` > `. */
+  readonly headings: readonly string[];
+  /** What each column is for, as `--columns` has it: `result@2023`; null leaves it to the evidence. */
+  readonly roles: readonly (string | null)[];
+}
+
+export interface Profile {
+  readonly format: typeof PROFILE_FORMAT;
+  readonly tables: readonly TableProfile[];
+}
+
+export const PROFILE_FORMAT = 'shinchoku-profile/1';
+
+/** An answer that cannot be read: what was found and what was expected. */
+export class ColumnsError extends Error {}
+
+const RELATIVE: Readonly<Record<string, number>> = { prev: -1, this: 0 };
+const WIDEST = 10_000;
+
+/**
+ * Reads answers as `--columns` takes them: `2=item,4=result@2023`.
+ *
+ * @throws {ColumnsError}
+ */
+export function parseColumns(text: string): ColumnAnswer[] {
+  const answers = text.split(',').map((part) => {
+    const match = /^\s*([0-9]+)\s*=\s*(\S+)\s*$/.exec(part);
+    if (!match) throw new ColumnsError(`${part.trim() === '' ? '""' : part.trim()}: N=ROLE, N=ROLE@YEAR`);
+    const column = Number(match[1]);
+    if (column < 1 || column > WIDEST) throw new ColumnsError(`${part.trim()}: 1–${WIDEST}`);
+    return { column, ...parseRole(match[2] ?? '') };
+  });
+  const twice = answers.find(({ column }, index) =>
+    answers.slice(0, index).some((other) => other.column === column),
+  );
+  if (twice) throw new ColumnsError(`${twice.column}=…: named twice`);
+  return answers;
+}
+
+/** @throws {ColumnsError} */
+function parseRole(text: string): Omit<ColumnAnswer, 'column'> {
+  const [name, year, ...rest] = text.split('@');
+  const role = ROLES.find((each) => each === name);
+  if (!role || rest.length > 0) throw new ColumnsError(`${text}: ${ROLES.join(' | ')}`);
+  if (year === undefined) return { role };
+  const offset = Object.hasOwn(RELATIVE, year) ? RELATIVE[year] : undefined;
+  if (offset !== undefined) return { role, years: { offset } };
+  if (!/^(?:19|20|21)[0-9]{2}$/.test(year)) throw new ColumnsError(`${text}: @YYYY | @prev | @this`);
+  return { role, years: { years: [Number(year)] } };
+}
+
+/**
+ * Reads a profile: answers that were given for earlier editions.
+ *
+ * @throws {ColumnsError}
+ */
+export function parseProfile(value: unknown): Profile {
+  const { format, tables } = isObject(value) ? value : {};
+  if (format !== PROFILE_FORMAT || !Array.isArray(tables))
+    throw new ColumnsError(`expected { "format": "${PROFILE_FORMAT}", "tables": [ … ] }`);
+  return { format: PROFILE_FORMAT, tables: tables.map(parseTable) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseTable(value: unknown, index: number): TableProfile {
+  const { headings, roles } = isObject(value) ? value : {};
+  const isText = (each: unknown) => typeof each === 'string';
+  const fits =
+    Array.isArray(headings) &&
+    Array.isArray(roles) &&
+    headings.every(isText) &&
+    roles.every((role) => role === null || isText(role)) &&
+    headings.length === roles.length;
+  if (!fits) throw new ColumnsError(`tables[${index}]: expected "headings" and as many "roles"`);
+  for (const role of roles) if (role !== null) parseRole(role);
+  return { headings, roles };
+}
+
+/** What a profile answers for each column of a table. */
+export const answersOf = ({ roles }: TableProfile): ColumnAnswer[] =>
+  roles.flatMap((role, index) => (role === null ? [] : [{ column: index + 1, ...parseRole(role) }]));
+
+/** An answer as a profile keeps it. */
+export function roleText({ role, years }: Omit<ColumnAnswer, 'column'>): string {
+  if (!years) return role;
+  if (years.years) return `${role}@${years.years[0]}`;
+  return `${role}@${Object.keys(RELATIVE).find((name) => RELATIVE[name] === years.offset)}`;
+}

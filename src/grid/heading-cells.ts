@@ -1,0 +1,95 @@
+import type { CellKind } from '../lexicon/columns/cells.js';
+import type { HeadingLevel } from '../lexicon/columns/heading.js';
+import { isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
+import { type ColumnRole, ROLES, type Weights } from '../lexicon/columns/types.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { PlacedCell } from './rectangle.js';
+
+/**
+ * What a cell looks like as a heading: a listed one, a year, one that ends as headings do, one that neither looks
+ * like a heading nor like anything else, or a value that no heading has.
+ */
+export type HeadingLook = 'known' | 'year' | 'like' | 'open' | 'data';
+
+export interface HeadingCell {
+  readonly look: HeadingLook;
+  /** The roles that it is listed for. */
+  readonly roles: readonly ColumnRole[];
+}
+
+/** Longer texts are no headings; what stands in brackets explains one and is not counted. */
+const LONGEST_HEADING = 40;
+const LONGEST_WITH_HELP = 400;
+/** How much more often an ending must go with some role than with any heading to look like a heading's. */
+const TELLING_ENDING = 1;
+
+const VALUES: ReadonlySet<CellKind> = new Set([
+  'ordinal',
+  'digit',
+  'integer',
+  'code',
+  'number',
+  'amount',
+  'money',
+  'mark',
+  'grade',
+  'done',
+  'need',
+]);
+/** Kinds of short texts that columns hold and that are no headings unless they are listed as such. */
+const SHORT_VALUES: ReadonlySet<CellKind> = new Set(['status', 'department', 'planned', 'text']);
+
+/** A day is a document's date, hardly a column's. */
+const DAY = /[0-9]日$/;
+
+const HINTS = { near: null, bareNumbers: false };
+const NO_ROLES: readonly ColumnRole[] = [];
+const OPEN: HeadingCell = { look: 'open', roles: NO_ROLES };
+const DATA: HeadingCell = { look: 'data', roles: NO_ROLES };
+
+/** Looks at single cells for whether they may be headings. What was found is kept, for cells repeat. */
+export class HeadingCells {
+  readonly #seen = new Map<string, HeadingCell>();
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  read(cell: PlacedCell): HeadingCell {
+    if (cell.length > LONGEST_WITH_HELP) return DATA;
+    const known = this.#seen.get(cell.plain);
+    if (known) return known;
+    const found = this.#look(cell.plain);
+    this.#seen.set(cell.plain, found);
+    return found;
+  }
+
+  #look(text: string): HeadingCell {
+    const { bullets, columns, doubled } = this.lexicon;
+    if (outsideBrackets(text).length > LONGEST_HEADING) return DATA;
+    const levels = columns.levelsOf(doubled.onceString(text), HINTS);
+    const phrases = levels.flatMap((level) => level.phrases);
+    const listed = phrases.filter((phrase) => !isYearPhrase(phrase) && columns.endings.isKnown(phrase));
+    const kind = columns.reader.kindOf(text);
+    if (listed.length > 0 && listed.length * 2 >= phrases.length && kind !== 'ordinal')
+      return { look: 'known', roles: rolesOf(listed, this.lexicon) };
+    if (DAY.test(text)) return OPEN;
+    if (phrases.length > 0 && phrases.every(isYearPhrase)) return { look: 'year', roles: ['result'] };
+    if (VALUES.has(kind) || bullets.of(text) !== null || phrases.length === 0 || hasStop(text)) return DATA;
+    if (SHORT_VALUES.has(kind)) return OPEN;
+    return { look: this.#endsAsHeading(levels) ? 'like' : 'open', roles: NO_ROLES };
+  }
+
+  #endsAsHeading(levels: readonly HeadingLevel[]): boolean {
+    const { endings } = this.lexicon.columns;
+    return levels.some(({ phrases }) => {
+      const head = phrases.at(-1);
+      return head !== undefined && best(endings.weigh(head)) > TELLING_ENDING;
+    });
+  }
+}
+
+const best = (weights: Weights) => Math.max(...weights);
+
+const hasStop = (text: string) => /。/.test(text);
+
+const rolesOf = (phrases: readonly string[], { columns }: Lexicon) =>
+  ROLES.filter((role) => phrases.some((phrase) => columns.endings.names(phrase, role)));

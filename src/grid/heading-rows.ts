@@ -1,0 +1,183 @@
+import type { ColumnRole } from '../lexicon/columns/types.js';
+import type { Lexicon } from '../lexicon/index.js';
+import { type HeadingCell, HeadingCells } from './heading-cells.js';
+import type { Cells, PlacedCell } from './rectangle.js';
+
+/** The rows from one heading, which may be several rows deep, to the next. */
+export interface Part {
+  readonly headings: readonly Cells[];
+  readonly rows: readonly Cells[];
+  /** How sure it is that the rows are headings: by listed words, or by their look alone. */
+  readonly sure: boolean;
+}
+
+/** A heading is at most so many rows deep. */
+const DEEPEST = 4;
+/** Further down in a table, most cells of a heading row must be listed headings. */
+const MOST_LISTED = 0.7;
+/** A row that repeats one text so often explains something. */
+const HELP_TEXT = 3;
+
+/** Below a heading row, a row of several cells must stand within so many rows. */
+const NEAR = 20;
+
+const isOwn = (cell: Cells[number]): cell is PlacedCell => cell?.origin === true && !cell.blank;
+
+/** Whether a row holds several cells. */
+function isWide(cells: Cells): boolean {
+  const first = cells.findIndex(isOwn);
+  return first >= 0 && cells.slice(first + 1).some(isOwn);
+}
+
+interface LookedAt {
+  /** The row's own cells that hold text, with where they stand. */
+  readonly own: readonly { readonly at: number; readonly cell: PlacedCell; readonly seen: HeadingCell }[];
+  readonly known: number;
+  readonly years: number;
+  readonly like: number;
+  readonly data: number;
+}
+
+/** Tells a table's heading rows from its other rows. */
+export class HeadingRows {
+  readonly #cells: HeadingCells;
+
+  constructor(lexicon: Lexicon) {
+    this.#cells = new HeadingCells(lexicon);
+  }
+
+  /** Parts the rows of a table at their heading rows; the first part has the rows above the first heading. */
+  partsOf(rows: readonly Cells[]): Part[] {
+    const parts: { headings: Cells[]; rows: Cells[]; sure: boolean }[] = [
+      { headings: [], rows: [], sure: true },
+    ];
+    /** Whether no row has held several cells so far. */
+    let top = true;
+    for (let index = 0; index < rows.length; ) {
+      const cells = rows[index] ?? [];
+      const first = parts.length === 1;
+      const sure = this.#isHeading(cells, first);
+      const heading =
+        sure || (top && isWide(cells) && this.#mayBeHeading(cells, rows.slice(index + 1, index + NEAR)));
+      top &&= !isWide(cells);
+      if (!heading) {
+        parts.at(-1)?.rows.push(rows[index] ?? []);
+        index += 1;
+        continue;
+      }
+      const above = this.#rowsAbove(parts.at(-1)?.rows ?? []);
+      const upper = above > 0 ? (parts.at(-1)?.rows.splice(-above) ?? []) : [];
+      const end = this.#endOf(rows, index, DEEPEST - upper.length);
+      parts.push({ headings: [...upper, ...rows.slice(index, end)], rows: [], sure });
+      index = end;
+    }
+    return parts;
+  }
+
+  #look(cells: Cells): LookedAt {
+    const own = cells.flatMap((cell, at) =>
+      cell?.origin && !cell.blank ? [{ at, cell, seen: this.#cells.read(cell) }] : [],
+    );
+    const count = (look: HeadingCell['look']) => own.filter(({ seen }) => seen.look === look).length;
+    return { own, known: count('known'), years: count('year'), like: count('like'), data: count('data') };
+  }
+
+  /** Whether listed words alone tell that a row is of headings: two of different roles, of items or results one. */
+  #isHeading(cells: Cells, first: boolean): boolean {
+    if (!this.#mayHold(cells)) return false;
+    const { own, known, years, data } = this.#look(cells);
+    if (data > 0 || known + years < 2 || isHelp(own)) return false;
+    if (!first && known + years < own.length * MOST_LISTED) return false;
+    return tellsRoles(own.map(({ seen }) => seen.roles));
+  }
+
+  /** A quick look, for most rows are of data: a heading row begins with no long text. */
+  #mayHold(cells: Cells): boolean {
+    const first = cells.find(isOwn);
+    return first ? this.#cells.read(first).look !== 'data' : false;
+  }
+
+  /** Whether a table's first row of several cells looks like headings though hardly any is listed. */
+  #mayBeHeading(cells: Cells, below: readonly Cells[]): boolean {
+    if (!below.some(isWide)) return false;
+    const { own, known, years, like, data } = this.#look(cells);
+    const headings = known + years + like;
+    return data === 0 && known + years / 2 >= 1 && headings * 2 >= own.length && !isHelp(own);
+  }
+
+  /** How many of the rows right above a heading row are headings over it: 令和5年度 over 計画 and 実績. */
+  #rowsAbove(rows: readonly Cells[]): number {
+    let count = 0;
+    while (count < DEEPEST - 1) {
+      const cells = rows[rows.length - 1 - count];
+      if (!cells || !this.#isAbove(cells)) break;
+      count += 1;
+    }
+    return count;
+  }
+
+  #isAbove(cells: Cells): boolean {
+    const { own, known, years, like } = this.#look(cells);
+    const [first] = own;
+    if (!first || known + years === 0 || isHelp(own)) return false;
+    const title = own.length === 1 && first.at === 0;
+    return !title && known + years + like === own.length;
+  }
+
+  /** Where the rows of a heading end: below the cells that span several rows, and below lower headings. */
+  #endOf(rows: readonly Cells[], from: number, most: number): number {
+    let end = from + 1;
+    const spanned = Math.max(1, ...(rows[from] ?? []).map((cell) => (cell?.origin ? cell.cell.rowSpan : 1)));
+    while (end - from < most && end < rows.length) {
+      const cells = rows[end] ?? [];
+      const inside = end - from < spanned && spanned <= DEEPEST;
+      if (!this.#isBelow(cells, rows.slice(from, end), inside)) break;
+      end += 1;
+    }
+    return end;
+  }
+
+  /** Whether a row goes on with the headings above it: it leaves the column of items alone and names headings. */
+  #isBelow(cells: Cells, above: readonly Cells[], inside: boolean): boolean {
+    const { own } = this.#look(cells);
+    if (own.length === 0) return false;
+    const last = above.at(-1) ?? [];
+    let named = 0;
+    for (const { at, cell, seen } of own) {
+      if (last[at]?.plain === cell.plain) continue;
+      if (seen.look === 'data') return false;
+      const listed = seen.look === 'known' || seen.look === 'year';
+      if (!listed && !inside && !isUnderSpan(above, at)) return false;
+      if (!inside && this.#isItem(above, at)) return false;
+      named += 1;
+    }
+    return named > 0 && own.length > 0;
+  }
+
+  #isItem(above: readonly Cells[], at: number): boolean {
+    const cell = above.map((cells) => cells[at]).findLast((each) => each && !each.blank);
+    return cell ? this.#cells.read(cell).roles.includes('item') : false;
+  }
+}
+
+/** Whether a place lies under a heading that spans several columns. */
+function isUnderSpan(above: readonly Cells[], at: number): boolean {
+  const cell = above.at(-1)?.[at];
+  return cell !== null && cell !== undefined && cell.cell.columnSpan > 1;
+}
+
+/** Whether a row is one help text that is repeated in each cell. */
+function isHelp(own: LookedAt['own']): boolean {
+  return own.length >= HELP_TEXT && new Set(own.map(({ cell }) => cell.plain)).size === 1;
+}
+
+/** Whether two cells are listed for different roles, one of them for items or results. */
+function tellsRoles(cells: readonly (readonly ColumnRole[])[]): boolean {
+  const tells = (roles: readonly ColumnRole[]) => roles.includes('item') || roles.includes('result');
+  const named = cells.map((roles) => roles.filter((role) => role !== 'other'));
+  return named.some(
+    (roles, index) =>
+      tells(roles) &&
+      named.some((others, other) => other !== index && others.some((role) => !roles.includes(role))),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { NormalString, SourceText, StructuredBlock } from '../model.js';
+import { normaliseString } from '../text/normalise.js';
+
+/** What a document says above its first table that helps to read its tables. */
+export interface DocumentHints {
+  readonly title: string | null;
+  /** The fiscal year that its title names. */
+  readonly fiscalYear: number | null;
+}
+
+export const NO_HINTS: DocumentHints = { title: null, fiscalYear: null };
+
+/** So many lines may stand above a title. */
+const FIRST_LINES = 12;
+const LONGEST_TITLE = 80;
+
+/** Looks for a document's title: its first heading, or the first line that ends as titles do. */
+export function hintsOf(blocks: readonly StructuredBlock[], lexicon: Lexicon): DocumentHints {
+  const lines: { text: NormalString; heading: boolean }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'list' || lines.length >= FIRST_LINES) break;
+    if (block.kind === 'furniture') continue;
+    const texts: readonly SourceText[] =
+      block.kind === 'heading' ? [block.text] : block.lines.slice(0, FIRST_LINES).map(({ text }) => text);
+    for (const { value } of texts)
+      if (value.length <= LONGEST_TITLE)
+        lines.push({ text: normaliseString(value), heading: block.kind === 'heading' });
+  }
+  const isTitle = ({ text }: { text: NormalString }) => lexicon.documents.isTitle(text);
+  const title = lines.find(isTitle) ?? lines.find(({ heading, text }) => heading && text !== '');
+  if (!title) return NO_HINTS;
+  return { title: title.text, fiscalYear: yearIn(title.text, lexicon) };
+}
+
+/** The one fiscal year that a title names: 令和6年度事務事業評価. A span is the plan's own. */
+function yearIn(title: string, { columns }: Lexicon): number | null {
+  const found = columns
+    .findYears(title, { near: null, bareNumbers: false })
+    .flatMap(({ years, start, end }) =>
+      years.kind === 'stated' && !years.eraAssumed
+        ? [{ years: years.years, text: title.slice(start, end) }]
+        : [],
+    );
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || only.years.length !== 1) return null;
+  return only.years[0] ?? null;
+}

@@ -1,0 +1,65 @@
+import type { ColumnRole } from '../lexicon/columns/types.js';
+import type { Lexicon } from '../lexicon/index.js';
+import { asNormal } from '../text/normalise.js';
+import type { AssignedColumn, ColumnInput } from './roles/index.js';
+
+/** How much of a column's cells must be of a kind for the column to be of it. */
+const MOST = 0.7;
+
+/**
+ * What the columns of states of a table give. Without a column of results, one that is called so, one
+ * of marks or one of a year tells what was done: a mark stands for the item's title. Beside results, a column of marks that is called a state is one. Of sections
+ * without items the last ones are the items.
+ */
+export function settleStates(
+  columns: readonly AssignedColumn[],
+  inputs: readonly ColumnInput[],
+  lexicon: Lexicon,
+): ColumnRole[] {
+  const roles = columns.map(({ role }) => role);
+  const titles = roles.includes('item') || !roles.some(isOutcome) ? -1 : roles.lastIndexOf('section');
+  const told = roles.includes('result');
+  return columns.map(({ role, years }, at): ColumnRole => {
+    const { headings = [], cells = [], insisted } = inputs[at] ?? {};
+    if (insisted !== undefined) return role;
+    if (at === titles) return 'item';
+    const own = headings.filter((level) => level !== '').at(-1) ?? '';
+    if (role === 'status' && !told) {
+      const named = isNamed(own, 'result', lexicon);
+      const only = named && !isNamed(own, 'status', lexicon);
+      return only || years.kind === 'stated' || (named && areMarks(cells, lexicon)) ? 'result' : role;
+    }
+    const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
+    return state && areDoneOrNot(cells, lexicon) ? 'status' : role;
+  });
+}
+
+const isOutcome = (role: ColumnRole) => role === 'result' || role === 'status' || role === 'grade';
+
+const isNamed = (heading: string, role: ColumnRole, { headings }: Lexicon) =>
+  headings.read(asNormal(heading)).names(role);
+
+const filledOf = (cells: readonly string[]) => cells.filter((cell) => cell !== '');
+
+function areMarks(cells: readonly string[], { marks }: Lexicon): boolean {
+  const filled = filledOf(cells);
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => marks.read(asNormal(cell)) !== null).length >= filled.length * MOST
+  );
+}
+
+/** Whether a column says of each row no more than whether it was done: ○ and ×. A scale has more signs. */
+function areDoneOrNot(cells: readonly string[], lexicon: Lexicon): boolean {
+  const filled = filledOf(cells);
+  const states = filled.map(
+    (cell) => lexicon.marks.read(asNormal(cell))?.status ?? lexicon.statuses.stated(cell),
+  );
+  return (
+    areMarks(filled, lexicon) &&
+    new Set(filled).size <= SIGNS_OF_A_STATE &&
+    states.every((state) => state !== null)
+  );
+}
+
+const SIGNS_OF_A_STATE = 2;

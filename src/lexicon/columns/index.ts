@@ -1,0 +1,45 @@
+import type { Vocabulary } from '../vocabulary.js';
+import { CellModel, CellReader } from './cells.js';
+import { EndingModel, type OwnWords } from './endings.js';
+import evidence from './evidence.json' with { type: 'json' };
+import { foldHeading, type HeadingLevel, readHeading } from './heading.js';
+import { listedWord } from './listed.js';
+import { type FindYears, ROLES, type YearHints } from './types.js';
+import weights from './weights.json' with { type: 'json' };
+import { yearFinder } from './years.js';
+
+/** What is known of the words of columns: their headings, their cells and the years that both name. */
+export class ColumnWords {
+  readonly endings: EndingModel;
+  readonly cells = new CellModel(evidence.cells);
+  readonly reader: CellReader;
+  readonly findYears: FindYears;
+  readonly features = evidence.features;
+  readonly neighbours = evidence.neighbours;
+
+  constructor({ columns, eras }: Vocabulary) {
+    this.findYears = yearFinder(eras.eras);
+    this.endings = new EndingModel(weights, ownWords(columns));
+    this.reader = new CellReader(evidence.words, this.findYears);
+  }
+
+  /** Takes a heading apart into its levels. */
+  levelsOf(heading: string, hints: YearHints): readonly HeadingLevel[] {
+    return readHeading(heading, this.findYears, hints);
+  }
+}
+
+const BUILT_IN: Readonly<Record<string, string>> = weights.words;
+
+/** The words that a caller has added, which the weights are not counted from. */
+function ownWords(columns: Vocabulary['columns']): OwnWords {
+  const own = new Map<string, Set<(typeof ROLES)[number]>>();
+  for (const role of ROLES)
+    for (const entry of columns[role]) {
+      const word = listedWord(entry);
+      if (Object.hasOwn(BUILT_IN, word) && ` ${BUILT_IN[word]}`.includes(` ${role} `)) continue;
+      const key = foldHeading(word);
+      own.set(key, (own.get(key) ?? new Set()).add(role));
+    }
+  return own;
+}

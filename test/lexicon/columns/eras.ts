@@ -1,0 +1,3 @@
+import { createLexicon } from '../../../src/lexicon/index.js';
+
+export const ERAS = createLexicon().words.eras.eras;
