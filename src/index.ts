@@ -8,7 +8,7 @@ export { RULES, type Rule } from './messages/catalogue.js';
 export { Problem } from './messages/problem.js';
 export type { ActivityWords, Digest, Language, Morphology } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
-export { type ExtractOptions, extract } from './pipeline.js';
+export { ColumnsError, type ExtractOptions, extract } from './pipeline.js';
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
 export { type ReportOptions, reportPage } from './report/report-page.js';
 export type { ReportData, Reported } from './report/report-view.js';

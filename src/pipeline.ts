@@ -10,6 +10,7 @@ import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
 import { readFile } from './formats/index.js';
+import { parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
@@ -32,6 +33,15 @@ import { Ledger } from './text/ledger.js';
 import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
+export {
+  ColumnsError,
+  PROFILE_FORMAT,
+  type Profile,
+  parseColumns,
+  parseProfile,
+  type TableProfile,
+} from './grid/answers.js';
+
 export interface ExtractOptions extends LexiconOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
   readonly file?: string;
@@ -43,6 +53,10 @@ export interface ExtractOptions extends LexiconOptions {
   readonly morphology?: Morphology | null;
   /** SHA-256, where the platform has a faster one than the library's own. */
   readonly digest?: Digest;
+  /** What the columns of the document's tables are for, as `--columns` has it: `2=item,4=result@2023`. */
+  readonly columns?: string | null;
+  /** Such answers for tables that are found again by their headings: what a profile's JSON file holds. */
+  readonly profile?: unknown;
 }
 
 const HALVES = /\p{Surrogate}/gu;
@@ -53,6 +67,7 @@ const HALVES = /\p{Surrogate}/gu;
  * @param input the document's bytes, or its text
  * @returns the document as `<stem>.json` holds it
  * @throws {VocabularyError} for words to add that are not of the vocabulary's shape
+ * @throws {ColumnsError} for columns or a profile that cannot be read
  * @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
  */
 export async function extract(
@@ -66,6 +81,8 @@ export async function extract(
 export interface Explained {
   readonly document: ProgressDocument;
   readonly transcript: Transcript;
+  /** The tables for which `columns` was used, for a profile to keep. */
+  readonly answered: readonly TableProfile[];
   messagesIn(language: Language): readonly Message[];
 }
 
@@ -81,6 +98,8 @@ export async function extractAndExplain(
     encoding = null,
     morphology = null,
     digest: given,
+    columns = null,
+    profile = null,
     ...words
   }: ExtractOptions = {},
 ): Promise<Explained> {
@@ -89,7 +108,13 @@ export async function extractAndExplain(
 
   const reading = await readFile(file, input, { encoding });
   const blocks = structure(reading.blocks, lexicon);
-  const grids = toGrids(blocks, lexicon);
+  const answered: TableProfile[] = [];
+  const answers = {
+    columns: columns === null ? [] : parseColumns(columns),
+    profile: profile === null ? null : parseProfile(profile),
+    onUse: (table: TableProfile) => answered.push(table),
+  };
+  const grids = toGrids(blocks, lexicon, answers);
   const plan = readPlan(grids, lexicon);
   const items = entriesIn(plan, lexicon);
   const coverage = coverageOf(reading, plan, items);
@@ -116,7 +141,7 @@ export async function extractAndExplain(
     corrections: [],
     coverage,
   };
-  return { document, transcript, messagesIn: (other) => toMessages(findings, transcript, other) };
+  return { document, transcript, answered, messagesIn: (other) => toMessages(findings, transcript, other) };
 }
 
 /** The items of a plan, each with the entries of its cells. */

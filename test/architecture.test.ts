@@ -31,7 +31,7 @@ const BASE: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   messages: ['model'],
   text: ['lists', 'messages', 'schema', 'model'],
-  lexicon: ['text', 'lists', 'model'],
+  lexicon: ['text', 'lists', 'schema', 'model'],
 };
 const STAGES = ['formats', 'structure', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@ import type { Digest, Morphology } from '../model.js';
 import { type Explained, extractAndExplain } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import type { Input } from './inputs.js';
+import { keepAnswers, readProfile, withAnswers } from './profile.js';
 
 /** Node's hash in one step, where it has it, takes a tenth of the time of a hash object for each text. */
 export const digest: Digest = (data) =>
@@ -21,14 +22,23 @@ async function morphologyFor({ dictionary, command }: Arguments): Promise<Morpho
 
 export async function createExtractor(args: Arguments, lexicon: Lexicon): Promise<Extractor> {
   const morphology = await morphologyFor(args);
-  const { encoding, language } = args;
-  return (input) =>
-    extractAndExplain(input.read(), {
+  const { encoding, language, columns } = args;
+  let profile = columns === null && args.profile === null ? null : await readProfile(args);
+  return async (input) => {
+    const explained = await extractAndExplain(input.read(), {
       file: input.file,
       encoding,
       language: language ?? 'ja',
       morphology,
       digest,
       lexicon,
+      columns,
+      profile,
     });
+    if (args.profile !== null && profile && explained.answered.length > 0) {
+      profile = withAnswers(profile, explained.answered);
+      keepAnswers(args.profile, profile);
+    }
+    return explained;
+  };
 }

@@ -23,6 +23,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   try {
     const args = readArguments(words);
     const lexicon = await lexiconWith(args.vocabulary);
+    await checkAnswers(args);
     return (await runCommand(args, lexicon, terminal)) ? DONE : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
@@ -71,6 +72,17 @@ async function aliasesOf({ aliases }: Arguments, lexicon: Lexicon): Promise<read
   if (aliases === null) return [];
   const { readAliases } = await import('./aliases.js');
   return readAliases(aliases, lexicon);
+}
+
+/** @throws {UsageError} for an unknown role, and for a profile that is missing or of another shape */
+async function checkAnswers(args: Arguments): Promise<void> {
+  if (args.columns === null && args.profile === null) return;
+  const { readProfile } = await import('./profile.js');
+  try {
+    await readProfile(args);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */

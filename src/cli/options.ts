@@ -104,6 +104,26 @@ export const OPTIONS = {
       en: 'JSON of words to add, shaped like src/lexicon/words/',
     },
   },
+  columns: {
+    name: 'columns',
+    type: 'string',
+    commands: READING,
+    placeholder: { ja: '役割', en: 'ROLES' },
+    about: {
+      ja: '表の列の役割を決める(2=item,4=result@2023)',
+      en: 'what columns are for: 2=item,4=result@2023',
+    },
+  },
+  profile: {
+    name: 'profile',
+    type: 'string',
+    commands: READING,
+    placeholder: FILE,
+    about: {
+      ja: '見出しごとの列の役割の JSON。--columns と一緒なら答えを書き足す',
+      en: 'JSON of roles by heading row; with --columns the answer is added',
+    },
+  },
   aliases: {
     name: 'aliases',
     type: 'string',
@@ -180,7 +200,7 @@ export const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
 /** Options of later versions: refused by name until then, so that nobody looks for a slip of the hand. */
-export const LATER_OPTIONS: readonly string[] = ['columns', 'profile', 'corrections', 'jobs'];
+export const LATER_OPTIONS: readonly string[] = ['corrections', 'jobs'];
 
 type Entries = typeof OPTIONS;
 

@@ -22,8 +22,8 @@ function identityOf(file: string | number): string | null {
 }
 
 /** The words and names that a command line gives are read like its inputs. */
-const optionFiles = ({ vocabulary, aliases }: Arguments): Kept[] =>
-  [vocabulary, aliases].filter((file) => file !== null).map((file) => ({ file, source: file }));
+const optionFiles = ({ vocabulary, aliases, profile }: Arguments): Kept[] =>
+  [vocabulary, aliases, profile].filter((file) => file !== null).map((file) => ({ file, source: file }));
 
 /**
  * Sees to it that no output takes an input's place, before anything is written.

@@ -23,6 +23,7 @@ export function settleStates(
     const { headings = [], cells = [], insisted } = inputs[at] ?? {};
     if (insisted !== undefined) return role;
     if (at === titles) return 'item';
+    if (role === 'department' && areCodes(cells)) return 'other';
     const own = headings.filter((level) => level !== '').at(-1) ?? '';
     if (role === 'status' && !told) {
       const named = isNamed(own, 'result', lexicon);
@@ -32,6 +33,14 @@ export function settleStates(
     const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
     return state && areDoneOrNot(cells, lexicon) ? 'status' : role;
   });
+}
+
+/** A number that an office gives its departments: 0412. */
+const CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;
+
+function areCodes(cells: readonly string[]): boolean {
+  const filled = filledOf(cells);
+  return filled.length > 0 && filled.filter((cell) => CODE.test(cell)).length > filled.length * MOST;
 }
 
 const isOutcome = (role: ColumnRole) => role === 'result' || role === 'status' || role === 'grade';
@@ -53,7 +62,7 @@ function areMarks(cells: readonly string[], { marks }: Lexicon): boolean {
 function areDoneOrNot(cells: readonly string[], lexicon: Lexicon): boolean {
   const filled = filledOf(cells);
   const states = filled.map(
-    (cell) => lexicon.marks.read(asNormal(cell))?.status ?? lexicon.statuses.stated(cell),
+    (cell) => lexicon.marks.read(asNormal(cell))?.status ?? lexicon.statuses.stated(asNormal(cell)),
   );
   return (
     areMarks(filled, lexicon) &&
