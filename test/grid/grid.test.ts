@@ -186,7 +186,7 @@ describe('grids', () => {
     const words = ['講座を開いた。', '窓口を置いた。', '冊子を配った。'];
     expect(roles(head, ...rows(...words, '12件'))[1]).toMatch(/^data item result /);
     expect(roles(head, ...rows('1', '2', '3', '4', '5', '6', '7', '8', 'b', 'c'))[1]).toBe(
-      'data item other result',
+      'data item value result',
     );
     expect(roles(['事業名', '実績'], ['①広報', '1,200円'], ['②広聴', '3回'])).toEqual([
       'data',
