@@ -64,7 +64,7 @@ export class HeadingCells {
 
   #look(text: string): HeadingCell {
     const { bullets, columns, doubled } = this.lexicon;
-    if (outsideBrackets(text).length > LONGEST_HEADING) return DATA;
+    if (text.length > LONGEST_HEADING && outsideBrackets(text).length > LONGEST_HEADING) return DATA;
     const levels = columns.levelsOf(doubled.onceString(text), HINTS);
     const phrases = levels.flatMap((level) => level.phrases);
     const listed = phrases.filter((phrase) => !isYearPhrase(phrase) && columns.endings.isKnown(phrase));

@@ -24,6 +24,7 @@ export const isYearPhrase = (phrase: string) => phrase === YEAR_ALONE || /年[�
 
 const OPEN = '([〔〈【「（［';
 const CLOSE = ')]〕〉】」）］';
+const HAS_BRACKET = /[([〔〈【「（［]/;
 const NUMBERING =
   /^(?:[①-⑳㋐-㋾❶-❿]|\((?:[0-9]{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])\)|[0-9]{1,2}[.．、)]|[0-9]{1,2}(?=[ぁ-んァ-ヶ一-龠])(?![0-9年月日次期か箇ヶカ回人件億万千百])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．、]?|[ア-ンＡ-Ｚa-z][:：.．)])\s*/u;
 const ORNAMENT = /^[★☆■□●◆◇◎○▼▽※*・＊\s]+|[★☆■□※*＊:：\s]+$|(?<=.)[①-⑳]$|(?<=[一-龠])[ア-ン]$|※[0-9]+/gu;
@@ -99,6 +100,7 @@ function linesOf(text: string): string[] {
 
 /** Parts what stands in brackets from what does not; brackets within brackets stay with the outer one. */
 function bracketsOf(text: string): { outside: string; inside: string[] } {
+  if (!HAS_BRACKET.test(text)) return { outside: text, inside: [] };
   let depth = 0;
   let outside = '';
   const inside: string[] = [];
