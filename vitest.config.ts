@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  * what starts a process is here.
  */
 const SLOW = [
-  'test/cli/{cli,comparison,compiled,dictionary,inputs,output-failures,own-output}.test.ts',
+  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,output-failures,own-output}.test.ts',
   'test/{build,exports,generated,library}/*.test.ts',
   'test/report/*browser.test.ts',
   'test/**/properties.test.ts',

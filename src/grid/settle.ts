@@ -8,8 +8,8 @@ const MOST = 0.7;
 
 /**
  * What the columns of states of a table give. Without a column of results, one that is called so, one
- * of marks or one of a year tells what was done: a mark stands for the item's title. Beside results, a column of marks that is called a state is one. Of sections
- * without items the last ones are the items.
+ * of marks or one of a year tells what was done: a mark stands for the item's title. Beside results, a column of
+ * marks that is called a state is one. Of sections without items the last ones are the items.
  */
 export function settleStates(
   columns: readonly AssignedColumn[],
@@ -25,6 +25,7 @@ export function settleStates(
     if (at === titles) return 'item';
     if (role === 'department' && areCodes(cells)) return 'other';
     const own = headings.filter((level) => level !== '').at(-1) ?? '';
+    if (role === 'number' && numbersDepartments(own, lexicon)) return 'other';
     if (role === 'status' && !told) {
       const named = isNamed(own, 'result', lexicon);
       const only = named && !isNamed(own, 'status', lexicon);
@@ -37,6 +38,12 @@ export function settleStates(
 
 /** A number that an office gives its departments: 0412. */
 const CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;
+
+/** Whether a heading is that of the departments' own numbers: 部コード. */
+function numbersDepartments(heading: string, lexicon: Lexicon): boolean {
+  const whose = heading.replace(/(?:コード|番号)$/, '');
+  return whose !== heading && whose !== '' && isNamed(whose, 'department', lexicon);
+}
 
 function areCodes(cells: readonly string[]): boolean {
   const filled = filledOf(cells);
@@ -54,7 +61,9 @@ function areMarks(cells: readonly string[], { marks }: Lexicon): boolean {
   const filled = filledOf(cells);
   return (
     filled.length > 0 &&
-    filled.filter((cell) => marks.read(asNormal(cell)) !== null).length >= filled.length * MOST
+    filled.filter((cell) => (marks.read(asNormal(cell)) ?? marks.readWithWord(asNormal(cell))) !== null)
+      .length >=
+      filled.length * MOST
   );
 }
 

@@ -30,6 +30,7 @@ describe('the table of options', () => {
   it('has the options of the contract', () => {
     expect(entries.map(({ name }) => name).sort()).toEqual([
       'aliases',
+      'columns',
       'encoding',
       'exit-code',
       'frail',
@@ -40,6 +41,7 @@ describe('the table of options', () => {
       'only-records',
       'output',
       'outputs',
+      'profile',
       'quiet',
       'report',
       'stdin-name',
@@ -80,6 +82,8 @@ describe('the table of options', () => {
       encoding: null,
       vocabulary: null,
       aliases: null,
+      columns: null,
+      profile: null,
       exitCode: false,
       dictionary: true,
       stdinName: 'stdin.md',
