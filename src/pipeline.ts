@@ -9,6 +9,7 @@ import {
 import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
+import { unexplainedMarks, withLegend } from './entry/legend.js';
 import { readFile } from './formats/index.js';
 import { parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
@@ -123,6 +124,7 @@ export async function extractAndExplain(
     ...reading.findings,
     ...plan.findings,
     ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
+    ...unexplainedMarks(items, plan.legend, lexicon),
     ...checkRecords(content.records, plan.metadata, lexicon),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
@@ -147,7 +149,10 @@ export async function extractAndExplain(
 /** The items of a plan, each with the entries of its cells. */
 function entriesIn(plan: Plan, lexicon: Lexicon): ItemEntries[] {
   const entriesOf = readEntries(plan.items, contextOf(plan, lexicon), lexicon);
-  return plan.items.map((item, index) => ({ item, entries: entriesOf[index] ?? [] }));
+  return plan.items.map((item, index) => {
+    const entries = withLegend(item, entriesOf[index] ?? [], plan.legend, lexicon);
+    return { item, entries };
+  });
 }
 
 /** The account of what each character of the transcript became. */
@@ -182,9 +187,11 @@ function contentOf(
 }
 
 /** A document without records says so. */
-function nothingFound({ hasProgressTable }: Plan, records: readonly unknown[]): readonly Finding[] {
-  if (!hasProgressTable) return [{ rule: 'no-table', range: [0, 0] }];
-  return records.length === 0 ? [{ rule: 'no-records', range: [0, 0] }] : [];
+function nothingFound({ hasProgressTable, noReport }: Plan, records: readonly unknown[]): Finding[] {
+  if (records.length > 0) return [];
+  if (noReport !== null)
+    return [{ rule: 'not-a-progress-report', range: [0, 0], values: { against: noReport } }];
+  return [{ rule: hasProgressTable ? 'no-records' : 'no-table', range: [0, 0] }];
 }
 
 /** What the entries of a document may take from the whole of it. */
@@ -200,7 +207,7 @@ interface Input extends Pick<ProgressDocument['document'], 'file' | 'sha256'> {
 
 function documentInfo(
   { file, sha256, transcript }: Input,
-  { metadata }: Plan,
+  { metadata, legend }: Plan,
   records: ProgressDocument['records'],
 ): ProgressDocument['document'] {
   const { title, date, issued, issuer, meeting, material } = metadata;
@@ -213,7 +220,7 @@ function documentInfo(
     sha256,
     medium: transcript.medium,
     encoding: transcript.encoding,
-    legend: [],
+    legend: legend.entries,
     date,
     issued,
     issuer,

@@ -8,8 +8,10 @@ import { Departments } from './departments.js';
 import { Documents } from './documents.js';
 import { Doubled } from './doubled.js';
 import { Eras } from './eras.js';
+import { Evidence } from './evidence.js';
 import { Headings } from './headings.js';
 import { Identity } from './identity.js';
+import { Legends } from './legends.js';
 import { Marks } from './marks.js';
 import { NumberingReader } from './numbering.js';
 import { Phrases } from './phrases.js';
@@ -37,8 +39,10 @@ export class Lexicon {
   #documents?: Documents;
   #doubled?: Doubled;
   #eras?: Eras;
+  #evidence?: Evidence;
   #headings?: Headings;
   #identity?: Identity;
+  #legends?: Legends;
   #marks?: Marks;
   #numbering?: NumberingReader;
   #phrases?: Phrases;
@@ -111,6 +115,12 @@ export class Lexicon {
   }
 
   /** @internal */
+  get evidence(): Evidence {
+    this.#evidence ??= new Evidence(this.words.evidence, this.statuses, this.departments, this.tags);
+    return this.#evidence;
+  }
+
+  /** @internal */
   get headings(): Headings {
     this.#headings ??= new Headings(this.columns, this.doubled, this.words.columns);
     return this.#headings;
@@ -120,6 +130,12 @@ export class Lexicon {
   get identity(): Identity {
     this.#identity ??= new Identity(this.words.quantities, this.eras);
     return this.#identity;
+  }
+
+  /** @internal */
+  get legends(): Legends {
+    this.#legends ??= new Legends(this.words.legends, this.statuses, this.marks);
+    return this.#legends;
   }
 
   /** @internal */

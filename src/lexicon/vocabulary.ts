@@ -4,12 +4,26 @@ import departments from './words/departments.json' with { type: 'json' };
 import documents from './words/document.json' with { type: 'json' };
 import entries from './words/entries.json' with { type: 'json' };
 import eras from './words/eras.json' with { type: 'json' };
+import evidence from './words/evidence.json' with { type: 'json' };
+import legends from './words/legends.json' with { type: 'json' };
 import numbering from './words/numbering.json' with { type: 'json' };
 import quantities from './words/quantities.json' with { type: 'json' };
 import statuses from './words/statuses.json' with { type: 'json' };
 
 /** What the program knows of words; the JSON files in words/ hold it, for people to read. */
-const BUILT_IN = { actions, columns, departments, documents, entries, eras, numbering, quantities, statuses };
+const BUILT_IN = {
+  actions,
+  columns,
+  departments,
+  documents,
+  entries,
+  eras,
+  evidence,
+  legends,
+  numbering,
+  quantities,
+  statuses,
+};
 
 export type Vocabulary = typeof BUILT_IN;
 

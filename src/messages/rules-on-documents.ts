@@ -309,17 +309,43 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     example: '事業名\t担当課\t18年度実績\n植樹\t公園課\t・苗木を30本植えた。\n',
   },
   'table-unread': {
-    severity: 'info',
-    title: { ja: '進捗の表でない表', en: 'table that is none of progress' },
+    severity: 'warning',
+    title: { ja: '読まなかった表', en: 'table not read' },
     says: {
-      ja: '進捗の表ではないため、注記として残しました: 「{text}」',
-      en: 'not a table of progress, and kept as notes: 「{text}」',
+      ja: '表「{text}」からは何も取り出さず、注記として残しました。事業名と、実施したことか進み具合の列が見つからないためです{against}。進捗の表であれば、--columns で列の役割を指定するか、見出しの語を語彙に足してください。',
+      en: 'nothing was taken from the table 「{text}」, and it was kept as notes: no columns of projects and of what was done or how far it got were found in it{against}. If it is a table of progress, name its columns with --columns or add the words of its headings to the vocabulary',
     },
     why: {
-      ja: '進捗の表であれば、見出しの語を語彙に足す必要がある。',
-      en: 'If it is one of progress, the vocabulary lacks its headings.',
+      ja: '進捗の表であれば、記載が失われている。',
+      en: 'If it is one of progress, its entries are missing.',
     },
     example: `${table('①説明会\t総務課\t・未実施')}\n# 2. 委員\n\n氏名\t所属\n白井花子\t自治会\n`,
+  },
+  'not-a-progress-report': {
+    severity: 'info',
+    title: { ja: '進捗の報告でない資料', en: 'no progress report' },
+    says: {
+      ja: '進捗の報告ではないとみられるため、記載を取り出しませんでした{against}。進捗の報告であれば、--columns で列の役割を指定してください。',
+      en: 'this does not look like a progress report{against}; nothing was taken from it. If it is one, name its columns with --columns',
+    },
+    why: {
+      ja: '広報紙、予算書、名簿などが紛れていても、記載にしないため。',
+      en: 'Newsletters, budgets and lists of names among the inputs must not become records.',
+    },
+    example: '# 広報みなと 5月号\n\n氏名\t電話\n白井花子\t0123-45-6789\n',
+  },
+  'mark-without-legend': {
+    severity: 'warning',
+    title: { ja: '凡例のない記号', en: 'mark without a legend' },
+    says: {
+      ja: '記号「{mark}」の意味が資料に書かれていません。資料によって意味が違う記号なので、記録の状態は確かではありません。資料に凡例(例: {mark}：今後実施予定)を書き足すか、発行した部署に確かめてください。',
+      en: 'the document does not say what the mark 「{mark}」 means. Documents use it in different senses, and the status of its records is not certain. Add a legend to the document (such as {mark}：今後実施予定) or ask the department that issued it',
+    },
+    why: {
+      ja: '「―」は「今後実施予定」「対象外」「未着手」のどの意味にも使われる。',
+      en: '― means "to be done", "not applicable" or "not begun", depending on the document.',
+    },
+    example: table('①説明会\t総務課\t△'),
   },
   'span-capped': {
     severity: 'warning',

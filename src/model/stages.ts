@@ -1,6 +1,6 @@
 /** What the stages hand on, from the reader's blocks to the entries of a cell. */
 
-import type { Range, RuleId } from '../schema/generated/types.js';
+import type { LegendEntry, Range, RuleId } from '../schema/generated/types.js';
 import type {
   ActivityBasis,
   ClaimKind,
@@ -174,6 +174,27 @@ export interface PlanItem {
   readonly results: readonly PlanResult[];
   /** The status that the item's row states for all of it, or null. */
   readonly status: Status | null;
+  /** Whether the document's legend gave the row's status. */
+  readonly isByLegend: boolean;
+  /** Whether its table has a column that tells what was done. */
+  readonly hasResultColumn: boolean;
+  /** The cells of its row that tell how far it got, in a word, a mark or a grade. */
+  readonly states: readonly PlanState[];
+}
+
+/** A cell that tells how far an item got. */
+export interface PlanState {
+  readonly role: 'status' | 'grade';
+  readonly text: NormalString;
+  readonly source: SourceText;
+  readonly years: readonly number[];
+}
+
+/** What a document says that its marks and grades mean. */
+export interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** What is said of the mark that a text is, in whichever of its forms; null where nothing is, or two things are. */
+  of(text: string): LegendEntry | null;
 }
 
 /** A cell of an item's row that is neither title, number, department nor result. */
@@ -213,8 +234,11 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Departments that the document names as such. */
   readonly departments: ReadonlySet<string>;
-  /** Whether any table told what was done. */
+  readonly legend: Legend;
+  /** Whether any table told what was done, or how far it got. */
   readonly hasProgressTable: boolean;
+  /** What speaks against its being a report on progress, for a message; null where it may be one. */
+  readonly noReport: string | null;
 }
 
 /** One bulleted entry of a cell. The texts are slices of the input as it stands, not normalised. */

@@ -4,14 +4,19 @@ import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from
 import { trim } from '../text/text.js';
 import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
+import { judge, type Verdict } from './evidence.js';
+import { type LegendReading, readLegend } from './legend.js';
 import { MetadataReader } from './metadata.js';
 import { type PlanTable, readRows } from './rows.js';
-import { TableReader } from './table.js';
+import { withStatesApart } from './states.js';
+import { quoted, TableReader } from './table.js';
 
 /** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
 export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon): Plan {
-  const reader = new PlanReader(blocks, lexicon);
-  for (const block of blocks) {
+  const reading = readLegend(blocks, lexicon);
+  const verdict = judge(withStatesApart(reading.blocks, lexicon), reading.legend, lexicon);
+  const reader = new PlanReader(reading, verdict, lexicon);
+  for (const block of verdict.blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
     else if (block.kind === 'grid') reader.table(block);
@@ -30,9 +35,11 @@ class PlanReader {
   #leadIn: SourceText[] = [];
 
   constructor(
-    blocks: readonly GridBlock[],
+    readonly reading: LegendReading,
+    readonly verdict: Verdict,
     readonly lexicon: Lexicon,
   ) {
+    const { blocks } = verdict;
     this.#draft = new Draft(lexicon.titles);
     this.#metadata = new MetadataReader(lexicon);
     for (const block of blocks) {
@@ -46,7 +53,7 @@ class PlanReader {
       editionYear: () => editionYear(this.#metadata.result),
       takesMetadata: (text: SourceText) => this.#takesMetadata(text),
     };
-    this.#tables = new TableReader(this.#draft, this.#departments, facts, lexicon);
+    this.#tables = new TableReader(this.#draft, this.#departments, facts, reading.legend, lexicon);
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !this.#isNumbered(block));
   }
 
@@ -62,7 +69,9 @@ class PlanReader {
   prose(block: ProseBlock): void {
     for (const { text } of block.lines) {
       if (text.value.trim() === '') continue;
-      if (this.#draft.innermost === null && this.#takesMetadata(text)) this.#draft.claim('metadata', text);
+      if (this.reading.lines.has(text)) this.#draft.note(text);
+      else if (this.#draft.innermost === null && this.#takesMetadata(text))
+        this.#draft.claim('metadata', text);
       else if (this.#draft.awaitsDescription('heading') && !this.lexicon.bullets.isFootnote(text.value))
         this.#leadIn.push(trim(text));
       else this.#draft.note(text);
@@ -74,7 +83,7 @@ class PlanReader {
     if (!table) return;
     if (table.kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
     else this.#draft.describe(this.#leadIn.splice(0));
-    this.#tables.read(grid, table);
+    this.#tables.read(grid, table, this.verdict);
   }
 
   finish(): Plan {
@@ -90,7 +99,9 @@ class PlanReader {
       claims,
       findings,
       departments: this.#departments,
+      legend: this.reading.legend,
       hasProgressTable,
+      noReport: this.verdict.document === 'none' ? quoted(this.verdict.against) : null,
     };
   }
 

@@ -186,7 +186,9 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind 
   if (row.row.kind === 'columns') return 'columns';
   if (isTitle(rows, index, forms)) return 'title';
   if (row.columns.length === 0) return 'text';
-  const told = cellsOf(row, 'result').some((cell) => cell.origin);
+  const hasResults = row.columns.some(({ role }) => role === 'result');
+  const telling = hasResults ? cellsOf(row, 'result') : [...cellsOf(row, 'status'), ...cellsOf(row, 'grade')];
+  const told = telling.some((cell) => cell.origin);
   if (!row.titleCell) return told ? 'continuation' : 'text';
   if (row.numbering) return 'item';
   if (forms.items.size > 0 && !told) return 'text';

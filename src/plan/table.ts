@@ -6,17 +6,22 @@ import type {
   ColumnYears,
   Grid,
   GridCell,
+  Legend,
   Line,
+  NormalString,
   PlanCell,
   PlanItem,
   PlanResult,
+  PlanState,
   SourceText,
+  Status,
 } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
 import { normalise, spacedString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
+import type { Verdict } from './evidence.js';
 import { withoutFootnotes } from './footnotes.js';
 import { cellText, readItemTitle } from './item.js';
 import { IdMaker } from './outline.js';
@@ -56,6 +61,7 @@ export class TableReader {
     readonly draft: Draft,
     knownDepartments: ReadonlySet<string>,
     readonly document: DocumentFacts,
+    readonly legend: Legend,
     readonly lexicon: Lexicon,
   ) {
     this.#departments = new DepartmentReader(draft, knownDepartments, lexicon);
@@ -69,18 +75,20 @@ export class TableReader {
     this.#inColumns.clear();
   }
 
-  read(grid: Grid, { rows, kinds }: PlanTable): void {
+  read(grid: Grid, { rows, kinds }: PlanTable, verdict: Verdict): void {
     append(this.draft.findings, grid.findings);
-    this.#tellIfUnread(rows, kinds);
+    if (verdict.document !== 'none') this.#tellIfUnread(rows, kinds, verdict.setAside.get(grid) ?? []);
     for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
   }
 
   /** A table of several columns that is none of progress is kept as notes, which its reader should know. */
-  #tellIfUnread(rows: readonly PlanRow[], kinds: readonly RowKind[]): void {
+  #tellIfUnread(rows: readonly PlanRow[], kinds: readonly RowKind[], against: readonly string[]): void {
     const wide = rows.filter((row) => row.filled.length > 1);
     const [first] = wide;
     const unread =
-      wide.length > 1 && !kinds.some((kind) => kind === 'columns' || kind === 'item' || kind === 'title');
+      wide.length > 1 &&
+      wide.some(({ row }) => row.kind === 'data') &&
+      !kinds.some((kind) => kind === 'item' || kind === 'title' || (kind === 'continuation' && this.#item));
     const cell = first?.filled[0];
     if (!unread || !first || !cell) return;
     const text = first.filled
@@ -89,7 +97,7 @@ export class TableReader {
     this.draft.findings.push({
       rule: 'table-unread',
       range: rangeOf(cellText(cell)),
-      values: { text: text.join('、') },
+      values: { text: text.join('、'), against: quoted(against) },
     });
   }
 
@@ -111,7 +119,7 @@ export class TableReader {
 
   #heading(row: PlanRow): void {
     this.#headed = true;
-    this.hasProgressTable ||= row.columns.some(({ role }) => role === 'result' || role === 'status');
+    this.hasProgressTable ||= row.columns.some(({ role }) => role === 'result' || isState(role));
     for (const cell of row.filled) this.draft.claim('column_heading', cellText(cell));
     this.#tellUnknownYears(row);
   }
@@ -225,7 +233,9 @@ export class TableReader {
       details: read.details,
       departmentsBasis,
       source,
-      status: this.#statusOf(row),
+      ...this.#statusOf(row),
+      hasResultColumn: row.columns.some(({ role }) => role === 'result'),
+      states: this.#statesOf(row),
       results,
       departments: open.departments,
       columns: open.columns,
@@ -267,13 +277,37 @@ export class TableReader {
     return edition === null ? null : [edition + years.offset];
   }
 
-  #statusOf(row: PlanRow): PlanItem['status'] {
-    const { statuses, marks } = this.lexicon;
-    for (const cell of cellsOf(row, 'status')) {
-      const status = statuses.stated(cell.plain) ?? marks.read(cell.plain)?.status;
-      if (status) return status;
+  /** What the document's legend says of a mark goes before what marks usually mean. */
+  #statusOf(row: PlanRow): Pick<PlanItem, 'status' | 'isByLegend'> {
+    for (const { text, role } of this.#statesOf(row)) {
+      const told = this.legend.of(text);
+      if (told?.status) return { status: told.status, isByLegend: true };
+      const status = told || role === 'grade' ? null : this.#usualStatus(text);
+      if (status) return { status, isByLegend: false };
     }
-    return null;
+    return { status: null, isByLegend: false };
+  }
+
+  #usualStatus(text: NormalString): Status | null {
+    const { statuses, marks } = this.lexicon;
+    return statuses.stated(text) ?? marks.read(text)?.status ?? null;
+  }
+
+  #statesOf(row: PlanRow): PlanState[] {
+    return row.columns.flatMap(({ role, years }, index) => {
+      const cell = row.row.cells[index];
+      if (!cell || cell.blank) return [];
+      const explained = role === 'other' && this.legend.of(cell.plain)?.status;
+      if (!isState(role) && !explained) return [];
+      return [
+        {
+          role: isState(role) ? role : 'grade',
+          text: cell.plain,
+          source: cellText(cell),
+          years: this.#yearsOf(years) ?? [],
+        },
+      ];
+    });
   }
 
   /** The number's cell, which a merged one gives to several rows and which only the first of them claims. */
@@ -313,6 +347,12 @@ export class TableReader {
     return columns;
   }
 }
+
+/** The words that speak against a table or a document, as messages give them. */
+export const quoted = (against: readonly string[]): string =>
+  against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
+
+const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
 
 /** How much of an unread table's first row a message quotes. */
 const QUOTED_HEADINGS = 4;

@@ -342,6 +342,8 @@ export const DocumentRuleId = names(
     'column-year-unknown',
     'column-year-assumed',
     'table-unread',
+    'not-a-progress-report',
+    'mark-without-legend',
     'span-capped',
     'nesting-capped',
     'markdown-capped',

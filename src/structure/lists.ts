@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { HeadingBlock, Line, ListItem, NormalString, SourceText, StructuredBlock } from '../model.js';
-import { normalise } from '../text/normalise.js';
+import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { asRaw, slice, trim } from '../text/text.js';
 
 /** Tells what the lines of lists are. */
@@ -12,6 +12,20 @@ export class ListLines {
   isTelling({ text }: Line): boolean {
     const { tags, statuses } = this.lexicon;
     return tags.areAtEndOf(normalise(text).value) || statuses.stated(this.#withoutBullet(text)) !== null;
+  }
+
+  /** Whether a line is an entry wherever it stands: it ends with fiscal years. */
+  hasYears({ text }: Line): boolean {
+    return this.lexicon.evidence.hasYears(normalise(text).value);
+  }
+
+  /** Whether a line is an entry below an item's number: a state, or a text with departments in a bracket behind it. */
+  isSure(line: Line): boolean {
+    const { evidence } = this.lexicon;
+    const text = this.#withoutBullet(line.text);
+    return (
+      this.hasYears(line) || evidence.isState(text) || evidence.hasDepartments(normalise(line.text).value)
+    );
   }
 
   isEntry(line: Line): boolean {
@@ -68,7 +82,11 @@ class ListReader {
   readonly #is: ListLines;
   #lines: Line[] = [];
 
-  constructor(readonly lexicon: Lexicon) {
+  /** @param title how much the document's title speaks for its reporting on progress */
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly title: number,
+  ) {
     this.#is = new ListLines(lexicon);
   }
 
@@ -82,8 +100,27 @@ class ListReader {
 
   endProse(): void {
     const lines = this.#lines;
-    if (lines.length === 0) return;
     this.#lines = [];
+    for (const part of this.#withLegendsApart(lines)) {
+      if (part.isLegend) this.blocks.push({ kind: 'prose', lines: part.lines });
+      else this.#gather(part.lines);
+    }
+  }
+
+  /** What marks mean is no list, though each line of it may look like an entry. */
+  #withLegendsApart(lines: readonly Line[]): { readonly isLegend: boolean; readonly lines: Line[] }[] {
+    const read = this.lexicon.legends.readLines(lines.map(({ text }) => normaliseKeepingSpaces(text).value));
+    const parts: { readonly isLegend: boolean; readonly lines: Line[] }[] = [];
+    for (const [index, line] of lines.entries()) {
+      const isLegend = (read[index]?.length ?? 0) > 0;
+      const last = parts.at(-1);
+      if (last?.isLegend === isLegend) last.lines.push(line);
+      else parts.push({ isLegend, lines: [line] });
+    }
+    return parts;
+  }
+
+  #gather(lines: readonly Line[]): void {
     const last = this.blocks.at(-1);
     const { before, items, takesHeading } = this.#divide(lines, last?.kind === 'heading' ? last : null);
     if (takesHeading) this.blocks.pop();
@@ -121,7 +158,17 @@ class ListReader {
       else return null;
     }
     const told = items.filter((item) => item.entries.some((line) => is.isTelling(line)));
-    return told.length > 0 && told.length >= items.length / 2 ? items : null;
+    if (told.length === 0 || told.length < items.length / 2) return null;
+    return this.title >= this.lexicon.evidence.weights.report || this.#sayTheyReport(items) ? items : null;
+  }
+
+  /** In a document that does not say so itself, most entries do: by their years, and below numbers in other ways too. */
+  #sayTheyReport(items: readonly OpenItem[]): boolean {
+    const entries = items.flatMap((item) => item.entries);
+    const numbered = items.every(({ title }) => this.lexicon.numbering.ofItem(title.value, false) !== null);
+    const isSure = (line: Line) =>
+      numbered && this.title >= 0 ? this.#is.isSure(line) : this.#is.hasYears(line);
+    return entries.filter(isSure).length * 2 >= entries.length;
   }
 
   /** A title, and the departments that it may have in a bracket behind it: 防災訓練の実施(危機管理課). */
@@ -139,9 +186,29 @@ class ListReader {
   }
 }
 
+/** The first heading and the lines above it; where no heading is marked, the lines at the top. */
+function titlesOf(blocks: readonly StructuredBlock[]): string[] {
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') return [normalise(block.text).value, ...texts];
+    if (block.kind === 'table') break;
+    if (block.kind === 'prose')
+      append(
+        texts,
+        block.lines.map(({ text }) => normalise(text).value),
+      );
+    if (texts.length >= TITLE_LINES) break;
+  }
+  return texts.filter((text) => text !== '').slice(0, TITLE_LINES);
+}
+
+/** How many lines at the top of a document may be its title where none is marked. */
+const TITLE_LINES = 4;
+
 /** Makes lists of the entries under headings or numbered lines. */
 export function gatherLists(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
-  const reader = new ListReader(lexicon);
+  const { weight } = lexicon.evidence.ofTitles(titlesOf(blocks));
+  const reader = new ListReader(lexicon, weight);
   for (const block of blocks) reader.take(block);
   reader.endProse();
   return reader.blocks;

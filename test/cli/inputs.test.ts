@@ -86,7 +86,7 @@ describe('an input without records', () => {
     ['headings alone', '具体的な事業\t担当課\t実施したこと\n', 'no-records'],
     ['headings and blank rows', '具体的な事業\t担当課\t実施したこと\n\t\t\n\t\t\n', 'no-records'],
     ['a section alone', '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n', 'no-records'],
-    ['a table of other things', '氏名\t所属\n白井花子\t自治会\n', 'no-table'],
+    ['a table of other things', '氏名\t所属\n白井花子\t自治会\n', 'not-a-progress-report'],
     ['signs', '※\n', 'no-table'],
   ])('says so: %s', async (_, text, rule) => {
     const { records, messages } = await extract(text);

@@ -35,7 +35,7 @@ describe('characters of two units', () => {
     for (const before of [38, 39, 40]) {
       const hidden = 'あ'.repeat(before) + YOSHI.repeat(20);
       const table = `氏名\t${'い'.repeat(before - 28)}${YOSHI.repeat(9)}\n白井\t花子\n`;
-      const document = await extract(`<p hidden>${hidden}</p>\n\n${table}`, { file: 'a.md' });
+      const document = await extract(`# 進捗状況\n\n<p hidden>${hidden}</p>\n\n${table}`, { file: 'a.md' });
       const rules = document.messages.map(({ rule }) => rule);
       expect(rules).toEqual(expect.arrayContaining(['unclaimed-text', 'table-unread']));
       expect(JSON.stringify(document)).not.toMatch(/\p{Surrogate}|\\ud[89a-f]/u);

@@ -188,6 +188,8 @@ export type DocumentRuleId =
   | 'column-year-unknown'
   | 'column-year-assumed'
   | 'table-unread'
+  | 'not-a-progress-report'
+  | 'mark-without-legend'
   | 'span-capped'
   | 'nesting-capped'
   | 'markdown-capped';
@@ -219,6 +221,8 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'column-year-unknown',
   'column-year-assumed',
   'table-unread',
+  'not-a-progress-report',
+  'mark-without-legend',
   'span-capped',
   'nesting-capped',
   'markdown-capped',

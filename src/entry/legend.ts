@@ -1,0 +1,102 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { Entry, Finding, Legend, PlanItem, PlanState, SourceText } from '../model.js';
+import { normaliseString } from '../text/normalise.js';
+import { EMPTY, rangeOf } from '../text/text.js';
+
+/** The entries of an item as the document's legend has them. */
+export function withLegend(
+  item: PlanItem,
+  entries: readonly Entry[],
+  legend: Legend,
+  lexicon: Lexicon,
+): readonly Entry[] {
+  if (!item.hasResultColumn && item.results.length === 0) return statedAlone(item, legend, lexicon);
+  return entries.flatMap((entry) => explained(entry, item, legend));
+}
+
+/** An entry that is a mark or a grade is what the legend says of it; of a grade that is no status nothing is told. */
+function explained(entry: Entry, item: PlanItem, legend: Legend): readonly Entry[] {
+  if (item.isByLegend && entry.statusBasis === 'column') return [{ ...entry, statusBasis: 'legend' }];
+  if (entry.activityBasis === 'carried' && entry.mark === null) return [entry];
+  const told = legend.of(entry.mark ?? entry.activity);
+  if (!told) return [entry];
+  if (told.status === null) return [];
+  const mark = entry.mark ?? entry.activity;
+  const basis = entry.activityBasis === 'carried' ? 'carried' : 'item';
+  return [
+    {
+      ...entry,
+      activity: item.title,
+      activityBasis: basis,
+      status: told.status,
+      statusBasis: 'legend',
+      mark,
+    },
+  ];
+}
+
+/** Without a column for what was done, what a row says of how far its item got is all that is told of it. */
+function statedAlone(item: PlanItem, legend: Legend, lexicon: Lexicon): readonly Entry[] {
+  for (const state of item.states) {
+    const entry = entryOfState(item, state, legend, lexicon);
+    if (entry) return [entry];
+  }
+  return [];
+}
+
+function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon: Lexicon): Entry | null {
+  const { text, source, years, role } = state;
+  const told = legend.of(text);
+  const mark = lexicon.marks.read(text)?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
+  const usual = lexicon.marks.read(text)?.status ?? lexicon.statuses.ofActivity(text);
+  const status = told ? told.status : role === 'grade' ? lexicon.legends.statusOf(text) : usual;
+  if (status === null || (role === 'grade' && !told && mark !== null)) return null;
+  return {
+    source,
+    claims: [],
+    activitySource: EMPTY,
+    activity: mark === null ? NOTHING : item.title,
+    activityBasis: mark === null ? 'stated' : 'item',
+    status,
+    statusBasis: told ? 'legend' : 'column',
+    years,
+    yearsText: null,
+    yearsBasis: years.length > 0 ? 'column' : 'none',
+    yearsSource: null,
+    departments: [],
+    departmentSources: [],
+    mark,
+    findings: [],
+  };
+}
+
+const NOTHING = normaliseString('');
+
+/** An item with its entries. */
+interface Told {
+  readonly item: PlanItem;
+  readonly entries: readonly Entry[];
+}
+
+/** Tells once of each mark that documents use in opposite senses and that this one does not explain. */
+export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon: Lexicon): Finding[] {
+  const told = new Set<string>();
+  return items.flatMap((item) =>
+    marksOf(item, lexicon).flatMap(({ mark, source }): Finding[] => {
+      if (told.has(mark) || !lexicon.legends.isOpposite(mark) || legend.of(mark)) return [];
+      told.add(mark);
+      return [{ rule: 'mark-without-legend', range: rangeOf(source), values: { mark } }];
+    }),
+  );
+}
+
+/** The marks that give an item's records their status: those of its entries and of its row. */
+function marksOf({ item, entries }: Told, { marks }: Lexicon): { mark: string; source: SourceText }[] {
+  const own = entries.flatMap(({ mark, source }) => (mark === null ? [] : [{ mark, source }]));
+  if (!entries.some(({ statusBasis }) => statusBasis === 'column')) return own;
+  const ofRow = item.states.flatMap(({ text, source }) => {
+    const mark = marks.read(text)?.mark;
+    return mark === undefined ? [] : [{ mark, source }];
+  });
+  return [...own, ...ofRow];
+}

@@ -1,0 +1,183 @@
+import type { Status } from '../model.js';
+import { asNormal } from '../text/normalise.js';
+import type { Marks } from './marks.js';
+import { alternatives } from './patterns.js';
+import type { Statuses } from './statuses.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A mark or grade, and what a legend says that it means. */
+export interface Meaning {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** Longer texts explain more than a mark. */
+const LONGEST_MEANING = 60;
+const GRADE = /^[A-Za-z][+-]?$/;
+/** What may stand around a meaning without being part of it. */
+const AROUND = /^[\s、,;；:「『(（]+|[\s、,;；。．／/・「『」』)）(（]+$/g;
+/** What a line of a legend may begin with. */
+const BEFORE_LINE = /^[\s※*＊・(（「『【[]*(?:注[0-9]?[)）:]?)?\s*/;
+const AMOUNT = /^[0-9.,%％件本事業項目個点\s-]+$/;
+const SAID = /を(?:示す|表す|指す|いう|意味する)(?:もの)?$|(?:を示します|を表します)$/;
+const THING = /(?:もの|事業|項目|場合|取組|状況|状態)(?:である|です)?$/;
+
+/** Tells legends from other texts, and what they say. */
+export class Legends {
+  readonly #pair: RegExp;
+  readonly #spacedPair: RegExp;
+  readonly #bracketPair: RegExp;
+  /** Numbers as grades, which only a line that calls itself a legend explains. */
+  readonly #numberPair: RegExp;
+  readonly #signs: ReadonlySet<string>;
+  readonly #letters: ReadonlySet<string>;
+  readonly #notMarks: ReadonlySet<string>;
+  readonly #names: RegExp;
+  readonly #kinds: ReadonlySet<string>;
+  readonly #meanings: ReadonlySet<string>;
+  readonly #quality: RegExp;
+  readonly #told: RegExp;
+  readonly #partly: RegExp;
+  readonly #mostly: RegExp;
+  readonly #reached: RegExp;
+  readonly #statuses: readonly (readonly [Status, RegExp])[];
+  readonly #opposite: ReadonlySet<string>;
+
+  constructor(
+    words: Vocabulary['legends'],
+    readonly statuses: Statuses,
+    readonly marks: Marks,
+  ) {
+    const signs = alternatives(words.signs);
+    const letters = `(?<![A-Za-z0-9])[A-Za-z][+-]?(?![A-Za-z0-9])|(?<=^|[\\s、,。;；／/「『(（])(?:${alternatives(words.letters)})`;
+    const between = alternatives(words.between);
+    this.#pair = new RegExp(`(${signs}|${letters})[」』]?\\s*(?:${between})+\\s*`, 'g');
+    this.#spacedPair = new RegExp(`(?<=^|\\s)(${signs}|[A-Za-z])[\\s　]+`, 'g');
+    this.#bracketPair = new RegExp(`(${signs}|${letters})\\s*[(（](?=[^()（）]{1,30}[)）])`, 'g');
+    this.#numberPair = new RegExp(`(?<![0-9])([0-9])\\s*(?:${between})\\s*`, 'g');
+    this.#signs = new Set(words.signs);
+    this.#letters = new Set(words.letters);
+    this.#notMarks = new Set(words.notMarks);
+    this.#names = new RegExp(`(?:${alternatives(words.names)})`);
+    this.#kinds = new Set(words.kinds);
+    this.#meanings = new Set(words.meanings);
+    const has = (list: readonly string[]) => new RegExp(alternatives(list));
+    this.#quality = has(words.quality);
+    this.#told = has(words.told);
+    this.#partly = has(words.partly);
+    this.#mostly = has(words.mostly);
+    this.#reached = has(words.reached);
+    this.#statuses = Object.entries(words.statuses).map(([status, list]) => [status as Status, has(list)]);
+    this.#opposite = new Set(words.opposite);
+  }
+
+  /** Whether a text is nothing but a sign, a grade or a letter that a legend may explain. */
+  isMark(text: string): boolean {
+    return this.#signs.has(text) || GRADE.test(text) || this.#letters.has(text);
+  }
+
+  /** A mark as the vocabulary writes it, so that its forms are one. */
+  keyOf(mark: string): string {
+    return this.marks.read(asNormal(mark))?.mark ?? mark;
+  }
+
+  /** Whether documents use a mark in opposite senses. */
+  isOpposite(mark: string): boolean {
+    return this.#opposite.has(mark);
+  }
+
+  /** Whether a line says that a legend follows. */
+  isName(line: string): boolean {
+    return line.length <= 20 && this.#names.test(line);
+  }
+
+  /** Whether the two headings are those of a legend that is laid out as a table. */
+  areHeadings(mark: string, meaning: string): boolean {
+    return (this.#kinds.has(mark) || this.#names.test(mark)) && this.#meanings.has(meaning);
+  }
+
+  /** What each of several lines of running text says that marks mean; most say nothing. */
+  readLines(lines: readonly string[]): readonly (readonly Meaning[])[] {
+    const found: (readonly Meaning[])[] = lines.map((line) => this.#readLine(line));
+    let run: number[] = [];
+    const endRun = () => {
+      const pairs = run.flatMap((index) => this.#pairsIn(lines[index] ?? '', this.#pair));
+      if (run.length > 1 && this.isLegend(pairs))
+        for (const index of run) found[index] = this.#pairsIn(lines[index] ?? '', this.#pair);
+      run = [];
+    };
+    for (const [index, line] of lines.entries()) {
+      if (line.trim() === '') continue;
+      if (this.#beginsWithPair(line)) run.push(index);
+      else endRun();
+    }
+    endRun();
+    return found;
+  }
+
+  /** Whether so many pairs of marks and texts are a legend: each mark once, and told of what they stand for. */
+  isLegend(pairs: readonly Meaning[], named = false): boolean {
+    if (pairs.length < 2 || new Set(pairs.map(({ mark }) => this.keyOf(mark))).size < pairs.length)
+      return false;
+    if (pairs.some(({ mark, text }) => this.#notMarks.has(mark) || AMOUNT.test(text))) return false;
+    const telling = pairs.filter(({ text }) => this.#tells(text)).length;
+    return named || telling * 2 >= pairs.length || (telling > 0 && pairs.length > 2);
+  }
+
+  /** The status that a mark's meaning says; null where it says how well something went, or nothing. */
+  statusOf(meaning: string): Status | null {
+    const [text = ''] = meaning
+      .replace(/[。\s]+$/, '')
+      .split(/または|又は/)
+      .map((part) => part.replace(SAID, '').replace(THING, ''));
+    const said = this.#quality.test(text) ? this.#told.test(text) : text !== '';
+    if (!said) return null;
+    if (this.#partly.test(text)) return 'in_progress';
+    if (this.#mostly.test(text) && this.#reached.test(text)) return 'in_progress';
+    return (
+      this.statuses.ofActivity(asNormal(text)) ??
+      this.#statuses.find(([, words]) => words.test(text))?.[0] ??
+      null
+    );
+  }
+
+  /** Whether a text says how well something went, or where it is to go (順調, 拡充). */
+  isQuality(text: string): boolean {
+    return this.#quality.test(text);
+  }
+
+  #tells(text: string): boolean {
+    return this.#quality.test(text) || this.statusOf(text) !== null;
+  }
+
+  #readLine(line: string): readonly Meaning[] {
+    const named = this.#names.test(line);
+    const pairs = this.#pairsIn(line, this.#pair);
+    if (this.isLegend(pairs, named && pairs.length > 1)) return pairs;
+    for (const pair of named ? [this.#bracketPair, this.#numberPair] : [this.#bracketPair]) {
+      const others = this.#pairsIn(line, pair);
+      if (this.isLegend(others)) return others;
+    }
+    const bare = line.replace(BEFORE_LINE, '');
+    const spaced = this.isMark(bare.charAt(0)) || named ? this.#pairsIn(line, this.#spacedPair) : [];
+    return spaced.every(({ text }) => !/年度|[【】]/.test(text)) && this.isLegend(spaced) ? spaced : [];
+  }
+
+  #beginsWithPair(line: string): boolean {
+    const bare = line.replace(BEFORE_LINE, '');
+    return bare.search(this.#pair) === 0 && this.#pairsIn(bare, this.#pair).length === 1;
+  }
+
+  #pairsIn(line: string, pair: RegExp): Meaning[] {
+    const matches = [...line.matchAll(pair)];
+    return matches.flatMap((match, index) => {
+      const from = match.index + match[0].length;
+      const to = matches[index + 1]?.index ?? line.length;
+      if (to - from > LONGEST_MEANING * 2) return [];
+      const meaning = line.slice(from, to).replace(AROUND, '').replace(SAID, '');
+      return meaning === '' || meaning.length > LONGEST_MEANING
+        ? []
+        : [{ mark: match[1] ?? '', text: meaning }];
+    });
+  }
+}

@@ -1,0 +1,246 @@
+import type { Evidence } from '../lexicon/evidence.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { Column, Grid, GridBlock, GridCell, GridRow, Legend, NormalString } from '../model.js';
+import { normalise } from '../text/normalise.js';
+
+/** Whether a document reports on progress, and which of its tables do. */
+export interface Verdict {
+  /** `none` for one that is something else; `unclear` where nothing was found, and it might be a report all the same. */
+  readonly document: 'report' | 'none' | 'unclear';
+  /** The words that speak against it. */
+  readonly against: readonly string[];
+  /** The blocks, tables that are none of progress without their columns. */
+  readonly blocks: readonly GridBlock[];
+  /** What speaks against each table that was set aside. */
+  readonly setAside: ReadonlyMap<Grid, readonly string[]>;
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly against: readonly string[];
+}
+
+/** How many lines at the top of a document may be its title where none is marked. */
+const TITLE_LINES = 4;
+/** In units; a longer text is no heading. */
+const LONGEST_HEADING = 60;
+/** How many rows of a table are looked at: the rest are of their kind. */
+const SAMPLE = 24;
+const HALF = 0.5;
+/** In units; of a document with less text nothing can be said. */
+const LITTLE = 24;
+/** How many of a document's lines must be tagged as entries are for it to be unclear what it is. */
+const SOME = 0.1;
+const FEW = 0.25;
+const FEW_ROWS = 3;
+
+/** Weighs what speaks for and against a document's being a report on progress. */
+export function judge(blocks: readonly GridBlock[], legend: Legend, lexicon: Lexicon): Verdict {
+  return new Judge(lexicon.evidence, legend, lexicon).judge(blocks);
+}
+
+class Judge {
+  readonly #setAside = new Map<Grid, readonly string[]>();
+
+  constructor(
+    readonly evidence: Evidence,
+    readonly legend: Legend,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  judge(blocks: readonly GridBlock[]): Verdict {
+    const title = this.#title(blocks);
+    const prior = title.weight + this.#ofLegend();
+    let isReport = false;
+    let isNear = false;
+    const read = blocks.map((block): GridBlock => {
+      if (block.kind !== 'grid' || !block.rows.some(({ columns }) => columns)) return block;
+      const table = this.#table(block);
+      if (table.weight + prior >= this.evidence.weights.line) {
+        isReport = true;
+        return block;
+      }
+      isNear ||= title.weight >= 0 && this.#tellsUntaken(block);
+      const plain = withoutColumns(block);
+      this.#setAside.set(plain, [...title.against, ...table.against]);
+      return plain;
+    });
+    const words = [...title.against, ...[...this.#setAside.values()].flat(), ...this.#headingsAgainst(read)];
+    const against = [...new Set(words)];
+    const document = isReport ? 'report' : isNear || this.#isUnclear(blocks, title) ? 'unclear' : 'none';
+    return { document, against, blocks: read, setAside: this.#setAside };
+  }
+
+  /** What the title says. */
+  #title(blocks: readonly GridBlock[]): Weighed {
+    const { weight, against } = this.evidence.ofTitles(titlesOf(blocks));
+    return { weight, against: against === null ? [] : [against] };
+  }
+
+  /** A legend of states is found in reports on progress; one of votes or prices is not. */
+  #ofLegend(): number {
+    return this.legend.entries.some(({ status }) => status !== null) ? this.evidence.weights.legend : 0;
+  }
+
+  #table(grid: Grid): Weighed {
+    const { weights: w } = this.evidence;
+    const rows = grid.rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE);
+    const columns = grid.rows.find((row) => row.columns)?.columns ?? [];
+    const has = (role: Column['role']) => columns.some((column) => column.role === role);
+    const headings = this.#headings(columns);
+    const result = Math.max(0, ...columns.map((column) => this.#resultColumn(column)));
+    const states = this.#isOfStates(rows, columns) ? w.stateColumn : 0;
+    return {
+      weight:
+        result +
+        states +
+        (has('item') ? w.item : 0) +
+        (has('department') ? w.department : 0) +
+        headings.weight +
+        this.#cells(rows, columns),
+      against: headings.against,
+    };
+  }
+
+  #resultColumn({ role, heading, years }: Column): number {
+    const { toldHeading, vagueHeading, yearHeading, untakenHeading } = this.evidence.weights;
+    if (role !== 'result') return this.evidence.isTold(heading) ? untakenHeading : 0;
+    if (heading === '') return vagueHeading;
+    if (this.evidence.isTold(heading)) return toldHeading;
+    return years ? yearHeading : vagueHeading;
+  }
+
+  #headings(columns: readonly Column[]): Weighed {
+    const { moneyHeading, otherHeadings } = this.evidence.weights;
+    const others = columns.filter(({ role }) => role !== 'result' && role !== 'item' && role !== 'section');
+    const against = others.flatMap(({ heading }) => this.evidence.against(heading) ?? []);
+    const money = others.filter(({ heading }) => this.evidence.isMoney(heading)).length;
+    const share = against.length / Math.max(1, columns.length);
+    return { weight: share * otherHeadings + money * moneyHeading, against };
+  }
+
+  #cells(rows: readonly GridRow[], columns: readonly Column[]): number {
+    const { doneCells, futureCells, statesAsItems, appointments, arrows } = this.evidence.weights;
+    const lines = cellsUnder(rows, columns, ['result']).flatMap(linesOf);
+    const items = cellsUnder(rows, columns, ['item']).map(({ plain }) => plain);
+    const done = shareOf(lines, (line) => this.evidence.isDone(line));
+    const future = shareOf(lines, (line) => this.evidence.isFuture(line));
+    const dated = shareOf(rows, (row) =>
+      row.cells.some((cell) => cell?.origin && isShort(cell) && this.evidence.isAppointment(cell.plain)),
+    );
+    return (
+      done * doneCells +
+      future * futureCells +
+      (shareOf(items, (item) => this.#isState(item)) > HALF ? statesAsItems : 0) +
+      (dated > HALF ? dated * appointments : 0) +
+      (shareOf(lines, (line) => this.evidence.isArrow(line)) > SOME ? arrows : 0)
+    );
+  }
+
+  /** Whether a column that was not taken for one of results tells of what was done all the same. */
+  #tellsUntaken(grid: Grid): boolean {
+    const rows = grid.rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE);
+    const columns = grid.rows.find((row) => row.columns)?.columns ?? [];
+    return columns.some(({ role }, index) => {
+      if (role !== 'other') return false;
+      const cells = rows.flatMap(({ cells: all }) =>
+        all[index]?.origin && !all[index]?.blank ? [all[index]] : [],
+      );
+      const lines = cells.flatMap((cell) => (cell ? linesOf(cell) : []));
+      return shareOf(lines, (line) => this.evidence.isDone(line)) > HALF;
+    });
+  }
+
+  #isOfStates(rows: readonly GridRow[], columns: readonly Column[]): boolean {
+    const cells = cellsUnder(rows, columns, ['status', 'grade']).map(({ plain }) => plain);
+    return shareOf(cells, (text) => this.#isState(text)) > HALF;
+  }
+
+  #isState(text: NormalString): boolean {
+    const { legends, statuses, marks } = this.lexicon;
+    return legends.isMark(text) || statuses.ofActivity(text) !== null || marks.read(text) !== null;
+  }
+
+  /** Whether a document that gave nothing may be a report all the same. */
+  #isUnclear(blocks: readonly GridBlock[], title: Weighed): boolean {
+    if (title.weight < 0) return false;
+    if (title.weight >= this.evidence.weights.report) return true;
+    const lines = blocks.flatMap(textsOf);
+    const length = lines.reduce((sum, line) => sum + line.length, 0);
+    if (this.#hasToldHeading(blocks)) return true;
+    if (this.#headingsAgainst(blocks).length > 0) return false;
+    return length < LITTLE || shareOf(lines, (line) => this.evidence.isEntry(line)) > SOME;
+  }
+
+  /** Whether a table that was not read has a heading as those of progress have, and few that others have. */
+  #hasToldHeading(blocks: readonly GridBlock[]): boolean {
+    return blocks.some((block) => {
+      if (block.kind !== 'grid' || block.rows.length < FEW_ROWS) return false;
+      const cells = block.rows[0]?.cells.flatMap((cell) => (cell?.origin ? cell.plain : [])) ?? [];
+      const told = cells.some((text) => text.length <= LONGEST_HEADING && this.evidence.isTold(text));
+      return told && shareOf(cells, (text) => this.evidence.against(text) !== null) <= FEW;
+    });
+  }
+
+  #headingsAgainst(blocks: readonly GridBlock[]): string[] {
+    const first = blocks.flatMap((block) => (block.kind === 'grid' ? (block.rows[0]?.cells ?? []) : []));
+    return first.flatMap((cell) => (cell?.origin ? (this.evidence.against(cell.plain) ?? []) : []));
+  }
+}
+
+/** Whether a cell is short enough to be a date or a telephone's number. */
+const isShort = ({ cell }: GridCell): boolean =>
+  cell.lines.reduce((sum, { text }) => sum + text.value.length, 0) <= LONGEST_HEADING;
+
+const linesOf = ({ cell }: GridCell): NormalString[] =>
+  cell.lines.map(({ text }) => normalise(text).value).filter((line) => line !== '');
+
+function cellsUnder(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+  roles: readonly Column['role'][],
+): GridCell[] {
+  return rows.flatMap((row) =>
+    row.cells.filter((cell, index): cell is GridCell => {
+      const role = (row.columns ?? columns)[index]?.role;
+      return cell?.origin === true && !cell.blank && role !== undefined && roles.includes(role);
+    }),
+  );
+}
+
+function shareOf<T>(things: readonly T[], holds: (thing: T) => boolean): number {
+  return things.length === 0 ? 0 : things.filter(holds).length / things.length;
+}
+
+/** The first heading and the lines above it; where no heading is marked, the lines at the top. */
+function titlesOf(blocks: readonly GridBlock[]): string[] {
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') return [normalise(block.text).value, ...texts];
+    if (block.kind === 'grid') break;
+    if (block.kind === 'prose') for (const { text } of block.lines) texts.push(normalise(text).value);
+    if (texts.length >= TITLE_LINES) break;
+  }
+  return texts.filter((text) => text !== '').slice(0, TITLE_LINES);
+}
+
+function textsOf(block: GridBlock): NormalString[] {
+  if (block.kind === 'heading') return [normalise(block.text).value];
+  if (block.kind === 'prose') return block.lines.map(({ text }) => normalise(text).value).filter(Boolean);
+  if (block.kind === 'furniture') return [];
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell?.origin && !cell.blank ? linesOf(cell) : [])),
+  );
+}
+
+/** A table of which nothing is taken. */
+function withoutColumns(grid: Grid): Grid {
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      kind: row.kind === 'columns' ? 'data' : row.kind,
+      columns: null,
+    })),
+  };
+}

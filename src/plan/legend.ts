@@ -1,0 +1,165 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { Legends, Meaning } from '../lexicon/legends.js';
+import type { Grid, GridBlock, GridCell, GridRow, Legend, LegendEntry, Line, SourceText } from '../model.js';
+import { normaliseKeepingSpaces } from '../text/normalise.js';
+
+/** A document's legend, and its blocks with what is legend taken out of the tables. */
+export interface LegendReading {
+  readonly legend: Legend;
+  readonly blocks: readonly GridBlock[];
+  /** The lines that are legend and nothing else. */
+  readonly lines: ReadonlySet<SourceText>;
+}
+
+/** What the document itself says that its marks and grades mean. */
+class DocumentLegend implements Legend {
+  readonly entries: LegendEntry[] = [];
+  readonly #byMark = new Map<string, LegendEntry>();
+  /** Marks of which the document says two things that differ in status. */
+  readonly #ambiguous = new Set<string>();
+
+  constructor(readonly legends: Legends) {}
+
+  add(pairs: readonly Meaning[]): void {
+    for (const { mark, text } of pairs) {
+      const key = this.legends.keyOf(mark);
+      const entry = { mark: key, text, status: this.legends.statusOf(text) };
+      const known = this.#byMark.get(key);
+      if (known?.text === text) continue;
+      if (known && known.status !== entry.status) this.#ambiguous.add(key);
+      if (!known) this.#byMark.set(key, entry);
+      this.entries.push(entry);
+    }
+  }
+
+  of(text: string): LegendEntry | null {
+    const key = this.legends.keyOf(text.trim());
+    return this.#ambiguous.has(key) ? null : (this.#byMark.get(key) ?? null);
+  }
+}
+
+/** Finds what a document says of its marks and grades: in prose, in tables and in the headings of columns. */
+export function readLegend(blocks: readonly GridBlock[], { legends }: Lexicon): LegendReading {
+  return new LegendReader(legends).read(blocks);
+}
+
+class LegendReader {
+  readonly #legend: DocumentLegend;
+  readonly #lines = new Set<SourceText>();
+
+  constructor(readonly legends: Legends) {
+    this.#legend = new DocumentLegend(legends);
+  }
+
+  read(blocks: readonly GridBlock[]): LegendReading {
+    const rest = blocks.flatMap((block): GridBlock[] => {
+      if (block.kind === 'prose') this.#prose(block.lines);
+      return block.kind === 'grid' ? this.#grid(block) : [block];
+    });
+    return { legend: this.#legend, blocks: rest, lines: this.#lines };
+  }
+
+  #prose(lines: readonly Line[]): void {
+    const read = this.legends.readLines(lines.map(({ text }) => plainOf(text)));
+    for (const [index, pairs] of read.entries()) {
+      const line = lines[index];
+      if (pairs.length === 0 || !line) continue;
+      this.#legend.add(pairs);
+      this.#lines.add(line.text);
+    }
+  }
+
+  /** A table that is a legend becomes prose; so does a row of one, behind the rest of its table. */
+  #grid(grid: Grid): GridBlock[] {
+    const pairs = this.#table(grid.rows);
+    if (pairs) {
+      this.#legend.add(pairs);
+      return [this.#asProse(grid.rows)];
+    }
+    for (const row of grid.rows)
+      if (row.kind === 'columns') for (const cell of filledOf(row)) this.#heading(cell);
+    const told = new Set(grid.rows.filter((row) => row.kind === 'data' && this.#row(row)));
+    if (told.size === 0) return [grid];
+    const rows = grid.rows.filter((row) => !told.has(row));
+    return [{ ...grid, rows }, this.#asProse([...told])];
+  }
+
+  #asProse(rows: readonly GridRow[]): GridBlock {
+    const lines = rows.flatMap((row) => filledOf(row).flatMap(({ cell }) => cell.lines));
+    for (const { text } of lines) this.#lines.add(text);
+    return { kind: 'prose', lines };
+  }
+
+  /** A heading that explains its marks: 進捗状況(○:実施 △:検討中). */
+  #heading(cell: GridCell): void {
+    const text = cell.cell.lines.map((line) => plainOf(line.text)).join(' ');
+    for (const pairs of this.legends.readLines([text])) this.#legend.add(pairs);
+  }
+
+  /** A row whose one cell, or each of whose cells, says what a mark means. */
+  #row(row: GridRow): boolean {
+    const filled = filledOf(row);
+    if (filled.length > 1 && filled.some((cell) => lengthOf(cell) > LONGEST_PAIR)) return false;
+    const lines = filled.map(({ cell }) => cell.lines.map(({ text }) => plainOf(text)));
+    const [first] = lines;
+    if (!first) return false;
+    const alone = lines.length === 1 ? first : lines.map((cell) => cell.join(' '));
+    const read = this.legends.readLines(alone);
+    if (
+      !read.some((pairs) => pairs.length > 0) ||
+      (lines.length > 1 && !read.every((pairs) => pairs.length > 0))
+    )
+      return false;
+    for (const pairs of read) this.#legend.add(pairs);
+    return true;
+  }
+
+  /** What a table says of marks that is nothing but a legend; null for any other. */
+  #table(rows: readonly GridRow[]): readonly Meaning[] | null {
+    const filled = rows.map(filledOf).filter(({ length }) => length > 0);
+    // A look at the first cells spares most tables the reading of all.
+    const mayBe = filled.length === 2 || filled.every(([first]) => first && lengthOf(first) <= LONGEST_WORD);
+    if (!mayBe) return null;
+    return this.#twoColumns(filled) ?? this.#twoRows(filled);
+  }
+
+  #twoColumns(rows: readonly (readonly GridCell[])[]): readonly Meaning[] | null {
+    const [head] = rows;
+    if (!head || rows.some(({ length }) => length > MOST_COLUMNS)) return null;
+    const [mark = '', meaning = ''] = head.map(({ plain }) => plain);
+    const hasHeadings = !this.legends.isMark(mark);
+    const named = hasHeadings && head.length === 2 && this.legends.areHeadings(mark, meaning);
+    const body = hasHeadings ? rows.slice(1) : rows;
+    const isOfMark = ([first, second]: readonly GridCell[]) =>
+      first && second && (named ? lengthOf(first) <= LONGEST_WORD : this.legends.isMark(first.plain));
+    if (!body.every(isOfMark)) return null;
+    const pairs = body.map(([first, second]) => ({ mark: first?.plain ?? '', text: second?.plain ?? '' }));
+    return this.legends.isLegend(pairs, named) ? pairs : null;
+  }
+
+  /** The marks in one row and what they mean in the next. */
+  #twoRows(rows: readonly (readonly GridCell[])[]): readonly Meaning[] | null {
+    const [marks = [], texts = []] = rows;
+    if (rows.length !== 2 || marks.length !== texts.length) return null;
+    if (!marks.every((mark) => lengthOf(mark) <= LONGEST_WORD && this.legends.isMark(mark.plain)))
+      return null;
+    const pairs = marks.map(({ plain }, index) => ({ mark: plain, text: texts[index]?.plain ?? '' }));
+    return this.legends.isLegend(pairs) ? pairs : null;
+  }
+}
+
+/** Mark, meaning, and what else may be said of it (達成率). */
+const MOST_COLUMNS = 3;
+/** In units; a longer text is no word that a legend explains. */
+const LONGEST_WORD = 12;
+/** In units; a cell beside others that is longer says more than what a mark means. */
+const LONGEST_PAIR = 40;
+
+/** How long a cell's text is as it stands. */
+const lengthOf = ({ cell }: GridCell): number =>
+  cell.lines.reduce((sum, { text }) => sum + text.value.length, 0);
+
+const plainOf = (text: SourceText): string => normaliseKeepingSpaces(text).value;
+
+const filledOf = (row: GridRow): GridCell[] =>
+  row.cells.filter((cell): cell is GridCell => cell?.origin === true && !cell.blank);

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../src/lexicon/index.js';
+import { extractSoundly } from '../helpers.js';
+
+const TABLE = `| No. | 事業名 | 所管課 | 進捗状況 |
+|---|---|---|---|
+| 1 | 花壇の整備 | 公園課 | ○ |
+| 2 | 駅前広場の建設 | 建設課 | ― |
+| 3 | 朗読会の開催 | 図書館 | △ |
+`;
+
+const read = (text: string, file = 'a.md') => extractSoundly(text, { file });
+
+async function statesOf(text: string, file?: string) {
+  const { records } = await read(text, file);
+  return records.map(({ item_title, status, status_basis }) => [item_title, status, status_basis]);
+}
+
+const LEGEND = '○：実施した　△：検討中　―：今後実施予定';
+const BY_LEGEND = [
+  ['花壇の整備', 'implemented', 'legend'],
+  ['駅前広場の建設', 'planned', 'legend'],
+  ['朗読会の開催', 'considering', 'legend'],
+];
+
+describe('a legend', () => {
+  it.each([
+    ['before the table', `# みどり計画 進捗状況\n\n※${LEGEND}\n\n${TABLE}`],
+    ['behind the table', `# みどり計画 進捗状況\n\n${TABLE}\n（凡例）${LEGEND}\n`],
+    ['below a heading', `# みどり計画 進捗状況\n\n## 第1章 緑\n\n${LEGEND}\n\n${TABLE}`],
+    [
+      'in several lines',
+      `# みどり計画 進捗状況\n\n凡例\n\n○…実施した\n\n△…検討中\n\n―…今後実施予定\n\n${TABLE}`,
+    ],
+    ['as a list', `# みどり計画 進捗状況\n\n- ○ = 実施した\n- △ = 検討中\n- ― = 今後実施予定\n\n${TABLE}`],
+    [
+      'as a sentence',
+      `# みどり計画 進捗状況\n\n「○」は実施した、「△」は検討中、「―」は今後実施予定を示す。\n\n${TABLE}`,
+    ],
+    [
+      'as a table',
+      `# みどり計画 進捗状況\n\n| 記号 | 意味 |\n|---|---|\n| ○ | 実施した |\n| △ | 検討中 |\n| ― | 今後実施予定 |\n\n${TABLE}`,
+    ],
+    [
+      'as two rows',
+      `# みどり計画 進捗状況\n\n| ○ | △ | ― |\n|---|---|---|\n| 実施した | 検討中 | 今後実施予定 |\n\n${TABLE}`,
+    ],
+    ['as a row of the table', `# みどり計画 進捗状況\n\n${TABLE}| ※${LEGEND} | | | |\n`],
+    [
+      'in the heading of its column',
+      `# みどり計画 進捗状況\n\n${TABLE.replace('進捗状況', '進捗状況（○：実施した △：検討中 ―：今後実施予定）')}`,
+    ],
+  ])('decides what marks mean: %s', async (_, text) => {
+    const document = await read(text);
+    expect(document.document.legend.map(({ mark, status }) => [mark, status])).toEqual([
+      ['○', 'implemented'],
+      ['△', 'considering'],
+      ['－', 'planned'],
+    ]);
+    expect(document.records.map((r) => [r.item_title, r.status, r.status_basis])).toEqual(BY_LEGEND);
+    expect(document.items).toHaveLength(3);
+    expect(document.messages).toEqual([]);
+  });
+
+  it('is kept as notes', async () => {
+    const { notes, sections, coverage } = await read(
+      `# みどり計画 進捗状況\n\n## 第1章 緑\n\n${LEGEND}\n\n${TABLE}`,
+    );
+    expect(notes.map(({ text }) => text)).toEqual(['○:実施した△:検討中-:今後実施予定']);
+    expect(sections[0]?.description).toBeNull();
+    expect(coverage.unclaimed).toBe(0);
+  });
+
+  it('decides what letters mean that are no marks without it', async () => {
+    const text = `# みどり計画 進捗状況\n\n終：終了したもの　継：継続中\n\n${TABLE.replace('○', '終').replace('―', '継').replace('△', '終')}`;
+    const { records } = await read(text);
+    expect(
+      records.map(({ activity, activity_basis, status, mark }) => [activity, activity_basis, status, mark]),
+    ).toEqual([
+      ['花壇の整備', 'item', 'completed', '終'],
+      ['駅前広場の建設', 'item', 'in_progress', '継'],
+      ['朗読会の開催', 'item', 'completed', '終'],
+    ]);
+  });
+
+  it('of grades that say how well something went gives no records', async () => {
+    const grades = TABLE.replace('進捗状況', '評価').replace('○', 'A').replace('―', 'B').replace('△', 'C');
+    const text = `# みどり計画 進捗状況\n\nA…計画以上　B…計画どおり　C…遅れている\n\n${grades}`;
+    const { document, items, records } = await read(text);
+    expect(document.legend.map(({ status }) => status)).toEqual([null, null, null]);
+    expect(items.map(({ columns }) => columns)).toEqual([{ 評価: 'A' }, { 評価: 'B' }, { 評価: 'C' }]);
+    expect(records).toEqual([]);
+  });
+
+  it('of grades that say what was done gives records', async () => {
+    const grades = TABLE.replace('進捗状況', '評価').replace('○', 'Ａ').replace('―', 'Ｂ').replace('△', 'Ｃ');
+    const text = `# みどり計画 進捗状況\n\nＡ：達成 Ｂ：概ね達成 Ｃ：未着手\n\n${grades}`;
+    expect(await statesOf(text)).toEqual([
+      ['花壇の整備', 'completed', 'legend'],
+      ['駅前広場の建設', 'in_progress', 'legend'],
+      ['朗読会の開催', 'not_implemented', 'legend'],
+    ]);
+  });
+
+  it('that says two things of a mark decides nothing', async () => {
+    const { records, messages } = await read(
+      `# みどり計画 進捗状況\n\n△：検討中 ○：実施した\n\n△：未着手 ×：中止\n\n${TABLE}`,
+    );
+    expect(records[2]).toMatchObject({ mark: '△', status: 'in_progress', status_basis: 'stated' });
+    expect(messages.map(({ rule }) => rule)).toContain('mark-without-legend');
+  });
+
+  it.each([
+    '○ 花壇の整備を実施した ○ 種の配布を実施した',
+    'Q：実施しましたか A：実施しました',
+    '会議は A会場：10時、B会場：11時に開催する',
+  ])('is no other text: %s', async (line) => {
+    expect((await read(`# みどり計画 進捗状況\n\n${line}\n\n${TABLE}`)).document.legend).toEqual([]);
+  });
+});
+
+describe('what a legend says', () => {
+  const { legends } = createLexicon();
+  const marksIn = (line: string) => legends.readLines([line])[0]?.map(({ mark, text }) => `${mark} ${text}`);
+
+  it.each([
+    [
+      '【進捗区分】A:計画以上 B:計画どおり C:やや遅れている',
+      ['A 計画以上', 'B 計画どおり', 'C やや遅れている'],
+    ],
+    [
+      '※ 評価の基準 ◎=十分に実施できた ○=実施できた ×=実施できなかった',
+      ['◎ 十分に実施できた', '○ 実施できた', '× 実施できなかった'],
+    ],
+    ['(注)○…実施済、△…一部実施、×…未実施', ['○ 実施済', '△ 一部実施', '× 未実施']],
+    ['評価区分 1:未着手 2:着手 3:完了', ['1 未着手', '2 着手', '3 完了']],
+    ['○印は実施済み、×印は未実施です。', ['○ 実施済み', '× 未実施です']],
+    ['◎ 継続・充実 ○ 着手・実施 △ 検討', ['◎ 継続・充実', '○ 着手・実施', '△ 検討']],
+    ['1:講座を実施した 2:冊子を配布した', []],
+    ['○講座の開催(図書館) ×は使わない', []],
+    ['A会場は10時に、B会場は11時に開催した', []],
+  ] as const)('is read from a line: %s', (line, pairs) => expect(marksIn(line)).toEqual(pairs));
+
+  it.each([
+    ['概ね実施した', 'implemented'],
+    ['着手・実施', 'implemented'],
+    ['実施済み', 'implemented'],
+    ['あまり実施できなかった', 'in_progress'],
+    ['ほとんど進んでいない', 'in_progress'],
+    ['一部達成', 'in_progress'],
+    ['未達成', 'in_progress'],
+    ['継続して実施中', 'in_progress'],
+    ['事業完了', 'completed'],
+    ['目標を上回って達成', 'completed'],
+    ['終了したもの', 'completed'],
+    ['未着手の事業', 'not_implemented'],
+    ['実施できなかった', 'not_implemented'],
+    ['実施に向けて検討', 'considering'],
+    ['来年度に実施予定', 'planned'],
+    ['休止・廃止', 'discontinued'],
+    ['評価の対象としないもの', 'not_applicable'],
+    ['計画以上に進んでいる', null],
+    ['計画どおり', null],
+    ['やや遅れている', null],
+    ['進捗に課題あり', null],
+    ['基準値を超えている', null],
+    ['拡充', null],
+  ] as const)('%s', (text, status) => expect(legends.statusOf(text)).toBe(status));
+});
+
+describe('a table without a column for what was done', () => {
+  it('gives a record an item from a column of states', async () => {
+    const text =
+      '# みどり計画 進捗状況\n\n事業名\t担当課\t進捗\n花壇の整備\t公園課\t完了\n朗読会の開催\t図書館\t未着手\n種の配布\t公園課\t○\n';
+    const { records, messages } = await read(text);
+    expect(
+      records.map(({ activity, activity_basis, status, status_basis, mark }) => [
+        activity,
+        activity_basis,
+        status,
+        status_basis,
+        mark,
+      ]),
+    ).toEqual([
+      ['', 'stated', 'completed', 'column', null],
+      ['', 'stated', 'not_implemented', 'column', null],
+      ['種の配布', 'item', 'implemented', 'column', '○'],
+    ]);
+    expect(records[0]?.source.text).toBe('完了');
+    expect(messages).toEqual([]);
+  });
+
+  it('gives items and no records where nothing says how far they got', async () => {
+    const text =
+      '# みどり計画 進捗状況\n\n事業名\t担当課\t対象\n花壇の整備\t公園課\t市民\n朗読会の開催\t図書館\t児童\n';
+    const { items, records, messages } = await read(text);
+    expect(items.map(({ title, columns }) => [title, columns])).toEqual([
+      ['花壇の整備', { 対象: '市民' }],
+      ['朗読会の開催', { 対象: '児童' }],
+    ]);
+    expect(records).toEqual([]);
+    expect(messages.map(({ rule }) => rule)).toEqual(['no-table']);
+  });
+
+  it('tells once of each mark that it does not explain', async () => {
+    const { messages } = await read(`# みどり計画 進捗状況\n\n${TABLE}| 4 | 種の配布 | 公園課 | △ |\n`);
+    expect(messages.map(({ rule, line }) => [rule, line])).toEqual([
+      ['mark-without-legend', 6],
+      ['mark-without-legend', 7],
+    ]);
+    expect(messages[0]?.message).toContain('－');
+  });
+});
+
+describe('a column of states beside one of what was done', () => {
+  it.each(['順調', '概ね順調', '遅れ', '計画どおり', '完了', '○', '→', 'A', '拡充'])(
+    'doubles no record: %s',
+    async (state) => {
+      const text = `# みどり計画 進捗状況\n\n事業名\t実施状況\t進捗状況\n花壇の整備\t花壇を整備した。\t${state}\n朗読会の開催\t朗読会を開いた。\t${state}\n`;
+      const { records } = await read(text);
+      expect(records.map(({ activity }) => activity)).toEqual(['花壇を整備した。', '朗読会を開いた。']);
+    },
+  );
+
+  it('of marks that nothing explains is told of', async () => {
+    const text =
+      '# みどり計画 進捗状況\n\n事業名\t実施状況\t進捗\n花壇の整備\t花壇を整備した。\t△\n朗読会の開催\t朗読会を開いた。\t○\n';
+    const { records, messages } = await read(text);
+    expect(records.map(({ status, status_basis }) => [status, status_basis])).toEqual([
+      ['in_progress', 'column'],
+      ['implemented', 'column'],
+    ]);
+    expect(messages.map(({ rule, line }) => [rule, line])).toEqual([['mark-without-legend', 4]]);
+  });
+});
