@@ -26,6 +26,8 @@ const THING = /(?:もの|事業|項目|場合|取組|状況|状態)(?:である|
 export class Legends {
   readonly #pair: RegExp;
   readonly #spacedPair: RegExp;
+  /** What every line of a legend holds, and few others do. */
+  readonly #mayExplain: RegExp;
   readonly #bracketPair: RegExp;
   /** Numbers as grades, which only a line that calls itself a legend explains. */
   readonly #numberPair: RegExp;
@@ -55,6 +57,7 @@ export class Legends {
     this.#spacedPair = new RegExp(`(?<=^|\\s)(${signs}|[A-Za-z])[\\s　]+`, 'g');
     this.#bracketPair = new RegExp(`(${signs}|${letters})\\s*[(（](?=[^()（）]{1,30}[)）])`, 'g');
     this.#numberPair = new RegExp(`(?<![0-9])([0-9])\\s*(?:${between})\\s*`, 'g');
+    this.#mayExplain = new RegExp(`(?:${signs}|${letters}|[0-9])[」』]?\\s*(?:${between}|[(（\\s])`);
     this.#signs = new Set(words.signs);
     this.#letters = new Set(words.letters);
     this.#notMarks = new Set(words.notMarks);
@@ -98,7 +101,11 @@ export class Legends {
 
   /** What each of several lines of running text says that marks mean; most say nothing. */
   readLines(lines: readonly string[]): readonly (readonly Meaning[])[] {
-    const found: (readonly Meaning[])[] = lines.map((line) => this.#readLine(line));
+    const may = lines.map((line) => this.#mayExplain.test(line));
+    if (!may.includes(true)) return lines.map(() => []);
+    const found: (readonly Meaning[])[] = lines.map((line, index) =>
+      may[index] ? this.#readLine(line) : [],
+    );
     let run: number[] = [];
     const endRun = () => {
       const pairs = run.flatMap((index) => this.#pairsIn(lines[index] ?? '', this.#pair));
@@ -108,7 +115,7 @@ export class Legends {
     };
     for (const [index, line] of lines.entries()) {
       if (line.trim() === '') continue;
-      if (this.#beginsWithPair(line)) run.push(index);
+      if (may[index] && this.#beginsWithPair(line)) run.push(index);
       else endRun();
     }
     endRun();

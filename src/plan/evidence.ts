@@ -55,7 +55,7 @@ class Judge {
     let isNear = false;
     const read = blocks.map((block): GridBlock => {
       if (block.kind !== 'grid' || !block.rows.some(({ columns }) => columns)) return block;
-      const table = this.#table(block);
+      const table = this.#table(block, prior);
       if (table.weight + prior >= this.evidence.weights.line) {
         isReport = true;
         return block;
@@ -82,7 +82,8 @@ class Judge {
     return this.legend.entries.some(({ status }) => status !== null) ? this.evidence.weights.legend : 0;
   }
 
-  #table(grid: Grid): Weighed {
+  /** @param prior what the document itself says; where that and the headings are sure, cells are not looked at */
+  #table(grid: Grid, prior: number): Weighed {
     const { weights: w } = this.evidence;
     const rows = grid.rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE);
     const columns = grid.rows.find((row) => row.columns)?.columns ?? [];
@@ -90,16 +91,11 @@ class Judge {
     const headings = this.#headings(columns);
     const result = Math.max(0, ...columns.map((column) => this.#resultColumn(column)));
     const states = this.#isOfStates(rows, columns) ? w.stateColumn : 0;
-    return {
-      weight:
-        result +
-        states +
-        (has('item') ? w.item : 0) +
-        (has('department') ? w.department : 0) +
-        headings.weight +
-        this.#cells(rows, columns),
-      against: headings.against,
-    };
+    const named =
+      result + (has('item') ? w.item : 0) + (has('department') ? w.department : 0) + headings.weight;
+    const isSure = named + states + prior >= w.line + w.sure;
+    const weight = named + states + this.#items(rows, columns) + (isSure ? 0 : this.#cells(rows, columns));
+    return { weight, against: headings.against };
   }
 
   #resultColumn({ role, heading, years }: Column): number {
@@ -119,10 +115,16 @@ class Judge {
     return { weight: share * otherHeadings + money * moneyHeading, against };
   }
 
+  /** Rows that are named by states are counts of them. */
+  #items(rows: readonly GridRow[], columns: readonly Column[]): number {
+    const cells = cellsUnder(rows, columns, ['item']);
+    const states = shareOf(cells, (cell) => isShort(cell) && this.#isState(cell.plain));
+    return states > HALF ? this.evidence.weights.statesAsItems : 0;
+  }
+
   #cells(rows: readonly GridRow[], columns: readonly Column[]): number {
-    const { doneCells, futureCells, statesAsItems, appointments, arrows } = this.evidence.weights;
+    const { doneCells, futureCells, appointments, arrows } = this.evidence.weights;
     const lines = cellsUnder(rows, columns, ['result']).flatMap(linesOf);
-    const items = cellsUnder(rows, columns, ['item']).map(({ plain }) => plain);
     const done = shareOf(lines, (line) => this.evidence.isDone(line));
     const future = shareOf(lines, (line) => this.evidence.isFuture(line));
     const dated = shareOf(rows, (row) =>
@@ -131,7 +133,6 @@ class Judge {
     return (
       done * doneCells +
       future * futureCells +
-      (shareOf(items, (item) => this.#isState(item)) > HALF ? statesAsItems : 0) +
       (dated > HALF ? dated * appointments : 0) +
       (shareOf(lines, (line) => this.evidence.isArrow(line)) > SOME ? arrows : 0)
     );
