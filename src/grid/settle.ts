@@ -31,6 +31,8 @@ export function settleStates(
       const only = named && !isNamed(own, 'status', lexicon);
       return only || years.kind === 'stated' || (named && areMarks(cells, lexicon)) ? 'result' : role;
     }
+    const stated = isNamed(own, 'status', lexicon) || isNamed(own, 'result', lexicon);
+    if (role === 'grade' && !told && stated && areMarks(cells, lexicon)) return 'status';
     const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
     return state && areDoneOrNot(cells, lexicon) ? 'status' : role;
   });

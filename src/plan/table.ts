@@ -4,6 +4,7 @@ import type {
   Column,
   ColumnRole,
   ColumnYears,
+  Finding,
   Grid,
   GridCell,
   Legend,
@@ -46,6 +47,9 @@ export interface DocumentFacts {
   takesMetadata(text: SourceText): boolean;
 }
 
+/** What is asked about columns is of no use where the table is not read. */
+const isQuestion = ({ rule }: Finding) => rule.startsWith('column');
+
 /** Reads tables into the draft of a plan. What a table leaves open, the table after it goes on from. */
 export class TableReader {
   readonly #ids = new IdMaker('i');
@@ -76,7 +80,8 @@ export class TableReader {
   }
 
   read(grid: Grid, { rows, kinds }: PlanTable, verdict: Verdict): void {
-    append(this.draft.findings, grid.findings);
+    const isRead = verdict.document !== 'none' && !verdict.setAside.has(grid);
+    append(this.draft.findings, isRead ? grid.findings : grid.findings.filter((found) => !isQuestion(found)));
     if (verdict.document !== 'none') this.#tellIfUnread(rows, kinds, verdict.setAside.get(grid) ?? []);
     for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
   }

@@ -106,7 +106,7 @@ describe('a legend', () => {
     const { records, messages } = await read(
       `# みどり計画 進捗状況\n\n△：検討中 ○：実施した\n\n△：未着手 ×：中止\n\n${TABLE}`,
     );
-    expect(records[2]).toMatchObject({ mark: '△', status: 'in_progress', status_basis: 'stated' });
+    expect(records[2]).toMatchObject({ mark: '△', status: 'in_progress', status_basis: 'column' });
     expect(messages.map(({ rule }) => rule)).toContain('mark-without-legend');
   });
 
