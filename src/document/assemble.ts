@@ -55,13 +55,16 @@ export function toItem(item: PlanItem, original: Original): Item {
   };
 }
 
-function toCell({ heading, role, years, text, source, at }: PlanCell, original: Original): Cell {
+function toCell(
+  { heading, role, years, text, source, at, departments = [] }: PlanCell,
+  original: Original,
+): Cell {
   return {
     heading,
     role,
     fiscal_years: years,
     text,
-    departments: [],
+    departments,
     source: placeOf(source, original, at),
   };
 }
@@ -115,7 +118,7 @@ function toRecord(
     fiscal_years_text: yearsText,
     fiscal_years_basis: entry.yearsBasis,
     departments,
-    departments_basis: departments.length > 0 ? 'tag' : 'none',
+    departments_basis: entry.departmentsBasis ?? (departments.length > 0 ? 'tag' : 'none'),
     mark: entry.mark,
     action: words?.action ?? null,
     quantities: words?.quantities ?? [],

@@ -15,14 +15,14 @@ const isTold = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
 export function checkRecords(
   records: readonly ProgressRecord[],
   metadata: Metadata,
-  { departments }: Lexicon,
+  { departments, sectionTitles }: Lexicon,
 ): Finding[] {
   const checks: Check[] = [
     ...missingTags(records, departments),
     departmentsInCharge(departments),
     notImplementedWithYear,
     ...yearsAfterEdition(metadata),
-    duplicates(),
+    duplicates((title) => sectionTitles.isAgain(title)),
   ];
   return records.flatMap((record) => checks.flatMap((check) => check(record)));
 }
@@ -36,7 +36,7 @@ function missingTags(records: readonly ProgressRecord[], departments: Department
   const usual = (holds: (record: ProgressRecord) => boolean) =>
     told.filter(holds).length >= Math.max(1, told.length * USUAL);
   const checks: Check[] = [];
-  if (usual((record) => record.departments.length > 0)) checks.push(departmentTagMissing(departments));
+  if (usual((record) => record.departments_basis === 'tag')) checks.push(departmentTagMissing(departments));
   if (usual((record) => record.fiscal_years_basis !== 'none')) checks.push(fiscalYearMissing);
   return checks;
 }
@@ -88,11 +88,11 @@ function yearsAfterEdition(metadata: Metadata): Check[] {
   ];
 }
 
-/** Tells of an activity's second and later records. */
-function duplicates(): Check {
+/** Tells of an activity's second and later records, but for items that say themselves that they stand elsewhere too. */
+function duplicates(isAgain: (title: string) => boolean): Check {
   const first = new Map<string, ProgressRecord>();
   return (record) => {
-    if (!isTold(record)) return [];
+    if (!isTold(record) || isAgain(record.item_title)) return [];
     const known = first.get(record.key);
     if (!known) first.set(record.key, record);
     if (!known) return [];

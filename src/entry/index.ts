@@ -55,10 +55,11 @@ class EntryReader {
     const entries: Entry[] = [];
     let before: readonly Entry[] = [];
     for (const result of item.results) {
-      const found = this.#cell(item, result, before);
+      const own = result.status === undefined ? item : { ...item, status: result.status };
+      const found = this.#cell(own, result, before);
       if (found.length > 0) this.#above.set(result.column, found);
       before = found;
-      append(entries, found);
+      append(entries, ofRow(found.length > 0 ? found : emptyOfRow(own, result), result));
     }
     return entries.length > 0 ? entries : [nothingReported(item)];
   }
@@ -171,6 +172,25 @@ class EntryReader {
     const { bullets, marks } = this.lexicon;
     return bullets.is(text.value) && marks.read(normalise(text).value) === null;
   }
+}
+
+/** What an empty cell says of the department whose row it stands in. */
+const emptyOfRow = (item: PlanItem, result: PlanResult): Entry[] =>
+  result.departments ? [nothingReported({ ...item, results: [result] })] : [];
+
+/** Entries with what the row of their cell says of them; a mark that spans years is claimed once. */
+function ofRow(
+  entries: readonly Entry[],
+  { departments = [], isCopy = false }: PlanResult,
+): readonly Entry[] {
+  if (departments.length === 0 && !isCopy) return entries;
+  return entries.map((entry) => ({
+    ...entry,
+    ...(departments.length > 0 && entry.departments.length === 0
+      ? { departments, departmentsBasis: 'row' as const }
+      : {}),
+    claims: isCopy ? [] : entry.claims,
+  }));
 }
 
 /** Years on a line of their own, which hold for the entries below that name none themselves. */

@@ -20,7 +20,7 @@ export function hintsOf(blocks: readonly StructuredBlock[], lexicon: Lexicon): D
   const lines: { text: NormalString; heading: boolean }[] = [];
   for (const block of blocks) {
     if (block.kind === 'table' || block.kind === 'list' || lines.length >= FIRST_LINES) break;
-    if (block.kind === 'furniture') continue;
+    if (block.kind === 'furniture' || block.kind === 'claimed') continue;
     const texts: readonly SourceText[] =
       block.kind === 'heading' ? [block.text] : block.lines.slice(0, FIRST_LINES).map(({ text }) => text);
     for (const { value } of texts)

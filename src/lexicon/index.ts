@@ -15,6 +15,8 @@ import { Legends } from './legends.js';
 import { Marks } from './marks.js';
 import { NumberingReader } from './numbering.js';
 import { Phrases } from './phrases.js';
+import { Placeholders } from './placeholders.js';
+import { SectionTitles } from './section-titles.js';
 import { Statuses } from './statuses.js';
 import { Tags } from './tags.js';
 import { Titles } from './titles.js';
@@ -46,6 +48,8 @@ export class Lexicon {
   #marks?: Marks;
   #numbering?: NumberingReader;
   #phrases?: Phrases;
+  #placeholders?: Placeholders;
+  #sectionTitles?: SectionTitles;
   #statuses?: Statuses;
   #tags?: Tags;
   #titles?: Titles;
@@ -154,6 +158,18 @@ export class Lexicon {
   get phrases(): Phrases {
     this.#phrases ??= new Phrases(this.words.entries);
     return this.#phrases;
+  }
+
+  /** @internal */
+  get placeholders(): Placeholders {
+    this.#placeholders ??= new Placeholders(this.words.documents);
+    return this.#placeholders;
+  }
+
+  /** @internal */
+  get sectionTitles(): SectionTitles {
+    this.#sectionTitles ??= new SectionTitles(this.words.numbering);
+    return this.#sectionTitles;
   }
 
   /** @internal */

@@ -28,11 +28,11 @@ function ordinalOf(numeral: string): number | null {
   return kanjiNumber(numeral) ?? enclosedNumber(numeral)?.number ?? kanaNumber(numeral);
 }
 
-/** A parser for numbers whose first group is the numeral; `form` names the way of writing. */
-function written(pattern: RegExp, form: (match: RegExpExecArray) => string): Parser {
+/** A parser for numbers one group of which is the numeral; `form` names the way of writing. */
+function written(pattern: RegExp, form: (match: RegExpExecArray) => string, group = 1): Parser {
   return (text) => {
     const match = pattern.exec(text);
-    const ordinal = match ? ordinalOf(match[1] ?? '') : null;
+    const ordinal = match ? ordinalOf(match[group] ?? '') : null;
     if (!match || ordinal === null) return null;
     return { form: form(match), number: String(ordinal), ordinal, length: match[0].length };
   };
@@ -63,7 +63,29 @@ function compound(text: string): Numbering | null {
   return { form, number: match[1] ?? '', ordinal: Number(parts.at(-1)), length: match[0].length };
 }
 
+/** Numbers of several parts behind a word or with a roman one in front: 施策1-2, 基本方針(2), Ⅱ-1. */
+function prefixedParser(prefixes: readonly string[]): Parser {
+  const pattern = new RegExp(
+    `^(${alternatives(prefixes)})?\\s?([0-9]{1,3}|[Ⅰ-Ⅻ])((?:[-.][0-9]{1,3}){1,4})(?![0-9])\\s?[.:]?`,
+  );
+  return (text) => {
+    const [all, prefix = '', first = '', rest = ''] = pattern.exec(text) ?? [];
+    const head = all === undefined ? null : ordinalOf(first);
+    if (all === undefined || head === null || (prefix === '' && /[0-9]/.test(first))) return null;
+    const parts = rest.split(/[-.]/).slice(1);
+    const form = [/[0-9]/.test(first) ? '1' : 'Ⅰ', ...parts.map(() => '1')].join('-');
+    const number = `${head}${rest}`;
+    return { form: prefix + form, number, ordinal: Number(parts.at(-1)), length: all.length };
+  };
+}
+
 const parsersOf = ({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] => [
+  prefixedParser(prefixes),
+  written(
+    new RegExp(`^(${alternatives(prefixes)})\\s?\\((${NUMERAL})\\)\\s?[.:]?`),
+    (match) => `${match[1]}(1)`,
+    2,
+  ),
   written(
     new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(counters)})\\s?[.:]?`),
     (match) => `第1${match[2]}`,

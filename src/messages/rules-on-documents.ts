@@ -347,6 +347,23 @@ export const RULES_ON_DOCUMENTS: Readonly<Record<DocumentRuleId, Rule>> = {
     },
     example: table('①説明会\t総務課\t△'),
   },
+  'rows-uncertain': {
+    severity: 'warning',
+    title: { ja: '読み方の定まらない行', en: 'row that may be read in two ways' },
+    says: {
+      ja: 'この行は「{found}」として読みましたが、「{expected}」かもしれません: 「{text}」。違っていれば、元の表でこの行の空欄を埋めるか、セルの結合を残して保存し直してください。',
+      en: 'the row 「{text}」 was read as 「{found}」 and may be 「{expected}」. If that is wrong, fill the blank cells of this row, or save the table with its merged cells',
+    },
+    why: {
+      ja: 'セルの結合が失われた表では、空欄が結合の跡なのか記載がないのかを決められない。',
+      en: 'Where merged cells were lost, a blank may be the rest of one, or stand for nothing at all.',
+    },
+    example: table(
+      '協働の推進\t\t',
+      '説明会\t総務課\t・説明会の開催(平成28年度)',
+      '研修\t職員課\t・研修の実施(平成28年度)',
+    ),
+  },
   'span-capped': {
     severity: 'warning',
     title: { ja: '表からはみ出す結合', en: 'span beyond the table' },

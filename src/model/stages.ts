@@ -70,8 +70,15 @@ export interface FurnitureBlock {
   readonly texts: readonly SourceText[];
 }
 
+/** Text that a pass has set aside, and what it was. */
+export interface ClaimedBlock {
+  readonly kind: 'claimed';
+  readonly claim: ClaimKind;
+  readonly texts: readonly SourceText[];
+}
+
 /** What a document's structure is made of. */
-export type StructuredBlock = Block | ListBlock | FurnitureBlock;
+export type StructuredBlock = Block | ListBlock | FurnitureBlock | ClaimedBlock;
 
 export interface TableRow {
   readonly cells: readonly TableCell[];
@@ -134,7 +141,7 @@ export interface Grid {
 }
 
 /** A document after its tables and lists have become grids. */
-export type GridBlock = HeadingBlock | ProseBlock | FurnitureBlock | Grid;
+export type GridBlock = HeadingBlock | ProseBlock | FurnitureBlock | ClaimedBlock | Grid;
 
 export interface Metadata {
   readonly title: string | null;
@@ -208,6 +215,8 @@ export interface PlanCell {
   readonly source: SourceText;
   /** Where the cell stands in the input, for one without text too. */
   readonly at: number;
+  /** The departments of its row, where the item has a row for each. */
+  readonly departments?: readonly string[];
 }
 
 /** A cell that tells what was done. */
@@ -217,6 +226,12 @@ export interface PlanResult {
   readonly column: number;
   /** The years that its column's heading names, or null. */
   readonly years: readonly number[] | null;
+  /** The departments of its row, where the item has a row for each. */
+  readonly departments?: readonly string[];
+  /** The state of its row, where that is not the item's. */
+  readonly status?: Status | null;
+  /** Whether it is a mark that spans several years, told again for one of them. */
+  readonly isCopy?: boolean;
 }
 
 export interface PlanNote {
@@ -259,6 +274,8 @@ export interface Entry {
   readonly yearsSource: AnyText | null;
   readonly departments: readonly string[];
   readonly departmentSources: readonly AnyText[];
+  /** Where the departments stand, if not in a tag of the entry. */
+  readonly departmentsBasis?: 'row';
   readonly mark: string | null;
   readonly findings: readonly Finding[];
 }

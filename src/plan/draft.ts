@@ -28,6 +28,14 @@ export class Draft {
     return this.#open;
   }
 
+  /** Whether a title is that of an open section, which a table says again behind the end of a page. */
+  isOpen(text: SourceText): boolean {
+    const { numbering, title } = this.titles.readSection(text);
+    const again = (section: PlanSection) =>
+      section.title === title && section.number === (numbering?.number ?? null);
+    return this.#open.some(again);
+  }
+
   get innermost(): PlanSection | null {
     return this.#open.at(-1) ?? null;
   }
@@ -49,9 +57,13 @@ export class Draft {
     this.claim('note', source);
   }
 
-  /** Opens the section that a heading (of some depth), a title row or a cell of a column begins. */
-  enter(place: Title['place'], depth: number, source: SourceText): void {
-    const { numbering, title, pages } = this.titles.readSection(source);
+  /**
+   * Opens the section that a heading (of some depth), a title row or a cell of a column begins.
+   *
+   * @param text the title alone, where a sign or brackets stand around it
+   */
+  enter(place: Title['place'], depth: number, source: SourceText, text = source): void {
+    const { numbering, title, pages } = this.titles.readSection(text);
     const { id, parent, level } = this.#outline.enter({ place, depth, numbering });
     const number = numbering?.number ?? null;
     const section = { id, parent, level, number, title, description: null, pages, source: trim(source) };

@@ -228,7 +228,7 @@ function titlesOf(blocks: readonly GridBlock[]): string[] {
 function textsOf(block: GridBlock): NormalString[] {
   if (block.kind === 'heading') return [normalise(block.text).value];
   if (block.kind === 'prose') return block.lines.map(({ text }) => normalise(text).value).filter(Boolean);
-  if (block.kind === 'furniture') return [];
+  if (block.kind === 'furniture' || block.kind === 'claimed') return [];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell?.origin && !cell.blank ? linesOf(cell) : [])),
   );

@@ -44,6 +44,7 @@ class PlanReader {
     this.#metadata = new MetadataReader(lexicon);
     for (const block of blocks) {
       if (block.kind === 'furniture') for (const text of block.texts) this.#draft.claim('furniture', text);
+      else if (block.kind === 'claimed') for (const text of block.texts) this.#draft.claim(block.claim, text);
       else if (block.kind === 'grid')
         for (const text of block.labels) this.#draft.claim('column_heading', text);
     }

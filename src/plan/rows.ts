@@ -3,6 +3,7 @@ import type { Numbering } from '../lexicon/numbering.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { trim } from '../text/text.js';
+import { SectionRows } from './section-rows.js';
 
 /** A row as the plan looks at it. */
 export interface PlanRow {
@@ -15,6 +16,8 @@ export interface PlanRow {
   readonly titleCell: GridCell | null;
   /** The number that the row's title begins with. */
   readonly numbering: Numbering | null;
+  /** Whether the title of the row above reaches into this one. */
+  readonly isBelowTitle: boolean;
   /** Whether it is numbered and its only other cell tells what was done, not what a section is about. */
   readonly tells: boolean;
 }
@@ -25,7 +28,7 @@ interface Forms {
   readonly items: ReadonlySet<string>;
 }
 
-export type RowKind = 'columns' | 'blank' | 'title' | 'text' | 'item' | 'continuation';
+export type RowKind = 'columns' | 'blank' | 'title' | 'section' | 'text' | 'item' | 'continuation';
 
 /** The first line of a cell that holds text. */
 function firstLine(cell: GridCell): SourceText {
@@ -61,32 +64,67 @@ function planRow(row: GridRow, all: readonly Column[], lexicon: Lexicon): PlanRo
   for (const cell of row.cells) if (cell?.origin && !cell.blank) filled.push(cell);
   const byRole = cellsByRole(row, columns);
   const spanning = filled.length > 0 && filled.length <= 2 && filled[0] === row.cells[0] ? filled[0] : null;
-  const titleCell =
-    byRole.get('item')?.find((cell) => cell.origin) ?? (columns.length === 0 ? row.cells[0] : null);
-  const numbered = titleCell?.origin ? titleCell : spanning;
+  const [inItem] = columns.length === 0 ? row.cells : (byRole.get('item') ?? []);
+  const titleCell = inItem?.origin && !lexicon.departments.isDitto(inItem.plain) ? inItem : null;
+  const numbered = titleCell ?? spanning;
   const numbering = numbered ? lexicon.numbering.of(firstLine(numbered).value) : null;
   const second = numbering === null || filled.length !== 2 ? undefined : filled[1];
-  const tells = second !== undefined && isEntryLike(second, lexicon);
-  return { row, columns, filled, byRole, titleCell: titleCell?.origin ? titleCell : null, numbering, tells };
+  return {
+    row,
+    columns,
+    filled,
+    byRole,
+    titleCell,
+    isBelowTitle: columns.length > 0 && inItem !== undefined && !inItem?.origin,
+    numbering,
+    tells: second !== undefined && isEntryLike(second, lexicon),
+  };
 }
 
 /**
  * The columns that a grid without heading row goes on with: those that the grid before it ended with, if it is
  * as wide as they are, one stray cell more or less.
  */
-function carriedColumns(
-  grid: Grid,
-  before: { grid: Grid; rows: readonly PlanRow[] } | undefined,
-): readonly Column[] {
+function carriedColumns(grid: Grid, before: Part | undefined, lexicon: Lexicon): readonly Column[] {
   const columns = before?.rows.at(-1)?.columns ?? [];
   const named = columns.findLastIndex((column) => column.heading !== '') + 1;
-  return before && grid.width >= named && grid.width <= before.grid.width + 1 ? columns : [];
+  if (!before || grid.width > before.grid.width + 1) return [];
+  if (grid.width === named - 1 && isWithoutFirst(grid, columns, lexicon)) return columns.slice(1);
+  return grid.width >= named ? columns : [];
+}
+
+interface Part {
+  readonly grid: Grid;
+  readonly rows: readonly PlanRow[];
+}
+
+/** How many parts of a table are looked back at. */
+const PARTS = 16;
+
+/** The last part of a table that has columns and is as wide as a grid, or else the part right before it. */
+const likeBefore = (grid: Grid, parts: readonly Part[]): Part | undefined =>
+  parts
+    .slice(-PARTS)
+    .findLast((part) => part.grid.width === grid.width && part.rows.at(-1)?.columns.length) ?? parts.at(-1);
+
+/** Columns whose cells are merged over many rows, so that the next page may have none. */
+const LEADING: readonly ColumnRole[] = ['section', 'number', 'other'];
+
+/** Whether a grid has no cells for the first column: its departments stand one place to the left. */
+function isWithoutFirst(grid: Grid, columns: readonly Column[], { departments }: Lexicon): boolean {
+  const [first] = columns;
+  const column = columns.findIndex(({ role }) => role === 'department');
+  if (!first || !LEADING.includes(first.role) || column < 1) return false;
+  const cells = grid.rows.flatMap(({ cells: row }) => row[column - 1] ?? []).filter(({ blank }) => !blank);
+  return cells.length > 0 && cells.every(({ plain }) => departments.looksLike(plain));
 }
 
 /** A grid's rows and what each of them is. */
 export interface PlanTable {
   readonly rows: readonly PlanRow[];
   readonly kinds: readonly RowKind[];
+  /** Rows of which another reading comes near. */
+  readonly uncertain: ReadonlySet<PlanRow>;
 }
 
 /**
@@ -97,7 +135,7 @@ export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Gr
   const runs = runsOf(blocks).map((grids) => {
     const parts: { grid: Grid; rows: PlanRow[] }[] = [];
     for (const grid of grids) {
-      const carried = carriedColumns(grid, parts.at(-1));
+      const carried = carriedColumns(grid, likeBefore(grid, parts), lexicon);
       parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried, lexicon)) });
     }
     return { parts, rows: parts.flatMap((part) => part.rows) };
@@ -105,10 +143,15 @@ export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Gr
   const forms = learnForms(runs.map((run) => run.rows));
   const tables = new Map<Grid, PlanTable>();
   for (const { parts, rows } of runs) {
-    const kinds = rows.map((_, index) => kindOf(rows, index, forms));
+    const sections = new SectionRows(rows, forms.items, lexicon);
+    const kinds = rows.map((_, index) => kindOf(rows, index, forms, sections));
     let done = 0;
     for (const part of parts) {
-      tables.set(part.grid, { rows: part.rows, kinds: kinds.slice(done, done + part.rows.length) });
+      tables.set(part.grid, {
+        rows: part.rows,
+        kinds: kinds.slice(done, done + part.rows.length),
+        uncertain: sections.uncertain,
+      });
       done += part.rows.length;
     }
   }
@@ -124,7 +167,7 @@ function runsOf(blocks: readonly GridBlock[]): Grid[][] {
   return runs;
 }
 
-function nextFilled(rows: readonly PlanRow[], index: number): number {
+export function nextFilled(rows: readonly PlanRow[], index: number): number {
   let next = index + 1;
   while (rows[next]?.row.kind === 'blank') next++;
   return next;
@@ -164,6 +207,10 @@ function followsItem(rows: readonly PlanRow[], index: number): boolean {
   return before.numbering.form === numbering.form && before.numbering.ordinal + 1 === numbering.ordinal;
 }
 
+/** Whether a row stands right below a heading row and is more than a title across the table. */
+const beginsItems = (rows: readonly PlanRow[], index: number) =>
+  rows[index - 1]?.row.kind === 'columns' && (rows[index]?.filled.length ?? 0) > 1;
+
 /** Learns from the rows around a document's heading rows how it numbers titles and items. */
 function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
   const titles = new Set<string>();
@@ -173,27 +220,38 @@ function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
       if (!row.numbering) return;
       const isTitle = mayBeTitle(row) && leadsToColumns(rows, index) && !followsItem(rows, index);
       if (isTitle) titles.add(row.numbering.form);
-      else if (rows[index - 1]?.row.kind === 'columns' || departmentCell(row)) items.add(row.numbering.form);
+      else if (departmentCell(row) || beginsItems(rows, index)) items.add(row.numbering.form);
     });
   }
   return { titles, items };
 }
 
 /** What a row is, told from the rows after it and from how the document numbers. */
-function kindOf(rows: readonly PlanRow[], index: number, forms: Forms): RowKind {
+function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections: SectionRows): RowKind {
   const row = rows[index];
   if (!row || row.row.kind === 'blank') return 'blank';
   if (row.row.kind === 'columns') return 'columns';
   if (isTitle(rows, index, forms)) return 'title';
-  if (row.columns.length === 0) return 'text';
+  if (sections.is(index)) return 'section';
+  if (row.columns.length === 0 || sections.isRemark(index)) return 'text';
   const hasResults = row.columns.some(({ role }) => role === 'result');
   const telling = hasResults ? cellsOf(row, 'result') : [...cellsOf(row, 'status'), ...cellsOf(row, 'grade')];
   const told = telling.some((cell) => cell.origin);
-  if (!row.titleCell) return told ? 'continuation' : 'text';
+  if (!row.titleCell) return told || saysMore(row) ? 'continuation' : 'text';
   if (row.numbering) return 'item';
   if (forms.items.size > 0 && !told) return 'text';
   const alone = row.filled.length === 1 && row.titleCell.cell.columnSpan > 1;
   return alone || (row.filled.length === 1 && forms.items.size > 0) ? 'text' : 'item';
+}
+
+/** Roles of cells that tell of an item by themselves. */
+const TELLING: readonly ColumnRole[] = ['department', 'status', 'grade'];
+
+/** Whether a row without title and result tells more of the item above, who does it or how far that got. */
+function saysMore(row: PlanRow): boolean {
+  const own = row.filled.filter((cell) => !cellsOf(row, 'item').includes(cell));
+  if (row.isBelowTitle) return own.length > 0;
+  return TELLING.some((role) => cellsOf(row, role).some((cell) => own.includes(cell)));
 }
 
 function isTitle(rows: readonly PlanRow[], index: number, forms: Forms): boolean {

@@ -8,7 +8,6 @@ import type {
   Grid,
   GridCell,
   Legend,
-  Line,
   NormalString,
   PlanCell,
   PlanItem,
@@ -16,6 +15,7 @@ import type {
   PlanState,
   SourceText,
   Status,
+  TableCell,
 } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
 import { normalise, spacedString } from '../text/normalise.js';
@@ -24,20 +24,10 @@ import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
 import type { Verdict } from './evidence.js';
 import { withoutFootnotes } from './footnotes.js';
-import { cellText, readItemTitle } from './item.js';
+import { cellText, type ItemTitle, readItemTitle } from './item.js';
+import { OpenItem, type RowContent } from './open-item.js';
 import { IdMaker } from './outline.js';
 import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
-
-/** An item that rows without a title of their own still add to. */
-interface OpenItem {
-  readonly results: PlanResult[];
-  /** The place of each column's last result, with the lines of its cell where rows have added to it. */
-  readonly last: Map<number, { readonly index: number; lines: Line[] | null }>;
-  readonly departments: string[];
-  readonly named: Set<string>;
-  readonly columns: Record<string, string>;
-  readonly cells: PlanCell[];
-}
 
 /** What tables need to know of their document, and tell of it. */
 export interface DocumentFacts {
@@ -79,19 +69,31 @@ export class TableReader {
     this.#inColumns.clear();
   }
 
-  read(grid: Grid, { rows, kinds }: PlanTable, verdict: Verdict): void {
+  read(grid: Grid, { rows, kinds, uncertain }: PlanTable, verdict: Verdict): void {
     const isRead = verdict.document !== 'none' && !verdict.setAside.has(grid);
     append(this.draft.findings, isRead ? grid.findings : grid.findings.filter((found) => !isQuestion(found)));
     if (verdict.document !== 'none') this.#tellIfUnread(rows, kinds, verdict.setAside.get(grid) ?? []);
-    for (const [index, row] of rows.entries()) this.#row(row, kinds[index] ?? 'blank');
+    for (const [index, row] of rows.entries()) {
+      if (isRead && uncertain.has(row)) this.#tellUncertain(row, 'section');
+      this.#row(row, kinds[index] ?? 'blank');
+    }
+  }
+
+  /** A row that another reading comes near for. */
+  #tellUncertain({ filled }: PlanRow, reading: keyof typeof READINGS): void {
+    const [cell] = filled;
+    if (!cell) return;
+    const values = { text: beginningOf(cell.plain, QUOTED_ROW), ...READINGS[reading] };
+    this.draft.findings.push({ rule: 'rows-uncertain', range: rangeOf(cellText(cell)), values });
   }
 
   /** A table of several columns that is none of progress is kept as notes, which its reader should know. */
   #tellIfUnread(rows: readonly PlanRow[], kinds: readonly RowKind[], against: readonly string[]): void {
     const wide = rows.filter((row) => row.filled.length > 1);
     const [first] = wide;
+    const isUnheaded = this.hasProgressTable && (first?.filled.length ?? 0) > 2;
     const unread =
-      wide.length > 1 &&
+      (wide.length > 1 || isUnheaded) &&
       wide.some(({ row }) => row.kind === 'data') &&
       !kinds.some((kind) => kind === 'item' || kind === 'title' || (kind === 'continuation' && this.#item));
     const cell = first?.filled[0];
@@ -108,6 +110,7 @@ export class TableReader {
 
   #row(row: PlanRow, kind: RowKind): void {
     if (kind === 'title') this.#title(row);
+    else if (kind === 'section') this.#section(row);
     else if (kind === 'columns') this.#heading(row);
     else if (kind === 'item') this.#newItem(row);
     else if (kind === 'continuation') this.#continuation(row);
@@ -122,10 +125,35 @@ export class TableReader {
     if (description) this.draft.describe([cellText(description)]);
   }
 
+  /** A row that names the section of the rows below it, which the table's columns go on for. */
+  #section(row: PlanRow): void {
+    const [cell] = row.filled;
+    if (!cell) return;
+    if (cellsOf(row, 'section').includes(cell)) {
+      this.#sections(row);
+      return;
+    }
+    const source = cellText(cell);
+    const { rank, text } = this.lexicon.sectionTitles.read(source);
+    const isFirst = this.draft.innermost === null && this.#item === null;
+    if (isFirst && rank === 0 && row.columns.length === 0 && this.document.takesMetadata(source)) {
+      this.draft.claim('metadata', source);
+      return;
+    }
+    if (row.columns.length === 0) this.#headed = false;
+    this.#departments.forget();
+    this.#item = null;
+    this.#inColumns.clear();
+    if (this.draft.isOpen(text)) this.draft.claim('section', source);
+    else this.draft.enter('row', rank, source, text);
+  }
+
   #heading(row: PlanRow): void {
     this.#headed = true;
     this.hasProgressTable ||= row.columns.some(({ role }) => role === 'result' || isState(role));
-    for (const cell of row.filled) this.draft.claim('column_heading', cellText(cell));
+    // A label that heads several columns of a turned table stands in the input once.
+    const texts = new Map(row.filled.map((cell) => [cell.cell.lines, cellText(cell)]));
+    for (const text of texts.values()) this.draft.claim('column_heading', text);
     this.#tellUnknownYears(row);
   }
 
@@ -159,46 +187,55 @@ export class TableReader {
   #continuation(row: PlanRow): void {
     this.#sections(row);
     const item = this.#item;
-    if (!item) {
+    if (item) this.#goOn(item, row, row.isBelowTitle);
+    else {
       const sections = cellsOf(row, 'section');
       for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cellText(cell));
-      return;
     }
-    for (const result of this.#resultsOf(row)) this.#goOn(item, result);
-    const departments = cellsOf(row, 'department').filter((cell) => cell.origin);
-    for (const name of this.#departments.addedBy(row)) {
-      if (!item.named.has(name)) item.departments.push(name);
-      item.named.add(name);
-    }
-    for (const cell of departments) this.draft.claim('item', cellText(cell));
-    for (const [heading, text] of Object.entries(this.#columnsOf(row))) {
-      const old = item.columns[heading] ?? '';
-      item.columns[heading] = old === '' || text === '' ? old + text : `${old}\n${text}`;
-    }
-    item.cells.push(...this.#cellsOf(row, (cell) => cell.origin && !cell.blank));
   }
 
-  /** An entry that a page end has cut in two is one again; anything else is a cell of its own. */
-  #goOn(item: OpenItem, result: PlanResult): void {
-    const open = item.last.get(result.column);
-    const last = item.results[open?.index ?? -1];
-    const [first] = result.cell.lines;
-    if (!open || !last || !first || this.#beginsEntry(first) || last.cell.lines.length === 0) {
-      item.last.set(result.column, { index: item.results.length, lines: null });
-      item.results.push(result);
-      return;
-    }
-    if (open.lines === null) {
-      open.lines = [...last.cell.lines];
-      item.results[open.index] = { ...last, cell: { ...last.cell, lines: open.lines } };
-    }
-    for (const line of result.cell.lines) open.lines.push({ ...line, begins: 'break' });
+  /** @param isOwn whether the row surely is one of the item's */
+  #goOn(item: OpenItem, row: PlanRow, isOwn: boolean): void {
+    const named: readonly ColumnRole[] = ['item', 'number', 'department'];
+    for (const cell of named.flatMap((role) => cellsOf(row, role)))
+      if (cell.origin) this.draft.claim('item', cellText(cell));
+    item.add(row, this.#contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
   }
 
-  /** Whether a line at the top of a row is no rest of the entry above: it has a bullet or is a status word. */
-  #beginsEntry({ text }: Line): boolean {
-    const { bullets, statuses } = this.lexicon;
-    return bullets.of(text.value) !== null || statuses.stated(normalise(text).value) !== null;
+  #contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
+    this.#noteFootnotes(row);
+    return {
+      results: this.#resultsOf(row),
+      empty: this.#emptyResultOf(row),
+      departments,
+      columns: this.#columnsOf(row),
+      cells: this.#cellsOf(row, counts),
+      status: this.#statusOf(row).status ?? undefined,
+    };
+  }
+
+  /** Whether a row tells more of the item above: it says the item's title again, and not all else too. */
+  #isAgain({ name, results, departments }: OpenItem, row: PlanRow, { title, label }: ItemTitle): boolean {
+    const [number] = cellsOf(row, 'number');
+    const own = label ?? number?.plain ?? name.label;
+    if (title !== name.title || own !== name.label || this.lexicon.sectionTitles.isAgain(title)) return false;
+    if (this.#isTagged(row)) return false;
+    const told = new Set(results.map(({ cell }) => plainOf(cell)));
+    const named = new Set(departments);
+    const isNew =
+      this.#resultsOf(row).some(({ cell }) => !told.has(plainOf(cell))) ||
+      this.#departments.addedBy(row).some((department) => !named.has(department));
+    return isNew;
+  }
+
+  /** Whether entries of a row name their departments themselves: rows are not what holds departments apart then. */
+  #isTagged(row: PlanRow): boolean {
+    const { brackets, departments } = this.lexicon;
+    const between = new RegExp(`[${brackets.openers}${brackets.closers}]|年度`);
+    return this.#resultsOf(row).some(({ cell }) => {
+      const inBrackets = plainOf(cell).split(between).slice(1);
+      return inBrackets.some((name) => departments.looksLike(name as NormalString));
+    });
   }
 
   #newItem(row: PlanRow): void {
@@ -207,27 +244,24 @@ export class TableReader {
     const titleCell = row.titleCell ?? row.filled[0];
     if (!titleCell) return;
     const source = cellText(titleCell);
+    const read = readItemTitle(titleCell, this.lexicon);
+    if (this.#item && this.#isAgain(this.#item, row, read)) {
+      this.#goOn(this.#item, row, true);
+      return;
+    }
     draft.claimTitle(source);
     if (!this.#headed) draft.findings.push({ rule: 'heading-row-missing', range: rangeOf(source) });
     this.#headed = true;
     draft.fill();
     const section = draft.innermost?.id ?? null;
-    const read = readItemTitle(titleCell, this.lexicon);
     const label = read.label ?? this.#labelOf(row, titleCell);
     const numbering =
       read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(spacedString(`${label} `)));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
-    const results = this.#resultsOf(row);
-    const open: OpenItem = {
-      results,
-      last: new Map(results.map(({ column }, index) => [column, { index, lines: null }])),
-      departments: [...departments],
-      named: new Set(departments),
-      columns: this.#columnsOf(row),
-      cells: this.#cellsOf(row),
-    };
+    const content = this.#contentOf(row, departments);
+    const open = new OpenItem({ label, title: read.title }, content, this.lexicon);
     draft.items.push({
       id: this.#ids.make(section, number),
       section,
@@ -241,7 +275,7 @@ export class TableReader {
       ...this.#statusOf(row),
       hasResultColumn: row.columns.some(({ role }) => role === 'result'),
       states: this.#statesOf(row),
-      results,
+      results: open.results,
       departments: open.departments,
       columns: open.columns,
       cells: open.cells,
@@ -268,11 +302,39 @@ export class TableReader {
   #resultsOf(row: PlanRow): PlanResult[] {
     return row.columns.flatMap((column, index) => {
       const cell = column.role === 'result' ? row.row.cells[index] : null;
-      if (!cell?.origin || cell.plain === '') return [];
-      const { lines, notes } = withoutFootnotes(cell.cell.lines, this.lexicon);
-      for (const note of notes) this.draft.note(note);
-      return [{ cell: { ...cell.cell, lines }, column: index, years: this.#yearsOf(column.years) }];
+      if (!cell?.origin || cell.blank || cell.plain === '') return [];
+      const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
+      const told = { ...cell.cell, lines };
+      const years = this.#yearsBelow(row, cell);
+      if (years.length < 2) return [{ cell: told, column: index, years: this.#yearsOf(column.years) }];
+      // A mark is made for each year; text tells of all of them.
+      if (this.lexicon.marks.read(cell.plain))
+        return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
+      return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
     });
+  }
+
+  /** What stands below the results of a row as a footnote is no result. */
+  #noteFootnotes(row: PlanRow): void {
+    for (const cell of new Set(cellsOf(row, 'result'))) {
+      if (!cell.origin) continue;
+      for (const note of withoutFootnotes(cell.cell.lines, this.lexicon).notes) this.draft.note(note);
+    }
+  }
+
+  /** The columns of years that a cell spans. */
+  #yearsBelow(row: PlanRow, { cell }: GridCell): (readonly [number, readonly number[]])[] {
+    return row.columns.flatMap(({ role, years }, index) => {
+      const named = role === 'result' && row.row.cells[index]?.cell === cell ? this.#yearsOf(years) : null;
+      return named ? [[index, named] as const] : [];
+    });
+  }
+
+  #emptyResultOf(row: PlanRow): PlanResult | null {
+    const column = row.columns.findIndex(({ role }) => role === 'result');
+    const cell = row.row.cells[column];
+    if (!cell?.origin || !cell.blank) return null;
+    return { cell: cell.cell, column, years: this.#yearsOf(row.columns[column]?.years ?? null) };
   }
 
   #yearsOf(years: ColumnYears | null): readonly number[] | null {
@@ -358,10 +420,23 @@ export const quoted = (against: readonly string[]): string =>
   against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
 
 const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+/** What a further row adds to its item. */
+const isAdded = (cell: GridCell) => cell.origin && !cell.blank;
+
+const plainOf = ({ lines }: TableCell) => lines.map(({ text }) => normalise(text).value).join('\n');
+
+const ascending = (years: readonly number[]) => [...new Set(years)].sort((a, b) => a - b);
 
 /** How much of an unread table's first row a message quotes. */
 const QUOTED_HEADINGS = 4;
 const QUOTED_LENGTH = 12;
+
+const QUOTED_ROW = 30;
+
+/** What a row was taken for, and what it may be instead, by how it was read. */
+const READINGS = {
+  section: { found: '章や施策の見出し', expected: '事業' },
+} as const;
 
 /** What is said of a cell that stands under no heading. */
 const UNNAMED: Column = { role: 'other', heading: '', years: null };

@@ -344,6 +344,7 @@ export const DocumentRuleId = names(
     'table-unread',
     'not-a-progress-report',
     'mark-without-legend',
+    'rows-uncertain',
     'span-capped',
     'nesting-capped',
     'markdown-capped',

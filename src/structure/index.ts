@@ -1,14 +1,26 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { ReadBlock, StructuredBlock } from '../model.js';
+import { restoreCells } from './converted.js';
 import { gatherFurniture } from './furniture.js';
+import { joinGraphPaper } from './graph-paper.js';
 import { markHeadings } from './headings.js';
+import { turnLabelled } from './label-value.js';
 import { layOut } from './layout.js';
 import { gatherLists } from './lists.js';
+import { turnTransposed } from './transposed.js';
 
 type Pass = (blocks: readonly StructuredBlock[], lexicon: Lexicon) => StructuredBlock[];
 
 /** What tells more of a document's structure than its notation does, in this order. */
-const PASSES: readonly Pass[] = [gatherFurniture, markHeadings, gatherLists];
+const PASSES: readonly Pass[] = [
+  restoreCells,
+  joinGraphPaper,
+  turnLabelled,
+  turnTransposed,
+  gatherFurniture,
+  markHeadings,
+  gatherLists,
+];
 
 /** Finds the structure of a document in what its format has read. */
 export function structure(blocks: readonly ReadBlock[], lexicon: Lexicon): readonly StructuredBlock[] {

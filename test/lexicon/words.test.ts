@@ -29,6 +29,9 @@ describe('numbers in front of titles', () => {
     ['(ア)広報', '(ア)', '1', 3],
     ['Ⅰ参加', 'Ⅰ', '1', 1],
     ['3 広報', '1', '3', 2],
+    ['施策1-2 広報', '施策1-1', '1-2', 6],
+    ['Ⅱ-3 広報', 'Ⅰ-1', '2-3', 4],
+    ['施策の方向(2)広報', '施策の方向(1)', '2', 8],
   ])('reads %s', (text, form, number, length) =>
     expect(numbering.parse(spacedString(text))).toMatchObject({ form, number, length }),
   );

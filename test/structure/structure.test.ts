@@ -13,6 +13,7 @@ const shown = (block: StructuredBlock): unknown => {
   if (block.kind === 'heading') return `#${block.depth} ${block.text.value}`;
   if (block.kind === 'prose') return block.lines.map(({ text }) => text.value);
   if (block.kind === 'furniture') return { furniture: block.texts.map(({ value }) => value) };
+  if (block.kind === 'claimed') return { [block.claim]: block.texts.map(({ value }) => value) };
   if (block.kind === 'table') return block.rows.length;
   return block.items.map(({ title, departments, entries, labels }) => ({
     title: title.value,

@@ -190,6 +190,7 @@ export type DocumentRuleId =
   | 'table-unread'
   | 'not-a-progress-report'
   | 'mark-without-legend'
+  | 'rows-uncertain'
   | 'span-capped'
   | 'nesting-capped'
   | 'markdown-capped';
@@ -223,6 +224,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'table-unread',
   'not-a-progress-report',
   'mark-without-legend',
+  'rows-uncertain',
   'span-capped',
   'nesting-capped',
   'markdown-capped',

@@ -1,0 +1,78 @@
+import type { SourceText } from '../model.js';
+import { normalise } from '../text/normalise.js';
+import { slice, trim } from '../text/text.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A title that stands in a table's row by itself, without the sign or the brackets that mark it as one. */
+export interface MarkedTitle {
+  /** The sign or opening bracket, or "" for a title that nothing marks. */
+  readonly sign: string;
+  /** A number for the sign, the same for every title that it marks. */
+  readonly rank: number;
+  readonly text: SourceText;
+}
+
+/** In units; what is longer is prose. */
+const LONGEST = 60;
+const FULL_STOP = '。';
+const LETTER = /\p{L}/u;
+
+/** Titles of sections that stand in rows of tables. */
+export class SectionTitles {
+  readonly #signs: readonly string[];
+  readonly #brackets: readonly string[];
+  readonly #others: ReadonlySet<string>;
+  readonly #beginnings: readonly string[];
+  readonly #endings: readonly string[];
+  readonly #again: readonly string[];
+
+  constructor(words: Vocabulary['numbering']) {
+    this.#signs = words.sectionSigns;
+    this.#brackets = words.sectionBrackets;
+    this.#others = new Set(words.noSection);
+    this.#beginnings = words.noSectionBeginnings;
+    this.#endings = words.noSectionEndings;
+    this.#again = words.again;
+  }
+
+  read(source: SourceText): MarkedTitle {
+    const text = trim(source);
+    const first = text.value.charAt(0);
+    const sign = this.#signs.indexOf(first);
+    if (sign >= 0) return { sign: first, rank: 1 + sign, text: trim(slice(text, 1)) };
+    const pair = this.#brackets.findIndex(([open]) => open === first);
+    const close = this.#brackets[pair]?.charAt(1) ?? '';
+    if (pair < 0 || text.value.indexOf(close) !== text.value.length - 1) return { sign: '', rank: 0, text };
+    return {
+      sign: first,
+      rank: 1 + this.#signs.length + pair,
+      text: trim(slice(text, 1, text.value.length - 1)),
+    };
+  }
+
+  /** Whether a text may be the title of a section: it is a phrase, no sum or remark. */
+  mayBe(source: SourceText): boolean {
+    return this.mayBePhrase(source) && !this.isRemark(source);
+  }
+
+  /** Whether a text is short, of letters, and no sentence. */
+  mayBePhrase(source: SourceText): boolean {
+    const { value } = normalise(this.read(source).text);
+    return value.length > 1 && value.length <= LONGEST && LETTER.test(value) && !value.endsWith(FULL_STOP);
+  }
+
+  /** Whether a title says that it stands elsewhere too (再掲). */
+  isAgain(title: string): boolean {
+    return this.#again.some((word) => title.includes(word));
+  }
+
+  /** Whether a text heads a sum, or is a remark on the table around it (※…, …現在). */
+  isRemark(source: SourceText): boolean {
+    const { value } = normalise(source);
+    return (
+      this.#others.has(value) ||
+      this.#beginnings.some((word) => value.startsWith(word)) ||
+      this.#endings.some((word) => value.endsWith(word))
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { SourceText, StructuredBlock, TableCell, TableRow } from '../model.js';
+import { normalise } from '../text/normalise.js';
+import { join } from '../text/text.js';
+import { isFilled, plainOf, textOf } from './cells.js';
+
+/** Fewer cells of one text may say the same for themselves. */
+const REPEATED_CELLS = 3;
+
+/** Undoes what programs that convert tables do to cells: words for blanks, and a merged cell's text in each part. */
+export function restoreCells(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
+  const restorer = new Restorer(lexicon);
+  const restored = blocks.map((block) =>
+    block.kind === 'table'
+      ? {
+          ...block,
+          rows: joinSplit(
+            block.rows.map((row) => restorer.row(row)),
+            lexicon,
+          ),
+        }
+      : block,
+  );
+  const { dropped } = restorer;
+  return dropped.length === 0
+    ? restored
+    : [{ kind: 'claimed', claim: 'markup', texts: dropped }, ...restored];
+}
+
+/** Rows with those joined to the row above that are the rest of its wrapped cells: a bracket is closed there, or a department's name ends. */
+function joinSplit(rows: readonly TableRow[], lexicon: Lexicon): TableRow[] {
+  const joined: TableRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above && isRestOf(above, row, lexicon)) joined[joined.length - 1] = below(above, row);
+    else joined.push(row);
+  }
+  return joined;
+}
+
+function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boolean {
+  const { brackets, bullets, departments, numbering } = lexicon;
+  const [title, rest] = [above.cells.find(isFilled), cells.find(isFilled)];
+  const isApart = [...above.cells, ...cells].some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
+  if (!title || !rest || isApart || above.cells.length !== cells.length) return false;
+  if (!numbering.of(textOf(title).value) || numbering.of(textOf(rest).value)) return false;
+  if (cells.some((cell) => bullets.of(textOf(cell).value) !== null)) return false;
+  return cells.some((cell, index) => {
+    const upper = above.cells[index];
+    if (!upper || !isFilled(upper) || !isFilled(cell)) return false;
+    const [cut, whole] = [plainOf(upper), plainOf(joinedCell(upper, cell))];
+    const closes = brackets.unclosed(cut) !== null && brackets.unclosed(whole) === null;
+    const mayBeName = upper !== title && cut.length <= LONGEST_NAME && bullets.of(cut) === null;
+    return closes || (mayBeName && !departments.looksLike(cut) && departments.looksLike(whole));
+  });
+}
+
+/** The last line of the upper cell goes on with the first of the lower one: a row's end has cut it. */
+function joinedCell(upper: TableCell, lower: TableCell): TableCell {
+  const [first, ...rest] = lower.lines;
+  const last = upper.lines.at(-1);
+  if (!first || !last) return { ...upper, lines: [...upper.lines, ...lower.lines] };
+  const whole = { ...last, text: join([last.text, first.text], '\n') };
+  return { ...upper, lines: [...upper.lines.slice(0, -1), whole, ...rest] };
+}
+
+const below = (above: TableRow, { cells }: TableRow): TableRow => ({
+  cells: above.cells.map((cell, index) => joinedCell(cell, cells[index] ?? { ...cell, lines: [] })),
+});
+
+/** In units; a longer text is no department's name. */
+const LONGEST_NAME = 12;
+
+class Restorer {
+  /** What stands in the input and tells nothing. */
+  readonly dropped: SourceText[] = [];
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  row(row: TableRow): TableRow {
+    const cells = row.cells.map((cell) => this.#withoutPlaceholder(cell));
+    const changed = cells.some((cell, index) => cell !== row.cells[index]);
+    return this.#merged(changed ? { cells } : row);
+  }
+
+  #withoutPlaceholder(cell: TableCell): TableCell {
+    const filled = cell.lines.filter(({ text }) => text.value.trim() !== '');
+    const [line] = filled;
+    if (!line || filled.length > 1 || !this.lexicon.placeholders.is(line.text.value)) return cell;
+    this.dropped.push(line.text);
+    return { ...cell, lines: [] };
+  }
+
+  /** A row whose cells all say the same phrase is one cell that spans them. */
+  #merged(row: TableRow): TableRow {
+    const [first, ...others] = row.cells;
+    if (!first || row.cells.length < REPEATED_CELLS) return row;
+    const source = textOf(first);
+    const text = normalise(source).value;
+    const isRepeated =
+      others.every((cell) => normalise(textOf(cell)).value === text) &&
+      this.lexicon.sectionTitles.mayBePhrase(source);
+    if (!isRepeated || this.lexicon.marks.read(text) || this.lexicon.statuses.stated(text) !== null)
+      return row;
+    for (const cell of others) for (const line of cell.lines) this.dropped.push(line.text);
+    const columnSpan = row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0);
+    return { cells: [{ ...first, columnSpan }] };
+  }
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
+import type { StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import { filledOf, isFilled, plainOf } from './cells.js';
+
+/** A label with its value. */
+type Pair = readonly [label: TableCell, value: TableCell];
+
+/** Turns small tables that tell of one project, labels at the left and values beside them, into a heading row and a row. */
+export function turnLabelled(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
+  return blocks.map((block) => (block.kind === 'table' ? turned(block, lexicon) : block));
+}
+
+function turned(table: TableBlock, lexicon: Lexicon): TableBlock {
+  const parts = partsOf(table.rows, lexicon);
+  const projects = (parts ?? []).flatMap((part) => ('pairs' in part ? projectsIn(part.pairs) : []));
+  if (!parts || projects.length === 0 || !projects.every((project) => tellsOfProject(project, lexicon)))
+    return table;
+  return {
+    ...table,
+    rows: parts.flatMap((part) => ('pairs' in part ? projectsIn(part.pairs).flatMap(rowsOf) : [part.row])),
+  };
+}
+
+const rowsOf = (project: readonly Pair[]): TableRow[] => [
+  { cells: project.map(([label]) => single(label)) },
+  { cells: project.map(([, value]) => single(value)) },
+];
+
+/** Labels with their values, or a row of one cell, such as a title, between them. */
+type Part = { readonly pairs: Pair[] } | { readonly row: TableRow };
+
+/** The parts of a table all rows of which are labels with values but for rows of one cell; null for any other. */
+function partsOf(rows: readonly TableRow[], lexicon: Lexicon): Part[] | null {
+  const parts: Part[] = [];
+  for (const row of rows) {
+    const filled = filledOf(row);
+    if (filled.length === 0) continue;
+    const pairs = pairsOf(row, lexicon);
+    const last = parts.at(-1);
+    if (pairs && last && 'pairs' in last) append(last.pairs, pairs);
+    else if (pairs) parts.push({ pairs });
+    else if (filled.length === 1 && filled[0] === row.cells[0]) parts.push({ row });
+    else return null;
+  }
+  return parts;
+}
+
+const single = (cell: TableCell): TableCell => ({ ...cell, columnSpan: 1, rowSpan: 1 });
+
+/** A row as labels with their values in turn, or null: 事業名 | 講座 | 担当課 | 総務課. */
+function pairsOf({ cells }: TableRow, { headings }: Lexicon): Pair[] | null {
+  const last = cells.findLastIndex(isFilled);
+  const pairs: Pair[] = [];
+  for (let index = 0; index <= last; index += 2) {
+    const [label, value] = [cells[index], cells[index + 1]];
+    if (!label || !value || !headings.read(plainOf(label)).known) return null;
+    pairs.push([label, value]);
+  }
+  return pairs;
+}
+
+/** Projects one below the other, each of which begins with the label that the first begins with. */
+function projectsIn(pairs: readonly Pair[]): Pair[][] {
+  const projects: Pair[][] = [];
+  const [first] = pairs;
+  for (const pair of pairs) {
+    if (first && plainOf(pair[0]) === plainOf(first[0])) projects.push([]);
+    projects.at(-1)?.push(pair);
+  }
+  return projects;
+}
+
+/** Whether labels name a project and what was done or who did it, and the values are no labels themselves. */
+function tellsOfProject(project: readonly Pair[], { headings }: Lexicon): boolean {
+  const labels = project.map(([label]) => headings.read(plainOf(label)));
+  const names = (role: 'item' | 'result' | 'department' | 'status') =>
+    labels.some((label) => label.names(role));
+  const values = project.map(([, value]) => plainOf(value));
+  const areLabels = values.filter((value) => headings.read(value).known).length * 2 >= values.length;
+  const told = names('result') || names('status');
+  return project.length > 1 && names('item') && (told || names('department')) && !areLabels;
+}

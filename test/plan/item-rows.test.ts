@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { extractSoundly } from '../helpers.js';
+
+const read = (file: string, lines: readonly string[]) => extractSoundly(`${lines.join('\n')}\n`, { file });
+
+/** Who did what: each record's item, departments and basis, activity and status. */
+async function whoDidWhat(file: string, lines: readonly string[]): Promise<string[]> {
+  const { records, coverage } = await read(file, lines);
+  expect(coverage.unclaimed_text).toEqual([]);
+  return records.map(
+    ({ item_title, departments, departments_basis, activity, status }) =>
+      `${item_title}: ${departments.join('、')} (${departments_basis}) ${activity} ${status}`,
+  );
+}
+
+const HTML = [
+  '<h1>男女共同参画プラン 進捗状況</h1><table>',
+  '<tr><th>事業名</th><th>担当課</th><th>実施状況</th><th>備考</th></tr>',
+];
+const CSV = ['事業名,担当課,実施状況,備考'];
+
+const EXPECTED = [
+  '講座の開催: 人事課 (row) 講座を2回開いた。 implemented',
+  '講座の開催: 学務課 (row) 未実施 not_implemented',
+  '相談:  (none) 相談を受けた。 implemented',
+];
+
+describe('a row for each department of an item', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'below a merged title',
+      'a.html',
+      [
+        ...HTML,
+        '<tr><td rowspan="2">講座の開催</td><td>人事課</td><td>講座を2回開いた。</td><td>良</td></tr>',
+        '<tr><td>学務課</td><td>未実施</td><td>否</td></tr>',
+        '<tr><td>相談</td><td>福祉課</td><td>相談を受けた。</td><td></td></tr></table>',
+      ],
+    ],
+    [
+      'with a blank title',
+      'a.csv',
+      [...CSV, '講座の開催,人事課,講座を2回開いた。,良', ',学務課,未実施,否', '相談,福祉課,相談を受けた。,'],
+    ],
+    [
+      'with a ditto mark',
+      'a.txt',
+      [
+        '事業名\t担当課\t実施状況\t備考',
+        '講座の開催\t人事課\t講座を2回開いた。\t良',
+        '〃\t学務課\t未実施\t否',
+        '相談\t福祉課\t相談を受けた。\t',
+      ],
+    ],
+    [
+      'with the title again',
+      'a.md',
+      [
+        '| 事業名 | 担当課 | 実施状況 | 備考 |',
+        '|---|---|---|---|',
+        '| 講座の開催 | 人事課 | 講座を2回開いた。 | 良 |',
+        '| 講座の開催 | 学務課 | 未実施 | 否 |',
+        '| 相談 | 福祉課 | 相談を受けた。 | |',
+      ],
+    ],
+  ])('%s keeps who did what', async (_, file, lines) => {
+    expect(await whoDidWhat(file, lines)).toEqual(EXPECTED);
+    const [item, other] = (await read(file, lines)).items;
+    expect(item?.departments).toEqual(['人事課', '学務課']);
+    expect(item?.cells.map(({ text, departments }) => [text, ...departments])).toEqual([
+      ['良', '人事課'],
+      ['否', '学務課'],
+    ]);
+    expect(other?.cells.map(({ departments }) => departments)).toEqual([[]]);
+  });
+
+  it('says of a department that it reported nothing', async () => {
+    const lines = [...CSV, '講座の開催,人事課,講座を2回開いた。,良', ',学務課,,否'];
+    expect(await whoDidWhat('a.csv', lines)).toEqual([EXPECTED[0], '講座の開催: 学務課 (row)  unreported']);
+  });
+
+  it('leaves to all what is merged over their rows', async () => {
+    const lines = [
+      ...HTML,
+      '<tr><td rowspan="2">講座の開催</td><td>人事課</td><td rowspan="2">講座を2回開いた。</td><td>良</td></tr>',
+      '<tr><td>学務課</td><td>否</td></tr></table>',
+    ];
+    expect(await whoDidWhat('a.html', lines)).toEqual(['講座の開催:  (none) 講座を2回開いた。 implemented']);
+  });
+
+  it('is no row of an item whose entries name their departments', async () => {
+    const lines = [
+      ...CSV,
+      '講座の開催,人事課,・講座の開催(平成28年度)【人事課】,',
+      '講座の開催,学務課,・教室の開催(平成28年度)【学務課】,',
+    ];
+    expect((await read('a.csv', lines)).items).toHaveLength(2);
+  });
+
+  it('is no rest of a name that a page end has cut', async () => {
+    const lines = [...CSV, '講座の開催,男女共同,講座を2回開き,', ',参画課,手引を配った。,'];
+    const { records } = await read('a.csv', lines);
+    expect(records.map(({ departments_basis }) => departments_basis)).not.toContain('row');
+  });
+});
+
+describe('rows of one item', () => {
+  it('have entries of their own below a merged title', async () => {
+    const lines = [
+      ...HTML,
+      '<tr><td rowspan="2">講座の開催</td><td rowspan="2">人事課</td><td>講座を2回開いた</td><td></td></tr>',
+      '<tr><td>手引を配った</td><td></td></tr></table>',
+    ];
+    const { records } = await read('a.html', lines);
+    expect(records.map(({ activity }) => activity)).toEqual(['講座を2回開いた', '手引を配った']);
+  });
+
+  it('say the title again, which converters do with merged cells', async () => {
+    const lines = [...CSV, '講座の開催,人事課,講座を2回開いた。,', '講座の開催,人事課,手引を配った。,'];
+    const { items, records } = await read('a.csv', lines);
+    expect(items).toHaveLength(1);
+    expect(records.map(({ activity }) => activity)).toEqual(['講座を2回開いた。', '手引を配った。']);
+  });
+
+  it('are another item where it is told again (再掲)', async () => {
+    const lines = [
+      ...CSV,
+      '講座の開催,人事課,講座を2回開いた。,',
+      '講座の開催（再掲）,学務課,講座を2回開いた。,',
+    ];
+    const { items, messages } = await read('a.csv', lines);
+    expect(items.map(({ title }) => title)).toEqual(['講座の開催', '講座の開催(再掲)']);
+    expect(messages.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it('are told of where other items have the same long text', async () => {
+    const lines = [...CSV, '講座の開催,人事課,講座を2回開いた。,', '相談,人事課,講座を2回開いた。,'];
+    const { records, messages } = await read('a.csv', lines);
+    expect(records).toHaveLength(2);
+    expect(messages.map(({ rule }) => rule)).toEqual(['duplicate-record']);
+  });
+});
+
+describe('marks', () => {
+  const YEARS = [
+    '<h1>男女共同参画プラン 進捗状況</h1><table>',
+    '<tr><th rowspan="2">事業名</th><th rowspan="2">担当課</th><th colspan="3">実施状況</th></tr>',
+    '<tr><th>令和2年度</th><th>令和3年度</th><th>令和4年度</th></tr>',
+  ];
+  const marksOf = async (file: string, lines: readonly string[]) => {
+    const { records, coverage } = await read(file, lines);
+    expect(coverage.unclaimed_text).toEqual([]);
+    return records.map(({ mark, fiscal_years }) => `${mark} ${fiscal_years.join(',')}`);
+  };
+
+  it('that span years stand for each of them, and text for all', async () => {
+    const lines = [
+      ...YEARS,
+      '<tr><td>講座の開催</td><td>人事課</td><td colspan="2">○</td><td>△</td></tr>',
+      '<tr><td>相談</td><td>福祉課</td><td>－</td><td colspan="2">相談を受けた。</td></tr></table>',
+    ];
+    expect(await marksOf('a.html', lines)).toEqual([
+      '○ 2020',
+      '○ 2021',
+      '△ 2022',
+      '－ 2020',
+      'null 2021,2022',
+    ]);
+  });
+
+  it('of several rows are the one item’s', async () => {
+    const html = [
+      ...YEARS,
+      '<tr><td rowspan="2">講座の開催</td><td rowspan="2">人事課</td><td>○</td><td>△</td><td>△</td></tr>',
+      '<tr><td>△</td><td>○</td><td>○</td></tr></table>',
+    ];
+    const csv = ['事業名,担当課,令和2年度実績,令和3年度実績', '講座の開催,人事課,○,△', ',,△,○'];
+    expect(await marksOf('a.html', html)).toEqual([
+      '○ 2020',
+      '△ 2021',
+      '△ 2022',
+      '△ 2020',
+      '○ 2021',
+      '○ 2022',
+    ]);
+    expect(await marksOf('a.csv', csv)).toEqual(['○ 2020', '△ 2021', '△ 2020', '○ 2021']);
+  });
+});
+
+describe('a table that goes on behind the end of a page', () => {
+  const page = (...rows: string[]) => `<table>${rows.join('')}</table>`;
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const HEAD = row('施策', '事業名', '担当課', '実施状況');
+
+  it('may lack its first, merged column there', async () => {
+    const lines = [
+      page(HEAD, row('学び', '講座の開催', '人事課', '・講座を2回開いた。')),
+      page(row('相談', '福祉課', '・相談を受けた。'), row('催し', '文化課', '・祭を開いた。')),
+      page(row('遊び', '広場', '公園課', '・広場を直した。')),
+    ];
+    const { sections, records } = await read('a.html', lines);
+    expect(sections.map(({ title }) => title)).toEqual(['学び', '遊び']);
+    expect(records.map(({ sections: [section], item_title }) => `${section}: ${item_title}`)).toEqual([
+      '学び: 講座の開催',
+      '学び: 相談',
+      '学び: 催し',
+      '遊び: 広場',
+    ]);
+  });
+
+  it('is told of where its columns are not known any more', async () => {
+    const lines = [
+      page(HEAD, row('学び', '講座の開催', '人事課', '・講座を2回開いた。')),
+      page(row('相談', '相談を受けた。', '良')),
+    ];
+    const { messages } = await read('a.html', lines);
+    expect(messages.map(({ rule }) => rule)).toEqual(['table-unread']);
+  });
+});
