@@ -8,8 +8,14 @@ import { answersOf, type ColumnAnswer, type Profile, roleText, type TableProfile
 import { columnInputs, headingsOf, headingText, SAMPLE, sampleOf } from './columns.js';
 import type { DocumentHints } from './hints.js';
 import type { Cells, PlacedCell } from './rectangle.js';
-import { type AssignedColumn, type Reading, RoleReader, type RolesAnswer } from './roles/index.js';
-import { settleStates } from './settle.js';
+import {
+  type AssignedColumn,
+  type ColumnInput,
+  type Reading,
+  RoleReader,
+  type RolesAnswer,
+} from './roles/index.js';
+import { isBlank, settleStates } from './settle.js';
 
 /** The columns of a part of a table, and what its reader should know of them. */
 export interface ReadColumns {
@@ -105,7 +111,7 @@ export class ColumnReader {
       };
     });
     if (this.answers.columns.length > 0) this.answers.onUse?.(profileOf(texts, this.answers.columns));
-    return { columns, findings: this.#findings(answer, columns, rows) };
+    return { columns, findings: this.#findings(answer, columns, inputs, rows) };
   }
 
   #answersFor(headings: readonly string[]): readonly ColumnAnswer[] {
@@ -115,10 +121,15 @@ export class ColumnReader {
     return [...said, ...kept.filter(({ column }) => !said.some((other) => other.column === column))];
   }
 
-  #findings(answer: RolesAnswer, columns: readonly Column[], rows: readonly Cells[]): Finding[] {
+  #findings(
+    answer: RolesAnswer,
+    columns: readonly Column[],
+    inputs: readonly ColumnInput[],
+    rows: readonly Cells[],
+  ): Finding[] {
     const findings: Finding[] = [];
     if (answer.uncertain && answer.runnerUp) {
-      const found = uncertain(answer, answer.runnerUp, columns, rows);
+      const found = uncertain(answer, answer.runnerUp, columns, inputs, rows);
       if (found) findings.push(found);
     }
     columns.forEach(({ role, years, heading }, at) => {
@@ -168,10 +179,12 @@ function uncertain(
   best: Reading,
   second: Reading,
   columns: readonly Column[],
+  inputs: readonly ColumnInput[],
   rows: readonly Cells[],
 ): Finding | null {
   const differing = columns.flatMap((column, at) => {
     const other = second.columns[at]?.role;
+    if (column.role === 'other' && isBlank(inputs[at])) return [];
     return other !== undefined && other !== column.role && column.heading !== ''
       ? [{ at, other, own: column }]
       : [];

@@ -19,12 +19,16 @@ export function settleStates(
   const roles = columns.map(({ role }) => role);
   const titles = roles.includes('item') || !roles.some(isOutcome) ? -1 : roles.lastIndexOf('section');
   const told = roles.includes('result');
+  const hasCells = !inputs.every(isBlank);
   return columns.map(({ role, years }, at): ColumnRole => {
     const { headings = [], cells = [], insisted } = inputs[at] ?? {};
     if (insisted !== undefined) return role;
     if (at === titles) return 'item';
     if (role === 'department' && areCodes(cells)) return 'other';
     const own = headings.filter((level) => level !== '').at(-1) ?? '';
+    // Below a heading that no list knows, a column without a cell could be anything.
+    if (isBlank(inputs[at]) && hasCells && years.kind === 'none' && !isNamed(own, role, lexicon))
+      return 'other';
     if (role === 'number' && numbersDepartments(own, lexicon)) return 'other';
     if (role === 'status' && !told) {
       const named = isNamed(own, 'result', lexicon);
@@ -37,6 +41,9 @@ export function settleStates(
     return state && areDoneOrNot(cells, lexicon) ? 'status' : role;
   });
 }
+
+/** Whether a column has no cell with text. */
+export const isBlank = (input: ColumnInput | undefined): boolean => filledOf(input?.cells ?? []).length === 0;
 
 /** A number that an office gives its departments: 0412. */
 const CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;

@@ -102,7 +102,10 @@ class RowBuilder {
   readonly rows: TableRow[] = [];
   #cells: { lines: Line[]; at: number }[] = [];
 
-  constructor(readonly width: number) {}
+  constructor(
+    readonly width: number,
+    readonly lexicon: Lexicon,
+  ) {}
 
   begin(): void {
     this.end();
@@ -120,8 +123,18 @@ class RowBuilder {
       if (!cell || part.text.trim() === '') continue;
       const text = slice(line, part.start, part.start + part.text.length);
       if (cell.lines.length === 0) cell.at = rangeOf(text)[0];
-      cell.lines.push({ text: trim(text), begins: cell.lines.length === 0 ? 'block' : 'break' });
+      this.#addLine(cell.lines, trim(text));
     }
+  }
+
+  /** A line that fills its column goes on in the next one, unless it ends as a sentence does or a list goes on. */
+  #addLine(lines: Line[], text: SourceText): void {
+    const last = lines.at(-1);
+    const { bullets, brackets, numbering } = this.lexicon;
+    const ends = `。${brackets.closers}`.includes(last?.text.value.at(-1) ?? '。');
+    const beginsEntry = bullets.of(text.value) !== null || numbering.of(text.value) !== null;
+    if (!last || ends || beginsEntry) lines.push({ text, begins: last ? 'break' : 'block' });
+    else lines[lines.length - 1] = { ...last, text: join([last.text, text], '\n') };
   }
 
   end(): void {
@@ -184,7 +197,7 @@ class LayoutReader {
   table({ headings, lines }: LaidOutTable): void {
     const [first, ...rest] = lines;
     if (!first) return;
-    const builder = new RowBuilder(headings.length);
+    const builder = new RowBuilder(headings.length, this.is.lexicon);
     builder.begin();
     builder.add(headings, first.text);
     builder.end();
