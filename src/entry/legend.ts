@@ -90,10 +90,10 @@ export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon
   );
 }
 
-/** The marks that give an item's records their status: those of its entries and of its row. */
+/** The marks that give an item's records their status, or would if they were explained. */
 function marksOf({ item, entries }: Told, { marks }: Lexicon): { mark: string; source: SourceText }[] {
   const own = entries.flatMap(({ mark, source }) => (mark === null ? [] : [{ mark, source }]));
-  if (!entries.some(({ statusBasis }) => statusBasis === 'column')) return own;
+  if (item.hasResultColumn && !entries.some(({ statusBasis }) => statusBasis === 'column')) return own;
   const ofRow = item.states.flatMap(({ text, source }) => {
     const mark = marks.read(text)?.mark;
     return mark === undefined ? [] : [{ mark, source }];

@@ -60,7 +60,7 @@ class Judge {
         isReport = true;
         return block;
       }
-      isNear ||= title.weight >= 0 && this.#tellsUntaken(block);
+      isNear ||= title.weight >= 0 && table.against.length === 0 && this.#tellsUntaken(block);
       const plain = withoutColumns(block);
       this.#setAside.set(plain, [...title.against, ...table.against]);
       return plain;
@@ -108,7 +108,7 @@ class Judge {
 
   #headings(columns: readonly Column[]): Weighed {
     const { moneyHeading, otherHeadings } = this.evidence.weights;
-    const others = columns.filter(({ role }) => role !== 'result' && role !== 'item' && role !== 'section');
+    const others = columns.filter(({ role }) => role !== 'result' && role !== 'section');
     const against = others.flatMap(({ heading }) => this.evidence.against(heading) ?? []);
     const money = others.filter(({ heading }) => this.evidence.isMoney(heading)).length;
     const share = against.length / Math.max(1, columns.length);
