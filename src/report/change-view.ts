@@ -9,7 +9,7 @@ import type {
 import { align } from '../text/align.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { CHANGE_SEPARATOR } from './page-data.js';
-import { lineOf, type Wording } from './wording.js';
+import { lineOf, numbersOf, type Wording } from './wording.js';
 
 type ClassName = RecordClass | ItemClass | SectionClass;
 
@@ -79,7 +79,7 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Chang
           which,
         );
   return html`<div class="side ${which}">
-<p><span class="edition">${words.t(`changes.${which}`)} ${record.id} · ${lineOf(record.source.line, words)}</span></p>
+<p><span class="edition">${words.t(`changes.${which}`)} ${numbersOf(record.id)} · ${lineOf(record.source.line, words)}</span></p>
 <p lang="ja">${text}</p>
 <p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
     statusDiffers ? marked(which, status) : status
@@ -111,7 +111,7 @@ ${young ? side(young, old, 'new', view) : absent('new', 'removed', view)}
 ${moved && html`<p class="facts">${view.words.t('changes.movedFrom')}: ${old.sections.join(' › ')} › ${old.item_title}</p>`}
 <details><summary>${view.words.t('changes.source')}</summary>
 ${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
-<p class="facts">${view.words.t('changes.confidence')} ${confidence}${runner_up && html` · ${view.words.t('changes.runnerUp')} ${runner_up.id} (${runner_up.confidence})`}</p>
+<p class="facts">${view.words.t('changes.confidence')} ${confidence}${runner_up && html` · ${view.words.t('changes.runnerUp')} ${numbersOf(runner_up.id)} (${runner_up.confidence})`}</p>
 </details>
 </div>`;
 }

@@ -13,7 +13,7 @@ import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
 import { type HtmlPart as Content, heading, html, type Markup } from './html.js';
 import { isWord, type ReportWord } from './report-words.js';
-import { lineOf } from './wording.js';
+import { lineOf, numbersOf } from './wording.js';
 
 /**
  * A comparison with its sums, its messages, a filter, and the changes by section and item; of editions that cannot be
@@ -197,7 +197,7 @@ const levelOf = (section: SectionChange | null, view: View) =>
 function sectionHeading(change: SectionChange, view: View): Markup {
   const section = change.new ?? change.old;
   const title = html`<span lang="ja">${titleOf(change.old, change.new)}</span>`;
-  const text = html`${section?.id ?? ''} ${title} ${!isPlainlyUnchanged(change) && badges(change.kind, change.classes, view)}`;
+  const text = html`${numbersOf(section?.id ?? '')} ${title} ${!isPlainlyUnchanged(change) && badges(change.kind, change.classes, view)}`;
   return heading(levelOf(change, view), { id: anchorOf(change, view) }, text);
 }
 
@@ -218,7 +218,10 @@ function itemGroup({ change, records }: ItemGroup, level: number, view: View): M
   const { old, new: young } = change;
   const told = records.filter((record) => !isPlainlyUnchanged(record));
   const same = records.filter(isPlainlyUnchanged);
-  const ids = old && young && old.id !== young.id ? `${old.id} → ${young.id}` : (young ?? old)?.id;
+  const ids =
+    old && young && old.id !== young.id
+      ? `${numbersOf(old.id)} → ${numbersOf(young.id)}`
+      : numbersOf((young ?? old)?.id ?? '');
   return html`<article class="item" id="${anchorOf(change, view)}">
 <header>${heading(level, { lang: 'ja' }, html`${labelOf(young ?? old)}${titleOf(old, young)}`)}
 <p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>

@@ -5,6 +5,7 @@ import type { Item, ProgressRecord } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
+import { numbersOf } from './wording.js';
 
 /** Items whose records all say that nothing was done. */
 export function notImplemented(items: readonly Item[], records: readonly ProgressRecord[]): Item[] {
@@ -71,7 +72,7 @@ ${chart(
   sections
     .filter(({ level }) => level <= 2)
     .map(({ id, title, level }) => ({
-      label: html`<span lang="ja">${id} ${title}</span>`,
+      label: html`<span lang="ja">${numbersOf(id)} ${title}</span>`,
       count: bySection.get(id) ?? 0,
       link: recordsLink({ doc, done: 1, section: id }),
       depth: level,

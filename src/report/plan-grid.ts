@@ -4,6 +4,7 @@ import type { Item, ProgressRecord, Section } from '../model.js';
 import { notImplemented } from './figures.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
+import { numbersOf } from './wording.js';
 
 /** More activities than this are not told apart by their shade. */
 const DARKEST = 4;
@@ -43,7 +44,7 @@ function inside(section: string | null, grid: GridView): HtmlPart {
     (grid.children.get(section) ?? []).map(
       (
         inner,
-      ) => html`<details open class="level${inner.level}"><summary lang="ja">${inner.id} ${inner.title}</summary>
+      ) => html`<details open class="level${inner.level}"><summary lang="ja">${numbersOf(inner.id)} ${inner.title}</summary>
 ${inside(inner.id, grid)}</details>`,
     ),
   ];

@@ -13,6 +13,7 @@ import { recordsTable } from './records-table.js';
 import { type ReportData, type Reported, ReportView } from './report-view.js';
 import { sourceData } from './source-data.js';
 import { timelinePart } from './timeline-part.js';
+import { numbersOf } from './wording.js';
 
 export interface ReportOptions extends LexiconOptions {
   /** The language in which the page opens. Default `ja`. */
@@ -127,7 +128,7 @@ ${select(
   'section',
   'section',
   [...new Map(sections.map((section) => [section.id, section])).values()].map(
-    ({ id, title }) => html`<option value="${id}">${id} ${title}</option>`,
+    ({ id, title }) => html`<option value="${id}">${numbersOf(id)} ${title}</option>`,
   ),
 )}
 ${select(

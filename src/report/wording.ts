@@ -37,3 +37,6 @@ export class FixedWording implements Wording {
 /** Where something stands in its source. */
 export const lineOf = (line: number, words: Wording): HtmlPart =>
   html`${words.t('changes.lineBefore')}${line}${words.t('changes.lineBehind')}`;
+
+/** The path of numbers that people know something by: its id without the letter of its kind. */
+export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');

@@ -37,8 +37,10 @@ describe('the page of changes', () => {
     for (const { old: before, new: after, classes } of changes.changes) {
       if (before) expect(text).toContain(before.activity);
       if (after) expect(text).toContain(after.activity);
-      if (before && classes.length > 0) expect(text).toContain(`旧 ${before.id} · ${before.source.line}行目`);
-      if (after && classes.length > 0) expect(text).toContain(`新 ${after.id} · ${after.source.line}行目`);
+      if (before && classes.length > 0)
+        expect(text).toContain(`旧 ${before.id.slice(1)} · ${before.source.line}行目`);
+      if (after && classes.length > 0)
+        expect(text).toContain(`新 ${after.id.slice(1)} · ${after.source.line}行目`);
     }
     for (const { message } of changes.messages) expect(text).toContain(message);
   });
