@@ -65,6 +65,8 @@ interface Step {
 
 /** Assignments that are followed at a time. */
 const WIDTH = 80;
+/** Columns that are looked at together; what is beyond them is told by its own heading and cells. */
+const MOST_COLUMNS = 256;
 /** Of those that differ in nothing that later columns depend on. */
 const ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
@@ -86,6 +88,11 @@ const MOST_LOSS = 4;
 
 const START: Partial = { roles: [], score: 0, flags: 0, itemAt: -1, sectionAfterItem: false };
 
+/** The role that a column's own heading and cells speak for most. */
+function bestAlone(column: ScoredColumn): ColumnRole {
+  return candidatesOf(column).reduce((best, one) => (one.weight > best.weight ? one : best)).role;
+}
+
 /** The nearest column to the left that has the same words and another year. */
 function siblingsOf(columns: readonly ScoredColumn[]): readonly number[] {
   return columns.map((column, index) =>
@@ -106,14 +113,14 @@ export class RoleSearch {
     readonly columns: readonly ScoredColumn[],
     readonly weights: NeighbourWeights,
   ) {
-    this.#siblingOf = siblingsOf(columns);
+    this.#siblingOf = siblingsOf(columns.slice(0, MOST_COLUMNS));
     this.#lastYear = columns.some(({ years }) => years.kind === 'relative' && years.offset < 0);
   }
 
   /** Assignments, best first. */
   run(): readonly Assignment[] {
     let beam: Partial[] = [START];
-    this.columns.forEach((column, index) => {
+    this.columns.slice(0, MOST_COLUMNS).forEach((column, index) => {
       const candidates = candidatesOf(column);
       const steps = beam.flatMap((from) =>
         candidates.map(({ role, weight }) => ({
@@ -124,8 +131,12 @@ export class RoleSearch {
       );
       beam = this.#kept(steps, index).map((step) => follow(step, index));
     });
+    const beyond = this.columns.slice(MOST_COLUMNS).map(bestAlone);
     return beam
-      .map((partial) => ({ roles: partial.roles, score: partial.score + this.#whole(partial) }))
+      .map((partial) => ({
+        roles: [...partial.roles, ...beyond],
+        score: partial.score + this.#whole(partial),
+      }))
       .sort((a, b) => b.score - a.score);
   }
 
