@@ -46,9 +46,14 @@ export class Draft {
 
   /** Claims an item's title, unless it is the heading right above: a list's item may take its name from there. */
   claimTitle(text: SourceText): void {
+    if (!this.isHeadingAbove(text)) this.claim('item', text);
+  }
+
+  /** Whether a text is the heading right above, which has been claimed. */
+  isHeadingAbove(text: SourceText): boolean {
     const [start, end] = rangeOf(text);
     const above = this.claims.at(-1)?.ranges ?? [];
-    if (!above.some(([from, to]) => from < end && start < to)) this.claim('item', text);
+    return above.some(([from, to]) => from < end && start < to);
   }
 
   note(text: SourceText): void {

@@ -178,6 +178,8 @@ export class TableReader {
   /** Above the first section a row too may tell of the document itself. */
   #proseIn(cell: GridCell): void {
     const text = cellText(cell);
+    // A list that is none of progress may have taken its name from the heading.
+    if (this.draft.isHeadingAbove(text)) return;
     const above = this.draft.innermost === null && this.#item === null;
     if (above && this.document.takesMetadata(text)) this.draft.claim('metadata', text);
     else this.draft.note(text);
