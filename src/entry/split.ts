@@ -16,6 +16,9 @@ export interface Piece {
   readonly isUnclear: boolean;
 }
 
+/** In units; no entry is longer, and what goes on for longer is read piece by piece. */
+const LONGEST_ENTRY = 4000;
+
 /** How a line goes with the line above it. */
 type Junction = 'entry' | { readonly joiner: string; readonly isUnclear?: boolean };
 const GOES_ON: Junction = { joiner: '' };
@@ -71,7 +74,9 @@ export class EntrySplitter {
       for (const [index, { text, number }] of this.#cut(line, bullet, cell).entries()) {
         const current = entries.at(-1);
         const junction =
-          index > 0 || number || !current || !above ? 'entry' : this.#junction(line, above, current, cell);
+          index > 0 || number || !current || !above || current.text.value.length > LONGEST_ENTRY
+            ? 'entry'
+            : this.#junction(line, above, current, cell);
         if (junction === 'entry' || !current) entries.push({ text, last: text, number, isUnclear: false });
         else {
           current.text = join([current.text, text], junction.joiner === '' ? '\n' : junction.joiner);

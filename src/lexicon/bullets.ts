@@ -14,7 +14,7 @@ const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|◎�
 const FOOTNOTE = /^\s*[※*＊]/;
 /** White space that holds two columns apart within a line. */
 const WIDE_GAP = /(?:\u3000{2}| {4}|[。)）]\s+)$/;
-const FOOTNOTE_IN_CELL = /(?<=^\s*|[\s。)）])※/;
+const FOOTNOTE_IN_CELL = /(?<=^|[\s。)）])※/;
 /** After these the middle dot joins names: 、・, (・. */
 const BEFORE_NAME_DOT = /[、（(]/;
 

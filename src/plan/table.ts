@@ -222,8 +222,8 @@ export class TableReader {
     const own = label ?? number?.plain ?? name.label;
     if (title !== name.title || own !== name.label || this.lexicon.sectionTitles.isAgain(title)) return false;
     if (this.#isTagged(row)) return false;
-    const told = new Set(results.map(({ cell }) => plainOf(cell)));
-    const named = new Set(departments);
+    const told = new Set(results.slice(-LATEST).map(({ cell }) => plainOf(cell)));
+    const named = new Set(departments.slice(-LATEST));
     const isNew =
       this.#resultsOf(row).some(({ cell }) => !told.has(plainOf(cell))) ||
       this.#departments.addedBy(row).some((department) => !named.has(department));
@@ -422,6 +422,9 @@ export const quoted = (against: readonly string[]): string =>
   against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
 
 const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+/** How many of an item's results and departments a further row is held against. */
+const LATEST = 50;
+
 /** What a further row adds to its item. */
 const isAdded = (cell: GridCell) => cell.origin && !cell.blank;
 
