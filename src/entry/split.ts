@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** In units; no entry is longer, and what goes on for longer is read piece by piece. */
-const LONGEST_ENTRY = 4000;
+const LONGEST_ENTRY = 1000;
 
 /** How a line goes with the line above it. */
 type Junction = 'entry' | { readonly joiner: string; readonly isUnclear?: boolean };
