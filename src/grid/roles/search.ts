@@ -65,8 +65,8 @@ interface Step {
 
 /** Assignments that are followed at a time. */
 const WIDTH = 80;
-/** Columns that are looked at together; what is beyond them is told by its own heading and cells. */
-const MOST_COLUMNS = 256;
+/** Columns that are looked at together; what stands beyond them is told by its own heading and cells. */
+const MOST_COLUMNS = 64;
 /** Of those that differ in nothing that later columns depend on. */
 const ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
