@@ -326,6 +326,7 @@ export class TableReader {
 
   /** The columns of years that a cell spans. */
   #yearsBelow(row: PlanRow, { cell }: GridCell): (readonly [number, readonly number[]])[] {
+    if (cell.columnSpan === 1) return [];
     return row.columns.flatMap(({ role, years }, index) => {
       const named = role === 'result' && row.row.cells[index]?.cell === cell ? this.#yearsOf(years) : null;
       return named ? [[index, named] as const] : [];
