@@ -5,7 +5,7 @@ export { timelineOf } from './compare/timeline.js';
 export { parseDocument } from './document/parse.js';
 export { createLexicon, type Lexicon, type LexiconOptions, VocabularyError } from './lexicon/index.js';
 export { RULES, type Rule } from './messages/catalogue.js';
-export { Problem } from './messages/problem.js';
+export { InputError } from './messages/input-error.js';
 export type { ActivityWords, Digest, Language, Morphology } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export { ColumnsError, type ExtractOptions, extract } from './pipeline.js';

@@ -69,7 +69,7 @@ const HALVES = /\p{Surrogate}/gu;
  * @returns the document as `<stem>.json` holds it
  * @throws {VocabularyError} for words to add that are not of the vocabulary's shape
  * @throws {ColumnsError} for columns or a profile that cannot be read
- * @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
+ * @throws {InputError} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
  */
 export async function extract(
   input: string | Uint8Array,

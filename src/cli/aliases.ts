@@ -4,7 +4,7 @@ import type { Alias } from '../compare/index.js';
 import { decode } from '../formats/decode.js';
 import { fiscalYearOf } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import type { NormalString } from '../model.js';
 import { asNormal, normaliseString } from '../text/normalise.js';
@@ -56,6 +56,6 @@ export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias
       });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    return refuse(error instanceof Problem ? sentence(error.rule, error.values, 'en') : reasonOf(error));
+    return refuse(error instanceof InputError ? sentence(error.rule, error.values, 'en') : reasonOf(error));
   }
 }

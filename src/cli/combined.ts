@@ -43,7 +43,7 @@ export class CombinedFile {
   /** Why there will be no file. */
   #failure: unknown = null;
 
-  /** @throws {Problem} `output-unwritable` */
+  /** @throws {InputError} `output-unwritable` */
   constructor(
     readonly path: string,
     readonly table: CsvTable,
@@ -84,7 +84,7 @@ export class CombinedFile {
     this.#layout = this.#layout === null ? layout : widest(this.#layout, layout);
   }
 
-  /** @throws {Problem} `output-unwritable`, also for what went wrong before; nothing is left behind then */
+  /** @throws {InputError} `output-unwritable`, also for what went wrong before; nothing is left behind then */
   finish(): void {
     try {
       if (this.#failure !== null) throw this.#failure;

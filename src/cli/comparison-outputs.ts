@@ -10,10 +10,10 @@ import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 export interface ComparisonOutputs {
   /**
    * @param stems those of the old and of the new edition
-   * @throws {Problem} `output-unwritable`
+   * @throws {InputError} `output-unwritable`
    */
   changes(comparison: Comparison, stems: readonly [string, string]): void;
-  /** @throws {Problem} `output-unwritable` */
+  /** @throws {InputError} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
 }
 
@@ -29,7 +29,7 @@ export function comparisonsToStream(write: (text: string) => void): ComparisonOu
  * The files of the contract, in a folder.
  *
  * @param written takes the paths of the files, each when it is there
- * @throws {Problem} `output-unwritable`
+ * @throws {InputError} `output-unwritable`
  */
 export async function comparisonsToFolder(
   folder: string,

@@ -3,7 +3,7 @@ import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
 import { editionDate } from '../lexicon/dates.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
@@ -173,7 +173,7 @@ function writeChanges(
     outputs.changes(comparison, [old, young]);
     const name = comparisonName(old, young);
     if (reporter.args.output !== '-' && name !== `${old}--${young}`)
-      reporter.say(comparison.changes.new.file, new Problem('name-shortened', { name }));
+      reporter.say(comparison.changes.new.file, new InputError('name-shortened', { name }));
   }
 }
 
@@ -250,12 +250,12 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
     date: dateOf(first) || '-',
     files: [...names, ...more].join('、'),
   };
-  reporter.say(first.file, new Problem('edition-order-unknown', values));
+  reporter.say(first.file, new InputError('edition-order-unknown', values));
 }
 
 /** The order by dates is stated; that by years is not. */
 function tellInferred({ file, info }: Published, reporter: Reporter): void {
   if (editionDate(info) !== null) return;
   const values = { year: String(info.last_fiscal_year ?? '') };
-  reporter.say(file, new Problem('edition-order-inferred', values));
+  reporter.say(file, new InputError('edition-order-inferred', values));
 }

@@ -5,7 +5,7 @@ import { type Output, suffixesOf } from './outputs.js';
 
 /** Where documents go. */
 export interface DocumentOutputs {
-  /** @throws {Problem} */
+  /** @throws {InputError} */
   write(document: ProgressDocument, stem: string): void;
   /**
    * Ends the run.
@@ -35,7 +35,7 @@ export interface DocumentSink {
 /** A file that is open until all documents are in it. */
 interface FileOfAll {
   readonly path: string;
-  /** @throws {Problem} `output-unwritable`; nothing is left behind then */
+  /** @throws {InputError} `output-unwritable`; nothing is left behind then */
   finish(): void;
   discard(): void;
 }
@@ -46,7 +46,7 @@ interface SinkSettings {
   readonly headings: Language;
 }
 
-/** @throws {Problem} `output-unwritable` */
+/** @throws {InputError} `output-unwritable` */
 export type OpenSink = (settings: SinkSettings) => DocumentSink;
 
 /** For commands that only look. */
@@ -57,7 +57,7 @@ export function toStream(write: (text: string) => void): DocumentOutputs {
   return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
 }
 
-/** @throws {Problem} `output-unwritable`; nothing is left behind then */
+/** @throws {InputError} `output-unwritable`; nothing is left behind then */
 function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSink[] {
   const sinks: DocumentSink[] = [];
   try {
@@ -72,7 +72,7 @@ function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSin
 /**
  * The files of the contract, in a folder.
  *
- * @throws {Problem} `output-unwritable`
+ * @throws {InputError} `output-unwritable`
  */
 export async function toFolder(
   folder: string,

@@ -10,7 +10,7 @@ import { keepAnswers, readProfile, withAnswers } from './profile.js';
 export const digest: Digest = (data) =>
   crypto.hash ? crypto.hash('sha256', data, 'hex') : crypto.createHash('sha256').update(data).digest('hex');
 
-/** Extracts an input as a command line asks for it; throws a `Problem` for one that cannot be read. */
+/** Extracts an input as a command line asks for it; throws an `InputError` for one that cannot be read. */
 export type Extractor = (input: Input) => Promise<Explained>;
 
 /** The dictionary is loaded once, and only where something is to be analysed. */

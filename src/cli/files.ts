@@ -1,22 +1,22 @@
 import { closeSync, mkdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { type DraftName, openDraft, removeAbandonedDrafts } from './drafts.js';
 import { reasonOf } from './inputs.js';
 
-/** @throws {Problem} `output-unwritable` */
+/** @throws {InputError} `output-unwritable` */
 function orUnwritable<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new Problem('output-unwritable', { reason: reasonOf(error) });
+    throw new InputError('output-unwritable', { reason: reasonOf(error) });
   }
 }
 
 /**
  * Makes a folder and those around it, without those drafts in it that killed runs left.
  *
- * @throws {Problem} `output-unwritable`
+ * @throws {InputError} `output-unwritable`
  */
 export function makeFolder(folder: string): void {
   orUnwritable(() => {
@@ -60,7 +60,7 @@ export class DraftFile {
 
   /**
    * @param near a path in the same folder
-   * @throws {Problem} `output-unwritable`, as do the methods
+   * @throws {InputError} `output-unwritable`, as do the methods
    */
   constructor(near: string) {
     this.#draft = orUnwritable(() => openDraft(near));
@@ -89,7 +89,7 @@ export class DraftFile {
       const count = orUnwritable(() =>
         readSync(this.#draft.handle, bytes, at, bytes.length - at, start + at),
       );
-      if (count === 0) throw new Problem('output-unwritable', { reason: 'EIO' });
+      if (count === 0) throw new InputError('output-unwritable', { reason: 'EIO' });
       at += count;
     }
     return bytes.toString('utf8');
@@ -124,7 +124,7 @@ export class DraftFile {
 /**
  * Writes a whole file, or none.
  *
- * @throws {Problem} `output-unwritable`
+ * @throws {InputError} `output-unwritable`
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const file = new DraftFile(path);

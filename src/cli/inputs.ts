@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXTENSIONS } from '../formats/index.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { isOwnOutput } from './own-outputs.js';
 import { byName, type Found, isPassedOver, walk } from './walk.js';
 
@@ -18,7 +18,7 @@ export interface Input {
   /**
    * Gives the same bytes each time where they can be read but once; a file may have changed since.
    *
-   * @throws {Problem}
+   * @throws {InputError}
    */
   readonly read: () => Uint8Array;
 }
@@ -31,7 +31,7 @@ export interface Inputs {
 }
 
 export interface PassedOver extends Pick<Input, 'file' | 'source'> {
-  readonly problem: Problem;
+  readonly problem: InputError;
 }
 
 const STANDARD_INPUT = 0;
@@ -55,9 +55,9 @@ function shown(path: string, root = dirname(path)): string {
   return slashed(isAbsolute(path) ? relative(root, path) : path).replace(/^(?:\.\/+)+/, '');
 }
 
-const unreadable = (error: unknown) => new Problem('input-unreadable', { reason: reasonOf(error) });
+const unreadable = (error: unknown) => new InputError('input-unreadable', { reason: reasonOf(error) });
 
-function failing(path: string, problem: Problem, root?: string): Input {
+function failing(path: string, problem: InputError, root?: string): Input {
   const read = () => {
     throw problem;
   };
@@ -65,7 +65,7 @@ function failing(path: string, problem: Problem, root?: string): Input {
   return { file: shown(path, root), key: whole, path: slashed(whole), source: null, read };
 }
 
-/** @throws {Problem} `input-unreadable` */
+/** @throws {InputError} `input-unreadable` */
 function readWhole(file: string | number): Uint8Array {
   try {
     return readFileSync(file);
@@ -114,11 +114,11 @@ function toInputs(path: string, found: readonly Found[], root: string): Inputs {
     if (entry.kind !== 'skipped' && entry.kind !== 'in-output') return [];
     const problem =
       entry.kind === 'skipped'
-        ? new Problem('input-skipped', { expected: EXPECTED })
-        : new Problem('input-in-output');
+        ? new InputError('input-skipped', { expected: EXPECTED })
+        : new InputError('input-in-output');
     return [{ file: shown(entry.path, root), source: entry.path, problem }];
   });
-  const none = failing(path, new Problem('input-none', { expected: EXPECTED }));
+  const none = failing(path, new InputError('input-none', { expected: EXPECTED }));
   return { inputs: inputs.length > 0 ? inputs : [none], passedOver };
 }
 
@@ -145,7 +145,7 @@ async function inputsAt(path: string, stdinName: string, output: string | null):
   if (stat?.isDirectory()) return toInputs(path, walk(path, output), dirname(resolve(path)));
   if (stat) return inputsAlone(fileInput(path, stat.isFile()));
   const byPattern = GLOB.test(path) ? await globInputs(path) : null;
-  return byPattern ?? inputsAlone(failing(path, new Problem('input-missing')));
+  return byPattern ?? inputsAlone(failing(path, new InputError('input-missing')));
 }
 
 /** How inputs are looked for. */

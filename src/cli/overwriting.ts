@@ -1,5 +1,5 @@
 import { type BigIntStats, fstatSync, readdirSync, statSync } from 'node:fs';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import type { Arguments } from './arguments.js';
 import { pathIn } from './files.js';
 import type { Input } from './inputs.js';
@@ -51,7 +51,7 @@ export function keepsInputs(
     const input = kept.get(identityOf(path) ?? '');
     if (!input) continue;
     isSafe = false;
-    reporter.say(input.file, new Problem('output-is-input', { output: path }));
+    reporter.say(input.file, new InputError('output-is-input', { output: path }));
   }
   return isSafe;
 }

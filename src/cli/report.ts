@@ -1,6 +1,6 @@
 import { transcribeFile } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import type { Changes, Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
 import type { Reported } from '../report/report-view.js';
@@ -36,7 +36,7 @@ export async function writeReport(
   const records = published.reduce((sum, { records: count }) => sum + count, 0);
   if (records > MOST_RECORDS) {
     const values = { count: String(records), most: String(MOST_RECORDS) };
-    reporter.say(path, new Problem('report-too-large', values));
+    reporter.say(path, new InputError('report-too-large', values));
     return [];
   }
   try {
@@ -45,7 +45,7 @@ export async function writeReport(
     for (const document of latest) {
       const reported = await withText(document, args);
       if (reported) documents.push(reported);
-      else reporter.say(document.file, new Problem('input-changed'));
+      else reporter.say(document.file, new InputError('input-changed'));
     }
     if (documents.length < latest.length) return [];
     const options = { language: args.language ?? 'ja', digest, lexicon };

@@ -1,5 +1,5 @@
 import { ruleOf } from '../messages/catalogue.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
 import type { Language, Message } from '../model.js';
@@ -57,12 +57,12 @@ export class Reporter {
   fail(file: string, error: unknown): void {
     if (error instanceof OutputLost) throw error;
     const problem =
-      error instanceof Problem ? error : new Problem('input-failed', { reason: reasonOf(error) });
+      error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
     this.say(file, problem);
   }
 
   /** Tells of a file as a whole. */
-  say(file: string, { rule, values }: Problem): void {
+  say(file: string, { rule, values }: InputError): void {
     const { severity } = ruleOf(rule);
     const message = sentence(rule, values, this.language);
     this.tally.count(rule);

@@ -1,9 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { reasonOf } from './inputs.js';
 
 /** Standard output takes no more: the disk that it goes to is full, or its reader has gone. */
-export class OutputLost extends Problem {
+export class OutputLost extends InputError {
   constructor(readonly reason: string) {
     super('output-unwritable', { reason });
   }

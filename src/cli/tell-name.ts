@@ -1,4 +1,4 @@
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { guard } from '../write/formula.js';
 import type { Arguments } from './arguments.js';
 import { COMMANDS, writesKind } from './commands.js';
@@ -9,9 +9,9 @@ import type { Name } from './stems.js';
 /** Tells where outputs do not show an input's name as it is. */
 export function tellName(file: string, name: Name, args: Arguments, reporter: Reporter): void {
   if (COMMANDS[args.command].writes.length === 0 || args.output === '-') return;
-  if (name.isShortened) reporter.say(file, new Problem('name-shortened', { name: name.stem }));
+  if (name.isShortened) reporter.say(file, new InputError('name-shortened', { name: name.stem }));
   const text = cellsOf(file, name, args).find((cell) => guard(cell) !== cell);
-  if (text !== undefined) reporter.say(file, new Problem('formula-guarded', { text }));
+  if (text !== undefined) reporter.say(file, new InputError('formula-guarded', { text }));
 }
 
 /** What of an input's name stands in tables. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../formats/decode.js';
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 
 /**
@@ -13,6 +13,6 @@ export async function readWords(file: string): Promise<unknown> {
     const { text } = await decode(readFileSync(file));
     return JSON.parse(text);
   } catch (error) {
-    throw error instanceof Problem ? new Error(sentence(error.rule, error.values, 'en')) : error;
+    throw error instanceof InputError ? new Error(sentence(error.rule, error.values, 'en')) : error;
   }
 }

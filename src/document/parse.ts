@@ -1,4 +1,4 @@
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 
 import type { ProgressDocument } from '../model.js';
 import { pathText } from '../schema/fault.js';
@@ -23,7 +23,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    throw new Problem('input-not-extracted', { found, expected: 'JSON' });
+    throw new InputError('input-not-extracted', { found, expected: 'JSON' });
   }
 }
 
@@ -32,7 +32,7 @@ function parseJson(text: string): unknown {
  * on it; fields that the format does not have are left out.
  *
  * @param text what `<stem>.json` holds
- * @throws {Problem} `input-not-extracted` for what is no JSON, not of this format, or damaged
+ * @throws {InputError} `input-not-extracted` for what is no JSON, not of this format, or damaged
  */
 export function parseDocument(text: string): ProgressDocument {
   const value = parseJson(text);
@@ -42,5 +42,5 @@ export function parseDocument(text: string): ProgressDocument {
   const path = pathText(wrong.path);
   const found = quote(wrong.found);
   const values = { found: path === '' ? found : `${path}: ${found}`, expected: wrong.expected };
-  throw new Problem('input-not-extracted', values);
+  throw new InputError('input-not-extracted', values);
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 
 /** The text of an input and the WHATWG label of the encoding that it was decoded from. */
 export interface Decoded {
@@ -52,7 +52,7 @@ export function encodingLabel(name: string): string | null {
  * was asked for, or what the byte-order mark, the HTML's own declaration or a look at the bytes tells.
  *
  * @param asked WHATWG label of an encoding to insist on
- * @throws {Problem} `input-empty`, `input-binary`, `undecodable-bytes`
+ * @throws {InputError} `input-empty`, `input-binary`, `undecodable-bytes`
  */
 export async function decode(bytes: Uint8Array, asked: string | null = null): Promise<Decoded> {
   if (asked === null) refuseKnown(bytes);
@@ -61,7 +61,7 @@ export async function decode(bytes: Uint8Array, asked: string | null = null): Pr
   const skipped = mark && insisted === mark.encoding ? mark.bytes.length : 0;
   const decoded =
     insisted === null ? await decodeByLook(bytes) : decodeAs(bytes.subarray(skipped), insisted, skipped);
-  if (decoded.text.trim() === '') throw new Problem('input-empty');
+  if (decoded.text.trim() === '') throw new InputError('input-empty');
   return decoded;
 }
 
@@ -103,18 +103,18 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return label?.startsWith('utf-16') ? UTF_8 : label;
 }
 
-/** @throws {Problem} `input-binary` for a file whose beginning tells what it is */
+/** @throws {InputError} `input-binary` for a file whose beginning tells what it is */
 function refuseKnown(bytes: Uint8Array): void {
   const known = BINARY_FILES.find((file) => begins(bytes, file.bytes));
-  if (known) throw new Problem('input-binary', { found: known.name });
+  if (known) throw new InputError('input-binary', { found: known.name });
 }
 
-/** @throws {Problem} `input-binary` for bytes that are no text */
+/** @throws {InputError} `input-binary` for bytes that are no text */
 function refuseBinary(bytes: Uint8Array): void {
   const probe = bytes.subarray(0, BINARY_PROBE);
   const nul = probe.indexOf(0);
   if (nul >= 0 && utf16Of(probe) === null)
-    throw new Problem('input-binary', { found: `NUL (offset ${nul})` });
+    throw new InputError('input-binary', { found: `NUL (offset ${nul})` });
 }
 
 /**
@@ -139,14 +139,14 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** @throws {Problem} `undecodable-bytes`, with the offset in the file: `skipped` bytes stand before these */
+/** @throws {InputError} `undecodable-bytes`, with the offset in the file: `skipped` bytes stand before these */
 function decodeAs(bytes: Uint8Array, encoding: string, skipped: number): Decoded {
   const text = attempt(bytes, encoding);
   if (text !== null) return { text, encoding };
   const offset = firstUndecodable(bytes, encoding);
   const byte = bytes[offset];
   const found = byte === undefined ? 'EOF' : `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-  throw new Problem('undecodable-bytes', { encoding, found, offset: String(offset + skipped) });
+  throw new InputError('undecodable-bytes', { encoding, found, offset: String(offset + skipped) });
 }
 
 /** The offset of the first byte that cannot be decoded, or the length where the end is missing. */

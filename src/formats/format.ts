@@ -15,7 +15,7 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a file whose extension tells nothing looks like one of these. */
   readonly sniff?: (file: FileContent) => boolean;
-  /** @throws {Problem} for a file that cannot be read */
+  /** @throws {InputError} for a file that cannot be read */
   readonly read: (file: FileContent, options: ReadOptions) => Promise<Reading>;
   /** The transcript alone, where it can be had for less than the whole reading. */
   readonly transcribe?: (file: FileContent, options: ReadOptions) => Promise<Transcript>;

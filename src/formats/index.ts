@@ -31,7 +31,7 @@ export function formatOf(file: string, content: FileContent): Format {
  * Reads a file's text and blocks.
  *
  * @param file its path or name
- * @throws {Problem} for a file that cannot be read
+ * @throws {InputError} for a file that cannot be read
  */
 export function readFile(file: string, content: FileContent, options: ReadOptions): Promise<Reading> {
   return formatOf(file, content).read(content, options);

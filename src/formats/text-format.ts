@@ -1,4 +1,4 @@
-import { Problem } from '../messages/problem.js';
+import { InputError } from '../messages/input-error.js';
 import type { Transcript } from '../model.js';
 import { LineIndex } from '../text/lines.js';
 import { decode } from './decode.js';
@@ -6,13 +6,13 @@ import type { FileContent, Format, ReadOptions, TextFormat } from './format.js';
 
 const HALF = /\p{Surrogate}/u;
 
-/** @throws {Problem} `lone-surrogate`: such a text can be written neither as UTF-8 nor as JSON */
+/** @throws {InputError} `lone-surrogate`: such a text can be written neither as UTF-8 nor as JSON */
 function refuseHalves(text: string): void {
   const offset = text.search(HALF);
   if (offset < 0) return;
   const { line, column } = new LineIndex(text).addressOf(offset);
   const found = `U+${text.charCodeAt(offset).toString(16).toUpperCase()}`;
-  throw new Problem('lone-surrogate', {
+  throw new InputError('lone-surrogate', {
     line: String(line),
     column: String(column),
     offset: String(offset),
@@ -20,7 +20,7 @@ function refuseHalves(text: string): void {
   });
 }
 
-/** @throws {Problem} for bytes that are empty, no text, or cannot be decoded, and for a text with half a character */
+/** @throws {InputError} for bytes that are empty, no text, or cannot be decoded, and for a text with half a character */
 async function transcribe(file: FileContent, { encoding: asked }: ReadOptions): Promise<Transcript> {
   if (typeof file === 'string') refuseHalves(file);
   const { text, encoding } =

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { lineOut } from '../../src/cli/terminal.js';
-import { Problem } from '../../src/messages/problem.js';
+import { InputError } from '../../src/messages/input-error.js';
 import { visible, visibleJson } from '../../src/messages/visible.js';
 import { edition, row } from '../compare/editions.js';
 import { temporaryFolder } from '../helpers.js';
@@ -99,7 +99,7 @@ describe('a text of somebody else', () => {
   });
 
   it('is on one line in the error of the library too', () => {
-    expect(new Problem('input-failed', { reason: 'a\nb\u001b' }).message).toBe(
+    expect(new InputError('input-failed', { reason: 'a\nb\u001b' }).message).toBe(
       'an unexpected error (a\\nb\\u001b); nothing is written for this input [input-failed]',
     );
   });

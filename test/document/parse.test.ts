@@ -5,7 +5,7 @@ import { main } from '../../src/cli/main.js';
 import { compare } from '../../src/compare/index.js';
 import { timelineOf } from '../../src/compare/timeline.js';
 import { parseDocument } from '../../src/document/parse.js';
-import { Problem } from '../../src/messages/problem.js';
+import { InputError } from '../../src/messages/input-error.js';
 import type { Language, ProgressDocument } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
@@ -138,7 +138,7 @@ function refusalOf(text: string): { readonly document?: ProgressDocument; readon
   try {
     return { document: parseDocument(text) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof InputError)) throw error;
     expect(error.rule).toBe('input-not-extracted');
     expect(error.message).toMatch(LINE);
     expect(error.values.expected).not.toBe('');
@@ -298,8 +298,8 @@ describe('a document read again', () => {
       parseDocument(text.replace(from, to));
       expect.unreachable();
     } catch (error) {
-      expect((error as Problem).values).toEqual({ found, expected });
-      expect((error as Problem).message).toBe(
+      expect((error as InputError).values).toEqual({ found, expected });
+      expect((error as InputError).message).toBe(
         `not the JSON that this version of shinchoku writes of a document (${found}; expected ${expected}); extract it again [input-not-extracted]`,
       );
     }

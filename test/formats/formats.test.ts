@@ -2,7 +2,7 @@ import Encoding from 'encoding-japanese';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as decoding from '../../src/formats/decode.js';
 import { EXTENSIONS, FORMATS, formatOf, readFile, transcribeFile } from '../../src/formats/index.js';
-import { Problem } from '../../src/messages/problem.js';
+import { InputError } from '../../src/messages/input-error.js';
 import type { RuleId } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 
@@ -18,7 +18,7 @@ async function ruleFor(reading: Promise<unknown>): Promise<RuleId> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  if (error instanceof Problem) return error.rule;
+  if (error instanceof InputError) return error.rule;
   throw new Error(`expected a problem, found ${String(error)}`);
 }
 

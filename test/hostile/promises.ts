@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { vi } from 'vitest';
 import { compareAndExplain } from '../../src/compare/index.js';
 import { parseDocument } from '../../src/document/parse.js';
-import { Problem } from '../../src/messages/problem.js';
+import { InputError } from '../../src/messages/input-error.js';
 import type { ClaimKind, Morphology, ProgressDocument, Range } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 import { Ledger } from '../../src/text/ledger.js';
@@ -59,7 +59,7 @@ export async function extractWatched(input: Input, morphology: Morphology | null
     const ledger = coverage.mock.contexts[0] as Ledger;
     return { document, text, conflicts: ledger.conflicts, kinds: kindsOf(text.length, claim.mock.calls) };
   } catch (error) {
-    if (error instanceof Problem) return null;
+    if (error instanceof InputError) return null;
     throw error;
   } finally {
     claim.mockRestore();

@@ -47,7 +47,7 @@ describe('a text that holds half a character', () => {
   it('is refused with the place', async () => {
     const text = '# 計画\n\n市民\udc00参加';
     await expect(extract(text)).rejects.toMatchObject({
-      name: 'Problem',
+      name: 'InputError',
       rule: 'lone-surrogate',
       values: { line: '3', column: '3', offset: '8', found: 'U+DC00' },
     });

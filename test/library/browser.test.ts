@@ -150,10 +150,10 @@ describe.skipIf(!hasBrowser)('the library in a browser', () => {
       expect(result[extension], extension).toBe(written(`timeline.${extension}`));
   });
 
-  it('throws a Problem for an input that cannot be read', async () => {
+  it('throws an InputError for an input that cannot be read', async () => {
     expect(
       await inPage(
-        'shinchoku.extract(new Uint8Array(0)).catch((error) => [error instanceof shinchoku.Problem, error.rule])',
+        'shinchoku.extract(new Uint8Array(0)).catch((error) => [error instanceof shinchoku.InputError, error.rule])',
       ),
     ).toEqual([true, 'input-empty']);
   });

@@ -2,7 +2,7 @@ import type { RuleId } from '../model.js';
 import { sentence } from './render.js';
 
 /** An input or output that cannot be worked with: a rule of the catalogue of severity `error`. */
-export class Problem extends Error {
+export class InputError extends Error {
   /**
    * @param rule id of the rule
    * @param values what its sentences are filled with
@@ -12,6 +12,6 @@ export class Problem extends Error {
     readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(`${sentence(rule, values, 'en')} [${rule}]`);
-    this.name = 'Problem';
+    this.name = 'InputError';
   }
 }
