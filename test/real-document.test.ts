@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../src/model.js';
-import { brief, extractSoundly, morphology, REAL_FILE, realText } from './helpers.js';
+import { brief } from './brief.js';
+import { extractSoundly, morphology, REAL_FILE, realText } from './helpers.js';
 
 /** Written by reading the document, not by running the program. */
 const expected = JSON.parse(readFileSync('test/cases/real-document/expected.json', 'utf8'));

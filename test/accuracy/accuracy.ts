@@ -1,12 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { ProgressDocument } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 import { normaliseString } from '../../src/text/normalise.js';
+import { brief, withoutNulls } from '../brief.js';
 import { expectedRecords, facts } from '../generated/facts.js';
 import { LAYOUTS } from '../generated/layouts.js';
 import { NOTATIONS } from '../generated/notation.js';
 import { scoreOf } from '../generated/score.js';
 import { CELLS, type OwnRow, ROWS } from '../grid/roles/rows.js';
 import { FORMATS } from './formats.js';
+
+const CASES = 'test/cases';
+const NEGATIVES = 'test/negatives';
 
 /** What was read right, wrong with a warning that asks for it, and wrong in silence. */
 class Tally {
@@ -98,11 +104,27 @@ for (const { name, file, render } of LAYOUTS)
   }
 layouts.print('generated layouts');
 
+const cases = new Tally();
+for (const name of readdirSync(CASES).filter((folder) => folder !== 'real-document')) {
+  const folder = `${CASES}/${name}`;
+  const file = `${folder}/${readdirSync(folder).find((each) => each.startsWith('input.'))}`;
+  const document = await extract(readFileSync(file), { file });
+  const found: Record<string, unknown> = brief(document);
+  const expected: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+  const right = Object.entries(expected).every(([part, value]) =>
+    isDeepStrictEqual(withoutNulls(found[part], value), value),
+  );
+  cases.add(
+    name,
+    right,
+    document.messages.some(({ severity }) => severity === 'warning'),
+  );
+}
+cases.print('cases');
+
 const negatives = new Tally();
-for (const [name, text] of Object.entries({
-  budget: '款\t項\t予算額\t決算額\n土木費\t道路費\t1,200\t1,180\n',
-  members: '氏名\t所属\t任期\n白井花子\t自治会\t令和5年度\n',
-  agenda: '番号\t議題\t時間\n1\t開会\t10時\n2\t報告\t10時半\n',
-}))
-  negatives.add(name, (await extract(text)).records.length === 0, false);
+for (const name of readdirSync(NEGATIVES).filter((file) => !file.endsWith('.ts'))) {
+  const { items, records } = await extract(readFileSync(`${NEGATIVES}/${name}`), { file: name });
+  negatives.add(name, records.length === 0 && items.length === 0, false);
+}
 negatives.print('documents that are none of progress');
