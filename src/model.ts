@@ -5,5 +5,6 @@ export type * from './model/text.js';
 export type * from './model/tools.js';
 export type * from './model/transcript.js';
 export type * from './model/values.js';
+export type * from './schema/generated/rule-values.js';
 export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';

@@ -68,7 +68,12 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function allowedFor(room: string): readonly string[] {
+/** Definitions that only the build reads, and which make an enumeration of the catalogue's rules. */
+const READ_RULES = ['schema/rules.ts', 'schema/generate/rule-values.ts'];
+
+function allowedFor(file: string): readonly string[] {
+  const room = roomOf(file);
+  if (READ_RULES.includes(file)) return [room, 'messages'];
   if (STAGES.includes(room)) return [room, ...Object.keys(BASE), 'model'];
   return [room, ...(BASE[room] ?? ABOVE[room] ?? [])];
 }
@@ -110,7 +115,7 @@ describe('the house', () => {
   it.each(files)('%s imports only what its room may', (file) => {
     const inside = importsOf(file).filter((name) => name.endsWith('.ts'));
     for (const imported of inside)
-      expect(allowedFor(roomOf(file)), `${file} → ${imported}`).toContain(roomOf(imported));
+      expect(allowedFor(file), `${file} → ${imported}`).toContain(roomOf(imported));
   });
 
   it.each(files)('%s keeps packages in their rooms', (file) => {

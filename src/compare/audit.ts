@@ -4,12 +4,13 @@ import { hasEnded } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type {
   Edition,
+  EditionRuleId,
   Item,
   ItemChange,
   Place,
   ProgressRecord,
+  Raised,
   RecordChange,
-  RuleId,
   SectionChange,
 } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
@@ -20,12 +21,12 @@ import type { Matched } from './matched.js';
 import { yearChanges } from './years.js';
 
 /** Something worth telling of two editions, before it is put into words. */
-export interface AuditFinding {
-  readonly rule: RuleId;
-  /** Where it is to be seen: in the new edition, or in the old one where the new one has nothing to show. */
+export type AuditFinding = { readonly [Rule in EditionRuleId]: AuditPlace & Raised<Rule> }[EditionRuleId];
+
+interface AuditPlace {
+  /** The edition that shows it: the new one, or the old one where the new one has nothing to show. */
   readonly edition: Edition;
   readonly place: Place;
-  readonly values: Readonly<Record<string, string>>;
 }
 
 /** What is looked at: two editions, their partners, and what has changed. */

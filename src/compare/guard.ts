@@ -27,7 +27,7 @@ export function guard(
   if (empty) {
     if (old.records.length + young.records.length === 0) return null;
     const edition = empty === old ? 'old' : 'new';
-    return { rule: 'edition-without-records', edition, place: WHOLE, values: {} };
+    return { rule: 'edition-without-records', edition, place: WHOLE };
   }
   const activities = (edition: ComparedEdition) =>
     edition.records.filter(({ isActivity }) => isActivity).length;

@@ -193,7 +193,7 @@ function countsOf(records: readonly RecordChange[]): ChangeSummary['classes'] {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-function toMessage({ rule, edition, place, values }: AuditFinding, language: Language): EditionMessage {
+function toMessage({ rule, edition, place, values = {} }: AuditFinding, language: Language): EditionMessage {
   const { line, column, place: address, start, end } = place;
   const { severity } = ruleOf(rule);
   return {

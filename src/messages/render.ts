@@ -4,8 +4,12 @@ import { ruleOf } from './catalogue.js';
 import { ROLE_LABELS } from './role-labels.js';
 import { visible } from './visible.js';
 
-/** What a rule says of what was found, in a language, on one line whatever was found. */
-export function sentence(rule: RuleId, values: Readonly<Record<string, string>>, language: Language): string {
+/** What a rule says, filled with values, on one line whatever they hold. The compiler checks them where a rule is raised. */
+export function sentence(
+  rule: RuleId,
+  values: Readonly<Record<string, string | undefined>>,
+  language: Language,
+): string {
   return ruleOf(rule).says[language].replace(/\{(\w+)(:role)?\}/g, (_, name: string, role?: string) => {
     const value = values[name] ?? '';
     return role ? roleLabel(value, language) : visible(value);

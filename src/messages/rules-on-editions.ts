@@ -1,15 +1,13 @@
-import type { EditionRuleId } from '../model.js';
+import { HEADING_ROW } from './examples.js';
 import type { Rule } from './rule.js';
-
-const HEAD = '具体的な事業\t担当課\t実施したこと(実施年度)';
 
 /** An edition of a plan, published in a June, with the rows of one section. */
 const edition = (year: number, ...rows: string[]) =>
-  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', HEAD, ...rows, ''].join('\n');
+  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', HEADING_ROW, ...rows, ''].join('\n');
 
 /** As `edition`, with a second section. */
 const twoParts = (year: number, row: string, ...second: string[]) =>
-  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', HEAD, ...second]));
+  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', HEADING_ROW, ...second]));
 
 /** A row of the tables, of one department. */
 const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;
@@ -28,7 +26,7 @@ const MEETING = row('①説明会の開催', '・市民説明会の開催(平成
 const NEWSLETTER = row('②広報紙の発行', '・広報紙の発行(平成27～28年度)【総務課】');
 
 /** Rules on two editions of a plan. */
-export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
+export const RULES_ON_EDITIONS = {
   'past-year-changed': {
     severity: 'warning',
     title: { ja: '過去の年度の書き換え', en: 'past year rewritten' },
@@ -275,4 +273,4 @@ export const RULES_ON_EDITIONS: Readonly<Record<EditionRuleId, Rule>> = {
     },
     editions: [edition(30, MEETING), edition(29, MEETING)],
   },
-};
+} satisfies Readonly<Record<string, Rule>>;

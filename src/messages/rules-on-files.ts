@@ -1,8 +1,7 @@
-import type { FileRuleId } from '../model.js';
 import type { Rule } from './rule.js';
 
 /** Rules on inputs and outputs. */
-export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
+export const RULES_ON_FILES = {
   'input-missing': {
     severity: 'error',
     title: { ja: '入力が見つからない', en: 'input missing' },
@@ -192,4 +191,4 @@ export const RULES_ON_FILES: Readonly<Record<FileRuleId, Rule>> = {
     says: { ja: '書き込めません({reason})。', en: 'cannot be written ({reason})' },
     why: { ja: '書きかけのファイルは残らない。', en: 'No half-written file is left.' },
   },
-};
+} satisfies Readonly<Record<string, Rule>>;

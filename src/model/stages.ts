@@ -1,11 +1,13 @@
 /** What the stages hand on, from the reader's blocks to the entries of a cell. */
 
+import type { RuleValues } from '../schema/generated/rule-values.js';
 import type { LegendEntry, Range, RuleId } from '../schema/generated/types.js';
 import type {
   ActivityBasis,
   ClaimKind,
   ColumnRole,
   DepartmentsBasis,
+  DocumentRuleId,
   Status,
   StatusBasis,
   YearsBasis,
@@ -285,12 +287,18 @@ export interface Claim {
   readonly ranges: readonly Range[];
 }
 
-/** Something worth telling, before it is put into words. */
-export interface Finding {
-  readonly rule: RuleId;
+/** Something worth telling, before it is put into words: a rule, and the values that its sentences name. */
+export type Finding = { readonly [Rule in DocumentRuleId]: FindingOf<Rule> }[DocumentRuleId];
+
+interface FindingPlace {
   readonly range: Range;
-  /** What the rule's sentences are filled with. */
-  readonly values?: Readonly<Record<string, string>>;
   /** For columns that may be read in two ways: their roles in both. */
   readonly readings?: readonly (readonly ColumnRole[])[];
 }
+
+export type FindingOf<Rule extends DocumentRuleId> = FindingPlace & Raised<Rule>;
+
+/** A rule with its values, which may be left out where its sentences name none. */
+export type Raised<Rule extends RuleId> = { readonly rule: Rule } & (object extends RuleValues[Rule]
+  ? { readonly values?: RuleValues[Rule] }
+  : { readonly values: RuleValues[Rule] });

@@ -17,14 +17,12 @@ import {
   year,
   years,
 } from './define.js';
+import { DocumentRuleId, EditionRuleId, FileRuleId } from './rules.js';
 import {
   ActivityBasis,
   ClaimKind,
   ColumnRole,
   DepartmentsBasis,
-  DocumentRuleId,
-  EditionRuleId,
-  FileRuleId,
   Medium,
   OmissionKind,
   RecordDepartmentsBasis,

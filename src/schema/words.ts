@@ -1,6 +1,6 @@
 /** Every enumeration of the data model, once. */
 
-import { type Labelled, names, words } from './define.js';
+import { type Labelled, words } from './define.js';
 
 export const Status = words('Status', 'How far something got.', '進み具合。', {
   implemented: { label: ['implemented', '実施'], means: ['done', '実施'] },
@@ -311,91 +311,3 @@ export const Rewriting = words('Rewriting', 'Whether the past was rewritten.', '
     means: ['two editions that both cover the year disagree on it', 'その年度を扱う版の間で食い違う'],
   },
 });
-
-export const DocumentRuleId = names(
-  'DocumentRuleId',
-  'A rule on what a document says.',
-  '資料の記載についての確認事項。',
-  [
-    'department-tag-missing',
-    'department-not-in-charge',
-    'bracket-not-department',
-    'bracket-unclosed',
-    'entry-lines-unclear',
-    'status-doubtful',
-    'fiscal-year-missing',
-    'fiscal-year-after-edition',
-    'fiscal-year-reversed',
-    'fiscal-year-impossible',
-    'era-overflow',
-    'not-implemented-with-year',
-    'duplicate-record',
-    'department-filled-down',
-    'heading-row-missing',
-    'heading-depth',
-    'number-out-of-order',
-    'unclaimed-text',
-    'formula-guarded',
-    'no-table',
-    'no-records',
-    'columns-uncertain',
-    'column-year-unknown',
-    'column-year-assumed',
-    'table-unread',
-    'not-a-progress-report',
-    'mark-without-legend',
-    'rows-uncertain',
-    'span-capped',
-    'nesting-capped',
-    'markdown-capped',
-  ],
-);
-
-export const FileRuleId = names(
-  'FileRuleId',
-  'A rule on inputs and outputs.',
-  '入力と出力についての確認事項。',
-  [
-    'input-missing',
-    'input-unreadable',
-    'input-none',
-    'input-empty',
-    'input-binary',
-    'undecodable-bytes',
-    'lone-surrogate',
-    'input-failed',
-    'input-skipped',
-    'input-in-output',
-    'input-changed',
-    'input-not-extracted',
-    'edition-order-unknown',
-    'edition-order-inferred',
-    'report-too-large',
-    'name-shortened',
-    'output-is-input',
-    'output-unwritable',
-  ],
-);
-
-export const EditionRuleId = names(
-  'EditionRuleId',
-  'A rule on two editions.',
-  '二つの版についての確認事項。',
-  [
-    'past-year-changed',
-    'past-state-changed',
-    'activity-lapsed',
-    'item-reverted',
-    'item-missing',
-    'part-missing',
-    'item-split',
-    'item-merged',
-    'activity-in-two-items',
-    'department-gone',
-    'department-renamed',
-    'editions-unrelated',
-    'edition-without-records',
-    'edition-without-new-years',
-    'editions-reversed',
-  ],
-);

@@ -1,3 +1,4 @@
+import { ruleValuesModule } from './rule-values.js';
 import { SCHEMA_NAMES, schemaOf } from './schemas.js';
 import { labelsModule, typesModule, valuesModule } from './types.js';
 import { validatorsModule } from './validators.js';
@@ -11,6 +12,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['types.ts', typesModule()],
     ['values.ts', valuesModule()],
     ['labels.ts', labelsModule()],
+    ['rule-values.ts', ruleValuesModule()],
     ['validators.ts', validatorsModule()],
     ...schemas,
   ]);

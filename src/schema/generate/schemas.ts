@@ -3,6 +3,7 @@ import type { Both } from '../both.js';
 import { Changes } from '../changes.js';
 import type { Origin, Unit } from '../define.js';
 import { ProgressDocument } from '../document.js';
+import { DocumentRuleId, EditionRuleId, FileRuleId } from '../rules.js';
 import { Timelines } from '../timeline.js';
 import * as words from '../words.js';
 
@@ -81,11 +82,13 @@ export function schemaOf(name: SchemaName): RootSchema {
 
 /** The enumerations, by their names and in their order. */
 export function enumerations(): ReadonlyMap<string, JsonSchema> {
-  const found = Object.entries(words).map(([id, schema]) => {
-    const { $schema: _, ...own } = z.toJSONSchema(schema) as JsonSchema & { $schema: string };
-    const named = own as JsonSchema & { $defs?: Readonly<Record<string, JsonSchema>> };
-    return [id, named.$defs?.[id] ?? named] as const;
-  });
+  const found = Object.entries({ ...words, DocumentRuleId, EditionRuleId, FileRuleId }).map(
+    ([id, schema]) => {
+      const { $schema: _, ...own } = z.toJSONSchema(schema) as JsonSchema & { $schema: string };
+      const named = own as JsonSchema & { $defs?: Readonly<Record<string, JsonSchema>> };
+      return [id, named.$defs?.[id] ?? named] as const;
+    },
+  );
   return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -2,9 +2,10 @@ import type { Both } from '../both.js';
 import { ORIGINS, UNITS } from '../define.js';
 import { definitions, enumerations, type JsonSchema, refName } from './schemas.js';
 
-const GENERATED_HEAD = '// Written by `npm run generate` from the definitions in src/schema/. Do not edit.\n';
+export const GENERATED_HEAD =
+  '// Written by `npm run generate` from the definitions in src/schema/. Do not edit.\n';
 
-const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
+export const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
 
 /** The type of a value, as TypeScript writes it. */
 export function typeOf(schema: JsonSchema): string {

@@ -166,9 +166,9 @@ export type DocumentRuleId =
   | 'department-tag-missing'
   | 'department-not-in-charge'
   | 'bracket-not-department'
-  | 'bracket-unclosed'
   | 'entry-lines-unclear'
   | 'status-doubtful'
+  | 'bracket-unclosed'
   | 'fiscal-year-missing'
   | 'fiscal-year-after-edition'
   | 'fiscal-year-reversed'
@@ -200,9 +200,9 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'department-tag-missing',
   'department-not-in-charge',
   'bracket-not-department',
-  'bracket-unclosed',
   'entry-lines-unclear',
   'status-doubtful',
+  'bracket-unclosed',
   'fiscal-year-missing',
   'fiscal-year-after-edition',
   'fiscal-year-reversed',

@@ -1,0 +1,35 @@
+/** The rules of the catalogue as enumerations of the data model. Like all definitions, it is read by the build alone. */
+
+import { RULES_ON_DOCUMENTS } from '../messages/rules-on-documents.js';
+import { RULES_ON_EDITIONS } from '../messages/rules-on-editions.js';
+import { RULES_ON_ENTRIES } from '../messages/rules-on-entries.js';
+import { RULES_ON_FILES } from '../messages/rules-on-files.js';
+import { names } from './define.js';
+
+/** The rules of the catalogue, by what they are about. */
+export const RULES_BY_SUBJECT = {
+  document: { ...RULES_ON_ENTRIES, ...RULES_ON_DOCUMENTS },
+  file: RULES_ON_FILES,
+  edition: RULES_ON_EDITIONS,
+} as const;
+
+export const DocumentRuleId = names(
+  'DocumentRuleId',
+  'A rule on what a document says.',
+  '資料の記載についての確認事項。',
+  Object.keys(RULES_BY_SUBJECT.document),
+);
+
+export const FileRuleId = names(
+  'FileRuleId',
+  'A rule on inputs and outputs.',
+  '入力と出力についての確認事項。',
+  Object.keys(RULES_BY_SUBJECT.file),
+);
+
+export const EditionRuleId = names(
+  'EditionRuleId',
+  'A rule on two editions.',
+  '二つの版についての確認事項。',
+  Object.keys(RULES_BY_SUBJECT.edition),
+);
