@@ -1,6 +1,7 @@
 import type {
   Changes,
   DocumentInfo,
+  FieldValue,
   Item,
   ItemChange,
   RecordChange,
@@ -250,7 +251,7 @@ function itemDepartments(old: Item | null, young: Item | null, view: View): Cont
 /** What of an item's fields has changed, but for the title and the departments, which stand above. */
 function fieldList({ fields }: ItemChange, { words }: View): Content {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
-  const text = (value: unknown) => (Array.isArray(value) ? value.join('、') : String(value ?? '-'));
+  const text = (value: FieldValue | null) => (typeof value === 'string' ? value : (value?.join('、') ?? '-'));
   const name = (field: string): Content => {
     const own = `changes.field.${field}`;
     return isWord(own) ? words.t(own) : field.replace(/^columns\./, '');

@@ -1,7 +1,7 @@
 /** `<old>--<new>.changes.json`: two editions compared. */
 
 import { z } from 'zod';
-import { count, field, object, orNull, recordId } from './define.js';
+import { count, field, object, orNull, recordId, texts, years } from './define.js';
 import {
   DocumentInfo,
   generator,
@@ -13,14 +13,29 @@ import {
 } from './document.js';
 import { ChangeKind, Edition, ItemClass, Mode, RecordClass, SectionClass } from './words.js';
 
+export const FieldValue = z.union([z.string(), texts, years]).meta({
+  id: 'FieldValue',
+  'x-form': 'string | string[] | integer[]',
+  description: 'A value of a field that is compared: a text, a list of texts, or fiscal years.',
+  'x-description-ja': '比べる項目の値(文、文の並び、年度の並び)。',
+});
+
+const valueIn = (en: string, ja: string) =>
+  field(
+    orNull(FieldValue, 'the field is null, or the edition does not have it', '値が null か、その版にない'),
+    'stated',
+    en,
+    ja,
+  );
+
 export const FieldChange = object(
   'FieldChange',
   "What differs between two partners, under the field's name in the document.",
   '相手との違い。名前は資料の項目のもの。',
   {
     field: field(z.string(), 'derived', "The field's name.", '項目の名前。'),
-    old: field(z.unknown(), 'stated', 'Its value in the old edition.', '旧版の値。'),
-    new: field(z.unknown(), 'stated', 'Its value in the new edition.', '新版の値。'),
+    old: valueIn('Its value in the old edition.', '旧版の値。'),
+    new: valueIn('Its value in the new edition.', '新版の値。'),
   },
 );
 

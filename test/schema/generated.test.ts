@@ -141,4 +141,18 @@ describe('the validators', () => {
       'records[0].fiscal_years[1]', '27', 'integer 1…9999',
     ]); // biome-ignore format: a list
   });
+
+  it('say of a value that may have several shapes which they are', () => {
+    const changed = (value: unknown) => replaced(samples.changes, ['items', '0', 'fields'], value);
+    const fields = (old: unknown) => [{ field: 'title', old, new: null }];
+    for (const value of ['広報', ['総務課'], [2016], [], null]) {
+      expect(changesFault(changed(fields(value)))).toBeNull();
+    }
+    for (const value of [1, [null], ['総務課', 2016], {}]) {
+      const fault = changesFault(changed(fields(value)));
+      expect(fault && [pathText(fault.path), fault.expected]).toEqual([
+        'items[0].fields[0].old', 'string | string[] | integer[]',
+      ]); // biome-ignore format: a list
+    }
+  });
 });

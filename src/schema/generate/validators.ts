@@ -38,9 +38,13 @@ class Writer {
 
   function(name: string, schema: JsonSchema): string {
     this.#variables = 0;
+    return `function is${name}(value: any): Fault | null {\n${this.#body(schema)}}\n`;
+  }
+
+  #body(schema: JsonSchema): string {
     const checks = this.#check(schema, 'value', [], false);
     const inner = checks.includes('(inner = ') ? '  let inner: Fault | null;\n' : '';
-    return `function is${name}(value: any): Fault | null {\n${inner}${checks}  return null;\n}\n`;
+    return `${inner}${checks}  return null;\n`;
   }
 
   #fails(test: string, value: string, expected: string, path: readonly string[]): string {
@@ -50,7 +54,8 @@ class Writer {
 
   /** Statements that return a fault where the value is not as the schema has it. */
   #check(schema: JsonSchema, value: string, path: readonly string[], nullable: boolean): string {
-    if (schema.anyOf) return this.#orNull(withoutNull(schema), value, path);
+    if (schema.anyOf?.some(isNull)) return this.#orNull(withoutNull(schema), value, path);
+    if (schema.anyOf) return this.#anyOf(schema.anyOf, schema['x-form'], value, path);
     if (Array.isArray(schema.type)) return this.#orNull(withoutNull(schema), value, path);
     if (schema.$ref) {
       const call = `is${refName(schema.$ref)}(${value})`;
@@ -60,6 +65,21 @@ class Writer {
     if (schema.type === 'array') return this.#list(schema, value, path, nullable);
     if (schema.type === 'object') return this.#object(schema, value, path, nullable);
     return this.#simple(schema, schema.type, value, path, nullable);
+  }
+
+  /** A value that is of none of the shapes is told of as a whole. */
+  #anyOf(
+    shapes: readonly JsonSchema[],
+    form: string | undefined,
+    value: string,
+    path: readonly string[],
+  ): string {
+    if (form === undefined) throw new Error(`no x-form for ${JSON.stringify(shapes)}`);
+    const tests = shapes.map((shape) => {
+      const check = `(value: any): Fault | null => {\n${this.#body(shape)}}`;
+      return `${this.#constant('A', check)}(${value}) !== null`;
+    });
+    return this.#fails(tests.join(' && '), value, form, path);
   }
 
   #orNull(schema: JsonSchema, value: string, path: readonly string[]): string {
@@ -152,10 +172,12 @@ class Writer {
   }
 }
 
+const isNull = ({ type }: JsonSchema) => type === 'null';
+
 /** A schema that also lets null pass, without it. */
 function withoutNull(schema: JsonSchema): JsonSchema {
   const { anyOf = [], type } = schema;
-  const others = anyOf.filter((each) => each.type !== 'null');
+  const others = anyOf.filter((each) => !isNull(each));
   const [only] = others;
   if (only && others.length === 1) return only;
   const types = Array.isArray(type) ? type.filter((each) => each !== 'null') : [];

@@ -1144,16 +1144,24 @@ export interface FieldChange {
   /**
    * Its value in the old edition.
    * 旧版の値。
+   * Null: the field is null, or the edition does not have it.
    * From: stated in the document, as normalised text.
    */
-  readonly old: unknown;
+  readonly old: FieldValue | null;
   /**
    * Its value in the new edition.
    * 新版の値。
+   * Null: the field is null, or the edition does not have it.
    * From: stated in the document, as normalised text.
    */
-  readonly new: unknown;
+  readonly new: FieldValue | null;
 }
+
+/**
+ * A value of a field that is compared: a text, a list of texts, or fiscal years.
+ * 比べる項目の値(文、文の並び、年度の並び)。
+ */
+export type FieldValue = string | readonly string[] | readonly number[];
 
 /**
  * The next best partner, which was not taken.

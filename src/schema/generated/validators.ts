@@ -47,15 +47,37 @@ const K41 = new Set(["format","generator","mode","related","old","new","summary"
 const K42 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
 const K43 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
 const K44 = new Set(["field","old","new"]);
-const K45 = new Set(["id","confidence"]);
-const K46 = new Set(["kind","classes","old","new","fields","confidence"]);
-const K47 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
-const K48 = new Set(["format","plans"]);
-const K49 = new Set(["title","editions","activities","items"]);
-const K50 = new Set(["id","key","sections","item","item_title","activity","fiscal_year","said","rewritten"]);
-const V51 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
-const K52 = new Set(["id","sections","title","statuses"]);
-const V53 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+const A45 = (value: any): Fault | null => {
+  if (typeof value !== 'string') return fault(value, "string", []);
+  if (!isText(value)) return fault(value, "Unicode", []);
+  return null;
+};
+const A46 = (value: any): Fault | null => {
+  if (!Array.isArray(value)) return fault(value, "list", []);
+  for (let i0 = 0; i0 < value.length; i0++) {
+  const each0 = value[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", [i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", [i0]);
+  }
+  return null;
+};
+const A47 = (value: any): Fault | null => {
+  if (!Array.isArray(value)) return fault(value, "list", []);
+  for (let i1 = 0; i1 < value.length; i1++) {
+  const each1 = value[i1];
+  if (!Number.isSafeInteger(each1) || each1 < 1 || each1 > 9999) return fault(each1, "integer 1…9999", [i1]);
+  }
+  return null;
+};
+const K48 = new Set(["id","confidence"]);
+const K49 = new Set(["kind","classes","old","new","fields","confidence"]);
+const K50 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
+const K51 = new Set(["format","plans"]);
+const K52 = new Set(["title","editions","activities","items"]);
+const K53 = new Set(["id","key","sections","item","item_title","activity","fiscal_year","said","rewritten"]);
+const V54 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
+const K55 = new Set(["id","sections","title","statuses"]);
+const V56 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
 
 function isActivityBasis(value: any): Fault | null {
   if (!V0.has(value)) return fault(value, oneOf(V0), []);
@@ -677,12 +699,22 @@ function isRecordChange(value: any): Fault | null {
 }
 
 function isFieldChange(value: any): Fault | null {
+  let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.field !== 'string') return fault(value.field, "string", ['field']);
   if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
-  if (value.old === undefined) return fault(value.old, "a value", ['old']);
-  if (value.new === undefined) return fault(value.new, "a value", ['new']);
+  if (value.old !== null) {
+  if ((inner = isFieldValue(value.old)) !== null) return within(inner, ['old']);
+  }
+  if (value.new !== null) {
+  if ((inner = isFieldValue(value.new)) !== null) return within(inner, ['new']);
+  }
   dropStrangeKeys(value, K44);
+  return null;
+}
+
+function isFieldValue(value: any): Fault | null {
+  if (A45(value) !== null && A46(value) !== null && A47(value) !== null) return fault(value, "string | string[] | integer[]", []);
   return null;
 }
 
@@ -691,7 +723,7 @@ function isRunnerUp(value: any): Fault | null {
   if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K45);
+  dropStrangeKeys(value, K48);
   return null;
 }
 
@@ -716,7 +748,7 @@ function isItemChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K46);
+  dropStrangeKeys(value, K49);
   return null;
 }
 
@@ -741,7 +773,7 @@ function isSectionChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K46);
+  dropStrangeKeys(value, K49);
   return null;
 }
 
@@ -772,7 +804,7 @@ function isEditionMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K47);
+  dropStrangeKeys(value, K50);
   return null;
 }
 
@@ -785,7 +817,7 @@ function isTimelines(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isTimeline(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K48);
+  dropStrangeKeys(value, K51);
   return null;
 }
 
@@ -811,7 +843,7 @@ function isTimeline(value: any): Fault | null {
   const each2 = value.items[i2];
   if ((inner = isTimelineItem(each2)) !== null) return within(inner, ['items', i2]);
   }
-  dropStrangeKeys(value, K49);
+  dropStrangeKeys(value, K52);
   return null;
 }
 
@@ -843,12 +875,12 @@ function isTimelineActivity(value: any): Fault | null {
   if ((inner = isSaid(each1)) !== null) return within(inner, ['said', i1]);
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
-  dropStrangeKeys(value, K50);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
 function isSaid(value: any): Fault | null {
-  if (!V51.has(value)) return fault(value, oneOf(V51), []);
+  if (!V54.has(value)) return fault(value, oneOf(V54), []);
   return null;
 }
 
@@ -870,12 +902,12 @@ function isTimelineItem(value: any): Fault | null {
   const each1 = value.statuses[i1];
   if ((inner = isItemSaid(each1)) !== null) return within(inner, ['statuses', i1]);
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K55);
   return null;
 }
 
 function isItemSaid(value: any): Fault | null {
-  if (!V53.has(value)) return fault(value, oneOf(V53), []);
+  if (!V56.has(value)) return fault(value, oneOf(V56), []);
   return null;
 }
 
