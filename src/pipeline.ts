@@ -60,8 +60,6 @@ export interface ExtractOptions extends LexiconOptions {
   readonly profile?: unknown;
 }
 
-const HALVES = /\p{Surrogate}/gu;
-
 /**
  * Extracts the records of one progress document.
  *
@@ -132,8 +130,8 @@ export async function extractAndExplain(
   ];
 
   const { transcript } = reading;
-  // A name too may hold half a character, which nothing that is written may.
-  const source = { file: file.replace(HALVES, '\ufffd'), sha256: digest(input), transcript };
+  // A file name may hold lone surrogates, too, which no output can be written with.
+  const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
   const document: ProgressDocument = {
     format: 'shinchoku/2',
     generator: GENERATOR,

@@ -9,14 +9,14 @@ import { byName, type Found, isPassedOver, walk } from './walk.js';
 export interface Input {
   /** The path as it was given, with `/`; never absolute. */
   readonly file: string;
-  /** What tells it from other inputs, of the same name or not. */
+  /** Identifies the input among inputs that may have the same name. */
   readonly key: string;
-  /** The whole path, with `/`: where two inputs of one name differ. Standard input has its name alone. */
+  /** The absolute path with `/`, by which inputs of one name differ. Standard input has only its name. */
   readonly path: string;
-  /** The file, or the descriptor, that it is read from; null where there is none. */
+  /** The file or descriptor that it is read from, or null. */
   readonly source: string | number | null;
   /**
-   * Gives the same bytes each time where they can be read but once; a file may have changed since.
+   * Returns the same bytes each time if they can be read only once. A file may have changed since the last call.
    *
    * @throws {InputError}
    */
@@ -26,7 +26,7 @@ export interface Input {
 /** What a command line names. */
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** What was found and is not read: by which file, and why. */
+  /** Files that were found and are not read, with the reason. */
   readonly passedOver: readonly PassedOver[];
 }
 
@@ -41,16 +41,16 @@ const GLOB = /[*?[\]{}!]/;
 /** Whether an argument means standard input. */
 export const isStandardInput = (path: string): boolean => STANDARD_INPUT_NAMES.includes(path);
 
-/** The reason that the system gives, such as EACCES. */
+/** The system's reason, such as EACCES. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return String(code ?? (error instanceof Error ? error.message : error));
 }
 
-/** A path with `/`. Where `/` is the system's own, a name may hold `\`. */
+/** A path with `/`. On systems whose separator is `/`, a name may contain `\`. */
 const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
-/** A path as outputs name it: as it was given, and from `root` on where it was given from the system's root. */
+/** A path as outputs show it: as given, or relative to `root` if it was given as an absolute path. */
 function shown(path: string, root = dirname(path)): string {
   return slashed(isAbsolute(path) ? relative(root, path) : path).replace(/^(?:\.\/+)+/, '');
 }
@@ -74,7 +74,7 @@ function readWhole(file: string | number): Uint8Array {
   }
 }
 
-/** What can be read but once, such as a pipe, is kept. */
+/** Keeps the bytes of an input that can be read only once, such as a pipe. */
 function remembered(read: () => Uint8Array): () => Uint8Array {
   let bytes: Uint8Array | null = null;
   return () => {
@@ -104,7 +104,7 @@ const EXPECTED = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
 
 const inputsAlone = (...inputs: Input[]): Inputs => ({ inputs, passedOver: [] });
 
-/** What was found in a folder, or by a pattern, each named from `root` on. */
+/** The inputs found in a folder or by a pattern, with paths relative to `root`. */
 function toInputs(path: string, found: readonly Found[], root: string): Inputs {
   const inputs = found.flatMap((entry) => {
     if (entry.kind === 'file') return [fileInput(entry.path, true, root)];
@@ -122,7 +122,7 @@ function toInputs(path: string, found: readonly Found[], root: string): Inputs {
   return { inputs: inputs.length > 0 ? inputs : [none], passedOver };
 }
 
-/** The files that a pattern fits, but for what this program has written. */
+/** The files that match a pattern, without this program's own outputs. */
 async function globInputs(pattern: string): Promise<Inputs | null> {
   const { glob } = await import('tinyglobby');
   const files = (await glob(slashed(pattern), { dot: false })).sort(byName);
@@ -148,15 +148,15 @@ async function inputsAt(path: string, stdinName: string, output: string | null):
   return byPattern ?? inputsAlone(failing(path, new InputError('input-missing')));
 }
 
-/** How inputs are looked for. */
+/** How to look for inputs. */
 export interface Search {
   readonly stdinName: string;
-  /** The folder that is written to, or `-`. */
+  /** The output folder, or `-`. */
   readonly output: string;
 }
 
 /**
- * What each argument of a command line names. An input that several name is one, so that it is read but once.
+ * The inputs that the arguments of a command line name. An input that several arguments name is listed once.
  */
 export async function findEach(
   paths: readonly string[],
@@ -177,7 +177,7 @@ export async function findEach(
   return each;
 }
 
-/** All inputs that a command line names, in its order, each file once. */
+/** All inputs of a command line, in its order, each file once. */
 export async function findInputs(paths: readonly string[], search: Search): Promise<Inputs> {
   const each = await findEach(paths, search);
   const inputs = [...new Set(each.flatMap((found) => found.inputs))];

@@ -2,12 +2,12 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { EXTENSIONS, extensionOf } from '../formats/index.js';
 import { isOwnOutput } from './own-outputs.js';
 
-/** What a folder holds, in name order. */
+/** The entries of a folder, sorted by name. */
 export type Found =
   | { readonly kind: 'file' | 'skipped' | 'in-output'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown };
 
-/** What no person means by a document of theirs. */
+/** Files that are not anybody's documents. */
 export const isPassedOver = (name: string): boolean => /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
 
 export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -20,7 +20,7 @@ function realPathOf(path: string): string | null {
   }
 }
 
-/** Walks a folder and the folders in it, each once, links followed. */
+/** Walks a folder and its subfolders, each once, following links. */
 class Walk {
   readonly #output: string | null;
   readonly #seen = new Set<string>();
@@ -29,7 +29,7 @@ class Walk {
     this.#output = output === null ? null : realPathOf(output);
   }
 
-  /** What a folder holds that is not this program's own. */
+  /** The entries of a folder that are not this program's own. */
   folder(folder: string): Found[] {
     let names: string[];
     try {
@@ -54,7 +54,7 @@ class Walk {
       return [isKnown ? { kind: 'unreadable', path, error } : { kind: 'skipped', path }];
     }
     if (stat.isDirectory()) return this.#inner(path);
-    // A pipe would wait for its writer, and nobody named it.
+    // Reading a pipe would wait for its writer, and nobody named the pipe.
     if (!stat.isFile()) return [{ kind: 'skipped', path }];
     return isOwnOutput(path) ? [] : [{ kind: isKnown ? 'file' : 'skipped', path }];
   }
@@ -69,8 +69,8 @@ class Walk {
 }
 
 /**
- * Everything that a folder and the folders in it hold, but for what this program has written.
+ * All files of a folder and its subfolders, without this program's own outputs.
  *
- * @param output the folder that the run writes to, or null: what lies in there is not read
+ * @param output the output folder of the run, whose files are not read; or null
  */
 export const walk = (folder: string, output: string | null): Found[] => new Walk(output).folder(folder);

@@ -17,7 +17,7 @@ const BYTE_ORDER_MARKS: readonly ByteOrderMark[] = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** First bytes of files that offices send around and that hold no plain text. */
+/** The first bytes of common files that are not plain text. */
 const BINARY_FILES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'UTF-32' },
   { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'UTF-32' },
@@ -29,12 +29,12 @@ const BINARY_FILES: readonly { readonly bytes: readonly number[]; readonly name:
   { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
 ];
 
-/** How far into a file a NUL byte tells that it is no text; one further in is left to the decoder. */
+/** A NUL byte within so many bytes means that a file is not text. Later ones are left to the decoder. */
 const BINARY_PROBE = 8192;
-/** How far into a file HTML may declare its encoding; the standard asks for the first 1024 bytes. */
+/** HTML declares its encoding within so many bytes. The standard asks for the first 1024. */
 const DECLARATION_PROBE = 2048;
 const DECLARATION = /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)/i;
-const ESCAPE = 0x1b;
+const ESCAPE_BYTE = 0x1b;
 
 const begins = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
 
@@ -48,19 +48,19 @@ export function encodingLabel(name: string): string | null {
 }
 
 /**
- * Decodes an input's bytes, the byte-order mark left out and line ends left as they are. The encoding is what
- * was asked for, or what the byte-order mark, the HTML's own declaration or a look at the bytes tells.
+ * Decodes an input's bytes. Leaves the byte-order mark out and line ends as they are. The encoding is the one asked
+ * for, or else comes from the byte-order mark, the HTML's own declaration or the bytes themselves.
  *
- * @param asked WHATWG label of an encoding to insist on
+ * @param asked WHATWG label of an encoding that overrides all others
  * @throws {InputError} `input-empty`, `input-binary`, `undecodable-bytes`
  */
 export async function decode(bytes: Uint8Array, asked: string | null = null): Promise<Decoded> {
   if (asked === null) refuseKnown(bytes);
   const mark = BYTE_ORDER_MARKS.find((candidate) => begins(bytes, candidate.bytes));
-  const insisted = asked ?? mark?.encoding ?? null;
-  const skipped = mark && insisted === mark.encoding ? mark.bytes.length : 0;
+  const declared = asked ?? mark?.encoding ?? null;
+  const skipped = mark && declared === mark.encoding ? mark.bytes.length : 0;
   const decoded =
-    insisted === null ? await decodeByLook(bytes) : decodeAs(bytes.subarray(skipped), insisted, skipped);
+    declared === null ? await decodeByLook(bytes) : decodeAs(bytes.subarray(skipped), declared, skipped);
   if (decoded.text.trim() === '') throw new InputError('input-empty');
   return decoded;
 }
@@ -68,12 +68,12 @@ export async function decode(bytes: Uint8Array, asked: string | null = null): Pr
 const UTF_8 = 'utf-8';
 const JAPANESE: ReadonlySet<string> = new Set([UTF_8, 'shift_jis', 'euc-jp', 'iso-2022-jp']);
 
-/** Decodes by what the bytes declare themselves to be, as UTF-8, or as what they look like. */
+/** Decodes by the encoding that the bytes declare, as UTF-8, or by the encoding that they look like. */
 async function decodeByLook(bytes: Uint8Array): Promise<Decoded> {
   refuseBinary(bytes);
-  const plain = !bytes.includes(ESCAPE) && !bytes.includes(0);
+  const plain = !bytes.includes(ESCAPE_BYTE) && !bytes.includes(0);
   const declared = declaredEncoding(bytes);
-  // Any bytes can be read in an encoding of single bytes, so that a declaration of one says little.
+  // Single-byte encodings decode any bytes, so a declaration of one proves little.
   const sure = declared !== null && JAPANESE.has(declared) ? declared : null;
   for (const encoding of [sure, plain ? UTF_8 : null, declared]) {
     const text = encoding === null ? null : attempt(bytes, encoding);
@@ -84,10 +84,10 @@ async function decodeByLook(bytes: Uint8Array): Promise<Decoded> {
   return decodeAs(bytes, detected === null || isDamagedUtf8(bytes) ? UTF_8 : detected, 0);
 }
 
-/** How much of a text that is not ASCII may be undecodable before it is taken for another encoding. */
+/** The share of non-ASCII text that may be undecodable before the text is taken for another encoding. */
 const DAMAGE = 0.1;
 
-/** Whether bytes are UTF-8 but for a few: another encoding's bytes, read as UTF-8, are wrong throughout. */
+/** Whether bytes are UTF-8 with a few errors. Bytes of another encoding have errors throughout. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder(UTF_8).decode(bytes);
   const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0;
@@ -99,17 +99,17 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_PROBE));
   const name = DECLARATION.exec(start)?.[1];
   const label = name === undefined ? null : encodingLabel(name);
-  // A document whose declaration can be read in single bytes is not in UTF-16, whatever it says.
+  // A declaration that is readable as single bytes rules UTF-16 out.
   return label?.startsWith('utf-16') ? UTF_8 : label;
 }
 
-/** @throws {InputError} `input-binary` for a file whose beginning tells what it is */
+/** @throws {InputError} `input-binary` for a file that begins like a known binary format */
 function refuseKnown(bytes: Uint8Array): void {
   const known = BINARY_FILES.find((file) => begins(bytes, file.bytes));
   if (known) throw new InputError('input-binary', { found: known.name });
 }
 
-/** @throws {InputError} `input-binary` for bytes that are no text */
+/** @throws {InputError} `input-binary` for bytes with NULs */
 function refuseBinary(bytes: Uint8Array): void {
   const probe = bytes.subarray(0, BINARY_PROBE);
   const nul = probe.indexOf(0);
@@ -118,8 +118,8 @@ function refuseBinary(bytes: Uint8Array): void {
 }
 
 /**
- * UTF-16 without a mark, told from the zeros that line ends, digits and Latin letters have: nearly all of them
- * stand at every other byte (but for 一, U+4E00, and its like).
+ * UTF-16 without a byte-order mark. Line ends, digits and Latin letters have a zero byte each; nearly all of these
+ * stand at even or at odd offsets (一, U+4E00, and a few others are exceptions).
  */
 function utf16Of(bytes: Uint8Array): string | null {
   let [even, odd] = [0, 0];
@@ -139,7 +139,10 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** @throws {InputError} `undecodable-bytes`, with the offset in the file: `skipped` bytes stand before these */
+/**
+ * @param skipped bytes of the file before these
+ * @throws {InputError} `undecodable-bytes`, with the offset in the file
+ */
 function decodeAs(bytes: Uint8Array, encoding: string, skipped: number): Decoded {
   const text = attempt(bytes, encoding);
   if (text !== null) return { text, encoding };

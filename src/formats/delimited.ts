@@ -3,19 +3,19 @@ import { join, trim, verbatim } from '../text/text.js';
 import { cellOf } from './lines.js';
 import { textFormat } from './text-format.js';
 
-const QUOTE = '"';
+const FIELD_QUOTE = '"';
 
-/** A field of a delimited file: where its content stands, quotes left out. */
+/** A field of a delimited file: the range of its content, without quotes. */
 interface DelimitedField {
   readonly start: number;
   readonly end: number;
-  /** Where `""` stands for one quote: the second of the two. */
+  /** The offset of the second quote of each `""`, which stands for one quote. */
   readonly doubled: readonly number[];
 }
 
 /**
- * Reads fields by RFC 4180 as it is practised: a quote counts where it begins a field, a quoted field may hold
- * delimiters, line ends and doubled quotes, and rows may be of any length.
+ * Reads fields by RFC 4180, leniently: a quote counts only at the start of a field, a quoted field may hold delimiters,
+ * line ends and doubled quotes, and rows may differ in length.
  */
 class FieldScanner {
   readonly rows: DelimitedField[][] = [[]];
@@ -29,7 +29,7 @@ class FieldScanner {
 
   run(): void {
     while (this.#at < this.text.length) {
-      this.rows.at(-1)?.push(this.text.charAt(this.#at) === QUOTE ? this.#quoted() : this.#plain());
+      this.rows.at(-1)?.push(this.text.charAt(this.#at) === FIELD_QUOTE ? this.#quoted() : this.#plain());
       this.#separator();
     }
     if (this.rows.at(-1)?.length === 0) this.rows.pop();
@@ -45,25 +45,25 @@ class FieldScanner {
     return character === this.delimiter || character === '\n' || character === '\r';
   }
 
-  /** A field in quotes; what stands between its closing quote and the delimiter belongs to it too. */
+  /** A quoted field. Text between its closing quote and the delimiter belongs to it, too. */
   #quoted(): DelimitedField {
     this.#claim(1);
     const start = this.#at;
     const doubled: number[] = [];
     for (;;) {
-      const quote = this.text.indexOf(QUOTE, this.#at);
+      const quote = this.text.indexOf(FIELD_QUOTE, this.#at);
       if (quote < 0) {
         this.#at = this.text.length;
         return { start, end: this.#at, doubled };
       }
       this.#at = quote + 1;
-      if (this.text.charAt(this.#at) !== QUOTE) break;
+      if (this.text.charAt(this.#at) !== FIELD_QUOTE) break;
       doubled.push(this.#at);
       this.#at++;
     }
     const end = this.#at - 1;
     const rest = this.#plain();
-    // With text behind it the closing quote is left out as doubled ones are, which are marked up with their field.
+    // A closing quote with text behind it is left out like the second of two doubled quotes.
     if (rest.end > rest.start) return { start, end: rest.end, doubled: [...doubled, end] };
     this.markup.push([end, end + 1]);
     return { start, end, doubled };
@@ -87,7 +87,7 @@ class FieldScanner {
   }
 }
 
-/** The lines of a field, the second of two doubled quotes left out. */
+/** The lines of a field, without the second of two doubled quotes. */
 function linesOf(text: string, base: number, { start, end, doubled }: DelimitedField): Line[] {
   const lines: Line[] = [];
   let from = start;
@@ -106,7 +106,7 @@ function linesOf(text: string, base: number, { start, end, doubled }: DelimitedF
   return lines;
 }
 
-/** A stretch of the text without some of its units, which are given in order. */
+/** A range of the text without the units at some offsets, which are in order. */
 function withoutUnits(
   text: string,
   base: number,

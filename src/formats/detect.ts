@@ -8,15 +8,15 @@ const LABELS: Readonly<Record<string, string>> = {
   UTF8: 'utf-8',
 };
 
-/** How many bytes are looked at: a text is in one encoding, and a few thousand characters of it tell which. */
+/** How many bytes are examined. A few thousand characters are enough to identify an encoding. */
 const DETECTION_PROBE = 1 << 16;
 
-/** Bytes below this are never the second of a letter, in any of the encodings. */
+/** The lowest trail byte of a double-byte character in any of the encodings. */
 const FIRST_TRAIL = 0x40;
 
 /**
- * Where the bytes that are looked at end: not within a letter, half of which fits no encoding. Where no byte tells
- * letters apart, a letter of two bytes or three ends here or one or two bytes before.
+ * Where to cut the bytes to examine. A cut inside a character would fit no encoding. If no byte marks a boundary
+ * between characters, one of the last three offsets is a boundary.
  */
 function probeEnds(bytes: Uint8Array): readonly number[] {
   if (bytes.length <= DETECTION_PROBE) return [bytes.length];

@@ -3,42 +3,42 @@ import { MARKER_LIMIT } from './markdown-nesting.js';
 import type { TextLine } from './plain.js';
 
 /**
- * Cuts long stretches of Markdown before remark reads them: its time grows with the square of the emphasis, links,
- * list items and headings that it is given at once.
+ * Cuts long Markdown into pieces before remark reads them. Its time grows with the square of the number of emphasis
+ * marks, links, list items and headings in one piece.
  */
 
-/** Lines that are read at once. */
-export interface Piece {
+/** Lines that are read together. */
+export interface MarkdownPiece {
   readonly lines: TextLine[];
-  /** Whether the lines hold too much notation to be read as anything but text. */
+  /** Whether the lines hold so much notation that they are read as plain text. */
   readonly isPlain: boolean;
 }
 
 export interface Pieces {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MarkdownPiece[];
   readonly findings: readonly Finding[];
 }
 
-/** Where pieces are to be cut, by their weight: about so many lines, or half as many delimiters. */
+/** The weight from which a new piece begins: about so many lines, or half as many delimiters. */
 const PIECE = 800;
-/** The greatest weight that is read at once where there is no good place to cut. */
+/** The greatest weight of a piece without a good place to cut. */
 const MOST_AT_ONCE = 2000;
 
 const DELIMITERS = /\*+|_+|[[\]`<&\\!~"]/g;
 const DELIMITER_WEIGHT = 2;
 const CONTAINERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)|>)+/;
 const CONTAINER = /[-+*>]|\d+[.)]/g;
-/** Deeper indentation weighs no more: it may be a column of laid-out text. */
-const DEEPEST = 40;
+/** Deeper indentation adds no weight: it may be a column of laid-out text. */
+const MAX_INDENT = 40;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-/** Lists and quotations within each other are gone through level by level for each line. */
+/** How deep a line is nested in lists and quotations. Remark walks through all levels for each line. */
 function depthOf(text: string): number {
-  // The markers beyond the limit are not read as such.
+  // Markers beyond the limit count as text.
   const containers = CONTAINERS.exec(text.slice(0, MARKER_LIMIT))?.[0];
   if (containers === undefined) return 0;
-  const indent = Math.min(DEEPEST, (containers.length - containers.trimStart().length) / 2);
+  const indent = Math.min(MAX_INDENT, (containers.length - containers.trimStart().length) / 2);
   return indent + count(containers, CONTAINER);
 }
 
@@ -47,12 +47,12 @@ const weightOf = (text: string) =>
 
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-/** A row of a table weighs nothing unless one row does so much: cells are read one by one. */
+/** Lighter rows of a table weigh nothing, because cells are read one by one. */
 const HEAVY_ROW = 200;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/;
 const BLOCK_TAG =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)/i;
-/** HTML that goes on over blank lines, and what ends it. */
+/** HTML blocks that may contain blank lines, and what ends them. */
 const RAW_HTML: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -60,23 +60,23 @@ const RAW_HTML: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![A-Za-z]/, />/],
 ];
-/** A list item that stands in no other, with text. */
-const BULLET = /^([-+*])[ \t]+[^\s]/;
-const NUMBER = /^(\d{1,9})([.)])[ \t]+[^\s]/;
+/** A top-level list item with text. */
+const BULLET_ITEM = /^([-+*])[ \t]+[^\s]/;
+const NUMBERED_ITEM = /^(\d{1,9})([.)])[ \t]+[^\s]/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
-/** Follows which blocks are open, as far as it tells what a line weighs and where pieces may be cut. */
+/** Tracks which blocks are open, in order to weigh lines and to find where pieces may be cut. */
 class BlockFollower {
-  /** What ends the code or raw HTML that the line stands in. */
+  /** What ends the code or raw HTML block that the line is in. */
   #ends: RegExp | null = null;
-  /** Whether lines up to the next blank one are HTML, or rows of a table. */
+  /** Whether the lines up to the next blank line are HTML, or rows of a table. */
   #inHtml = false;
   #inTable = false;
-  /** What marks the items of the list that is open, or null. */
+  /** The marker of the open list, or null. */
   #list: string | null = null;
   #before = '';
 
-  /** What a line weighs, and whether what stands before it has ended there. */
+  /** The weight of a line, and whether a new block begins with it. */
   take(text: string): { readonly weight: number; readonly isBoundary: boolean } {
     const before = this.#before;
     this.#before = text;
@@ -98,15 +98,15 @@ class BlockFollower {
     return { weight: this.#inTable && weight < HEAVY_ROW ? 0 : weight, isBoundary };
   }
 
-  /** Whether a line begins a block that has no part in what stands before it; follows lists on the way. */
+  /** Whether a line begins a block that is independent of the lines before it. Keeps track of lists. */
   #begins(text: string, afterBlank: boolean): boolean {
-    const number = NUMBER.exec(text);
-    const marker = RULE.test(text) ? null : (BULLET.exec(text)?.[1] ?? number?.[2] ?? null);
+    const number = NUMBERED_ITEM.exec(text);
+    const marker = RULE.test(text) ? null : (BULLET_ITEM.exec(text)?.[1] ?? number?.[2] ?? null);
     if (marker !== null) {
-      const goesOn = this.#list === marker;
+      const isContiguous = this.#list === marker;
       const interrupts = number === null || number[1] === '1';
-      if (goesOn || afterBlank || interrupts) this.#list = marker;
-      return goesOn || afterBlank;
+      if (isContiguous || afterBlank || interrupts) this.#list = marker;
+      return isContiguous || afterBlank;
     }
     if (!afterBlank) return false;
     if (/^[ \t]/.test(text)) return this.#list === null && !/^(?: {4}|\t)/.test(text);
@@ -147,9 +147,9 @@ function blocksOf(lines: readonly TextLine[]): OpenBlock[] {
   return blocks;
 }
 
-/** A block that is too heavy, cut between its lines; a line that is too heavy by itself is plain text. */
-function cutBetweenLines({ lines, weights }: OpenBlock): Piece[] {
-  const pieces: Piece[] = [];
+/** Cuts a block that is too heavy between its lines. A line that is too heavy by itself becomes plain text. */
+function cutBetweenLines({ lines, weights }: OpenBlock): MarkdownPiece[] {
+  const pieces: MarkdownPiece[] = [];
   let weight = 0;
   for (const [index, line] of lines.entries()) {
     const own = weights[index] ?? 0;
@@ -165,28 +165,28 @@ function cutBetweenLines({ lines, weights }: OpenBlock): Piece[] {
   return pieces;
 }
 
-function capped(block: OpenBlock): Finding {
+function cappedFinding(block: OpenBlock): Finding {
   const start = block.lines[0]?.start ?? 0;
   const last = block.lines.at(-1);
   return { rule: 'markdown-capped', range: [start, last ? last.start + last.text.length : start] };
 }
 
 /**
- * Cuts lines of Markdown where a block begins. What is short is not cut at all, and what holds link definitions,
- * which count everywhere, only with a message.
+ * Cuts Markdown at the beginnings of blocks. Short Markdown is left whole. Link definitions apply to the whole text, so
+ * a text that has some is cut with a message.
  */
 export function piecesOf(lines: readonly TextLine[]): Pieces {
   const blocks = blocksOf(lines);
   const total = blocks.reduce((sum, { weight }) => sum + weight, 0);
   if (total <= PIECE) return { pieces: [{ lines: [...lines], isPlain: false }], findings: [] };
-  const pieces: Piece[] = [];
+  const pieces: MarkdownPiece[] = [];
   const findings: Finding[] = [];
   let weight = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
     weight += block.weight;
     if (block.weight > MOST_AT_ONCE) {
       for (const piece of cutBetweenLines(block)) pieces.push(piece);
-      findings.push(capped(block));
+      findings.push(cappedFinding(block));
       weight = Number.POSITIVE_INFINITY;
     } else if (weight > PIECE) {
       pieces.push({ lines: [...block.lines], isPlain: false });
@@ -195,6 +195,6 @@ export function piecesOf(lines: readonly TextLine[]): Pieces {
   }
   const definition = lines.find(({ text }) => DEFINITION.test(text));
   if (definition && findings.length === 0)
-    findings.push(capped({ lines: [definition], weights: [], weight: 0 }));
+    findings.push(cappedFinding({ lines: [definition], weights: [], weight: 0 }));
   return { pieces, findings };
 }

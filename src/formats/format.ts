@@ -1,10 +1,10 @@
 import type { Content, ReadBlock, Reading, Transcript } from '../model.js';
 
-/** A file's bytes, or the text of a text file that has been decoded already. */
+/** A file's bytes, or the decoded text of a text file. */
 export type FileContent = Uint8Array | string;
 
 export interface ReadOptions {
-  /** WHATWG label of the encoding to insist on; null for what the bytes themselves tell. */
+  /** WHATWG label of the encoding; null to detect it from the bytes. */
   readonly encoding: string | null;
 }
 
@@ -13,11 +13,11 @@ export interface Format {
   readonly name: string;
   /** The extensions of such files, in lower case, without the dot. */
   readonly extensions: readonly string[];
-  /** Whether a file whose extension tells nothing looks like one of these. */
+  /** Whether a file with an unknown extension looks like this format. */
   readonly sniff?: (file: FileContent) => boolean;
   /** @throws {InputError} for a file that cannot be read */
   readonly read: (file: FileContent, options: ReadOptions) => Promise<Reading>;
-  /** The transcript alone, where it can be had for less than the whole reading. */
+  /** The transcript alone, if it takes less work than the whole reading. */
   readonly transcribe?: (file: FileContent, options: ReadOptions) => Promise<Transcript>;
 }
 

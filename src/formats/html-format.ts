@@ -3,13 +3,13 @@ import { textFormat } from './text-format.js';
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\s>]/i;
 
-/** How far into a file HTML must begin, in characters. */
+/** HTML begins within so many characters of a file. */
 const SNIFFED_LENGTH = 1000;
 
 /** Byte-order marks as Latin-1 shows them, and the zeros that UTF-16 has between ASCII letters. */
 const BETWEEN_LETTERS = /^(?:ï»¿|ÿþ|þÿ)|\0/g;
 
-/** How a file begins. Tags and white space are ASCII, which all encodings that are read have in common. */
+/** The beginning of a file. Tags and white space are ASCII, which all supported encodings share. */
 function beginningOf(file: FileContent): string {
   if (typeof file === 'string') return file.slice(0, SNIFFED_LENGTH);
   return new TextDecoder('latin1').decode(file.subarray(0, 2 * SNIFFED_LENGTH)).replace(BETWEEN_LETTERS, '');
@@ -19,6 +19,6 @@ export const html = textFormat({
   name: 'HTML',
   extensions: ['html', 'htm'],
   sniff: (file) => LOOKS_LIKE_HTML.test(beginningOf(file)),
-  // Loaded when it is first needed: the HTML parser takes longer to load than a text takes to read.
+  // Loaded on first use: the HTML parser takes longer to load than a text takes to read.
   readText: async (text) => (await import('./html.js')).readHtml(text),
 });

@@ -1,30 +1,30 @@
 import type { Range } from '../model.js';
 
-/** What a look at the tags alone tells about HTML. */
+/** What the tags alone tell about HTML. */
 export interface TagScan {
-  /** Tags, comments, and what stands in scripts and style sheets. */
+  /** Tags, comments, and the content of scripts and style sheets. */
   readonly markup: readonly Range[];
-  /** The HTML with the tags that are nested too deep overwritten by NULs, which parsers drop: offsets stay. */
+  /** The HTML with NULs in place of tags that are nested too deep. Parsers drop NULs, so offsets stay. */
   readonly html: string;
-  /** Where nesting first went beyond the limit, or null. */
+  /** The first tag beyond the nesting limit, or null. */
   readonly tooDeep: Range | null;
-  /** How many elements were closed by the end tag of one around them: for each, a parser may open others anew. */
+  /** How many elements were closed by an ancestor's end tag. A parser may reopen formatting for each. */
   readonly misnested: number;
 }
 
 /**
- * How deep tags may be nested. Layout tables within layout tables stay under a hundred; parsers that call
- * themselves for each level overflow at about two thousand.
+ * How deep tags may be nested. Nested layout tables stay under a hundred levels; recursive parsers overflow at about
+ * two thousand.
  */
 export const NESTING_LIMIT = 256;
 
 const PASSED_OVER = '\0';
 
-/** Elements that hold no text for readers, and no tags. */
-const CODE = new Set(['script', 'style']);
-/** Elements that hold text in which tags are text too. */
+/** Elements whose content is neither text for readers nor tags. */
+const SCRIPT_ELEMENTS = new Set(['script', 'style']);
+/** Elements in whose text tags are text. */
 const RAW_TEXT = new Set(['title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
-/** From this tag on, all is text. */
+/** Everything behind this tag is text. */
 const PLAIN_TEXT = 'plaintext';
 const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
@@ -53,19 +53,19 @@ interface Tag {
   readonly end: number;
 }
 
-const NAME = /[A-Za-z][^\t\n\f\r />]*/y;
+const TAG_NAME = /[A-Za-z][^\t\n\f\r />]*/y;
 const COMMENT_END = /--!?>/g;
 const EMPTY_COMMENT = /<!---?>/y;
-const QUOTE = /["']/;
-/** The parts of a tag's attributes; a `=` that follows no name begins one. White space is HTML's, not Unicode's. */
+const ATTRIBUTE_QUOTE = /["']/;
+/** The parts of a tag's attributes. A `=` without a name begins a name. White space is HTML's, not Unicode's. */
 const BETWEEN_ATTRIBUTES = /[\t\n\f\r /]*/y;
 const ATTRIBUTE_NAME = /[^\t\n\f\r />][^\t\n\f\r /=>]*/y;
 const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
 const QUOTE_OPENS = /["']/y;
 const UNQUOTED_VALUE = /[^\t\n\f\r >]*/y;
-const LETTER = /[A-Za-z]/;
+const ASCII_LETTER = /[A-Za-z]/;
 
-/** Finds the tags of HTML as the HTML standard's tokenizer would, in one pass. */
+/** Finds the tags of HTML as the HTML standard's tokenizer does, in one pass. */
 class TagScanner {
   readonly #markup: Range[] = [];
   readonly #open: string[] = [];
@@ -85,21 +85,21 @@ class TagScanner {
     };
   }
 
-  /** Takes what begins with the `<` at an offset; gives the offset behind it. */
+  /** Reads the tag or comment that begins at an offset. Returns the offset behind it. */
   #take(at: number): number {
     const next = this.html.charAt(at + 1);
     if (next === '!' || next === '?') return this.#comment(at);
     const closing = next === '/';
     const from = closing ? at + 2 : at + 1;
-    // `</` with nothing behind it, as where a file is cut off, is text.
+    // A `</` at the very end, as in a truncated file, is text.
     if (from === this.html.length) return from;
-    if (!LETTER.test(this.html.charAt(from))) return closing ? this.#until('>', at, from) : at + 1;
+    if (!ASCII_LETTER.test(this.html.charAt(from))) return closing ? this.#until('>', at, from) : at + 1;
     const tag = this.#tag(from, closing);
-    // An input that ends inside a tag: what there is of it stays unclaimed.
+    // The input ends inside a tag, whose beginning stays unclaimed.
     if (!tag) return this.html.length;
     this.#markup.push([at, tag.end]);
     if (!closing && tag.name === PLAIN_TEXT) return this.html.length;
-    if (!closing && (CODE.has(tag.name) || RAW_TEXT.has(tag.name))) return this.#rawText(tag);
+    if (!closing && (SCRIPT_ELEMENTS.has(tag.name) || RAW_TEXT.has(tag.name))) return this.#rawText(tag);
     if (closing) this.#close(tag, at);
     else if (!VOID.has(tag.name)) this.#openTag(tag, at);
     return tag.end;
@@ -125,20 +125,20 @@ class TagScanner {
   }
 
   #tag(from: number, closing: boolean): Tag | null {
-    NAME.lastIndex = from;
-    const name = NAME.exec(this.html)?.[0] ?? '';
+    TAG_NAME.lastIndex = from;
+    const name = TAG_NAME.exec(this.html)?.[0] ?? '';
     const end = this.#tagEnd(from + name.length);
     return end < 0 ? null : { name: name.toLowerCase(), closing, end };
   }
 
-  /** The offset behind a tag's `>`, or -1. Most tags have no quotes, and none need be minded then. */
+  /** The offset behind a tag's `>`, or -1. Most tags have no quotes and need no closer look. */
   #tagEnd(from: number): number {
     const simple = this.html.indexOf('>', from);
     if (simple < 0) return -1;
-    return QUOTE.test(this.html.slice(from, simple)) ? this.#quotedTagEnd(from) : simple + 1;
+    return ATTRIBUTE_QUOTE.test(this.html.slice(from, simple)) ? this.#quotedTagEnd(from) : simple + 1;
   }
 
-  /** As above, attribute by attribute: a quote counts where it begins a value. */
+  /** The same for a tag with quotes, attribute by attribute: a quote counts only at the start of a value. */
   #quotedTagEnd(from: number): number {
     let at = from;
     const take = (token: RegExp) => {
@@ -166,7 +166,7 @@ class TagScanner {
     const close = new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi');
     close.lastIndex = tag.end;
     const end = close.exec(this.html)?.index ?? this.html.length;
-    if (CODE.has(tag.name)) this.#claim(tag.end, end);
+    if (SCRIPT_ELEMENTS.has(tag.name)) this.#claim(tag.end, end);
     return end;
   }
 
@@ -184,7 +184,7 @@ class TagScanner {
     return name;
   }
 
-  /** An end tag closes the nearest open element of its name; one that has none is passed over. */
+  /** An end tag closes the nearest open element of its name. Without such an element it is ignored. */
   #close(tag: Tag, at: number): void {
     if ((this.#openCounts.get(tag.name) ?? 0) === 0) return;
     for (let name = this.#pop(); name !== tag.name; name = this.#pop())
@@ -203,7 +203,7 @@ class TagScanner {
   }
 }
 
-/** Scans HTML's tags and blanks those that are nested beyond the limit. */
+/** Scans the tags of HTML and blanks those beyond the nesting limit. */
 export function scanTags(html: string): TagScan {
   return new TagScanner(html).run();
 }

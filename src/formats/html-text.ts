@@ -6,7 +6,7 @@ import { join, standingFor, verbatim } from '../text/text.js';
 
 const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
 
-/** The reference at an offset, and what it stands for; null where the `&` stands for itself. */
+/** The character reference at an offset and its value; null if the `&` is literal. */
 function referenceAt(html: string, at: number): { length: number; value: string } | null {
   REFERENCE.lastIndex = at;
   const reference = REFERENCE.exec(html)?.[0];
@@ -15,33 +15,33 @@ function referenceAt(html: string, at: number): { length: number; value: string 
   return value === reference ? null : { length: reference.length, value };
 }
 
-/** What of a line end the parser has dropped, or a NUL that it has dropped. */
+/** Whether the parser drops a unit: the CR of a line end, or a NUL. */
 function skippable(unit: number): boolean {
   return unit === CARRIAGE_RETURN || unit === NUL;
 }
 
-/** Whether a character stands for another that the parser has put in its place: a line end, or a NUL. */
+/** Whether the parser has replaced a unit by this value: a line end, or a NUL. */
 function replaces(value: number, unit: number): boolean {
   return (unit === CARRIAGE_RETURN && value === LINE_FEED) || (unit === NUL && value === REPLACEMENT);
 }
 
-/** What a parsed text is looked for in. */
+/** The markup in which a parsed text is located. */
 export interface MarkupSource {
   readonly html: string;
   /** Offset of `html` in the input. */
   readonly base: number;
-  /** Whether references stand for characters there, and a `\\` for the sign behind it; in code neither does. */
+  /** HTML has character references, Markdown has backslash escapes as well, code has neither. */
   readonly notation: 'html' | 'markdown' | 'code';
-  /** Where each tag begins and ends. */
+  /** The range of each tag. */
   readonly tags: Stretches;
-  /** The origins of texts that were moved; asked for where a tag interrupts one. */
+  /** The origins of texts that the parser has moved, made on demand. */
   readonly moved: () => Moved;
 }
 
 /** Texts that the parser has moved, by `placeName`. */
 export type Moved = ReadonlyMap<string, SourceText>;
 
-/** Stretches of the HTML, from their beginnings to their ends. */
+/** Ranges of the HTML. */
 export type Stretches = ReadonlyMap<number, number>;
 
 function hasTag(from: number, to: number, { html, tags }: MarkupSource): boolean {
@@ -66,8 +66,8 @@ function* textsOf(node: Nodes): Generator<PlacedText> {
 }
 
 /**
- * Finds the texts that the parser has moved out of tables and joined. What stands between their parts is taken by
- * the texts that were left in place, and by those that were moved within a smaller stretch.
+ * Finds the texts that the parser has moved out of tables and joined. The text between their parts belongs to texts
+ * that were left in place, or that were moved within a smaller range.
  */
 export function movedTexts(tree: Nodes, markup: MarkupSource): Moved {
   const taken = new Map(markup.tags);
@@ -90,8 +90,8 @@ export function movedTexts(tree: Nodes, markup: MarkupSource): Moved {
 }
 
 /**
- * The origin of a text that stands where it is said to stand, with nothing but tags within it that the parser
- * ignores (</>); null for one that was moved, between whose parts other texts stand.
+ * The origin of a text that was not moved: only tags that the parser ignores (</>) interrupt it. Null for a text that
+ * was moved: other texts interrupt it.
  */
 function inOnePlace({ value, from, to }: PlacedText, markup: MarkupSource): SourceText | null {
   const parts: SourceText[] = [];
@@ -108,7 +108,7 @@ function inOnePlace({ value, from, to }: PlacedText, markup: MarkupSource): Sour
   }
 }
 
-/** The origin of a text between whose parts stands what `tags` holds. */
+/** The origin of a text that the given tags interrupt. */
 function acrossOthers({ value, from, to }: PlacedText, markup: MarkupSource): SourceText {
   const parts: SourceText[] = [];
   let done = 0;
@@ -143,7 +143,7 @@ export function originOf(value: string, from: number, to: number, markup: Markup
 
 interface MatchedRun {
   readonly parts: readonly SourceText[];
-  /** How much of the value is matched. */
+  /** How many units of the value are matched. */
   readonly length: number;
   /** Where the match ends in the HTML. */
   readonly at: number;
@@ -156,7 +156,7 @@ const REPLACEMENT = 0xfffd;
 const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 
-/** Matches as much of a value as stands at an offset, reference by reference and unit by unit. */
+/** Matches as much of a value as possible at an offset, reference by reference and unit by unit. */
 function matchRun(value: string, done: number, from: number, to: number, markup: MarkupSource): MatchedRun {
   const { html, base, tags, notation } = markup;
   const parts: SourceText[] = [];
@@ -177,7 +177,7 @@ function matchRun(value: string, done: number, from: number, to: number, markup:
       at += reference.length;
       continue;
     }
-    // Of CR LF the LF is the line end: the CR before it stands for nothing.
+    // In CR LF the LF is the line end, and the CR has no counterpart.
     const beforeLineFeed = html.charCodeAt(at + 1) === LINE_FEED && html.charCodeAt(at) === CARRIAGE_RETURN;
     if (!beforeLineFeed && replaces(value.charCodeAt(length), html.charCodeAt(at))) {
       parts.push(standingFor(value.charAt(length), base + at, base + at + 1));
@@ -194,12 +194,12 @@ function matchRun(value: string, done: number, from: number, to: number, markup:
   return { parts, length, at };
 }
 
-/** Whether a `\\` says that the sign behind it is text. */
-const isEscape = (markdown: string, at: number) => ESCAPE.test(markdown.slice(at, at + 2));
+/** Whether a `\\` escapes the sign behind it. */
+const isEscape = (markdown: string, at: number) => BACKSLASH_ESCAPE.test(markdown.slice(at, at + 2));
 
-const ESCAPE = /^\\[!-/:-@[-`{-~]$/;
+const BACKSLASH_ESCAPE = /^\\[!-/:-@[-`{-~]$/;
 
-/** How many units are the same from some place on, up to what may be a reference or a tag. */
+/** How many units are equal from here on, up to a possible reference or tag. */
 function plainLength(value: string, length: number, html: string, at: number, to: number): number {
   let count = 0;
   while (at + count < to && value.charCodeAt(length + count) === html.charCodeAt(at + count)) {
@@ -210,7 +210,7 @@ function plainLength(value: string, length: number, html: string, at: number, to
   return count;
 }
 
-/** Where references stand for white space. */
+/** The ranges of references that stand for white space. */
 export function blankReferences({ value, segments }: SourceText): Range[] {
   return segments.flatMap(({ at, length, start, end }): Range[] =>
     end - start !== length && value.slice(at, at + length).trim() === '' ? [[start, end]] : [],

@@ -10,16 +10,16 @@ import { NESTING_LIMIT, type TagScan } from './html-tags.js';
 type Node = DefaultTreeAdapterTypes.Node;
 type Child = DefaultTreeAdapterTypes.ChildNode;
 
-/** What is parsed of HTML. */
+/** Parsed HTML. */
 export interface HtmlTree {
   readonly root: Root;
-  /** The first element that stands deeper than the limit and was passed over, or null. */
+  /** The first element beyond the depth limit, which was left out, or null. */
   readonly tooDeep: Range | null;
 }
 
 /**
- * How deep the parsed tree may be. Beside the tags that are nested, the parser opens elements by itself: those that
- * may be left out, and formatting that goes on behind a tag that closes too early.
+ * How deep the parsed tree may be. The parser opens elements beyond the nested tags: elements with optional tags, and
+ * formatting that it reopens behind a misplaced end tag.
  */
 const TREE_LIMIT = 2 * NESTING_LIMIT;
 
@@ -28,7 +28,7 @@ function childrenOf(node: Node): readonly Child[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
 
-/** What of some nodes and of all below them has no children, in order. */
+/** The leaves of some nodes, in order. */
 function leavesOf(nodes: readonly Child[]): Child[] {
   const leaves: Child[] = [];
   const waiting = nodes.toReversed();
@@ -39,7 +39,7 @@ function leavesOf(nodes: readonly Child[]): Child[] {
   return leaves;
 }
 
-/** Takes out the elements that stand deeper than the limit and leaves their text: what reads trees calls itself. */
+/** Replaces elements beyond the depth limit by their text, because readers of the tree are recursive. */
 function flatten(tree: Node): Range | null {
   let tooDeep: Range | null = null;
   let level: readonly Node[] = [tree];
@@ -56,23 +56,23 @@ function flatten(tree: Node): Range | null {
   return tooDeep;
 }
 
-/** More elements than this that are closed out of order may nest a tree deeper than its tags are. */
+/** With more elements closed out of order than this, a tree may be deeper than its tags. */
 const MISNESTED = 64;
 
 const documents = unified().use(rehypeParse).freeze();
 const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** Parses HTML, a whole document or a fragment of one, without elements that are nested beyond the limit. */
+/** Parses a document or fragment of HTML, without elements beyond the nesting limit. */
 export function parseHtml({ html, misnested }: TagScan, kind: 'document' | 'fragment'): HtmlTree {
   if (misnested > MISNESTED) return parseFlattened(html, kind);
   return { root: (kind === 'document' ? documents : fragments).parse(html), tooDeep: null };
 }
 
-/** As rehype-parse does it, but for what lies between its two parts: the second calls itself for each level. */
+/** Does what rehype-parse does, and flattens the tree between its two steps, because the second is recursive. */
 function parseFlattened(html: string, kind: 'document' | 'fragment'): HtmlTree {
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   const tree = kind === 'document' ? parse(html, options) : parseFragment(html, options);
   const tooDeep = flatten(tree);
-  // The file is asked for its text alone, by which positions are told to be wanted.
+  // A file with its text is all that is needed to get positions.
   return { root: fromParse5(tree, { file: new VFile(html) }) as Root, tooDeep };
 }

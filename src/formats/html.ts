@@ -25,12 +25,12 @@ export function readHtmlLines(html: string, base: number): InlineReading {
   return inLines(readHtml(html, base, 'fragment'));
 }
 
-/** As `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is made into. */
+/** Like `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is turned into. */
 export function readMaskedLines(html: string, base: number, unmask: Unmask): InlineReading {
   return inLines(readTree(html, base, 'fragment', unmask));
 }
 
-/** Gives the document's own text for one that is parsed of a masked one. */
+/** Maps a text that was parsed from masked HTML to the document's own text. */
 type Unmask = (text: SourceText) => SourceText;
 
 function readTree(
@@ -61,7 +61,7 @@ function readTree(
 
 const inLines = ({ blocks, ...rest }: Content): InlineReading => ({ lines: linesOf(blocks), ...rest });
 
-/** All that blocks hold, as lines. */
+/** All lines of some blocks. */
 function linesOf(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block): readonly Line[] => {
     if (block.kind === 'prose') return block.lines;
@@ -74,7 +74,7 @@ function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
   return tooDeep ? [nestingFinding([tooDeep[0] + base, tooDeep[1] + base], NESTING_LIMIT)] : [];
 }
 
-/** Walks parsed HTML and gathers its blocks; the text of a line is collected until something ends the line. */
+/** Walks parsed HTML and collects its blocks. Text is collected until something ends the line. */
 class Walker {
   readonly readingAids: Range[] = [];
   readonly blanks: Range[] = [];
@@ -100,7 +100,7 @@ class Walker {
     else if (node.type === 'element') this.#element(node);
   }
 
-  /** In masked text line ends begin lines; in HTML they are white space. */
+  /** Line ends break lines in masked text; in HTML they are white space. */
   #text(text: SourceText): void {
     if (this.unmask) this.#lines.addLines(text);
     else this.#lines.add(text);
@@ -122,7 +122,7 @@ class Walker {
     else Walker.#HANDLERS[role](this, element);
   }
 
-  /** What is done for an element by its role. */
+  /** How an element is read, by its role. */
   static readonly #HANDLERS: Readonly<Record<ElementRole, (walker: Walker, element: Element) => void>> = {
     break: (walker) => walker.#lines.end('break'),
     item: (walker, element) => walker.#block(element),
@@ -130,7 +130,7 @@ class Walker {
     heading: (walker, element) => walker.#heading(element),
     table: (walker, element) => walker.#table(element),
     'reading-aid': (walker, element) => walker.#readingAid(element),
-    // What text there is stays unclaimed.
+    // Its text stays unclaimed.
     unread: () => {},
   };
 
@@ -155,7 +155,7 @@ class Walker {
     }
   }
 
-  /** A table around other tables only lays them out: what its cells hold is read as if it stood alone. */
+  /** A table around other tables is layout: the content of its cells is read as if it stood alone. */
   #table(table: Element): void {
     const strays = this.#endProseBefore((table.position?.start.offset ?? 0) + this.markup.base);
     const rows = rowsOf(table);
@@ -170,7 +170,7 @@ class Walker {
     if (strays.length > 0) this.#blocks.push({ kind: 'prose', lines: strays });
   }
 
-  /** Ends the prose before a table; gives the lines that the parser has moved here from inside the table. */
+  /** Ends the prose before a table. Returns the lines that the parser has moved here from inside the table. */
   #endProseBefore(tableStart: number): Line[] {
     const lines = this.#lines.finish();
     const isStray = ({ text }: Line) => (trim(text).segments[0]?.start ?? 0) > tableStart;
@@ -192,7 +192,7 @@ class Walker {
     };
   }
 
-  /** The lines of some nodes, apart from those that are being collected. */
+  /** The lines of some nodes, collected separately from the current ones. */
   #linesOf(nodes: readonly ElementContent[]): Line[] {
     const inner = new Walker(this.markup, this.unmask);
     inner.blocks(nodes);
@@ -227,10 +227,10 @@ const rowsOf = (table: Element) =>
 
 const cellsOf = (row: Element) => childrenNamed(row, 'td', 'th');
 
-/** How much of a table's text must stand in the tables within it for it to be no more than their layout. */
+/** The share of a layout table's text that is in its nested tables. */
 const LAYOUT = 0.5;
 
-/** Whether a table is there to lay out other tables rather than to hold something itself. */
+/** Whether a table only lays out other tables. */
 function laysOut(rows: readonly Element[]): boolean {
   const cells = rows.flatMap(cellsOf).filter(holdsTable);
   if (cells.length === 0) return false;
@@ -238,11 +238,11 @@ function laysOut(rows: readonly Element[]): boolean {
   return nested > shownIn(rows) * LAYOUT;
 }
 
-/** How many characters of some elements a reader sees; white space, hidden text and scripts do not count. */
+/** How many characters of some elements are visible, without white space, hidden text and scripts. */
 const shownIn = (elements: readonly Element[]) =>
   elements.reduce((sum, element) => sum + toText(element).replace(/\s/g, '').length, 0);
 
-/** The tables within an element that stand in no other table there. */
+/** The outermost tables within an element. */
 function outermostTables(element: Element): Element[] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element') return [];
@@ -256,13 +256,13 @@ function holdsTable(element: Element): boolean {
   );
 }
 
-/** A span as the element states it; 0, which a row span may be, reaches to the end. */
+/** A span as the element states it. A row span of 0 reaches to the end. */
 function spanOf(value: unknown, least: 0 | 1): number {
   const span = Number(value ?? 1);
   return Number.isInteger(span) && span >= least ? span : 1;
 }
 
-/** Where a cell's content begins: behind its start tag. */
+/** The offset of a cell's content, behind its start tag. */
 function contentStart(cell: Element, html: string): number {
   const first = cell.children[0]?.position?.start.offset;
   const start = cell.position?.start.offset ?? 0;

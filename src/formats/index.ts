@@ -4,7 +4,7 @@ import type { FileContent, Format, ReadOptions } from './format.js';
 import { html } from './html-format.js';
 import { markdown, plainText } from './markdown.js';
 
-/** The formats that can be read. A new one is a line here and a file beside this one. */
+/** The formats that can be read. To add one, write a file beside this one and add a line here. */
 export const FORMATS: readonly Format[] = [markdown, html, plainText, tsv, csv];
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
@@ -21,7 +21,7 @@ export function extensionOf(file: string): string {
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
-/** The format of a file: by its extension, or, where that tells nothing, by what it holds. */
+/** The format of a file, by its extension or else by its content. */
 export function formatOf(file: string, content: FileContent): Format {
   const known = BY_EXTENSION.get(extensionOf(file));
   return known ?? FORMATS.find(({ sniff }) => sniff?.(content)) ?? markdown;
@@ -37,7 +37,7 @@ export function readFile(file: string, content: FileContent, options: ReadOption
   return formatOf(file, content).read(content, options);
 }
 
-/** As `readFile`, for callers that need the text alone. */
+/** Like `readFile`, for callers that need only the text. */
 export async function transcribeFile(
   file: string,
   content: FileContent,

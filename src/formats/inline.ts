@@ -3,12 +3,12 @@ import { verbatim } from '../text/text.js';
 import { LineCollector } from './lines.js';
 
 /**
- * What stands in a cell or a paragraph, whatever notation the document is in. Text and tags that are no more than
- * lists, line breaks and emphasis, well nested, are read here one by one; for all others the notation is handed to
- * the HTML reader as a whole. Both go by one table of elements and say the same of what both can read.
+ * Reads the content of a cell or a paragraph in any notation. This file reads text with well-nested lists, line breaks
+ * and emphasis; the HTML reader reads everything else. Both use one table of elements, and both read simple content
+ * alike.
  */
 
-/** What inline content holds. */
+/** The content of a cell or a paragraph. */
 export interface InlineReading {
   readonly lines: readonly Line[];
   readonly markup: readonly Range[];
@@ -17,12 +17,12 @@ export interface InlineReading {
 }
 
 /**
- * What an element is to the text around it: it ends a line; it stands on lines of its own, as a list's item or not;
- * it is a heading or a table; a reading aid, which repeats the text beside it; or it holds nothing that is read.
+ * What an element is to the text around it: a line break; a block on lines of its own, such as a list item; a heading
+ * or a table; a reading aid, which repeats the text beside it; or an element whose content is not read.
  */
 export type ElementRole = 'break' | 'item' | 'block' | 'heading' | 'table' | 'reading-aid' | 'unread';
 
-const NAMES: Readonly<Record<ElementRole, string>> = {
+const ELEMENTS_BY_ROLE: Readonly<Record<ElementRole, string>> = {
   break: 'br',
   item: 'li',
   block:
@@ -35,23 +35,23 @@ const NAMES: Readonly<Record<ElementRole, string>> = {
   unread: 'template script style noscript iframe noembed noframes',
 };
 
-const ROLES: ReadonlyMap<string, ElementRole> = new Map(
-  (Object.entries(NAMES) as [ElementRole, string][]).flatMap(([role, names]) =>
+const ROLE_BY_ELEMENT: ReadonlyMap<string, ElementRole> = new Map(
+  (Object.entries(ELEMENTS_BY_ROLE) as [ElementRole, string][]).flatMap(([role, names]) =>
     names.split(' ').map((name) => [name, role] as const),
   ),
 );
 
-/** What an element is to the text around it; null for one that stands within a line. */
-export const roleOf = (name: string): ElementRole | null => ROLES.get(name) ?? null;
+/** An element's role; null for an element within a line. */
+export const roleOf = (name: string): ElementRole | null => ROLE_BY_ELEMENT.get(name) ?? null;
 
-/** Tags, or references to characters. */
+/** Tags or character references. */
 export const INLINE_HTML = /<[a-zA-Z/!]|&#?\w+;/;
 
-/** The elements that lists and emphasis are made of. */
+/** The elements of lists and emphasis. */
 const SIMPLE = new Set('br li p div ul ol b strong i em u span font small big sup sub'.split(' '));
 
-const NAME = /^<\/?([a-zA-Z]+)(?=[\s/>])/;
-/** Attributes that may take an element's text out of what is read. */
+const SIMPLE_TAG_NAME = /^<\/?([a-zA-Z]+)(?=[\s/>])/;
+/** Attributes that may hide an element. */
 const HIDING = /hidden|display/i;
 
 interface SimpleTag {
@@ -60,20 +60,20 @@ interface SimpleTag {
   readonly length: number;
 }
 
-/** The tag of a simple element at an offset; null for any other, and for what is no tag. */
+/** The tag of a simple element at an offset, or null. */
 function simpleTagAt(html: string, at: number): SimpleTag | null {
   const end = html.indexOf('>', at) + 1;
   const tag = html.slice(at, end);
-  const name = NAME.exec(tag)?.[1]?.toLowerCase() ?? '';
+  const name = SIMPLE_TAG_NAME.exec(tag)?.[1]?.toLowerCase() ?? '';
   if (!SIMPLE.has(name) || HIDING.test(tag)) return null;
-  // A quoted `>` would end the tag elsewhere: quotes that are not closed up to here leave it to the HTML reader.
+  // A `>` in quotes does not end a tag. Tags with unclosed quotes are left to the HTML reader.
   const wellQuoted = tag.split('"').length % 2 === 1 && !tag.includes("'") && !tag.includes('<', 1);
   return wellQuoted ? { name, closing: tag.startsWith('</'), length: tag.length } : null;
 }
 
 const isOfList = (name: string) => name === 'li' || name === 'ul' || name === 'ol';
 
-/** Gathers the lines of inline content that is simple. */
+/** Collects the lines of simple inline content. */
 export class SimpleInline {
   readonly #lines = new LineCollector();
   readonly #open: string[] = [];
@@ -82,7 +82,7 @@ export class SimpleInline {
     this.#lines.add(text);
   }
 
-  /** As `text`, where a line end in the text begins a new line. */
+  /** Like `text`, but a line end begins a new line. */
   linesOfText(text: SourceText): void {
     this.#lines.addLines(text);
   }
@@ -92,9 +92,9 @@ export class SimpleInline {
   }
 
   /**
-   * Takes the tag that stands at an offset.
+   * Reads the tag at an offset.
    *
-   * @returns its length; 0 where it is not simple, or asks for a repair of the tags around it
+   * @returns its length; 0 if it is not simple or if the tags around it need repair
    */
   tag(html: string, at: number): number {
     const tag = simpleTagAt(html, at);
@@ -105,12 +105,12 @@ export class SimpleInline {
     return tag.length;
   }
 
-  /** The lines; null where an element is left open. */
+  /** The lines; null if an element is left open. */
   finish(): Line[] | null {
     return this.#open.length === 0 ? this.#lines.finish() : null;
   }
 
-  /** False where an end tag closes another tag than the last, or an item begins right within another. */
+  /** False if an end tag does not match the last open tag, or if an item begins directly within another. */
   #isWellNested({ name, closing }: SimpleTag): boolean {
     if (name === 'br') return !closing;
     if (closing) return this.#open.pop() === name;
@@ -121,8 +121,8 @@ export class SimpleInline {
 }
 
 /**
- * Reads inline HTML that is simple, as cells of extracted text hold it; null for any other. The HTML reader takes
- * longer to load than a document of such cells takes in all.
+ * Reads simple inline HTML, which is what cells of extracted text hold; null for any other. A document of such cells is
+ * read in less time than it takes to load the HTML reader.
  */
 export function readSimpleInline(html: string, base: number): InlineReading | null {
   if (html.includes('&')) return null;

@@ -5,8 +5,8 @@ import { isHeading, readPlain, type TextLine } from './plain.js';
 const FORM_FEED = '\f';
 
 /**
- * Reads plain text as it is laid out, as `pdftotext -layout` makes it; of Markdown's notations only `#` for headings
- * counts, and only where the lines turn out to hold no tables.
+ * Reads laid-out plain text, as `pdftotext -layout` makes it. Of Markdown's notation only `#` headings count, and only
+ * in lines without tables.
  */
 export function readLaidOut(lines: readonly TextLine[]): Content<ReadBlock> {
   const blanks: Range[] = [];

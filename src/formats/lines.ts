@@ -1,7 +1,7 @@
 import type { Line, SourceText, TableCell } from '../model.js';
 import { join, slice, trim } from '../text/text.js';
 
-/** A cell of a table whose notation has no spans. */
+/** A cell of a notation without spans. */
 export const cellOf = (lines: readonly Line[], at: number): TableCell => ({
   lines,
   columnSpan: 1,
@@ -9,7 +9,7 @@ export const cellOf = (lines: readonly Line[], at: number): TableCell => ({
   at,
 });
 
-/** Gathers the pieces of text between two line ends. */
+/** Collects the pieces of text between two line ends. */
 export class LineCollector {
   readonly #lines: Line[] = [];
   #pieces: SourceText[] = [];
@@ -38,7 +38,7 @@ export class LineCollector {
     this.#begins = next;
   }
 
-  /** The lines up to here; the next line begins a block. */
+  /** The lines so far. The next line begins a block. */
   finish(): Line[] {
     this.end('block');
     return this.#lines.splice(0);

@@ -1,27 +1,26 @@
 import type { Range } from '../model.js';
 import { linesIn } from './plain.js';
 
-/** Markdown whose lines stand in no more lists and quotations than can be read. */
+/** Markdown whose nesting is within the limit. */
 export interface CappedMarkdown {
-  /** The markers beyond the limit overwritten by spaces: offsets stay as they are. */
+  /** The text with spaces in place of the markers beyond the limit. Offsets stay as they are. */
   readonly markdown: string;
   /** The markers that were overwritten. */
   readonly markers: readonly Range[];
 }
 
 /**
- * How far into a line the markers of lists and quotations around it may reach: a quotation takes one character and
- * a list two, so that lists are nested sixty deep at most. Reading them takes time that grows with the square
- * of their depth, and calls itself for each level.
+ * How far into a line the markers of lists and quotations may reach. A quotation takes one character and a list two, so
+ * lists are at most sixty levels deep. Reading is recursive and takes time that grows with the square of the depth.
  */
 export const MARKER_LIMIT = 120;
 
-/** White space and markers that a line begins with, one after the other. */
+/** White space and markers at the start of a line. */
 const MARKERS = /(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/y;
-/** One by one: what is left of a line may be code, which takes some of them. */
+/** Matches one marker at a time, because the rest of a line may be code. */
 const MARKER = /[^ \t]/g;
 
-/** Overwrites the markers of lists and quotations that are nested beyond the limit. */
+/** Overwrites the markers of lists and quotations beyond the limit. */
 export function capNesting(markdown: string): CappedMarkdown {
   const markers: Range[] = [];
   let result = '';

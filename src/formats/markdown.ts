@@ -7,7 +7,7 @@ import { textFormat } from './text-format.js';
 
 type RegionKind = 'flow' | 'tabs' | 'html';
 
-/** Lines that belong together because one reader reads them. */
+/** Successive lines for one reader. */
 interface Region {
   readonly kind: RegionKind;
   readonly lines: TextLine[];
@@ -16,12 +16,12 @@ interface Region {
 const TABLE_START = /^\s*<table[\s>]/i;
 const TABLE_TAGS = /<(\/?)table(?=[\s>])/gi;
 
-/** Whatever Markdown has beyond `#` headings and paragraphs. */
+/** Markdown beyond `#` headings and paragraphs. */
 const MARKUP = /[|<&`*_[\]\\]|^\s*(?:[-+>=]|\d{1,9}[.)](?:[ \t]|$)|~~~)|^ {4}/;
 
 /**
- * Cuts Markdown into regions: rows of tab-separated cells, which Markdown does not know, HTML tables, which
- * it would end at a blank line, and the rest.
+ * Cuts Markdown into regions: rows of tab-separated cells, which Markdown does not have; HTML tables, which Markdown
+ * would end at a blank line; and the rest.
  */
 function regionsOf(text: string): Region[] {
   const regions: Region[] = [];
@@ -68,7 +68,7 @@ async function readFlow(lines: readonly TextLine[], text: string): Promise<Conte
   return together([...readings, { blocks: [], markup: [], blanks: [], findings }]);
 }
 
-/** Reads the regions of a text, one after the other, each with its reader. */
+/** Reads each region of a text with its reader. */
 async function readRegions<B extends ReadBlock>(
   text: string,
   read: (region: Region) => Promise<Content<B>>,
@@ -78,7 +78,7 @@ async function readRegions<B extends ReadBlock>(
   return together(readings);
 }
 
-/** What stands one after the other, as one. */
+/** Joins successive contents. */
 function together<B extends ReadBlock>(readings: readonly Content<B>[]): Content<B> {
   const blocks: B[] = [];
   const markup: Range[] = [];
@@ -93,12 +93,12 @@ function together<B extends ReadBlock>(readings: readonly Content<B>[]): Content
   return { blocks, markup, blanks, findings };
 }
 
-/** Reads Markdown, with tables of tabs, of pipes and of HTML. */
+/** Reads Markdown with tab-separated, pipe and HTML tables. */
 export function readMarkdown(text: string): Promise<Content> {
   return readRegions(text, (region) => readRegion(region, text));
 }
 
-/** Reads plain text: tabs or spaces hold cells apart, and of Markdown's notations only `#` for headings counts. */
+/** Reads plain text: tabs or spaces separate cells, and of Markdown's notation only `#` headings count. */
 export function readText(text: string): Promise<Content<ReadBlock>> {
   return readRegions<ReadBlock>(text, async ({ kind, lines }) =>
     kind === 'tabs' ? readTabbed(lines, false) : readLaidOut(lines),

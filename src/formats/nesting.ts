@@ -1,6 +1,6 @@
 import type { Finding, Range } from '../model.js';
 
-/** Tells that something was nested too deep and passed over. */
+/** Reports markup that was nested too deep and ignored. */
 export const nestingFinding = (range: Range, limit: number): Finding => ({
   rule: 'nesting-capped',
   range,

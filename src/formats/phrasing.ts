@@ -15,13 +15,13 @@ import { readMaskedLines } from './html.js';
 import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
 import { type InlineReading, SimpleInline } from './inline.js';
 
-/** A part of what stands in a paragraph, heading or cell of Markdown. */
+/** A part of a paragraph, heading or cell of Markdown. */
 type MaskedPiece =
   | { readonly kind: 'text'; readonly text: SourceText }
   | { readonly kind: 'break'; readonly end: number }
   | { readonly kind: 'html'; readonly html: string; readonly range: Range };
 
-/** Remark gives tags as nodes of their own: none is within a text. */
+/** Remark makes tags nodes of their own, so texts contain none. */
 const NO_TAGS: Stretches = new Map();
 const NOTHING_MOVED: Moved = new Map();
 
@@ -49,7 +49,7 @@ export function readPhrasing(
 
 const byStart = ([a]: Range, [b]: Range) => a - b;
 
-/** What of some ranges lies outside of others: notation stands within an element of style that is left open, too. */
+/** The parts of some ranges outside of others. Notation may also stand within a style element that is left open. */
 function outside(found: readonly Range[], others: readonly Range[]): Range[] {
   const taken = others.toSorted(byStart);
   const result: Range[] = [];
@@ -67,7 +67,7 @@ function outside(found: readonly Range[], others: readonly Range[]): Range[] {
   return result;
 }
 
-/** Takes Markdown's notation apart into pieces of text and of HTML. */
+/** Splits Markdown into pieces of text and of HTML. */
 class Phrasing {
   readonly pieces: MaskedPiece[] = [];
   readonly markup: Range[] = [];
@@ -77,7 +77,7 @@ class Phrasing {
     readonly base: number,
   ) {}
 
-  /** Goes through nodes in order without calling itself: emphasis may be nested thousands deep. */
+  /** Visits nodes in order without recursion: emphasis may be nested thousands of levels deep. */
   take(parent: Parents): void {
     const waiting: Nodes[] = [parent];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -92,14 +92,14 @@ class Phrasing {
     }
   }
 
-  /** White space or a `\\`, and the line end. */
+  /** White space or a `\\` before a line end, and the line end. */
   #break(node: Break): void {
     const [from, to] = rangeOf(node);
     this.#claim(from, to);
     this.pieces.push({ kind: 'break', end: to });
   }
 
-  /** Within a text, whatever is not in its value (escapes, the `>` of a quotation) is notation. */
+  /** The parts of a text that are not in its value (escapes, the `>` of a quotation) are notation. */
   #text(node: Text | InlineCode): void {
     const [from, to] = rangeOf(node);
     const text = originOf(node.value, from, to, {
@@ -118,7 +118,7 @@ class Phrasing {
     this.pieces.push({ kind: 'text', text });
   }
 
-  /** Claims what stands between a node's children: delimiters, markers, link targets. */
+  /** Claims the notation between a node's children: delimiters, markers, link targets. */
   #claimNotation(node: Parents): void {
     const [from, to] = rangeOf(node);
     let done = from;
@@ -135,7 +135,7 @@ class Phrasing {
   }
 }
 
-/** Reads pieces of which the HTML is simple; null for any other. */
+/** Reads pieces with simple HTML; null for others. */
 function readSimple(pieces: readonly MaskedPiece[], base: number): InlineReading | null {
   const inline = new SimpleInline();
   const markup: Range[] = [];
@@ -155,7 +155,10 @@ function readSimple(pieces: readonly MaskedPiece[], base: number): InlineReading
   return lines && { lines, markup, blanks, findings: [] };
 }
 
-/** Signs that do not occur in a text and stand for what would be notation to HTML and is none, or is Markdown's own. */
+/**
+ * Signs that do not occur in a text. They stand in for text that HTML would take for notation, and for Markdown's
+ * own.
+ */
 interface Masks {
   readonly lessThan: string;
   readonly ampersand: string;
@@ -174,7 +177,7 @@ function masksFor(text: string): Masks {
   return { lessThan, ampersand, notation };
 }
 
-/** Markdown as HTML of the same length: offsets stay, and its tags and references are all that HTML has. */
+/** Markdown as HTML of the same length, so that offsets stay. Only its own tags and references are left as HTML. */
 function htmlOf(
   pieces: readonly MaskedPiece[],
   [from, to]: Range,
@@ -207,7 +210,7 @@ function htmlOf(
   return parts.join('');
 }
 
-/** A tag as it stands, or where the `>` of a quotation interrupts it, with white space in its place. */
+/** A tag, with white space in place of the `>` of a quotation that interrupts it. */
 function htmlIn(
   { html, range: [from, to] }: Extract<MaskedPiece, { kind: 'html' }>,
   markdown: string,
@@ -222,7 +225,7 @@ function htmlIn(
   );
 }
 
-/** Reads pieces with any HTML, in its place among them. */
+/** Reads pieces with any HTML. */
 function readAsHtml(pieces: readonly MaskedPiece[], range: Range, phrasing: Phrasing): InlineReading {
   const [from, to] = range;
   const masks = masksFor(phrasing.markdown.slice(from, to));

@@ -1,13 +1,13 @@
 import type { Block, Content, Line } from '../model.js';
 import { trim, verbatim } from '../text/text.js';
 
-/** A line of text with its offset in the input, line end left out. */
+/** A line of text without its line end, with its offset in the input. */
 export interface TextLine {
   readonly text: string;
   readonly start: number;
 }
 
-/** Cuts a text into lines at LF, CR LF or CR. */
+/** Splits a text into lines at LF, CR LF or CR. */
 export function* linesIn(text: string, base = 0): Generator<TextLine> {
   const ends = /\r\n|\n|\r/g;
   let start = 0;
@@ -20,7 +20,7 @@ export function* linesIn(text: string, base = 0): Generator<TextLine> {
 
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 
-/** Whether a line is a heading that `#` marks. */
+/** Whether a line is a `#` heading. */
 export const isHeading = (line: string) => HEADING.test(line);
 
 /** The length of a heading's text without the `#` that may close it. */
@@ -32,8 +32,8 @@ function closedLength(text: string): number {
 }
 
 /**
- * Reads lines that hold headings (`#`) and paragraphs and nothing else of Markdown. Many documents are no
- * more than that, and remark takes longer to load than they take to read.
+ * Reads lines with no Markdown but `#` headings and paragraphs. Many documents have no more, and remark takes longer to
+ * load than they take to read.
  */
 export function readPlain(lines: readonly TextLine[]): Content {
   const blocks: Block[] = [];

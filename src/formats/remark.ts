@@ -21,7 +21,7 @@ import { capNesting, MARKER_LIMIT } from './markdown-nesting.js';
 import { nestingFinding } from './nesting.js';
 import { rangeOf, readPhrasing } from './phrasing.js';
 
-/** Pipe tables alone: of GFM, single tildes would strike out 平成25~28年度)…平成27~. */
+/** Pipe tables only: GFM's single tildes would strike out 平成25~28年度)…平成27~. */
 function pipeTables(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
@@ -30,7 +30,7 @@ function pipeTables(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(pipeTables).freeze();
 
-/** Reads Markdown with remark. What carries no text in the parsed tree (`|`, `**`, `- `) is its markup. */
+/** Reads Markdown with remark. Characters without text in the parsed tree (`|`, `**`, `- `) are markup. */
 export function readRemark(markdown: string, base: number): Content {
   const capped = capNesting(markdown);
   const reader = new RemarkReader(capped.markdown, base);
@@ -74,7 +74,7 @@ class RemarkReader {
     if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
   }
 
-  /** Lists and quotations: their paragraphs become prose, each list item beginning anew. */
+  /** Reads the paragraphs of lists and quotations as prose. Each list item begins a new line. */
   #container(node: Extract<RootContent, Parents>): void {
     const numbered = node.type === 'list' && node.ordered === true;
     if (node.type !== 'listItem') this.#claimNotation(node);
@@ -85,7 +85,7 @@ class RemarkReader {
     }
   }
 
-  /** A list's bullets are notation; its numbers tell one item from another, and stay with their text. */
+  /** Bullets of a list are notation. Numbers identify items and stay with their text. */
   #beginItem(node: ListItem, index: number, numbered: boolean): void {
     const block = this.blocks[index];
     const [from] = rangeOf(node);
@@ -104,7 +104,7 @@ class RemarkReader {
     this.#claimBetween(node);
   }
 
-  /** What stands between and behind a list item's children. */
+  /** Claims the notation between and behind a list item's children. */
   #claimBetween(node: ListItem): void {
     const [, to] = rangeOf(node);
     let done = node.children[0] ? rangeOf(node.children[0])[0] : to;
@@ -116,7 +116,7 @@ class RemarkReader {
     this.#claim(done, to);
   }
 
-  /** Code, definitions and rules: what of it is text is kept as it stands. */
+  /** Keeps the text of code, definitions and rules as it stands. */
   #literal(node: Nodes): void {
     const [from, to] = rangeOf(node);
     if (node.type === 'thematicBreak') this.#claim(from, to);
@@ -154,7 +154,7 @@ class RemarkReader {
     return lines;
   }
 
-  /** Claims what stands between a node's children: delimiters, markers, link targets. */
+  /** Claims the notation between a node's children: delimiters, markers, link targets. */
   #claimNotation(node: Parents): void {
     const [from, to] = rangeOf(node);
     let done = from;

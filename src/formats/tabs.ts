@@ -13,8 +13,8 @@ async function readInline(html: string, base: number): Promise<InlineReading> {
   return readSimpleInline(html, base) ?? (await loadHtmlReader())(html, base);
 }
 
-/** Collects what the cells of a table hold besides their lines. */
-class CellReader {
+/** Reads cells, and collects what they hold besides their lines. */
+class TabbedCellReader {
   readonly markup: Range[] = [];
   readonly blanks: Range[] = [];
   readonly findings: Finding[] = [];
@@ -37,10 +37,10 @@ class CellReader {
 /**
  * Reads lines of tab-separated cells as one table.
  *
- * @param inlineHtml whether `<` may begin a tag; a tag never reaches across a tab
+ * @param inlineHtml whether `<` may begin a tag; no tag spans a tab
  */
 export async function readTabbed(lines: readonly TextLine[], inlineHtml: boolean): Promise<Content> {
-  const reader = new CellReader(inlineHtml);
+  const reader = new TabbedCellReader(inlineHtml);
   const rows: TableRow[] = [];
   for (const { text, start } of lines) {
     const cells: TableCell[] = [];

@@ -4,11 +4,11 @@ import { LineIndex } from '../text/lines.js';
 import { decode } from './decode.js';
 import type { FileContent, Format, ReadOptions, TextFormat } from './format.js';
 
-const HALF = /\p{Surrogate}/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** @throws {InputError} `lone-surrogate`: such a text can be written neither as UTF-8 nor as JSON */
-function refuseHalves(text: string): void {
-  const offset = text.search(HALF);
+/** @throws {InputError} `lone-surrogate`: neither UTF-8 nor JSON can hold one */
+function refuseLoneSurrogates(text: string): void {
+  const offset = text.search(LONE_SURROGATE);
   if (offset < 0) return;
   const { line, column } = new LineIndex(text).addressOf(offset);
   const found = `U+${text.charCodeAt(offset).toString(16).toUpperCase()}`;
@@ -20,15 +20,15 @@ function refuseHalves(text: string): void {
   });
 }
 
-/** @throws {InputError} for bytes that are empty, no text, or cannot be decoded, and for a text with half a character */
+/** @throws {InputError} for bytes that are empty, binary or undecodable, and for a text with a lone surrogate */
 async function transcribe(file: FileContent, { encoding: asked }: ReadOptions): Promise<Transcript> {
-  if (typeof file === 'string') refuseHalves(file);
+  if (typeof file === 'string') refuseLoneSurrogates(file);
   const { text, encoding } =
     typeof file === 'string' ? { text: file, encoding: 'utf-8' } : await decode(file, asked);
   return { text, encoding, addresses: new LineIndex(text), omitted: [], medium: 'text' };
 }
 
-/** Makes a format of a reader of text: its files are decoded, and their offsets count in what they say. */
+/** Makes a format from a reader of decoded text. Offsets count in that text. */
 export function textFormat({ readText, ...format }: TextFormat): Format {
   return {
     ...format,

@@ -41,13 +41,10 @@ export class ReportView extends FixedWording {
   }
 }
 
-/** Halves of surrogate pairs, which a page in UTF-8 cannot hold either. */
-const HALF_A_PAIR = /\p{Cs}/gu;
-
 /** A link to the records that fit some conditions. */
 export function recordsLink(conditions: Readonly<Record<string, string | number>>): string {
   const words = Object.entries(conditions).map(
-    ([name, value]) => `${name}=${encodeURIComponent(String(value).replace(HALF_A_PAIR, '\ufffd'))}`,
+    ([name, value]) => `${name}=${encodeURIComponent(String(value).toWellFormed())}`,
   );
   return `#records?${words.join('&')}`;
 }

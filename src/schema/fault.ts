@@ -27,10 +27,8 @@ export const within = (inner: Fault, path: readonly PathStep[]): Fault => ({
 export const isObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const HALF_A_PAIR = /\p{Cs}/u;
-
-/** Halves of surrogate pairs are no text: UTF-8 has no bytes for them. */
-export const isText = (value: string) => !HALF_A_PAIR.test(value);
+/** Whether a string has no lone surrogates, which UTF-8 cannot encode. */
+export const isText = (value: string) => value.isWellFormed();
 
 /** Longer enumerations are not listed. */
 const MOST_LISTED = 20;
