@@ -101,6 +101,9 @@ const HOMES: Readonly<Record<string, string>> = {
   tinyglobby: 'cli',
   '@noble/hashes': 'text',
   'encoding-japanese': 'formats',
+  fflate: 'formats',
+  saxes: 'formats',
+  '@e965/xlsx': 'formats',
 };
 
 const packageOf = (name: string) =>

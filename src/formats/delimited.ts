@@ -142,11 +142,13 @@ export function readDelimited(text: string, delimiter: string, base = 0): Conten
 export const csv = textFormat({
   name: 'CSV',
   extensions: ['csv'],
+  isGeneral: true,
   readText: (text) => readDelimited(text, ','),
 });
 
 export const tsv = textFormat({
   name: 'TSV',
   extensions: ['tsv'],
+  isGeneral: true,
   readText: (text) => readDelimited(text, '\t'),
 });

@@ -15,6 +15,10 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a file with an unknown extension looks like this format. */
   readonly sniff?: (file: FileContent) => boolean;
+  /** Whether a file is certainly one of these, whatever its name says. */
+  readonly claims?: (file: FileContent) => boolean;
+  /** Whether the extension is so general that another format may claim the file. */
+  readonly isGeneral?: boolean;
   /** @throws {InputError} for a file that cannot be read */
   readonly read: (file: FileContent, options: ReadOptions) => Promise<Reading>;
   /** The transcript alone, if it takes less work than the whole reading. */
@@ -22,7 +26,7 @@ export interface Format {
 }
 
 /** A format whose files are text. */
-export interface TextFormat extends Pick<Format, 'name' | 'extensions' | 'sniff'> {
+export interface TextFormat extends Pick<Format, 'name' | 'extensions' | 'sniff' | 'claims' | 'isGeneral'> {
   /** Reads the decoded text. */
   readonly readText: (text: string) => Content<ReadBlock> | Promise<Content<ReadBlock>>;
 }

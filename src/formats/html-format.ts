@@ -1,7 +1,10 @@
 import type { FileContent } from './format.js';
 import { textFormat } from './text-format.js';
 
-const LOOKS_LIKE_HTML = /^\s*<(?:!doctype\s|html|head|body|table|div|h[1-6]|p)[\s>]/i;
+const LOOKS_LIKE_HTML = /^\s*<(?:!doctype(?=\s)|html|head|body|table|div|h[1-6]|p)[\s>]/i;
+
+/** What no other text begins with. */
+const IS_HTML = /^\s*<(?:!doctype\s+html|html)[\s>]/i;
 
 /** HTML begins within so many characters of a file. */
 const SNIFFED_LENGTH = 1000;
@@ -18,6 +21,7 @@ function beginningOf(file: FileContent): string {
 export const html = textFormat({
   name: 'HTML',
   extensions: ['html', 'htm'],
+  claims: (file) => IS_HTML.test(beginningOf(file)),
   sniff: (file) => LOOKS_LIKE_HTML.test(beginningOf(file)),
   // Loaded on first use: the HTML parser takes longer to load than a text takes to read.
   readText: async (text) => (await import('./html.js')).readHtml(text),

@@ -111,4 +111,4 @@ export const markdown = textFormat({
   readText: readMarkdown,
 });
 
-export const plainText = textFormat({ name: 'text', extensions: ['txt'], readText });
+export const plainText = textFormat({ name: 'text', extensions: ['txt'], isGeneral: true, readText });

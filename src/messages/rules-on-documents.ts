@@ -196,6 +196,19 @@ export const RULES_ON_DOCUMENTS = {
       '研修\t職員課\t・研修の実施(平成28年度)',
     ),
   },
+  'private-use-letter': {
+    severity: 'info',
+    title: { ja: '外字', en: 'private-use letter' },
+    says: {
+      ja: '外字({found})が {count} か所にあります。作った所のパソコンでしか形が分からない文字なので、もとの資料で確かめてください。',
+      en: 'holds letters of private use ({found}) in {count} places, which look as they were meant only where they were made; compare with the original',
+    },
+    why: {
+      ja: '外字はそのまま残す。人名や地名の字が、ほかのパソコンでは別の形や空白に見えることがある。',
+      en: 'They are kept as they are. Names of people and places may look wrong or empty elsewhere.',
+    },
+    example: table('①説明会\t総務課\t・\ue000田氏の講演会(平成28年度)【総務課】'),
+  },
   'span-capped': {
     severity: 'warning',
     title: { ja: '表からはみ出す結合', en: 'span beyond the table' },

@@ -39,8 +39,8 @@ export const RULES_ON_FILES = {
     severity: 'error',
     title: { ja: '文字でないファイル', en: 'not a text file' },
     says: {
-      ja: '文字のファイルではありません({found})。テキスト、HTML、Markdown に変換してから入力してください。',
-      en: 'not a text file ({found}); expected text, HTML or Markdown',
+      ja: '読み取れる種類のファイルではありません({found})。Excel、Word、PDF、テキスト、HTML のいずれかで保存し直して入れてください。',
+      en: 'not a kind of file that can be read ({found}); expected a workbook, Word file, PDF, text or HTML',
     },
     why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
   },
@@ -68,6 +68,111 @@ export const RULES_ON_FILES = {
       en: 'One half of a surrogate pair fits neither JSON nor UTF-8. Only a string that a program hands in has one.',
     },
   },
+  'file-damaged': {
+    severity: 'error',
+    title: { ja: '壊れたファイル', en: 'damaged file' },
+    says: {
+      ja: 'ファイルが壊れているか、途中で切れています({found})。もとのソフトで開いて保存し直すか、ファイルをもう一度受け取ってください。',
+      en: 'the file is damaged or incomplete ({found}); open it in its own program and save it again, or get it again',
+    },
+    why: {
+      ja: 'メールやコピーの途中で切れたファイルから、一部だけを読むことはしない。',
+      en: 'What was cut off on its way is not read in part.',
+    },
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: { ja: '大きすぎるファイル', en: 'file too large' },
+    says: {
+      ja: '中身を展開すると {most} を超えるので、読みませんでした。表だけを別のファイルに保存して入れてください。',
+      en: 'unpacks to more than {most} and was not read; save the tables alone as another file',
+    },
+    why: {
+      ja: '展開すると際限なく大きくなる悪意のあるファイルで、パソコンが止まらないようにする。',
+      en: 'No file that unpacks without end may stop the computer.',
+    },
+  },
+  'file-protected': {
+    severity: 'error',
+    title: { ja: '保護されたファイル', en: 'protected file' },
+    says: {
+      ja: 'パスワードで保護されているので読めません。パスワードを入れて開き、「ファイル」→「情報」の保護(「パスワードを使用して暗号化」)を外して保存し直してください。',
+      en: 'is protected by a password; open it, remove the password (File > Info > Encrypt with Password) and save it again',
+    },
+    why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
+  },
+  'binary-workbook': {
+    severity: 'error',
+    title: { ja: 'バイナリ形式の Excel', en: 'binary workbook' },
+    says: {
+      ja: 'Excel バイナリ ブック(.xlsb)は読めません。Excel で開き、「名前を付けて保存」で「Excel ブック(*.xlsx)」を選んで保存し直してください。',
+      en: 'a binary workbook (.xlsb) cannot be read; open it in Excel and save it as .xlsx',
+    },
+    why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
+  },
+  'old-word-file': {
+    severity: 'error',
+    title: { ja: '古い形式の Word', en: 'old Word file' },
+    says: {
+      ja: '古い形式の Word 文書(.doc)は読めません。Word で開き、「名前を付けて保存」で「Word 文書(*.docx)」を選んで保存し直してください。',
+      en: 'a Word file of the old kind (.doc) cannot be read; open it in Word and save it as .docx',
+    },
+    why: {
+      ja: '古い形式では表のセルの結合が確かには分からない。',
+      en: 'Which cells are merged cannot be told for certain in the old kind.',
+    },
+  },
+  'ichitaro-file': {
+    severity: 'error',
+    title: { ja: '一太郎の文書', en: 'Ichitaro file' },
+    says: {
+      ja: '一太郎の文書は読めません。一太郎で開き、「名前を付けて保存」で Word 文書(.docx)を選んで保存するか、PDF に出力して入れてください。',
+      en: 'an Ichitaro document cannot be read; open it there and save it as .docx or PDF',
+    },
+    why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
+  },
+  'docuworks-file': {
+    severity: 'error',
+    title: { ja: 'DocuWorks の文書', en: 'DocuWorks file' },
+    says: {
+      ja: 'DocuWorks の文書は読めません。DocuWorks で開いて PDF に書き出すか、もとになった Excel や Word のファイルを入れてください。',
+      en: 'a DocuWorks document cannot be read; open it there and save it as PDF, or give the workbook or Word file that it was made of',
+    },
+    why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
+  },
+  'picture-file': {
+    severity: 'error',
+    title: { ja: '画像のファイル', en: 'picture' },
+    says: {
+      ja: '画像({found})の文字は読めません。もとになった Excel、Word、PDF のファイルを入れてください。紙しかなければ、OCR ソフトで文字を読み取り、Excel か Word に保存して入れてください。',
+      en: 'the text of a picture ({found}) cannot be read; give the workbook, Word file or PDF that it was made of, or let an OCR program make one',
+    },
+    why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
+  },
+  'frameset-page': {
+    severity: 'error',
+    title: { ja: '表のない枠だけの頁', en: 'page of frames' },
+    says: {
+      ja: 'Excel が「Web ページ」として保存した枠だけの頁で、表はありません。表のある {files} を入れてください。',
+      en: 'a page of frames, as Excel saves a workbook as a web page, which holds no table; give {files}, which hold the tables',
+    },
+    why: {
+      ja: 'ほかのファイルを、指定されないのに開くことはしない。',
+      en: 'No file is opened that was not named.',
+    },
+  },
+  'extension-differs': {
+    severity: 'warning',
+    title: { ja: '拡張子と違う中身', en: 'extension that misleads' },
+    says: {
+      ja: '名前の末尾は「.{extension}」ですが、中身は {found} なので、{found} として読みました。名前の末尾を .{expected} に直すと、ほかのソフトでも正しく開けます。',
+      en: 'is named .{extension} but holds {found}, and was read as that; named .{expected}, other programs open it too',
+    },
+    why: {
+      ja: 'ファイルの種類は、名前ではなく中身で決める。',
+      en: 'What kind a file is of is told by what it holds, not by its name.',
+    },
+  },
   'input-failed': {
     severity: 'error',
     title: { ja: '処理の失敗', en: 'failed' },
@@ -81,8 +186,8 @@ export const RULES_ON_FILES = {
     severity: 'warning',
     title: { ja: '読まなかったファイル', en: 'file passed over' },
     says: {
-      ja: '読み取れる種類のファイルではないので、読みませんでした({expected} が必要です)。Excel は CSV に、Word は HTML に、PDF は pdftotext -layout で .txt に変換して入れてください。資料でなければ、このフォルダから出してください。',
-      en: 'not a kind of file that can be read, and passed over (expected {expected}); convert Excel to CSV, Word to HTML, PDF to .txt by pdftotext -layout, or move it elsewhere if it is no document',
+      ja: '読み取れる種類のファイルではないので、読みませんでした({expected} が必要です)。もとのソフトで開き、Excel、Word、PDF のいずれかで保存し直して入れてください。資料でなければ、このフォルダから出してください。',
+      en: 'not a kind of file that can be read, and passed over (expected {expected}); open it in its own program and save it as a workbook, Word file or PDF, or move it elsewhere if it is no document',
     },
     why: {
       ja: 'フォルダの中のファイルが、知らないうちに抜け落ちないようにする。',

@@ -288,7 +288,10 @@ export interface Claim {
 }
 
 /** Something worth telling, before it is put into words: a rule, and the values that its sentences name. */
-export type Finding = { readonly [Rule in DocumentRuleId]: FindingOf<Rule> }[DocumentRuleId];
+export type Finding = { readonly [Rule in FindingRuleId]: FindingOf<Rule> }[FindingRuleId];
+
+/** The rules on documents, and those on files that do not keep a file from being read. */
+type FindingRuleId = DocumentRuleId | 'extension-differs';
 
 interface FindingPlace {
   readonly range: Range;
@@ -296,7 +299,7 @@ interface FindingPlace {
   readonly readings?: readonly (readonly ColumnRole[])[];
 }
 
-export type FindingOf<Rule extends DocumentRuleId> = FindingPlace & Raised<Rule>;
+export type FindingOf<Rule extends FindingRuleId> = FindingPlace & Raised<Rule>;
 
 /** A rule with its values, which may be left out where its sentences name none. */
 export type Raised<Rule extends RuleId> = { readonly rule: Rule } & (object extends RuleValues[Rule]

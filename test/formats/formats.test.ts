@@ -26,10 +26,10 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the table of formats', () => {
   it('names each extension once', () => {
-    expect(FORMATS.flatMap(({ extensions }) => extensions)).toEqual(EXTENSIONS);
+    const ofTexts = FORMATS.flatMap(({ extensions }) => extensions);
+    expect(EXTENSIONS.slice(0, ofTexts.length)).toEqual(ofTexts);
     expect(new Set(EXTENSIONS).size).toBe(EXTENSIONS.length);
-    for (const extension of EXTENSIONS)
-      expect(formatOf(`a.${extension}`, ROWS).extensions).toContain(extension);
+    for (const extension of ofTexts) expect(formatOf(`a.${extension}`, ROWS).extensions).toContain(extension);
   });
 
   const inUtf16 = (text: string, mark = '') => new Uint8Array(Buffer.from(mark + text, 'utf16le'));
@@ -63,7 +63,7 @@ describe('the table of formats', () => {
     );
     expect(new Set(await refused)).toEqual(new Set(['input-binary']));
     const error: unknown = await extract(bytesOf('PK\x03\x04…'), { file: 'a.xyz' }).catch((thrown) => thrown);
-    expect(error).toMatchObject({ rule: 'input-binary', values: { found: 'ZIP (.xlsx, .docx, …)' } });
+    expect(error).toMatchObject({ rule: 'file-damaged' });
   });
 
   it('refuses half a character in a text', async () => {

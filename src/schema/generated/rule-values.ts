@@ -10,6 +10,7 @@ export type RuleValueName =
   | 'date'
   | 'encoding'
   | 'expected'
+  | 'extension'
   | 'files'
   | 'first'
   | 'found'
@@ -75,6 +76,7 @@ export interface RuleValues {
   readonly 'not-a-progress-report': ValuesNamed<'against'>;
   readonly 'mark-without-legend': ValuesNamed<'mark'>;
   readonly 'rows-uncertain': ValuesNamed<'expected' | 'found' | 'text'>;
+  readonly 'private-use-letter': ValuesNamed<'count' | 'found'>;
   readonly 'span-capped': ValuesNamed<'columns' | 'rows'>;
   readonly 'nesting-capped': ValuesNamed<'limit'>;
   readonly 'markdown-capped': ValuesNamed<never>;
@@ -85,6 +87,16 @@ export interface RuleValues {
   readonly 'input-binary': ValuesNamed<'found'>;
   readonly 'undecodable-bytes': ValuesNamed<'encoding' | 'found' | 'offset'>;
   readonly 'lone-surrogate': ValuesNamed<'column' | 'found' | 'line' | 'offset'>;
+  readonly 'file-damaged': ValuesNamed<'found'>;
+  readonly 'file-too-large': ValuesNamed<'most'>;
+  readonly 'file-protected': ValuesNamed<never>;
+  readonly 'binary-workbook': ValuesNamed<never>;
+  readonly 'old-word-file': ValuesNamed<never>;
+  readonly 'ichitaro-file': ValuesNamed<never>;
+  readonly 'docuworks-file': ValuesNamed<never>;
+  readonly 'picture-file': ValuesNamed<'found'>;
+  readonly 'frameset-page': ValuesNamed<'files'>;
+  readonly 'extension-differs': ValuesNamed<'expected' | 'extension' | 'found'>;
   readonly 'input-failed': ValuesNamed<'reason'>;
   readonly 'input-skipped': ValuesNamed<'expected'>;
   readonly 'input-in-output': ValuesNamed<never>;

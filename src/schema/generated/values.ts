@@ -191,6 +191,7 @@ export type DocumentRuleId =
   | 'not-a-progress-report'
   | 'mark-without-legend'
   | 'rows-uncertain'
+  | 'private-use-letter'
   | 'span-capped'
   | 'nesting-capped'
   | 'markdown-capped';
@@ -225,6 +226,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'not-a-progress-report',
   'mark-without-legend',
   'rows-uncertain',
+  'private-use-letter',
   'span-capped',
   'nesting-capped',
   'markdown-capped',
@@ -298,6 +300,16 @@ export type FileRuleId =
   | 'input-binary'
   | 'undecodable-bytes'
   | 'lone-surrogate'
+  | 'file-damaged'
+  | 'file-too-large'
+  | 'file-protected'
+  | 'binary-workbook'
+  | 'old-word-file'
+  | 'ichitaro-file'
+  | 'docuworks-file'
+  | 'picture-file'
+  | 'frameset-page'
+  | 'extension-differs'
   | 'input-failed'
   | 'input-skipped'
   | 'input-in-output'
@@ -319,6 +331,16 @@ export const FILE_RULE_ID_VALUES = [
   'input-binary',
   'undecodable-bytes',
   'lone-surrogate',
+  'file-damaged',
+  'file-too-large',
+  'file-protected',
+  'binary-workbook',
+  'old-word-file',
+  'ichitaro-file',
+  'docuworks-file',
+  'picture-file',
+  'frameset-page',
+  'extension-differs',
   'input-failed',
   'input-skipped',
   'input-in-output',

@@ -1,0 +1,49 @@
+import { InputError } from '../../messages/input-error.js';
+import type { Format } from '../format.js';
+import { streamNames } from './ole.js';
+import { word } from './word-format.js';
+import { workbook, workbookOf } from './workbook-format.js';
+import { ZipArchive } from './zip.js';
+
+/** Tells the files of office programs apart by what they hold. */
+
+const isIchitaro = (names: readonly string[], extension: string) =>
+  names.includes('DocumentText') || /^(?:jt[dt]c?|jsw)$/.test(extension);
+
+/**
+ * The format of a file in an OLE container, as Office wrote them up to 2003 and still writes protected ones.
+ *
+ * @param extension of the file's name
+ * @throws {InputError} for files that cannot be read
+ */
+export function formatOfOle(bytes: Uint8Array, extension: string): Format {
+  const names = streamNames(bytes);
+  if (names.includes('EncryptedPackage')) throw new InputError('file-protected');
+  if (names.includes('Workbook') || names.includes('Book')) return workbookOf('xls');
+  if (names.includes('WordDocument')) throw new InputError('old-word-file');
+  if (isIchitaro(names, extension)) throw new InputError('ichitaro-file');
+  throw new InputError('input-binary', {
+    found: names.includes('PowerPoint Document') ? 'PowerPoint (.ppt)' : 'OLE2',
+  });
+}
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
+/**
+ * The format of a file in a ZIP container; null for an archive of documents.
+ *
+ * @throws {InputError} for files that cannot be read
+ */
+export function formatOfZip(bytes: Uint8Array): Format | null {
+  const archive = new ZipArchive(bytes);
+  const type = archive.has('mimetype') ? new TextDecoder().decode(archive.read('mimetype') ?? undefined) : '';
+  if (type.startsWith(`${OPEN_DOCUMENT}spreadsheet`)) return workbookOf('ods');
+  if (type.startsWith(OPEN_DOCUMENT))
+    throw new InputError('input-binary', { found: type.replace(OPEN_DOCUMENT, 'OpenDocument ') });
+  if (!archive.has('[Content_Types].xml')) return null;
+  if (archive.has('xl/workbook.bin')) throw new InputError('binary-workbook');
+  const holds = (folder: string) => archive.entries.some(({ name }) => name.toLowerCase().startsWith(folder));
+  if (holds('xl/')) return workbook;
+  if (holds('word/')) return word;
+  throw new InputError('input-binary', { found: holds('ppt/') ? 'PowerPoint (.pptx)' : 'ZIP' });
+}

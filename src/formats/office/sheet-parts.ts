@@ -1,0 +1,117 @@
+import { append } from '../../lists/append.js';
+import type { SeenRow, SeenSheet } from './sheet-rows.js';
+
+/** Rows of a sheet that belong together: lines of text, or a table. */
+export interface SheetPart {
+  readonly kind: 'prose' | 'table';
+  readonly rows: readonly SeenRow[];
+}
+
+/** How many of a row's cells must be bordered for it to be one of a bordered table. */
+const BORDERED = 2;
+/** A row of so many cells is a table's, bordered or not. */
+const MANY_CELLS = 3;
+const NOTE = /^\s*(?:[※＊*]|[(（]?注)/;
+
+/** Rows without an empty row between them. */
+function bandsOf({ rows, isPartOfTable }: SeenSheet): SeenRow[][] {
+  const bands: SeenRow[][] = [];
+  let reached = -1;
+  for (const row of rows) {
+    const last = bands.at(-1);
+    if (last && !hasGap(reached + 1, row.row, isPartOfTable)) last.push(row);
+    else bands.push([row]);
+    for (const { lastRow } of row.cells) reached = Math.max(reached, lastRow);
+  }
+  return bands;
+}
+
+function hasGap(from: number, to: number, isPartOfTable: (row: number) => boolean): boolean {
+  for (let row = from; row < to; row++) if (!isPartOfTable(row)) return true;
+  return false;
+}
+
+/** Whether a sheet's tables are told by their lines: most rows of several cells have them. */
+function hasBorderedTables(rows: readonly SeenRow[]): boolean {
+  const several = rows.filter(({ cells }) => cells.length > 1);
+  const bordered = several.filter((row) => row.bordered >= BORDERED);
+  return bordered.length > 1 && bordered.length * 2 >= several.length;
+}
+
+/** The rows of a band that are a table's, where lines tell it. */
+const isBorderedRow = (row: SeenRow) => row.bordered > 0 || row.cells.length >= MANY_CELLS;
+
+/** From the first to behind the last row of a band's table, where no lines tell it. */
+function tableIn(band: readonly SeenRow[]): readonly [from: number, to: number] {
+  const from = band.findIndex(({ cells }) => cells.length > 1);
+  if (from < 0) return [0, 0];
+  const { left } = extentOf(band.slice(from));
+  let to = band.length;
+  while (to > from + 1 && isNote(band[to - 1], left)) to--;
+  return [from, to];
+}
+
+function isNote(row: SeenRow | undefined, left: number): boolean {
+  const [only, ...others] = row?.cells ?? [];
+  return only !== undefined && others.length === 0 && only.column === left && NOTE.test(only.text);
+}
+
+/** A part while rows are added to it. */
+interface OpenPart extends SheetPart {
+  readonly rows: SeenRow[];
+}
+
+function partsOf(band: readonly SeenRow[], isBordered: boolean): OpenPart[] {
+  const [from, to] = tableIn(band);
+  const parts: OpenPart[] = [];
+  for (const [index, row] of band.entries()) {
+    const isTable = isBordered ? isBorderedRow(row) : index >= from && index < to;
+    const kind = isTable ? 'table' : 'prose';
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.rows.push(row);
+    else parts.push({ kind, rows: [row] });
+  }
+  return parts;
+}
+
+/** From the first to the last column of some rows. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+function extentOf(rows: readonly SeenRow[]): Extent {
+  let [left, right] = [Number.POSITIVE_INFINITY, 0];
+  for (const { cells } of rows) {
+    for (const { column, lastColumn } of cells) {
+      left = Math.min(left, column);
+      right = Math.max(right, lastColumn);
+    }
+  }
+  return { left, right };
+}
+
+/** Cuts a sheet into tables and the lines of text above, between and below them. */
+export function partsIn(sheet: SeenSheet): SheetPart[] {
+  const isBordered = hasBorderedTables(sheet.rows);
+  const parts: OpenPart[] = [];
+  let before: Extent | null = null;
+  for (const band of bandsOf(sheet)) {
+    for (const [index, part] of partsOf(band, isBordered).entries()) {
+      const last = parts.at(-1);
+      const extent = extentOf(part.rows);
+      // Where no lines end a table, one of the same width goes on behind an empty row.
+      const goesOn =
+        index === 0 &&
+        !isBordered &&
+        part.kind === 'table' &&
+        last?.kind === 'table' &&
+        extent.left === before?.left &&
+        extent.right === before.right;
+      if (goesOn) append(last.rows, part.rows);
+      else parts.push(part);
+      before = extent;
+    }
+  }
+  return parts;
+}

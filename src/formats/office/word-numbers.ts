@@ -1,0 +1,106 @@
+/** How Word writes the numbers of automatic numbering. */
+
+/** The letter at a number's place, from 1; beyond the last one the number itself. */
+const from =
+  (letters: string) =>
+  (number: number): string =>
+    [...letters][number - 1] ?? String(number);
+
+const KATAKANA =
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
+const HALF_KATAKANA = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
+const IROHA =
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
+const HALF_IROHA = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+
+const LEGAL: Readonly<Record<string, string>> = {
+  一: '壱',
+  二: '弐',
+  三: '参',
+  十: '拾',
+  千: '阡',
+  万: '萬',
+};
+const DIGITS = '〇一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
+
+/** 二十三 for 23, as far as 9999. */
+function counted(number: number): string {
+  if (number === 0) return DIGITS.charAt(0);
+  const digits = String(number);
+  if (digits.length > UNITS.length) return digits;
+  return [...digits]
+    .map((digit, index) => {
+      const unit = UNITS[digits.length - 1 - index] ?? '';
+      if (digit === '0') return '';
+      return (digit === '1' && unit !== '' ? '' : DIGITS.charAt(Number(digit))) + unit;
+    })
+    .join('');
+}
+
+const digitwise = (number: number) =>
+  [...String(number)].map((digit) => DIGITS.charAt(Number(digit))).join('');
+
+const fullWidth = (number: number) =>
+  String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** a to z, then aa to zz. */
+const letter = (number: number) =>
+  String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.floor((number - 1) / 26) + 1));
+
+const ROMAN: readonly (readonly [value: number, letters: string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(number: number): string {
+  if (number >= 4000) return String(number);
+  let rest = number;
+  let letters = '';
+  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) letters += sign;
+  return letters;
+}
+
+const FORMATS: Readonly<Record<string, (number: number) => string>> = {
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+  decimalZero: (number) => String(number).padStart(2, '0'),
+  decimalEnclosedCircle: from(CIRCLED),
+  decimalEnclosedCircleChinese: from(CIRCLED),
+  decimalEnclosedParen: from('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
+  decimalEnclosedFullstop: from('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
+  ideographEnclosedCircle: from('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+  aiueo: from(HALF_KATAKANA),
+  aiueoFullWidth: from(KATAKANA),
+  iroha: from(HALF_IROHA),
+  irohaFullWidth: from(IROHA),
+  japaneseCounting: counted,
+  chineseCounting: counted,
+  chineseCountingThousand: counted,
+  taiwaneseCounting: counted,
+  japaneseLegal: (number) => [...counted(number)].map((sign) => LEGAL[sign] ?? sign).join(''),
+  japaneseDigitalTenThousand: digitwise,
+  ideographDigital: digitwise,
+  ideographTraditional: from('甲乙丙丁戊己庚辛壬癸'),
+  ideographZodiac: from('子丑寅卯辰巳午未申酉戌亥'),
+  lowerLetter: letter,
+  upperLetter: (number) => letter(number).toUpperCase(),
+  lowerRoman: roman,
+  upperRoman: (number) => roman(number).toUpperCase(),
+  none: () => '',
+};
+
+/** A number in one of Word's formats; in one that is not known, in digits. */
+export const numberIn = (format: string, number: number): string => (FORMATS[format] ?? String)(number);

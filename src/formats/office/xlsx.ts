@@ -1,0 +1,331 @@
+import { InputError } from '../../messages/input-error.js';
+import { NumberFormats } from './number-format.js';
+import { mainPart, type Related, readXml, relatedTo } from './package.js';
+import {
+  cellNamed,
+  cellsNamed,
+  type MergedCells,
+  type Sheet,
+  type SheetCell,
+  type SheetNote,
+  type Workbook,
+} from './sheet.js';
+import {
+  type Attributes,
+  elementIn,
+  elementsBelow,
+  elementsIn,
+  isOn,
+  textOf,
+  type XmlElement,
+  XmlReader,
+} from './xml.js';
+import type { ZipArchive } from './zip.js';
+
+/** Reads workbooks as Excel writes them since 2007. */
+
+const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
+
+/** A text as it is shown: `_x000D_` stands for a character that XML does not keep. */
+const shownText = (text: string) =>
+  (text.includes('_x')
+    ? text.replace(ESCAPE, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+  ).replace(/\r\n?/g, '\n');
+
+/** Gathers the text of a string: that of its runs, without the readings above them. */
+class StringReader {
+  #text = '';
+  #inText = false;
+  #readings = 0;
+
+  begin(): void {
+    this.#text = '';
+  }
+
+  open(name: string): void {
+    if (name === 'rPh') this.#readings++;
+    this.#inText = name === 't' && this.#readings === 0;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#readings--;
+    this.#inText = false;
+  }
+
+  take(text: string): void {
+    if (this.#inText) this.#text += text;
+  }
+
+  get text(): string {
+    return shownText(this.#text);
+  }
+}
+
+function readSharedStrings(archive: ZipArchive, part: string | undefined): string[] {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  const string = new StringReader();
+  const reader = new XmlReader({
+    open(name) {
+      if (name === 'si') string.begin();
+      else string.open(name);
+    },
+    close(name) {
+      if (name === 'si') strings.push(string.text);
+      else string.close(name);
+    },
+    text: (text) => string.take(text),
+  });
+  if (archive.stream(part, (chunk) => reader.push(chunk))) reader.finish();
+  return strings;
+}
+
+/** What a workbook's styles say of its cells, by the numbers that cells give. */
+interface Styles {
+  readonly formats: NumberFormats;
+  readonly formatOf: (style: number) => number;
+  readonly isBordered: (style: number) => boolean;
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
+
+function readStyles(styles: XmlElement | null, date1904: boolean): Styles {
+  const custom = new Map(
+    elementsIn(elementIn(styles, 'numFmts'), 'numFmt').map(
+      ({ attributes: { numFmtId, formatCode = '' } }) => [Number(numFmtId), formatCode],
+    ),
+  );
+  const lined = elementsIn(elementIn(styles, 'borders'), 'border').map((border) =>
+    elementsIn(border, ...SIDES).some(({ attributes: { style } }) => isOn(style)),
+  );
+  const cells = elementsIn(elementIn(styles, 'cellXfs'), 'xf').map(({ attributes }) => ({
+    format: Number(attributes.numFmtId ?? 0),
+    isBordered: lined[Number(attributes.borderId ?? 0)] ?? false,
+  }));
+  return {
+    formats: new NumberFormats(custom, date1904),
+    formatOf: (style) => cells[style]?.format ?? 0,
+    isBordered: (style) => cells[style]?.isBordered ?? false,
+  };
+}
+
+/** No sheet has more columns. */
+const MOST_COLUMNS = 1 << 14;
+
+/** What all sheets of a workbook share. */
+interface Shared {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+}
+
+/** A cell while it is read. */
+interface OpenCell {
+  readonly type: string;
+  readonly style: number;
+  value: string;
+}
+
+/** Reads a sheet from its XML while that is unpacked. */
+class SheetReader {
+  readonly cells: SheetCell[] = [];
+  readonly merged: MergedCells[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly #string = new StringReader();
+  readonly #shared: Shared;
+  #row = -1;
+  #column = -1;
+  #cell: OpenCell | null = null;
+  #inValue = false;
+  #inString = false;
+
+  constructor(shared: Shared) {
+    this.#shared = shared;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#inString) this.#string.open(name);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#inValue = true;
+    else if (name === 'is') {
+      this.#inString = true;
+      this.#string.begin();
+    } else if (name === 'row') this.#openRow(attributes);
+    else this.#openOther(name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'is') this.#inString = false;
+    else if (this.#inString) this.#string.close(name);
+    else if (name === 'v') this.#inValue = false;
+    else if (name === 'c') this.#closeCell();
+  }
+
+  text(text: string): void {
+    if (this.#inString) this.#string.take(text);
+    else if (this.#inValue && this.#cell) this.#cell.value += text;
+  }
+
+  #openRow({ r, hidden, ht }: Attributes): void {
+    // Rows and cells may leave out where they stand: it is behind the one before.
+    this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
+    this.#column = -1;
+    if (isOn(hidden) || (ht !== undefined && Number(ht) === 0)) this.hiddenRows.add(this.#row);
+  }
+
+  #openCell({ r, t = 'n', s = '0' }: Attributes): void {
+    const named = r === undefined ? null : cellNamed(r);
+    this.#column = named?.column ?? this.#column + 1;
+    this.#cell = { type: t, style: Number(s), value: '' };
+    this.#string.begin();
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (!cell) return;
+    const text = this.#shown(cell);
+    const isBordered = this.#shared.styles.isBordered(cell.style);
+    if (text !== '' || isBordered)
+      this.cells.push({ row: this.#row, column: this.#column, text, isBordered });
+  }
+
+  #shown({ type, style, value }: OpenCell): string {
+    const { strings, styles } = this.#shared;
+    const format = styles.formatOf(style);
+    if (type === 'inlineStr') return styles.formats.showText(this.#string.text, format);
+    if (type === 's') return styles.formats.showText(strings[Number(value)] ?? '', format);
+    if (type === 'str') return styles.formats.showText(shownText(value), format);
+    if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE';
+    if (type === 'e' || type === 'd' || value.trim() === '') return value.trim();
+    const number = Number(value);
+    return Number.isNaN(number) ? value : styles.formats.show(number, format);
+  }
+
+  #openOther(name: string, attributes: Attributes): void {
+    if (name === 'mergeCell') {
+      const cells = cellsNamed(attributes.ref ?? '');
+      if (cells) this.merged.push(cells);
+    } else if (name === 'col' && (isOn(attributes.hidden) || Number(attributes.width ?? 1) === 0))
+      this.#hide(Number(attributes.min) - 1, Math.min(Number(attributes.max), MOST_COLUMNS) - 1);
+  }
+
+  #hide(first: number, last: number): void {
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
+  }
+}
+
+function readNotes(archive: ZipArchive, related: readonly Related[]): SheetNote[] {
+  const threaded = related.filter(({ type }) => type === 'threadedComment');
+  const parts = threaded.length > 0 ? threaded : related.filter(({ type }) => type === 'comments');
+  return parts.flatMap(({ target, type }) => {
+    const root = readXml(archive, target);
+    return elementsBelow(root, type === 'comments' ? 'comment' : 'threadedComment').flatMap((comment) => {
+      const at = cellNamed(comment.attributes.ref ?? '');
+      const text = shownText(elementsIn(comment, 'text').map(commentText).join('')).trim();
+      return at && text !== '' ? [{ ...at, text }] : [];
+    });
+  });
+}
+
+/** A comment's text, without readings and without its author's name in bold, which Excel puts first. */
+function commentText(text: XmlElement): string {
+  const runs = elementsIn(text, 'r', 't');
+  if (runs.length === 0) return textOf(text);
+  return runs
+    .filter((run, index) => !(index === 0 && runs.length > 1 && /:\s*$/.test(textOf(run)) && isBold(run)))
+    .map((run) => (run.name === 't' ? textOf(run) : elementsIn(run, 't').map(textOf).join('')))
+    .join('');
+}
+
+const isBold = (run: XmlElement) => elementIn(elementIn(run, 'rPr'), 'b') !== null;
+
+const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
+
+/** The text boxes and pictures that lie over a sheet. */
+function readDrawings(archive: ZipArchive, related: readonly Related[]): Pick<Sheet, 'notes' | 'pictures'> {
+  const notes: SheetNote[] = [];
+  const pictures: { row: number; column: number }[] = [];
+  for (const { target } of related.filter(({ type }) => type === 'drawing')) {
+    for (const anchor of elementsIn(readXml(archive, target), ...ANCHORS)) {
+      const from = elementIn(anchor, 'from');
+      const number = (name: string) => Number(textOf(elementIn(from, name) ?? anchor)) || 0;
+      const at = from ? { row: number('row'), column: number('col') } : { row: 0, column: 0 };
+      if (elementsBelow(anchor, 'cNvPr').some(({ attributes }) => isOn(attributes.hidden))) continue;
+      const text = elementsBelow(anchor, 'txBody')
+        .map((body) => elementsIn(body, 'p').map(paragraphText).join('\n'))
+        .join('\n')
+        .trim();
+      if (text !== '') notes.push({ ...at, text });
+      if (elementsBelow(anchor, 'pic').length > 0) pictures.push(at);
+    }
+  }
+  return { notes, pictures };
+}
+
+/** The text of a paragraph of a drawing, in which `br` ends lines. */
+const paragraphText = (paragraph: XmlElement): string =>
+  elementsIn(paragraph)
+    .map((part) => (part.name === 'br' ? '\n' : elementsIn(part, 't').map(textOf).join('')))
+    .join('');
+
+function readSheet(
+  archive: ZipArchive,
+  part: string,
+  info: { name: string; state?: string },
+  shared: Shared,
+): Sheet {
+  const sheet = new SheetReader(shared);
+  const reader = new XmlReader(sheet);
+  if (!archive.stream(part, (chunk) => reader.push(chunk)))
+    throw new InputError('file-damaged', { found: part });
+  reader.finish();
+  const related = relatedTo(archive, part);
+  const { notes, pictures } = readDrawings(archive, related);
+  return {
+    name: info.name,
+    isHidden: info.state === 'hidden' || info.state === 'veryHidden',
+    cells: inOrder(sheet.cells),
+    merged: sheet.merged,
+    isRowHidden: (row) => sheet.hiddenRows.has(row),
+    isColumnHidden: (column) => sheet.hiddenColumns.has(column),
+    notes: [...readNotes(archive, related), ...notes],
+    pictures,
+  };
+}
+
+const precedes = (a: SheetCell, b: SheetCell) => a.row - b.row || a.column - b.column;
+
+function inOrder(cells: SheetCell[]): SheetCell[] {
+  const isInOrder = cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return !before || precedes(before, cell) < 0;
+  });
+  return isInOrder ? cells : cells.sort(precedes);
+}
+
+/**
+ * Reads a workbook.
+ *
+ * @throws {InputError} `file-damaged`, `file-too-large`
+ */
+export function readXlsx(archive: ZipArchive): Workbook {
+  const main = mainPart(archive, 'xl/workbook.xml');
+  const workbook = readXml(archive, main);
+  if (!workbook) throw new InputError('file-damaged', { found: main });
+  const related = relatedTo(archive, main);
+  const partOf = (type: string) => related.find((part) => part.type === type)?.target;
+  const date1904 = isOn(elementIn(workbook, 'workbookPr')?.attributes.date1904);
+  const stylesPart = partOf('styles');
+  const shared = {
+    strings: readSharedStrings(archive, partOf('sharedStrings')),
+    styles: readStyles(stylesPart === undefined ? null : readXml(archive, stylesPart), date1904),
+  };
+  const sheets = elementsIn(elementIn(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const { name = '', state, id } = attributes;
+    const part = related.find((candidate) => candidate.id === id && candidate.type === 'worksheet');
+    return part ? [readSheet(archive, part.target, { name, ...(state ? { state } : {}) }, shared)] : [];
+  });
+  return { sheets };
+}
