@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import type { ColumnRole, SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
 import { filledOf, isFilled, plainOf, textOf } from './cells.js';
+import { type Place, placed } from './places.js';
 
 /**
- * Turns tables whose columns are years and whose rows say by a label what they hold (計画, 実績, 達成率) so that
- * an item is a row and each year has a column for each label.
+ * Turns tables whose rows say by a label what they hold (計画, 実績, 課題) so that an item is a row and each label
+ * stands over columns of its own. Left as they are, plans and issues would be read as results.
  */
 export function turnTransposed(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
   const labels: SourceText[] = [];
@@ -16,8 +17,34 @@ export function turnTransposed(blocks: readonly StructuredBlock[], lexicon: Lexi
     : [{ kind: 'claimed', claim: 'column_heading', texts: labels }, ...turned];
 }
 
-/** A table in which every place has its cell. */
-type Places = readonly (TableCell | null)[];
+/** What a label says that a row holds. */
+const MEASURES: readonly ColumnRole[] = [
+  'plan',
+  'result',
+  'target',
+  'value',
+  'grade',
+  'status',
+  'issue',
+  'next',
+  'budget',
+];
+
+/** The rows of one item. */
+type Group = readonly (readonly Place[])[];
+
+/** A table whose rows have labels, taken apart. */
+interface Labelled {
+  /** The rows above the headings, as they are. */
+  readonly before: readonly TableRow[];
+  readonly headings: readonly (readonly Place[])[];
+  readonly groups: readonly Group[];
+  /** The column of the labels. */
+  readonly label: number;
+  /** The columns that belong to the item as a whole, and those that each label has its own of. */
+  readonly own: readonly number[];
+  readonly values: readonly number[];
+}
 
 class Turner {
   readonly table: TableBlock;
@@ -25,25 +52,73 @@ class Turner {
   constructor(
     table: TableBlock,
     readonly lexicon: Lexicon,
-    /** What stood for headings and stands in no heading row now. */
+    /** What stood for headings or repeats what is told already, and stands in no row now. */
     readonly labels: SourceText[],
   ) {
-    this.table = this.#turned(table) ?? table;
+    const labelled = this.#takeApart(table);
+    this.table = labelled ? { ...table, rows: this.#rowsOf(labelled) } : table;
   }
 
-  #turned(table: TableBlock): TableBlock | null {
-    const at = table.rows.findIndex((row) => filledOf(row).length > 2);
-    const heading = table.rows[at];
-    if (!heading || heading.cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1))
-      return null;
-    const first = heading.cells.findIndex((cell) => this.#isYear(cell));
-    const isYears = first > 1 && heading.cells.slice(first).every((cell) => this.#isYear(cell));
-    const rows = placed(table.rows.slice(at + 1));
-    if (!isYears || rows === null) return null;
-    const label = first - 1;
-    const groups = this.#groupsOf(rows, label);
-    if (groups === null) return null;
-    return { ...table, rows: [...table.rows.slice(0, at), ...this.#rowsOf(heading, groups, label)] };
+  #takeApart({ rows }: TableBlock): Labelled | null {
+    const first = rows.findIndex((row) => filledOf(row).length > 2);
+    if (first < 0) return null;
+    const places = placed(rows.slice(first));
+    const width = Math.max(...places.map((row) => row.length));
+    for (let label = 1; label < width - 1; label++) {
+      const body = this.#bodyOf(places, label);
+      if (body === 0) continue;
+      const groups = this.#groupsOf(places.slice(body), label);
+      if (groups === null) continue;
+      const headings = places.slice(0, body);
+      const right = Array.from({ length: width - label - 1 }, (_, at) => label + 1 + at);
+      const values = right.filter((column) => this.#isValue(headings, groups, column));
+      if (values.length === 0) continue;
+      const own = [...Array(label).keys(), ...right.filter((column) => !values.includes(column))];
+      return { before: rows.slice(0, first), headings, groups, label, own, values };
+    }
+    return null;
+  }
+
+  /** The row from which on every row has a label, at most three rows below the first; 0 for none. */
+  #bodyOf(places: readonly (readonly Place[])[], label: number): number {
+    for (let body = 1; body <= 3 && body + 1 < places.length; body++)
+      if (places.slice(body).every((row) => this.#isLabel(row[label]))) return body;
+    return 0;
+  }
+
+  #isLabel(place: Place | undefined): boolean {
+    if (!place?.isOrigin || place.cell.columnSpan > 1 || place.cell.rowSpan !== 1) return false;
+    const plain = plainOf(place.cell);
+    return plain !== '' && MEASURES.some((role) => this.lexicon.headings.read(plain).names(role));
+  }
+
+  /**
+   * The rows of each item: one begins where a label comes again or a column before the labels says something new.
+   * Null where they are none such: most items have several rows, and one label at least is that of results.
+   */
+  #groupsOf(rows: readonly (readonly Place[])[], label: number): Group[] | null {
+    const groups: (readonly Place[])[][] = [];
+    let seen = new Set<string>();
+    for (const row of rows) {
+      const name = labelOf(row, label);
+      const last = groups.at(-1);
+      const [head] = last ?? [];
+      if (!last || !head || seen.has(name) || isNew(row, head, label)) {
+        groups.push([row]);
+        seen = new Set();
+      } else last.push(row);
+      seen.add(name);
+    }
+    const names = new Set(rows.map((row) => labelOf(row, label)));
+    const hasResults = [...names].some((name) => this.lexicon.headings.read(name as never).names('result'));
+    const isGrouped = 2 * groups.filter(({ length }) => length > 1).length > groups.length;
+    return hasResults && isGrouped && names.size > 1 ? groups : null;
+  }
+
+  /** Whether a column has something for each label: it stands under a year, or several rows of an item fill it. */
+  #isValue(headings: readonly (readonly Place[])[], groups: readonly Group[], column: number): boolean {
+    const named = headings.some((row) => row[column] && this.#isYear(row[column].cell));
+    return named || groups.some((group) => group.filter((row) => fills(row[column])).length > 1);
   }
 
   #isYear(cell: TableCell): boolean {
@@ -51,81 +126,149 @@ class Turner {
     return /[0-9]/.test(plain) && this.lexicon.headings.read(plain).known;
   }
 
-  /** The rows of each item, all of which have the same labels; null where the rows are none such. */
-  #groupsOf(rows: readonly Places[], label: number): Places[][] | null {
-    const labelOf = (row: Places) => (row[label] ? plainOf(row[label]) : '');
-    const [first] = rows;
-    if (!first) return null;
-    const groups: Places[][] = [];
-    for (const row of rows) {
-      if (labelOf(row) === labelOf(first)) groups.push([]);
-      groups.at(-1)?.push(row);
-    }
-    const names = (groups[0] ?? []).map(labelOf);
-    const isSame = groups.every((group) => group.map(labelOf).join('\n') === names.join('\n'));
-    const reads = names.map((name) => this.lexicon.headings.read(name as never));
-    const isMeasures =
-      names.length > 1 && reads.every(({ known }) => known) && reads.some((read) => read.names('result'));
-    return isSame && isMeasures ? groups : null;
+  #rowsOf(labelled: Labelled): TableRow[] {
+    const names = namesOf(labelled);
+    this.#claimRest(labelled, names);
+    return [
+      ...labelled.before,
+      ...headingsOf(labelled, names),
+      ...labelled.groups.map((group, at) => itemRow(labelled, at, group, names)),
+    ];
   }
 
-  #rowsOf(heading: TableRow, groups: readonly Places[][], label: number): TableRow[] {
-    const [model = []] = groups;
-    const years = heading.cells.slice(label + 1);
-    const corner = heading.cells[label];
-    const repeated = groups.slice(1).flatMap((group) => group.map((row) => row[label]));
-    for (const cell of [corner, ...repeated]) if (cell && isFilled(cell)) this.labels.push(textOf(cell));
-    const upper = [
-      ...heading.cells.slice(0, label).map((cell) => ({ ...cell, rowSpan: 2 })),
-      ...years.map((cell) => ({ ...cell, columnSpan: model.length })),
-    ];
-    const lower = years.flatMap((_, year) =>
-      model.map((row) => (year === 0 ? (row[label] ?? NOTHING) : copyOf(row[label] ?? NOTHING))),
-    );
-    return [
-      { cells: upper },
-      { cells: lower },
-      ...groups.map((group) => itemRow(group, label, years.length)),
-    ];
+  /** Claims what the turned table shows once or not at all: repeated labels and items, and the labels' heading. */
+  #claimRest(
+    { headings, groups, label, own, values }: Labelled,
+    names: ReadonlyMap<string, TableCell>,
+  ): void {
+    const shown = new Set<TableCell>(names.values());
+    const claim = ({ cell, isOrigin }: Place) => {
+      if (isOrigin && isFilled(cell) && !shown.has(cell)) this.labels.push(textOf(cell));
+    };
+    const isShort = values.length === 1;
+    for (const row of headings)
+      for (const column of isShort ? [label, ...values] : [label]) if (row[column]) claim(row[column]);
+    for (const group of groups) {
+      for (const row of group) if (row[label]) claim(row[label]);
+      for (const column of own)
+        for (const row of repeatedOf(group, column)) if (row[column]) claim(row[column]);
+    }
   }
+}
+
+const labelOf = (row: readonly Place[], label: number): string =>
+  row[label] ? plainOf(row[label].cell) : '';
+
+const fills = (place: Place | undefined): boolean => place?.isOrigin === true && isFilled(place.cell);
+
+const textAt = (row: readonly Place[], column: number): string =>
+  row[column] ? plainOf(row[column].cell) : '';
+
+/** Whether a column before the labels says what it does not say in the item's first row. */
+const isNew = (row: readonly Place[], head: readonly Place[], label: number): boolean =>
+  row.slice(0, label).some((place, column) => fills(place) && plainOf(place.cell) !== textAt(head, column));
+
+/** The rows of an item whose cell in a column repeats the one of its first row. */
+const repeatedOf = (group: Group, column: number): Group => {
+  const filled = group.filter((row) => fills(row[column]));
+  const [head, ...rest] = filled;
+  return head ? rest.filter((row) => textAt(row, column) === textAt(head, column)) : [];
+};
+
+/** The labels in their order, each with the first cell that names it. */
+function namesOf({ groups, label }: Labelled): Map<string, TableCell> {
+  const names = new Map<string, TableCell>();
+  for (const group of groups)
+    for (const row of group) {
+      const name = labelOf(row, label);
+      if (row[label] && !names.has(name)) names.set(name, row[label].cell);
+    }
+  return names;
 }
 
 const NOTHING: TableCell = { lines: [], columnSpan: 1, rowSpan: 1, at: 0 };
 
-/** The same label above another year. */
-const copyOf = (cell: TableCell): TableCell => ({ ...cell });
+/** Columns before and behind those of the labels. */
+const sidesOf = ({ own, label }: Labelled) => ({
+  left: own.filter((column) => column < label),
+  right: own.filter((column) => column > label),
+});
 
-function itemRow(group: readonly Places[], label: number, years: number): TableRow {
-  const own = Array.from({ length: label }, (_, column) => {
-    const filled = group.flatMap((row) => (row[column] && isFilled(row[column]) ? [row[column]] : []));
-    return { ...(filled[0] ?? NOTHING), columnSpan: 1, rowSpan: 1 };
-  });
-  const values = Array.from({ length: years }, (_, year) =>
-    group.map((row) => row[label + 1 + year] ?? NOTHING),
-  );
-  return { cells: [...own, ...values.flat()] };
+/** Each label over the headings of the columns; a label alone where there is one column, whose heading says less. */
+function headingsOf(labelled: Labelled, names: ReadonlyMap<string, TableCell>): TableRow[] {
+  const { headings, values } = labelled;
+  const isShort = values.length === 1;
+  const depth = isShort ? 1 : headings.length + 1;
+  const ownHeading = (column: number): TableCell => {
+    const cells = headings.flatMap((row) => (row[column]?.isOrigin ? [row[column].cell] : []));
+    const lines = cells.flatMap((cell) => cell.lines);
+    return { ...(cells[0] ?? NOTHING), lines, columnSpan: 1, rowSpan: depth };
+  };
+  const { left, right } = sidesOf(labelled);
+  const upper = [
+    ...left.map(ownHeading),
+    ...[...names.values()].map((cell) => ({ ...cell, columnSpan: values.length })),
+    ...right.map(ownHeading),
+  ];
+  // A heading over several rows of headings stands in the first of them.
+  const lower = headings.map((row) => ({
+    cells: [...names.keys()].flatMap(() =>
+      spread(row, values).flatMap(({ place, span }) => {
+        if (!place) return [NOTHING];
+        return place.isTop ? [{ ...place.cell, columnSpan: span }] : [];
+      }),
+    ),
+  }));
+  return isShort ? [{ cells: upper }] : [{ cells: upper }, ...lower];
 }
 
-/** Rows with merged cells in the first place that they reach; null where cells are merged sideways. */
-function placed(rows: readonly TableRow[]): Places[] | null {
-  const left = new Map<number, number>();
-  const result: Places[] = [];
-  for (const { cells } of rows) {
-    const row: (TableCell | null)[] = [];
-    const rest = [...cells];
-    for (let column = 0; rest.length > 0 || (left.get(column) ?? 0) > 0; column++) {
-      const reaching = left.get(column) ?? 0;
-      if (reaching > 0) {
-        left.set(column, reaching - 1);
-        row.push(null);
-        continue;
-      }
-      const cell = rest.shift();
-      if (!cell || cell.columnSpan > 1) return null;
-      if (cell.rowSpan > 1) left.set(column, cell.rowSpan - 1);
-      row.push(cell);
-    }
-    if (row.some((cell) => cell && isFilled(cell))) result.push(row);
+interface Spread {
+  readonly place: Place | undefined;
+  /** How many of the columns it reaches over. */
+  readonly span: number;
+}
+
+/** What stands in a row's columns, each cell once. */
+function spread(row: readonly Place[], columns: readonly number[]): Spread[] {
+  const cells: Spread[] = [];
+  for (const column of columns) {
+    const place = row[column];
+    const last = cells.at(-1);
+    if (place && last?.place?.cell === place.cell) cells[cells.length - 1] = { place, span: last.span + 1 };
+    else cells.push({ place, span: 1 });
   }
-  return result;
+  return cells;
+}
+
+function itemRow(
+  labelled: Labelled,
+  at: number,
+  group: Group,
+  names: ReadonlyMap<string, TableCell>,
+): TableRow {
+  const { label, values } = labelled;
+  const { left, right } = sidesOf(labelled);
+  const own = (column: number) => ownCells(labelled.groups, at, column);
+  const valuesOf = (name: string): TableCell[] => {
+    const row = group.find((each) => labelOf(each, label) === name);
+    if (!row) return values.map(() => NOTHING);
+    return spread(row, values).map(({ place, span }) =>
+      place?.isTop ? { ...place.cell, columnSpan: span, rowSpan: 1 } : { ...NOTHING, columnSpan: span },
+    );
+  };
+  return { cells: [...left.flatMap(own), ...[...names.keys()].flatMap(valuesOf), ...right.flatMap(own)] };
+}
+
+/** An item's cell in a column of its own; none where a cell reaches down from the item before. */
+function ownCells(groups: readonly Group[], at: number, column: number): TableCell[] {
+  const group = groups[at] ?? [];
+  const cellOf = (each: Group | undefined) => each?.[0]?.[column]?.cell;
+  const cell = cellOf(group);
+  if (cell && at > 0 && cellOf(groups[at - 1]) === cell) return [];
+  const reach = groups.slice(at).findIndex((each) => cellOf(each) !== cell);
+  const repeated = repeatedOf(group, column);
+  const filled = group.filter((row) => fills(row[column]) && !repeated.includes(row));
+  const lines = filled.flatMap((row) => row[column]?.cell.lines ?? []);
+  const rowSpan = cell ? (reach < 0 ? groups.length - at : reach) : 1;
+  return [{ ...(cell ?? NOTHING), lines, columnSpan: 1, rowSpan }];
 }

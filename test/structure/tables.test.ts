@@ -143,6 +143,85 @@ describe('years as columns, plans and results as rows', () => {
       '\t\t実績\t・中止\t・見学会を開いた。',
     ];
     expect(await told('a.txt', lines)).toEqual(RESULTS);
+    const { records } = await read('a.txt', lines);
+    expect(records.map(({ fiscal_years }) => fiscal_years)).toEqual([[2021], [2022], [2021], [2022]]);
+  });
+
+  it('give results alone, with columns behind the years and items that are repeated', async () => {
+    const lines = [
+      '基本目標,事業名,担当課,,R3,R4,効果額（千円）',
+      '食を楽しむ,食育講座,健康課,計画,講座,講座2回,120',
+      '食を楽しむ,食育講座,健康課,実績,・講座を1回開いた。,・講座を2回開いた。,',
+      '食を知る,給食見学,教育課,計画,見学,見学,80',
+      '食を知る,給食見学,教育課,実績,・中止,・見学会を開いた。,',
+    ];
+    const { records, items, sections, coverage } = await read('a.csv', lines);
+    expect(
+      records.map(({ item_title, item_departments, activity }) =>
+        [item_title, item_departments.join(), activity].join('|'),
+      ),
+    ).toEqual(RESULTS);
+    expect(sections.map(({ title }) => title)).toEqual(['食を楽しむ', '食を知る']);
+    expect(items.map(({ columns }) => columns['効果額（千円）'] ?? columns['効果額(千円)'])).toEqual([
+      '120',
+      '80',
+    ]);
+    expect(coverage.unclaimed).toBe(0);
+  });
+
+  it('give results alone, below headings of two rows and plans that span the years', async () => {
+    const item = (title: string, plan: string, ...done: string[]) =>
+      `<tr><td rowspan="2">${title}</td><td>計画</td><td colspan="2">${plan}</td></tr><tr><td>実績</td>${done.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const lines = [
+      '<table><tr><th rowspan="2">事業名</th><th rowspan="2">区分</th><th colspan="2">年度別の計画と実績</th></tr>',
+      '<tr><th>令和3年度</th><th>令和4年度</th></tr>',
+      item('食育講座', '講座', '・講座を1回開いた。', '・講座を2回開いた。'),
+      item('給食見学', '見学', '・中止', '・見学会を開いた。'),
+      '</table>',
+    ];
+    const { records, items } = await read('a.html', lines);
+    expect(records.map(({ activity, fiscal_years }) => [activity, ...fiscal_years])).toEqual([
+      ['講座を1回開いた。', 2021],
+      ['講座を2回開いた。', 2022],
+      ['中止', 2021],
+      ['見学会を開いた。', 2022],
+    ]);
+    expect(items[0]?.cells.map(({ role, fiscal_years, text }) => [role, fiscal_years, text])).toEqual([
+      ['plan', [2021], '講座'],
+      ['plan', [2022], '講座'],
+    ]);
+  });
+});
+
+describe('plans, results and issues as rows of one column', () => {
+  it('give results alone', async () => {
+    const item = (title: string, department: string, ...texts: string[]) =>
+      ['計画', '実績', '課題']
+        .map((label, at) => `${at === 0 ? `${title}\t${department}` : '\t'}\t${label}\t${texts[at]}`)
+        .join('\n');
+    const lines = [
+      '事業名\t担当課\t区分\t内容',
+      item('食育講座', '健康課', '講座を3回開く', '・講座を2回開いた。', '講師が足りない。'),
+      item('給食見学', '教育課', '見学会を開く', '・見学会を開いた。', '参加者が少ない。'),
+    ];
+    expect(await told('a.txt', lines)).toEqual([
+      '食育講座|健康課|講座を2回開いた。',
+      '給食見学|教育課|見学会を開いた。',
+    ]);
+  });
+
+  it('are no labels where each row is a project of its own', async () => {
+    const lines = [
+      '事業名\t進捗\t実施状況',
+      '食育講座\t計画\t・講師を探した。',
+      '給食見学\t実施\t・見学会を開いた。',
+      '料理教室\t実績\t・教室を開いた。',
+    ];
+    expect((await read('a.txt', lines)).items.map(({ title }) => title)).toEqual([
+      '食育講座',
+      '給食見学',
+      '料理教室',
+    ]);
   });
 });
 
