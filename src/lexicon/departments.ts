@@ -145,7 +145,7 @@ export class Departments {
   readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
     const names = this.#cut(text, this.#separators)
       .flatMap((piece) => this.#cutAtMiddleDots(piece))
-      .flatMap((piece) => this.#rejoin(this.#cut(piece, WHITE_SPACE), known));
+      .flatMap((piece) => this.#inDivisions(this.#rejoin(this.#cut(piece, WHITE_SPACE), known)));
     return names.map((source) => ({ name: normalise(source).value, source }));
   }
 
@@ -194,6 +194,29 @@ export class Departments {
       else names.push(part);
     }
     return names;
+  }
+
+  /** Gives sections the division that stands before them, held apart by white space alone: 総務部 総務課. */
+  #inDivisions(parts: readonly SpacedText[]): SpacedText[] {
+    const names: SpacedText[] = [];
+    let division: SpacedText | null = null;
+    let hasSections = false;
+    for (const part of parts) {
+      const isDivision = this.#isDivision(part);
+      const isSection: boolean = !isDivision && division !== null && this.looksLike(normalise(part).value);
+      if (division && !isSection && !hasSections) names.push(division);
+      if (division && isSection) names.push(join([division, part]));
+      else if (!isDivision) names.push(part);
+      hasSections = isSection;
+      if (!isSection) division = isDivision ? part : null;
+    }
+    if (division && !hasSections) names.push(division);
+    return names;
+  }
+
+  #isDivision(part: SpacedText): boolean {
+    const name = normalise(part).value;
+    return this.#words.divisions.some((ending) => name.endsWith(ending));
   }
 
   /** Joins letters that are spread out to fill a cell (総 務 課), up to the one that ends a name. */

@@ -1,26 +1,42 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
-import { filledOf, isFilled, plainOf } from './cells.js';
+import type { ProseBlock, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import { join } from '../text/text.js';
+import { filledOf, isFilled, plainOf, textOf } from './cells.js';
 
 /** A label with its value. */
 type Pair = readonly [label: TableCell, value: TableCell];
 
 /** Turns small tables that tell of one project, labels at the left and values beside them, into a heading row and a row. */
 export function turnLabelled(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
-  return blocks.map((block) => (block.kind === 'table' ? turned(block, lexicon) : block));
+  return blocks.flatMap((block) => (block.kind === 'table' ? turned(block, lexicon) : [block]));
 }
 
-function turned(table: TableBlock, lexicon: Lexicon): TableBlock {
-  const parts = partsOf(table.rows, lexicon);
-  const projects = (parts ?? []).flatMap((part) => ('pairs' in part ? projectsIn(part.pairs) : []));
-  if (!parts || projects.length === 0 || !projects.every((project) => tellsOfProject(project, lexicon)))
-    return table;
-  return {
-    ...table,
-    rows: parts.flatMap((part) => ('pairs' in part ? projectsIn(part.pairs).flatMap(rowsOf) : [part.row])),
-  };
+function turned(table: TableBlock, lexicon: Lexicon): StructuredBlock[] {
+  const { parts, rest } = partsOf(table.rows, lexicon);
+  const pairs = parts.flatMap((part) => ('pairs' in part ? part.pairs : []));
+  const projects = parts.flatMap((part) => ('pairs' in part ? projectsIn(part.pairs) : []));
+  const isForm = projects.length > 0 && rest.length < pairs.length;
+  if (!isForm || !projects.every((project) => tellsOfProject(project, lexicon))) return [table];
+  const rows = parts.flatMap((part) =>
+    'pairs' in part ? projectsIn(part.pairs).flatMap(rowsOf) : [part.row],
+  );
+  return [{ ...table, rows }, ...rest.map(proseOf)];
 }
+
+/** What stands in a form and is no value of a label, such as the years of an indicator, as a line of text. */
+const proseOf = (row: TableRow): ProseBlock => ({
+  kind: 'prose',
+  lines: [
+    {
+      text: join(
+        filledOf(row).map((cell) => textOf(cell)),
+        ' ',
+      ),
+      begins: 'block',
+    },
+  ],
+});
 
 const rowsOf = (project: readonly Pair[]): TableRow[] => [
   { cells: project.map(([label]) => single(label)) },
@@ -30,9 +46,10 @@ const rowsOf = (project: readonly Pair[]): TableRow[] => [
 /** Labels with their values, or a row of one cell, such as a title, between them. */
 type Part = { readonly pairs: Pair[] } | { readonly row: TableRow };
 
-/** The parts of a table all rows of which are labels with values but for rows of one cell; null for any other. */
-function partsOf(rows: readonly TableRow[], lexicon: Lexicon): Part[] | null {
+/** A table's labels with their values, and the rows that are none such. */
+function partsOf(rows: readonly TableRow[], lexicon: Lexicon): { parts: Part[]; rest: TableRow[] } {
   const parts: Part[] = [];
+  const rest: TableRow[] = [];
   for (const row of rows) {
     const filled = filledOf(row);
     if (filled.length === 0) continue;
@@ -41,23 +58,25 @@ function partsOf(rows: readonly TableRow[], lexicon: Lexicon): Part[] | null {
     if (pairs && last && 'pairs' in last) append(last.pairs, pairs);
     else if (pairs) parts.push({ pairs });
     else if (filled.length === 1 && filled[0] === row.cells[0]) parts.push({ row });
-    else return null;
+    else rest.push(row);
   }
-  return parts;
+  return { parts, rest };
 }
 
 const single = (cell: TableCell): TableCell => ({ ...cell, columnSpan: 1, rowSpan: 1 });
 
-/** A row as labels with their values in turn, or null: 事業名 | 講座 | 担当課 | 総務課. */
+/** A row as labels with their values in turn, or null: 事業名 | 講座 | 担当課 | 総務課. A row of headings is none. */
 function pairsOf({ cells }: TableRow, { headings }: Lexicon): Pair[] | null {
+  const isLabel = (cell: TableCell) => headings.read(plainOf(cell)).known;
   const last = cells.findLastIndex(isFilled);
   const pairs: Pair[] = [];
   for (let index = 0; index <= last; index += 2) {
     const [label, value] = [cells[index], cells[index + 1]];
-    if (!label || !value || !headings.read(plainOf(label)).known) return null;
+    if (!label || !value || !isLabel(label)) return null;
     pairs.push([label, value]);
   }
-  return pairs;
+  const isHeadings = pairs.length > 1 && pairs.every(([, value]) => isLabel(value));
+  return isHeadings ? null : pairs;
 }
 
 /** Projects one below the other, each of which begins with the label that the first begins with. */

@@ -104,6 +104,35 @@ describe('labels with their values', () => {
     expect(await told('a.csv', lines)).toEqual(FOOD);
   });
 
+  it('give a project each where a table of an indicator stands within', async () => {
+    const form = (item: string, done: string) =>
+      [
+        `<table><tr><th colspan="2">事業名</th><td colspan="3">${item}</td></tr>`,
+        '<tr><th colspan="2">担当課</th><td colspan="3">健康部　健康課</td></tr>',
+        '<tr><th rowspan="3">計画値・実績</th><th>年度</th><td>R3</td><td>R4</td><td>R5</td></tr>',
+        '<tr><th>見込量</th><td>10人</td><td>11人</td><td>12人</td></tr>',
+        '<tr><th>実績</th><td>8人</td><td>9人</td><td>7人</td></tr>',
+        `<tr><th colspan="2">令和5年度の取組</th><td colspan="3">${done}</td></tr>`,
+        '<tr><th colspan="2">今後の方向性</th><td colspan="3">続ける。</td></tr></table>',
+      ].join('');
+    const lines = [
+      '<h1>食育計画 進捗状況</h1>',
+      form('食育講座', '・講座を2回開いた。'),
+      form('給食見学', '・見学会を開いた。'),
+    ];
+    const { records, items, notes } = await read('a.html', lines);
+    expect(
+      records.map(({ item_title, item_departments, activity, fiscal_years }) =>
+        [item_title, item_departments, activity, fiscal_years].join('|'),
+      ),
+    ).toEqual([
+      '食育講座|健康部健康課|講座を2回開いた。|2023',
+      '給食見学|健康部健康課|見学会を開いた。|2023',
+    ]);
+    expect(items[0]?.columns).toEqual({ 今後の方向性: '続ける。' });
+    expect(notes.map(({ text }) => text).join()).toContain('見込量');
+  });
+
   it('are no project where they are something else', async () => {
     const { items } = await read('a.csv', ['事業名,食育講座', '日時,5月1日', '場所,公民館']);
     expect(items).toEqual([]);
