@@ -168,14 +168,14 @@ function coverageOf(
   return ledger.coverage();
 }
 
-type Content = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+type ExtractedContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
 
 function contentOf(
   plan: Plan,
   items: readonly ItemEntries[],
   transcript: Transcript,
   analysis: Analysis,
-): Content {
+): ExtractedContent {
   return {
     sections: plan.sections.map((section) => toSection(section, transcript)),
     items: plan.items.map((item) => toItem(item, transcript)),
@@ -199,12 +199,12 @@ function contextOf({ departments, metadata }: Plan, { eras }: Lexicon): Document
 }
 
 /** The file that a document was read from. */
-interface Input extends Pick<ProgressDocument['document'], 'file' | 'sha256'> {
+interface SourceFile extends Pick<ProgressDocument['document'], 'file' | 'sha256'> {
   readonly transcript: Transcript;
 }
 
 function documentInfo(
-  { file, sha256, transcript }: Input,
+  { file, sha256, transcript }: SourceFile,
   { metadata, legend }: Plan,
   records: ProgressDocument['records'],
 ): ProgressDocument['document'] {

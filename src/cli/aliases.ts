@@ -11,8 +11,8 @@ import { asNormal, normaliseString } from '../text/normalise.js';
 import { UsageError } from './arguments.js';
 import { reasonOf } from './inputs.js';
 
-const NOTHING = asNormal('');
-const EXPECTED = 'old name,new name,fiscal year';
+const EMPTY_CELL = asNormal('');
+const ALIAS_COLUMNS = 'old name,new name,fiscal year';
 
 /** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
 function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | null {
@@ -34,7 +34,7 @@ const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(c
  */
 export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias[]> {
   const refuse = (found: string): never => {
-    throw new UsageError(`--aliases ${file}: ${found}; expected ${EXPECTED}`);
+    throw new UsageError(`--aliases ${file}: ${found}; expected ${ALIAS_COLUMNS}`);
   };
   try {
     const { text } = await decode(readFileSync(file), null);
@@ -45,14 +45,14 @@ export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias
     });
     return rows
       .map((row) => row.map((cell) => normaliseString(cell)))
-      .flatMap(([old = NOTHING, young = NOTHING, year = NOTHING], index): Alias[] => {
+      .flatMap(([old = EMPTY_CELL, newer = EMPTY_CELL, year = EMPTY_CELL], index): Alias[] => {
         const since = fiscalYear(year, lexicon);
         if (year !== '' && since === null) {
           if (index === 0 && isHeading(year)) return [];
           refuse(`row ${index + 1}: 「${year}」`);
         }
-        if (old === '' || young === '') refuse(`row ${index + 1}: 「${old},${young}」`);
-        return [{ old, new: young, fiscalYear: since }];
+        if (old === '' || newer === '') refuse(`row ${index + 1}: 「${old},${newer}」`);
+        return [{ old, new: newer, fiscalYear: since }];
       });
   } catch (error) {
     if (error instanceof UsageError) throw error;

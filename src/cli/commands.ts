@@ -1,8 +1,5 @@
-import type { Language } from '../model.js';
+import type { Both } from '../schema/both.js';
 import type { FileKind } from './outputs.js';
-
-/** A text in both languages. */
-export type Both = Readonly<Record<Language, string>>;
 
 /** What the command line, its help and the README know of a command. */
 interface CommandEntry {

@@ -14,9 +14,9 @@ import { comparisonName } from './names.js';
 import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
 import { dateOf, type Published, plansOf } from './plans.js';
-import type { Compared } from './report.js';
+import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { type Name, namesOf } from './stems.js';
+import { namesOf, type OutputName } from './stems.js';
 import { tellName } from './tell-name.js';
 import {
   comparisonLine,
@@ -84,14 +84,14 @@ async function editionsNamed(args: Arguments): Promise<Inputs> {
 }
 
 /** The inputs' names: an edition that is given twice has one. */
-function namesFor(inputs: readonly Input[]): Name[] {
+function namesFor(inputs: readonly Input[]): OutputName[] {
   const paths = [...new Set(inputs.map(({ path }) => path))];
   const names = new Map(namesOf(paths).map((name, index) => [paths[index], name]));
   return inputs.flatMap(({ path }) => names.get(path) ?? []);
 }
 
 /** The files that a command writes. */
-function filesNamed(args: Arguments, names: readonly Name[]): readonly string[] {
+function filesNamed(args: Arguments, names: readonly OutputName[]): readonly string[] {
   const outputs = outputsFor(args);
   if (args.command === 'timeline') return filesOf(outputs, 'timelines');
   const [older = '', newer = ''] = names.map(({ stem }) => stem);
@@ -100,7 +100,7 @@ function filesNamed(args: Arguments, names: readonly Name[]): readonly string[] 
 
 async function readEditions(
   inputs: readonly Input[],
-  names: readonly Name[],
+  names: readonly OutputName[],
   args: Arguments,
   known: Known,
   reporter: Reporter,
@@ -169,10 +169,10 @@ function writeChanges(
   reporter: Reporter,
 ): void {
   for (const [index, comparison] of comparisons.entries()) {
-    const [old, young] = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''];
-    outputs.changes(comparison, [old, young]);
-    const name = comparisonName(old, young);
-    if (reporter.args.output !== '-' && name !== `${old}--${young}`)
+    const [old, newer] = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''];
+    outputs.changes(comparison, [old, newer]);
+    const name = comparisonName(old, newer);
+    if (reporter.args.output !== '-' && name !== `${old}--${newer}`)
       reporter.say(comparison.changes.new.file, new InputError('name-shortened', { name }));
   }
 }
@@ -191,15 +191,6 @@ function timelineFor(comparisons: readonly Comparison[], editions: readonly Name
 /** Editions that cannot be compared are not the same. */
 const hasChanges = ({ related, changes, items, sections }: Changes) =>
   !related || [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
-
-/** What came of comparing the editions of a run. */
-export interface PublishedComparison extends Compared {
-  readonly written: readonly string[];
-  /** For the terminal. */
-  readonly lines: readonly TerminalLine[];
-}
-
-const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
 
 /** What a run adds when it has several editions of a plan: their comparisons and the plan's timeline. */
 export async function comparePublished(

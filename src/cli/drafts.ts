@@ -20,7 +20,7 @@ function processSpace(): string {
   return createHash('sha256').update(space).digest('hex').slice(0, 8);
 }
 
-const NAME = /^\.shinchoku-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
+const DRAFT_FILE_NAME = /^\.shinchoku-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
 
 /** Makes a draft beside the file that it will be. Its name tells its owner, and has the same length for any file. */
 export function openDraft(file: string): DraftName {
@@ -40,15 +40,15 @@ export function removeAbandonedDrafts(folder: string): void {
   }
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 function isAbandoned(path: string, name: string): boolean {
-  const [, space, pid] = NAME.exec(name) ?? [];
+  const [, space, pid] = DRAFT_FILE_NAME.exec(name) ?? [];
   if (space === undefined) return false;
   const { uid, mtimeMs } = lstatSync(path);
   if (process.getuid && uid !== process.getuid()) return false;
   // Whether a process of another host is alive cannot be known: nothing is written there for a whole day.
-  return space === processSpace() ? !isAlive(Number(pid)) : Date.now() - mtimeMs > DAY;
+  return space === processSpace() ? !isAlive(Number(pid)) : Date.now() - mtimeMs > DAY_IN_MILLISECONDS;
 }
 
 function isAlive(pid: number): boolean {

@@ -11,7 +11,7 @@ import { lineOut } from './terminal.js';
 export type { Terminal } from './reporter.js';
 
 /** Exit statuses. */
-const DONE = 0;
+const SUCCEEDED = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
@@ -24,7 +24,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     const args = readArguments(words);
     const lexicon = await lexiconWith(args.vocabulary);
     await checkAnswers(args);
-    return (await runCommand(args, lexicon, terminal)) ? DONE : FAILED;
+    return (await runCommand(args, lexicon, terminal)) ? SUCCEEDED : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
     if (!(error instanceof UsageError)) {

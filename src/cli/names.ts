@@ -1,20 +1,20 @@
 import { digest } from './extraction.js';
 
 /** The longest name, in bytes of UTF-8, that the usual file systems take. */
-const LONGEST_NAME = 255;
+const NAME_LIMIT = 255;
 
 /** What is kept free behind a name: for drafts, and for the copies that other programs make of a file. */
 const DRAFT_SUFFIX = 32;
 
 const OWN_SUFFIX = '.transcript.txt'.length;
 const COMPARISON_SUFFIX = '.changes.json'.length;
-const BETWEEN = '--';
+const EDITION_SEPARATOR = '--';
 
 /** How long a stem may be for all of its files' names to be short enough. */
-const LONGEST_STEM = LONGEST_NAME - OWN_SUFFIX - DRAFT_SUFFIX;
+const STEM_LIMIT = NAME_LIMIT - OWN_SUFFIX - DRAFT_SUFFIX;
 
 /** How long the two stems of a comparison may be together. */
-const LONGEST_PAIR = LONGEST_NAME - COMPARISON_SUFFIX - DRAFT_SUFFIX - BETWEEN.length;
+const STEM_PAIR_LIMIT = NAME_LIMIT - COMPARISON_SUFFIX - DRAFT_SUFFIX - EDITION_SEPARATOR.length;
 
 /** Windows takes none of these, and a control character or half a surrogate pair is safe nowhere. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -31,10 +31,10 @@ export function safeName(name: string): string {
 const lengthOf = (text: string) => Buffer.byteLength(text, 'utf8');
 
 /** Marks that belong to the character before them; half-width voiced marks are no marks to Unicode. */
-const MARK = /^(?:\p{M}|\u200d|\uff9e|\uff9f)/u;
+const COMBINING_MARK = /^(?:\p{M}|\u200d|\uff9e|\uff9f)/u;
 
 /** Between the parts of one emoji. */
-const JOINER = '\u200d';
+const EMOJI_JOINER = '\u200d';
 
 /** As many whole characters, each with its marks, as have room in so many bytes. */
 function cut(text: string, most: number): string {
@@ -47,7 +47,7 @@ function cut(text: string, most: number): string {
   }
   let kept = [...text.slice(0, end)];
   let next = text.slice(end);
-  while (kept.length > 0 && (MARK.test(next) || kept.at(-1) === JOINER)) {
+  while (kept.length > 0 && (COMBINING_MARK.test(next) || kept.at(-1) === EMOJI_JOINER)) {
     next = kept.at(-1) ?? '';
     kept = kept.slice(0, -1);
   }
@@ -63,13 +63,13 @@ function shorten(name: string, most: number): string {
   return `${cut(name, most - HASH_LENGTH - 1)}-${hash}`;
 }
 
-export const shortStem = (stem: string): string => shorten(stem, LONGEST_STEM);
+export const shortStem = (stem: string): string => shorten(stem, STEM_LIMIT);
 
 /** What the names of a comparison's files begin with. Each edition has half of the room, or what the other leaves. */
-export function comparisonName(old: string, young: string): string {
-  const half = Math.floor(LONGEST_PAIR / 2);
-  const room = (other: string) => Math.max(half, LONGEST_PAIR - lengthOf(other));
-  return `${shorten(old, room(young))}${BETWEEN}${shorten(young, room(old))}`;
+export function comparisonName(old: string, newer: string): string {
+  const half = Math.floor(STEM_PAIR_LIMIT / 2);
+  const room = (other: string) => Math.max(half, STEM_PAIR_LIMIT - lengthOf(other));
+  return `${shorten(old, room(newer))}${EDITION_SEPARATOR}${shorten(newer, room(old))}`;
 }
 
 /** Whether a name may be that of a comparison's files. */

@@ -1,5 +1,6 @@
 import { encodingLabel } from '../formats/decode.js';
-import type { Both, Command } from './commands.js';
+import type { Both } from '../schema/both.js';
+import type { Command } from './commands.js';
 import { LATER_OUTPUTS, OUTPUT_NAMES } from './outputs.js';
 
 /** What the command line, its help and the README know of an option. */
@@ -29,8 +30,8 @@ export interface OptionEntry {
 const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'check'];
 const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline'];
 
-const NAME: Both = { ja: '名前', en: 'NAME' };
-const FILE: Both = { ja: 'FILE', en: 'FILE' };
+const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME_PLACEHOLDER' };
+const FILE_PLACEHOLDER: Both = { ja: 'FILE_PLACEHOLDER', en: 'FILE_PLACEHOLDER' };
 
 const isFileName = (path: string) => !['', '.', '..'].includes(path.split(/[\\/]/).at(-1) ?? '');
 
@@ -88,7 +89,7 @@ export const OPTIONS = {
     read: encodingLabel,
     expected: 'utf-8 | shift_jis | euc-jp | iso-2022-jp | utf-16le | …',
     commands: READING,
-    placeholder: NAME,
+    placeholder: NAME_PLACEHOLDER,
     about: {
       ja: '文字コード(shift_jis など)。省略時は自動で見分ける',
       en: 'encoding to insist on (shift_jis, …); told from the file by default',
@@ -98,7 +99,7 @@ export const OPTIONS = {
     name: 'vocabulary',
     type: 'string',
     commands: READING,
-    placeholder: FILE,
+    placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '語彙に足す語の JSON(src/lexicon/words/ と同じ形)',
       en: 'JSON of words to add, shaped like src/lexicon/words/',
@@ -118,7 +119,7 @@ export const OPTIONS = {
     name: 'profile',
     type: 'string',
     commands: READING,
-    placeholder: FILE,
+    placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '見出しごとの列の役割の JSON。--columns と一緒なら答えを書き足す',
       en: 'JSON of roles by heading row; with --columns the answer is added',
@@ -128,7 +129,7 @@ export const OPTIONS = {
     name: 'aliases',
     type: 'string',
     commands: ['run', 'diff', 'timeline'],
-    placeholder: FILE,
+    placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '部署の旧名、新名、変わった年度の CSV',
       en: 'CSV of departments: old name, new name, fiscal year of the change',
@@ -157,7 +158,7 @@ export const OPTIONS = {
     expected: 'the name of a file, such as list.md',
     default: 'stdin.md',
     commands: READING,
-    placeholder: NAME,
+    placeholder: NAME_PLACEHOLDER,
     about: {
       ja: '標準入力の名前。拡張子で形式が決まる',
       en: 'name of standard input; its extension tells the format',

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Changes, Language, Timeline } from '../model.js';
+import type { Both } from '../schema/both.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
-import { type Both, type Command, writesKind } from './commands.js';
+import { type Command, writesKind } from './commands.js';
 import type { OpenSink } from './document-outputs.js';
 import * as csvWriter from './outputs/csv.js';
 import * as itemsWriter from './outputs/items.js';
@@ -31,7 +32,7 @@ export type ComparisonWriter = (changes: Changes, printing: Printing) => readonl
 export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];
 
 /** What the comparison of a run's editions adds to an overview. */
-interface Compared {
+export interface RunComparison {
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
 }
@@ -39,7 +40,7 @@ interface Compared {
 /** Writes what looks at a whole run; returns the paths that were written and tells of the others. */
 type OverviewWriter = (
   published: readonly Published[],
-  compared: Compared,
+  compared: RunComparison,
   args: Arguments,
   reporter: Reporter,
   lexicon: Lexicon,
@@ -160,9 +161,9 @@ export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' |
 
 /** The outputs that have files which a command writes. */
 export const outputsOf = (command: Command): readonly Output[] =>
-  OUTPUTS.filter((output) => KINDS.some((kind) => output[kind] && writesKind(command, kind)));
+  OUTPUTS.filter((output) => FILE_KINDS.some((kind) => output[kind] && writesKind(command, kind)));
 
-const KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'overview'];
+const FILE_KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'overview'];
 
 /** The files of one kind that outputs write: those there are once, and those of each stem. */
 export const filesOf = (
@@ -180,7 +181,7 @@ export const suffixesOf = (outputs: readonly Output[], kind: FileKind): string[]
 
 /** The names, without extensions, that no document's own files may take, whichever outputs are written. */
 export const RESERVED_STEMS: readonly string[] = [
-  ...KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
+  ...FILE_KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
   ...Object.values(LATER).flat(),
   ...LATER_NAMES,
 ].map((name) => name.replace(/\.\w+$/, ''));

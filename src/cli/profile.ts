@@ -13,7 +13,7 @@ import { readWords } from './words.js';
 
 type Asked = Pick<Arguments, 'columns' | 'profile'>;
 
-const EMPTY: Profile = { format: PROFILE_FORMAT, tables: [] };
+const EMPTY_PROFILE: Profile = { format: PROFILE_FORMAT, tables: [] };
 
 /**
  * Reads the profile that a command line names. Together with `--columns` the file may still be missing, for the
@@ -24,7 +24,7 @@ const EMPTY: Profile = { format: PROFILE_FORMAT, tables: [] };
 export async function readProfile({ columns, profile }: Asked): Promise<Profile | null> {
   if (columns !== null) named('--columns', () => parseColumns(columns));
   if (profile === null) return null;
-  if (columns !== null && !existsSync(profile)) return EMPTY;
+  if (columns !== null && !existsSync(profile)) return EMPTY_PROFILE;
   try {
     const value = await readWords(profile);
     return parseProfile(value);

@@ -1,24 +1,18 @@
 import { transcribeFile } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { InputError } from '../messages/input-error.js';
-import type { Changes, Timeline } from '../model.js';
 import { reportPage } from '../report/report-page.js';
 import type { Reported } from '../report/report-view.js';
 import type { Arguments } from './arguments.js';
 import { digest } from './extraction.js';
 import { pathIn, writeWhole } from './files.js';
 import type { Input } from './inputs.js';
+import type { RunComparison } from './outputs.js';
 import { dateOf, type Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
 /** More records than this make a page that no browser is at ease with. */
 const MOST_RECORDS = 20_000;
-
-/** What the comparison of a run's editions adds to its report. */
-export interface Compared {
-  readonly comparisons: readonly Changes[];
-  readonly timelines: readonly Timeline[];
-}
 
 /**
  * Writes the report of a run, of the documents as they have just been written.
@@ -27,7 +21,7 @@ export interface Compared {
  */
 export async function writeReport(
   published: readonly Published[],
-  compared: Compared,
+  compared: RunComparison,
   args: Arguments,
   reporter: Reporter,
   lexicon: Lexicon,

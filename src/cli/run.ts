@@ -1,7 +1,6 @@
 import type { Explained } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
-import type { PublishedComparison } from './comparison.js';
 import { type DocumentOutputs, NO_OUTPUTS, toFolder, toStream } from './document-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
@@ -11,12 +10,11 @@ import type { Known } from './known.js';
 import { filesOf, type Output, outputsFor } from './outputs.js';
 import { comparisonsIn, keepsInputs } from './overwriting.js';
 import type { Published } from './plans.js';
+import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { type Name, namesOf } from './stems.js';
+import { namesOf, type OutputName } from './stems.js';
 import { tellName } from './tell-name.js';
 import { filesLines, summary, type TerminalLine } from './terminal.js';
-
-const NOTHING_COMPARED: PublishedComparison = { written: [], lines: [], comparisons: [], timelines: [] };
 
 /** The commands that take documents one by one: `run`, `extract` and `check`. */
 export class Run {
@@ -55,7 +53,7 @@ export class Run {
   }
 
   /** The files that this run may write. */
-  #files(names: readonly Name[]): string[] {
+  #files(names: readonly OutputName[]): string[] {
     const stems = names.map(({ stem }) => stem);
     const files = filesOf(this.#chosen, 'documents', stems);
     if (this.args.command !== 'run') return files;
@@ -69,7 +67,7 @@ export class Run {
 
   async #extractAll(
     inputs: readonly Input[],
-    names: readonly Name[],
+    names: readonly OutputName[],
     outputs: DocumentOutputs,
   ): Promise<void> {
     const extract = await createExtractor(this.args, this.known.lexicon);
@@ -93,7 +91,12 @@ export class Run {
     }
   }
 
-  async #extract(input: Input, name: Name, outputs: DocumentOutputs, extract: Extractor): Promise<void> {
+  async #extract(
+    input: Input,
+    name: OutputName,
+    outputs: DocumentOutputs,
+    extract: Extractor,
+  ): Promise<void> {
     const { file } = input;
     const { stem } = name;
     const { tally, language } = this.#reporter;

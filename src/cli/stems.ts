@@ -4,7 +4,7 @@ import { RESERVED_STEMS } from './outputs.js';
 const RESERVED = new Set(RESERVED_STEMS.map(nameKey));
 
 /** What the names of an input's outputs begin with. */
-export interface Name {
+export interface OutputName {
   readonly stem: string;
   /** Whether the whole stem was too long. */
   readonly isShortened: boolean;
@@ -122,7 +122,7 @@ function numbered(namings: readonly Naming[]): Map<Naming, string> {
  *
  * @param paths whole paths with `/`; standard input by its name alone
  */
-export function namesOf(paths: readonly string[]): Name[] {
+export function namesOf(paths: readonly string[]): OutputName[] {
   const namings = paths.map(namingOf);
   while (colliding(namings).filter(showMore).length > 0);
   const stems = numbered(namings);

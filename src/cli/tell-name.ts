@@ -1,21 +1,21 @@
 import { InputError } from '../messages/input-error.js';
-import { guard } from '../write/formula.js';
+import { escapeFormula } from '../write/formula.js';
 import type { Arguments } from './arguments.js';
 import { COMMANDS, writesKind } from './commands.js';
 import { outputsFor } from './outputs.js';
 import type { Reporter } from './reporter.js';
-import type { Name } from './stems.js';
+import type { OutputName } from './stems.js';
 
 /** Tells where outputs do not show an input's name as it is. */
-export function tellName(file: string, name: Name, args: Arguments, reporter: Reporter): void {
+export function tellName(file: string, name: OutputName, args: Arguments, reporter: Reporter): void {
   if (COMMANDS[args.command].writes.length === 0 || args.output === '-') return;
   if (name.isShortened) reporter.say(file, new InputError('name-shortened', { name: name.stem }));
-  const text = cellsOf(file, name, args).find((cell) => guard(cell) !== cell);
+  const text = cellsOf(file, name, args).find((cell) => escapeFormula(cell) !== cell);
   if (text !== undefined) reporter.say(file, new InputError('formula-guarded', { text }));
 }
 
 /** What of an input's name stands in tables. */
-function cellsOf(file: string, { stem }: Name, args: Arguments): readonly string[] {
+function cellsOf(file: string, { stem }: OutputName, args: Arguments): readonly string[] {
   if (!outputsFor(args).some(({ isTable }) => isTable)) return [];
   if (writesKind(args.command, 'documents')) return [stem, file];
   return writesKind(args.command, 'timelines') ? [stem] : [];

@@ -142,7 +142,7 @@ export function readingLines(
   ];
 }
 
-const KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
+const CHANGE_KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
 
 /** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
 const COLOURS: Readonly<Record<ChangeKind, number | null>> = {
@@ -156,7 +156,7 @@ const NOT_COMPARABLE = { ja: '比較できません', en: 'cannot be compared' }
 
 function counts({ related, summary: sums }: Changes, language: Language): readonly (string | Coloured)[] {
   if (!related) return [NOT_COMPARABLE[language]];
-  return KINDS.flatMap((kind, index) => {
+  return CHANGE_KINDS.flatMap((kind, index) => {
     const text = `${CHANGE_KIND_LABELS[kind][language]} ${sums[kind]}`;
     const colour = sums[kind] > 0 ? COLOURS[kind] : null;
     const separator = index === 0 ? [] : [language === 'ja' ? ' ｜ ' : ' | '];
@@ -179,15 +179,15 @@ const EDITION_LINE = {
 
 /** A comparison by itself: the editions, what became of the records, and how often each class of change is. */
 export function comparisonSummary(changes: Changes, language: Language): TerminalLine[] {
-  const { old, new: young, summary: sums } = changes;
+  const { old, new: newer, summary: sums } = changes;
   const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];
   const classes = Object.entries(sums.classes) as [RecordClass, number][];
   const width = Math.max(0, ...classes.map(([, count]) => String(count).length));
-  const title = young.title ?? old.title;
+  const title = newer.title ?? old.title;
   return [
     ...(title === null ? [] : [title]),
     EDITION_LINE[language](labels[0] ?? '', old, sums.records_old, sums.items_old),
-    EDITION_LINE[language](labels[1] ?? '', young, sums.records_new, sums.items_new),
+    EDITION_LINE[language](labels[1] ?? '', newer, sums.records_new, sums.items_new),
     counts(changes, language),
     ...classes.map(
       ([name, count]) =>

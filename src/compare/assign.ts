@@ -20,12 +20,12 @@ export function assign(edges: readonly Edge[]): Edge[] {
 function solve(edges: readonly Edge[]): Edge[] {
   const [only] = edges;
   if (only && edges.length === 1) return [only];
-  const olds = [...new Set(edges.map((edge) => edge.old))];
-  const news = [...new Set(edges.map((edge) => edge.new))];
-  if (olds.length * news.length > LARGEST) return greedy(edges);
-  const rows = new Map(olds.map((old, row) => [old, row]));
-  const columns = new Map(news.map((young, column) => [young, column]));
-  const costs = olds.map(() => new Array<number>(news.length).fill(0));
+  const oldIndexes = [...new Set(edges.map((edge) => edge.old))];
+  const newIndexes = [...new Set(edges.map((edge) => edge.new))];
+  if (oldIndexes.length * newIndexes.length > LARGEST) return greedy(edges);
+  const rows = new Map(oldIndexes.map((old, row) => [old, row]));
+  const columns = new Map(newIndexes.map((newer, column) => [newer, column]));
+  const costs = oldIndexes.map(() => new Array<number>(newIndexes.length).fill(0));
   const at = new Map<string, Edge>();
   for (const edge of edges) {
     const row = rows.get(edge.old) ?? 0;

@@ -2,6 +2,7 @@ import type { Departments } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { hasEnded } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
+import { QUOTE_LENGTH } from '../messages/quote-length.js';
 import type {
   Edition,
   EditionRuleId,
@@ -14,9 +15,9 @@ import type {
   SectionChange,
 } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
+import { WHOLE } from './comparable.js';
 import { type DepartmentPair, renamings } from './departments.js';
 import type { ComparedEdition, ComparedItem } from './edition.js';
-import { WHOLE } from './guard.js';
 import type { Matched } from './matched.js';
 import { yearChanges } from './years.js';
 
@@ -40,8 +41,7 @@ interface Audited extends Matched {
 
 type Audit = (audited: Audited) => AuditFinding[];
 
-const LONGEST_QUOTE = 40;
-const quote = (text: string) => excerpt(text, LONGEST_QUOTE);
+const quote = (text: string) => excerpt(text, QUOTE_LENGTH);
 
 /** Looks at what an auditor asks of two editions. */
 export function audit(audited: Audited): AuditFinding[] {
@@ -95,9 +95,9 @@ const isOfYear = (record: ProgressRecord) =>
 const wordOf = ({ mark, activity }: ProgressRecord) => mark ?? quote(activity);
 
 /** Years that were past, and of which an item says another thing now. */
-const pastStates: Audit = ({ old, new: young, items }) =>
+const pastStates: Audit = ({ old, new: newer, items }) =>
   items.matches.flatMap((match) => {
-    const [before, after] = [old.items[match.old], young.items[match.new]];
+    const [before, after] = [old.items[match.old], newer.items[match.new]];
     if (!before || !after) return [];
     const now = yearStates(after);
     return [...yearStates(before)].flatMap(([year, was]): AuditFinding[] => {
@@ -111,9 +111,9 @@ const pastStates: Audit = ({ old, new: young, items }) =>
   });
 
 /** What was done in one year alone was not expected to go on, and what came to its end in words has not lapsed. */
-const lapsed: Audit = ({ old, new: young, changes }) => {
+const lapsed: Audit = ({ old, new: newer, changes }) => {
   const last = old.lastYear ?? 0;
-  if ((young.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
+  if ((newer.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
   return changes.records.flatMap((change): AuditFinding[] => {
     const { classes, old: before, new: after } = change;
     if (!classes.includes('lapsed') || !before?.fiscal_years.includes(last - 1)) return [];
@@ -193,12 +193,12 @@ function passages(records: readonly RecordChange[], from: Edition): Map<string, 
 const splitItems: Audit = ({ changes: { items, records } }) => {
   const added = new Set(items.flatMap(({ kind, new: item }) => (kind === 'added' && item ? [item.id] : [])));
   const gone = passages(records, 'old');
-  return items.flatMap(({ old, new: young }): AuditFinding[] => {
-    if (!old || !young) return [];
+  return items.flatMap(({ old, new: newer }): AuditFinding[] => {
+    if (!old || !newer) return [];
     const parts = [...(gone.get(old.id) ?? [])].filter((id) => added.has(id));
     if (parts.length === 0) return [];
-    const values = { title: quote(old.title), ids: [young.id, ...parts].join('、') };
-    return [{ rule: 'item-split', edition: 'new', place: young.source, values }];
+    const values = { title: quote(old.title), ids: [newer.id, ...parts].join('、') };
+    return [{ rule: 'item-split', edition: 'new', place: newer.source, values }];
   });
 };
 
@@ -206,12 +206,12 @@ const splitItems: Audit = ({ changes: { items, records } }) => {
 const mergedItems: Audit = ({ changes: { items, records } }) => {
   const removed = new Set(items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
   const came = passages(records, 'new');
-  return items.flatMap(({ old, new: young }): AuditFinding[] => {
-    if (!old || !young) return [];
-    const parts = [...(came.get(young.id) ?? [])].filter((id) => removed.has(id));
+  return items.flatMap(({ old, new: newer }): AuditFinding[] => {
+    if (!old || !newer) return [];
+    const parts = [...(came.get(newer.id) ?? [])].filter((id) => removed.has(id));
     if (parts.length === 0) return [];
-    const values = { title: quote(young.title), ids: [old.id, ...parts].join('、') };
-    return [{ rule: 'item-merged', edition: 'new', place: young.source, values }];
+    const values = { title: quote(newer.title), ids: [old.id, ...parts].join('、') };
+    return [{ rule: 'item-merged', edition: 'new', place: newer.source, values }];
   });
 };
 
@@ -241,9 +241,9 @@ function mayBeOne(records: readonly ProgressRecord[], departments: Departments):
 }
 
 /** Activities that have come to stand in one item more than they did. */
-const textInTwoItems: Audit = ({ old, new: young, lexicon }) => {
+const textInTwoItems: Audit = ({ old, new: newer, lexicon }) => {
   const before = itemsByKey(old, lexicon);
-  return [...itemsByKey(young, lexicon)].flatMap(([key, records]): AuditFinding[] => {
+  return [...itemsByKey(newer, lexicon)].flatMap(([key, records]): AuditFinding[] => {
     const last = records.at(-1);
     if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
     if (!mayBeOne(records, lexicon.departments)) return [];
@@ -265,15 +265,15 @@ function namesOf({ document }: ComparedEdition, words: Departments): Map<string,
 
 type WithDepartments = Pick<Item, 'departments'>;
 
-const pairOf = (item: string, old: WithDepartments, young: WithDepartments): DepartmentPair => ({
+const pairOf = (item: string, old: WithDepartments, newer: WithDepartments): DepartmentPair => ({
   item,
   old: old.departments,
-  new: young.departments,
+  new: newer.departments,
 });
 
 /** Names of departments that are gone: renamed, as it seems, or gone altogether. */
-const departments: Audit = ({ old, new: young, changes: { items, records }, namesSince, lexicon }) => {
-  const names = { old: namesOf(old, lexicon.departments), new: namesOf(young, lexicon.departments) };
+const departments: Audit = ({ old, new: newer, changes: { items, records }, namesSince, lexicon }) => {
+  const names = { old: namesOf(old, lexicon.departments), new: namesOf(newer, lexicon.departments) };
   const pairs = [
     ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
     ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),

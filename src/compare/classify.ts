@@ -26,10 +26,10 @@ const holding = <Class extends string>(tests: Readonly<Record<Class, boolean>>):
 /** What became of an item between the editions. */
 function turnOf(
   old: ComparedItem | undefined,
-  young: ComparedItem | undefined,
+  newer: ComparedItem | undefined,
 ): 'started' | 'reverted' | null {
-  if (!old || !young) return null;
-  const turn = `${old.standing} ${young.standing}`;
+  if (!old || !newer) return null;
+  const turn = `${old.standing} ${newer.standing}`;
   if (turn === 'not_implemented active') return 'started';
   return turn === 'active not_implemented' ? 'reverted' : null;
 }
@@ -38,7 +38,7 @@ function turnOf(
 function inOrder<Change>(
   matching: Matching,
   counts: { readonly old: number; readonly new: number },
-  pair: (old: number | null, young: number | null) => Change,
+  pair: (old: number | null, newer: number | null) => Change,
 ): Change[] {
   const gone = new Map<number, number[]>();
   let last = -1;
@@ -52,35 +52,35 @@ function inOrder<Change>(
     }
   }
   const changes = (gone.get(-1) ?? []).map((old) => pair(old, null));
-  for (let young = 0; young < counts.new; young++) {
-    changes.push(pair(matching.ofNew(young)?.old ?? null, young));
-    for (const old of gone.get(young) ?? []) changes.push(pair(old, null));
+  for (let newer = 0; newer < counts.new; newer++) {
+    changes.push(pair(matching.ofNew(newer)?.old ?? null, newer));
+    for (const old of gone.get(newer) ?? []) changes.push(pair(old, null));
   }
   return changes;
 }
 
 /** How sure a place in a list is: of its partner, or that it has none. */
-function confidenceOf(matching: Matching, old: number | null, young: number | null): number {
-  const match = old === null ? null : young === null ? null : matching.ofOld(old);
+function confidenceOf(matching: Matching, old: number | null, newer: number | null): number {
+  const match = old === null ? null : newer === null ? null : matching.ofOld(old);
   if (match) return rounded(match.confidence);
-  const rival = old === null ? matching.rivalOfNew(young ?? 0) : matching.rivalOfOld(old);
+  const rival = old === null ? matching.rivalOfNew(newer ?? 0) : matching.rivalOfOld(old);
   return rounded(1 - (rival?.weight ?? 0));
 }
 
 const differing = (fields: readonly (FieldChange & { readonly differs: boolean })[]): FieldChange[] =>
-  fields.filter(({ differs }) => differs).map(({ field, old, new: young }) => ({ field, old, new: young }));
+  fields.filter(({ differs }) => differs).map(({ field, old, new: newer }) => ({ field, old, new: newer }));
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((value, index) => value === b[index]);
 
-export function sectionChanges({ old, new: young, sections }: Matched): SectionChange[] {
-  const counts = { old: old.sections.length, new: young.sections.length };
+export function sectionChanges({ old, new: newer, sections }: Matched): SectionChange[] {
+  const counts = { old: old.sections.length, new: newer.sections.length };
   const indexOf = (edition: ComparedEdition) =>
     new Map(edition.sections.map(({ section }, index) => [section.id, index]));
-  const indexes = { old: indexOf(old), new: indexOf(young) };
+  const indexes = { old: indexOf(old), new: indexOf(newer) };
   return inOrder(sections, counts, (i, j): SectionChange => {
     const a = old.sections[i ?? -1];
-    const b = young.sections[j ?? -1];
+    const b = newer.sections[j ?? -1];
     const confidence = confidenceOf(sections, i, j);
     if (!a || !b) return lone(a?.section ?? null, b?.section ?? null, [], confidence);
     const parents = [a.section.parent, b.section.parent] as const;
@@ -107,17 +107,17 @@ const isRenumbered = (
   moved: boolean,
 ) => (moved ? ownNumber : a.path !== b.path);
 
-function lone<T, Class extends string>(old: T | null, young: T | null, classes: Class[], confidence: number) {
+function lone<T, Class extends string>(old: T | null, newer: T | null, classes: Class[], confidence: number) {
   const kind: ChangeKind = old === null ? 'added' : 'removed';
-  return { kind, classes, old, new: young, fields: [], confidence };
+  return { kind, classes, old, new: newer, fields: [], confidence };
 }
 
 export function itemChanges(matched: Matched): ItemChange[] {
-  const { old, new: young, items, sections, sameDepartments } = matched;
-  const counts = { old: old.items.length, new: young.items.length };
+  const { old, new: newer, items, sections, sameDepartments } = matched;
+  const counts = { old: old.items.length, new: newer.items.length };
   return inOrder(items, counts, (i, j): ItemChange => {
     const a = old.items[i ?? -1];
-    const b = young.items[j ?? -1];
+    const b = newer.items[j ?? -1];
     const confidence = confidenceOf(items, i, j);
     if (!a || !b) return lone(a?.item ?? null, b?.item ?? null, [], confidence);
     const moved = !((a.section === null && b.section === null) || sections.arePartners(a.section, b.section));
@@ -157,17 +157,17 @@ function columnFields(a: ComparedItem, b: ComparedItem) {
   const headings = new Set([...Object.keys(a.item.columns), ...Object.keys(b.item.columns)]);
   return [...headings].map((heading) => {
     const old = a.item.columns[heading] ?? null;
-    const young = b.item.columns[heading] ?? null;
-    return { field: `columns.${heading}`, old, new: young, differs: old !== young };
+    const newer = b.item.columns[heading] ?? null;
+    return { field: `columns.${heading}`, old, new: newer, differs: old !== newer };
   });
 }
 
 export function recordChanges(matched: Matched): RecordChange[] {
-  const { old, new: young, records } = matched;
-  const counts = { old: old.records.length, new: young.records.length };
+  const { old, new: newer, records } = matched;
+  const counts = { old: old.records.length, new: newer.records.length };
   return inOrder(records, counts, (i, j): RecordChange => {
     const a = old.records[i ?? -1];
-    const b = young.records[j ?? -1];
+    const b = newer.records[j ?? -1];
     const confidence = confidenceOf(records, i, j);
     const runner_up = runnerUp(matched, i, j);
     if (!a || !b) {
@@ -181,25 +181,25 @@ export function recordChanges(matched: Matched): RecordChange[] {
 
 /** The partner that an old record, or a new one without, came near to having. */
 function runnerUp(
-  { old, new: young, records }: Matched,
+  { old, new: newer, records }: Matched,
   i: number | null,
   j: number | null,
 ): RunnerUp | null {
   const rival: Rival | null = i === null ? records.rivalOfNew(j ?? 0) : records.rivalOfOld(i);
   if (rival === null) return null;
-  const edition = i === null ? old : young;
+  const edition = i === null ? old : newer;
   const id = edition.records[rival.index]?.record.id ?? '';
   return { id, confidence: rounded(rival.weight) };
 }
 
 /** For a record without partner: whether it is there, or gone, because its item was begun or fell back. */
-function turnClasses({ old, new: young, items }: Matched, i: number | null, j: number | null): RecordClass[] {
-  const compared = i === null ? young.records[j ?? -1] : old.records[i];
+function turnClasses({ old, new: newer, items }: Matched, i: number | null, j: number | null): RecordClass[] {
+  const compared = i === null ? newer.records[j ?? -1] : old.records[i];
   if (!compared) return [];
   const { item } = compared;
   const partner = i === null ? items.ofNew(item)?.old : items.ofOld(item)?.new;
   if (partner === undefined) return [];
-  const turn = turnOf(old.items[i === null ? partner : item], young.items[i === null ? item : partner]);
+  const turn = turnOf(old.items[i === null ? partner : item], newer.items[i === null ? item : partner]);
   const activity = compared.isActivity;
   const standsFor =
     i === null ? { started: activity, reverted: !activity } : { started: !activity, reverted: activity };
@@ -207,8 +207,8 @@ function turnClasses({ old, new: young, items }: Matched, i: number | null, j: n
 }
 
 function compareRecords(matched: Matched, i: number, j: number) {
-  const { old, new: young, items, sameDepartments } = matched;
-  const [from, to] = [old.records[i], young.records[j]];
+  const { old, new: newer, items, sameDepartments } = matched;
+  const [from, to] = [old.records[i], newer.records[j]];
   if (!from || !to) throw new RangeError(`no records at ${i} and ${j}`);
   const [a, b] = [from.record, to.record];
   const moved = !items.arePartners(from.item, to.item);

@@ -10,7 +10,7 @@ export interface Alias {
 }
 
 /** Whether the departments of the old edition and those of the new one are the same, whatever their order. */
-export type SameDepartments = (old: readonly string[], young: readonly string[]) => boolean;
+export type SameDepartments = (old: readonly string[], newer: readonly string[]) => boolean;
 
 /** A department's name in the old edition, and the names by which the new one may know it. */
 export type NamesSince = (name: string) => readonly string[];
@@ -37,10 +37,10 @@ export function namesSince(aliases: readonly Alias[], until: number | null): Nam
 }
 
 export function sameDepartments(namesOf: NamesSince): SameDepartments {
-  return (old, young) => {
-    const isNew = membership(young);
+  return (old, newer) => {
+    const isNew = membership(newer);
     const known = old.map(namesOf);
-    return known.every((names) => names.some(isNew)) && young.every(membership(known.flat()));
+    return known.every((names) => names.some(isNew)) && newer.every(membership(known.flat()));
   };
 }
 
@@ -92,9 +92,9 @@ const RENAMED_OFTEN_ENOUGH = 2;
 export function renamings(
   pairs: readonly DepartmentPair[],
   old: ReadonlySet<string>,
-  young: ReadonlySet<string>,
+  newer: ReadonlySet<string>,
 ): Renaming[] {
-  const gone = [...old].filter((name) => !young.has(name));
+  const gone = [...old].filter((name) => !newer.has(name));
   const replacedBy = new Map<string, Replaced[]>(gone.map((name) => [name, []]));
   for (const { item, old: before, new: after } of pairs) {
     const replaced: Replaced = { item, names: after, has: membership(after) };

@@ -17,21 +17,21 @@ export function edgesBetween(
   matching: Matching,
   oldTokens: Tokens,
   newTokens: Tokens,
-  weigh: (old: number, young: number) => number,
+  weigh: (old: number, newer: number) => number,
 ): Edge[] {
-  const olds = matching.freeOlds;
-  const news = matching.freeNews;
+  const oldIndexes = matching.freeOldIndexes;
+  const newIndexes = matching.freeNewIndexes;
   const of = (tokens: Tokens, indexes: readonly number[]) => indexes.map((index) => tokens[index] ?? []);
   const pairs = new Map<string, Edge>();
-  const add = (old: number | undefined, young: number | undefined) => {
-    if (old === undefined || young === undefined || pairs.has(`${old} ${young}`)) return;
-    pairs.set(`${old} ${young}`, { old, new: young, weight: weigh(old, young) });
+  const add = (old: number | undefined, newer: number | undefined) => {
+    if (old === undefined || newer === undefined || pairs.has(`${old} ${newer}`)) return;
+    pairs.set(`${old} ${newer}`, { old, new: newer, weight: weigh(old, newer) });
   };
-  const newIndex = new CandidateIndex(of(newTokens, news));
-  for (const old of olds)
-    for (const at of newIndex.nearest(oldTokens[old] ?? [], CANDIDATES)) add(old, news[at]);
-  const oldIndex = new CandidateIndex(of(oldTokens, olds));
-  for (const young of news)
-    for (const at of oldIndex.nearest(newTokens[young] ?? [], CANDIDATES)) add(olds[at], young);
+  const newIndex = new CandidateIndex(of(newTokens, newIndexes));
+  for (const old of oldIndexes)
+    for (const at of newIndex.nearest(oldTokens[old] ?? [], CANDIDATES)) add(old, newIndexes[at]);
+  const oldIndex = new CandidateIndex(of(oldTokens, oldIndexes));
+  for (const newer of newIndexes)
+    for (const at of oldIndex.nearest(newTokens[newer] ?? [], CANDIDATES)) add(oldIndexes[at], newer);
   return [...pairs.values()].filter(({ weight }) => weight > 0);
 }

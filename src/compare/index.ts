@@ -15,6 +15,7 @@ import { RECORD_CLASS_VALUES } from '../schema/generated/values.js';
 import { GENERATOR } from '../schema/generator.js';
 import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
+import { checkComparable, WHOLE } from './comparable.js';
 import {
   type Alias,
   type NamesSince,
@@ -23,7 +24,6 @@ import {
   sameDepartments,
 } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
-import { guard, WHOLE } from './guard.js';
 import { matchItems } from './items.js';
 import type { Matched } from './matched.js';
 import { keepsYears, matchRecords } from './records.js';
@@ -49,26 +49,26 @@ export interface Comparison {
  * Compares two editions of a plan's progress list.
  *
  * @param old the earlier edition, as `extract` gives it or as `<stem>.json` holds it
- * @param young the later edition
+ * @param newer the later edition
  * @returns the changes as `<old>--<new>.changes.json` holds them
  */
 export function compare(
   old: ProgressDocument,
-  young: ProgressDocument,
+  newer: ProgressDocument,
   options: CompareOptions = {},
 ): Changes {
-  return compareAndExplain(old, young, options).changes;
+  return compareAndExplain(old, newer, options).changes;
 }
 
 /** As `compare`, for callers that show the messages in another language than the changes hold. */
 export function compareAndExplain(
   old: ProgressDocument,
-  young: ProgressDocument,
+  newer: ProgressDocument,
   { aliases = [], language = 'ja', ...words }: CompareOptions = {},
 ): Comparison {
-  const compared = compareParts(old, young, aliases, lexiconOf(words));
+  const compared = compareParts(old, newer, aliases, lexiconOf(words));
   const { parts } = compared;
-  const findings = [...reversed(old.document, young.document), ...compared.findings];
+  const findings = [...reversed(old.document, newer.document), ...compared.findings];
   const messagesIn = (other: Language) => findings.map((finding) => toMessage(finding, other));
   const changes: Changes = {
     format: 'shinchoku-changes/2',
@@ -76,8 +76,8 @@ export function compareAndExplain(
     mode: 'cumulative',
     related: compared.related,
     old: old.document,
-    new: young.document,
-    summary: summaryOf(old, young, parts.records),
+    new: newer.document,
+    summary: summaryOf(old, newer, parts.records),
     changes: parts.records,
     items: parts.items,
     sections: parts.sections,
@@ -90,18 +90,18 @@ type Parts = Readonly<Pick<Changes, 'items' | 'sections'> & { records: Changes['
 
 const NO_PARTS: Parts = { records: [], items: [], sections: [] };
 
-/** What has changed, and what an auditor would want to know; nothing but the guard's verdict where it forbids. */
+/** What has changed, and what an auditor would want to know; nothing but the checkComparable's verdict where it forbids. */
 function compareParts(
   old: ProgressDocument,
-  young: ProgressDocument,
+  newer: ProgressDocument,
   aliases: readonly Alias[],
   lexicon: Lexicon,
 ): { readonly related: boolean; readonly parts: Parts; readonly findings: readonly AuditFinding[] } {
-  const editions = { old: prepare(old, lexicon), new: prepare(young, lexicon) };
-  const names = namesSince(aliases, editionYear(young.document));
+  const editions = { old: prepare(old, lexicon), new: prepare(newer, lexicon) };
+  const names = namesSince(aliases, editionYear(newer.document));
   const same = sameDepartments(names);
   const partners = findPartners(editions.old, editions.new, same);
-  const obstacle = guard(editions.old, editions.new, partners.items, partners.records);
+  const obstacle = checkComparable(editions.old, editions.new, partners.items, partners.records);
   if (obstacle) return { related: false, parts: NO_PARTS, findings: [obstacle] };
   const matched = matchedOf(editions, partners, names, lexicon);
   const parts: Parts = {
@@ -130,8 +130,8 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
   };
 }
 
-function reversed(old: DocumentInfo, young: DocumentInfo): AuditFinding[] {
-  const dates = { old: editionDate(old), new: editionDate(young) };
+function reversed(old: DocumentInfo, newer: DocumentInfo): AuditFinding[] {
+  const dates = { old: editionDate(old), new: editionDate(newer) };
   if (dates.old === null || dates.new === null || compareDates(dates.old, dates.new) <= 0) return [];
   return [
     { rule: 'editions-reversed', edition: 'new', place: WHOLE, values: { old: dates.old, new: dates.new } },
@@ -144,9 +144,9 @@ type Partners = Pick<Matched, 'sections' | 'items' | 'records'>;
  * Which edition is called the old one has no say in who is whose partner: where several pairs are as good as
  * each other, the same ones are taken either way.
  */
-function findPartners(old: ComparedEdition, young: ComparedEdition, same: SameDepartments): Partners {
-  if (orderOf(old) <= orderOf(young)) return partnersOf(old, young, same);
-  const { sections, items, records } = partnersOf(young, old, (a, b) => same(b, a));
+function findPartners(old: ComparedEdition, newer: ComparedEdition, same: SameDepartments): Partners {
+  if (orderOf(old) <= orderOf(newer)) return partnersOf(old, newer, same);
+  const { sections, items, records } = partnersOf(newer, old, (a, b) => same(b, a));
   return { sections: sections.flipped(), items: items.flipped(), records: records.flipped() };
 }
 
@@ -159,9 +159,9 @@ function partnersOf(a: ComparedEdition, b: ComparedEdition, same: SameDepartment
 }
 
 /** Whether an edition tells of a later time than another, as far as can be known. */
-function tellsOfLater(old: ComparedEdition, young: ComparedEdition): boolean {
-  if (old.lastYear !== null && young.lastYear !== null && young.lastYear > old.lastYear) return true;
-  const [a, b] = [old.document.document, young.document.document];
+function tellsOfLater(old: ComparedEdition, newer: ComparedEdition): boolean {
+  if (old.lastYear !== null && newer.lastYear !== null && newer.lastYear > old.lastYear) return true;
+  const [a, b] = [old.document.document, newer.document.document];
   const [before, after] = [editionYear(a), editionYear(b)];
   if (before !== null && after !== null) return after > before;
   return a.sha256 !== b.sha256;
@@ -169,19 +169,19 @@ function tellsOfLater(old: ComparedEdition, young: ComparedEdition): boolean {
 
 function summaryOf(
   old: ProgressDocument,
-  young: ProgressDocument,
+  newer: ProgressDocument,
   records: readonly RecordChange[],
 ): ChangeSummary {
   const count = (kind: RecordChange['kind']) => records.filter((change) => change.kind === kind).length;
   return {
     records_old: old.records.length,
-    records_new: young.records.length,
+    records_new: newer.records.length,
     unchanged: count('unchanged'),
     changed: count('changed'),
     added: count('added'),
     removed: count('removed'),
     items_old: old.items.length,
-    items_new: young.items.length,
+    items_new: newer.items.length,
     classes: countsOf(records),
   };
 }

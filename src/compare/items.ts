@@ -23,14 +23,14 @@ const NEAR_TWINS = 0.25;
 /** Finds the items of two editions that are the same: by section and title, by title, by title or activities. */
 export function matchItems(
   old: ComparedEdition,
-  young: ComparedEdition,
+  newer: ComparedEdition,
   sections: Matching,
   sameDepartments: SameDepartments,
 ): Matching {
-  const matching = new Matching(old.items.length, young.items.length);
+  const matching = new Matching(old.items.length, newer.items.length);
   const pair = (i: number, j: number, weigh: (a: ComparedItem, b: ComparedItem) => number) => {
     const a = old.items[i];
-    const b = young.items[j];
+    const b = newer.items[j];
     return a && b ? weigh(a, b) : 0;
   };
   const isSameSection = (a: ComparedItem, b: ComparedItem) =>
@@ -54,12 +54,12 @@ export function matchItems(
     section === null ? null : `${section} ${title.folded}`;
   matching.byKey(
     old.items.map((item) => inSection(oldSection(item), item)),
-    young.items.map((item) => inSection(newSection(item), item)),
+    newer.items.map((item) => inSection(newSection(item), item)),
     fit,
     1,
   );
   const byTitle = ({ title }: ComparedItem) => title.folded;
-  matching.byKey(old.items.map(byTitle), young.items.map(byTitle), fit, 0.95);
+  matching.byKey(old.items.map(byTitle), newer.items.map(byTitle), fit, 0.95);
 
   const tokens = (section: string | null, { item, title, content }: ComparedItem) => [
     ...bigrams(title.folded),
@@ -78,7 +78,7 @@ export function matchItems(
   const edges = edgesBetween(
     matching,
     old.items.map((item) => tokens(oldSection(item), item)),
-    young.items.map((item) => tokens(newSection(item), item)),
+    newer.items.map((item) => tokens(newSection(item), item)),
     (i, j) => pair(i, j, likeness),
   );
   matching.byWeight(edges, LIKE_ENOUGH_ITEMS);
@@ -109,21 +109,21 @@ const MAJORITY = 0.5;
  */
 export function adoptItems(
   old: ComparedEdition,
-  young: ComparedEdition,
+  newer: ComparedEdition,
   items: Matching,
   records: Matching,
 ): void {
   const passed = records.matches.flatMap((match) => {
     const from = old.records[match.old]?.item;
-    const to = young.records[match.new]?.item;
+    const to = newer.records[match.new]?.item;
     return from === undefined || to === undefined || items.ofOld(from) || items.ofNew(to)
       ? []
       : [{ from, to }];
   });
   for (const pairs of grouped(passed, ({ from, to }) => `${from} ${to}`).values()) {
     const [{ from, to } = { from: -1, to: -1 }] = pairs;
-    const share = pairs.length / Math.max(old.items[from]?.activities ?? 0, young.items[to]?.activities ?? 0);
-    if (share > MAJORITY && !disagree(old.items[from], young.items[to]))
+    const share = pairs.length / Math.max(old.items[from]?.activities ?? 0, newer.items[to]?.activities ?? 0);
+    if (share > MAJORITY && !disagree(old.items[from], newer.items[to]))
       items.take({ old: from, new: to, confidence: share * ADOPTED });
   }
 }

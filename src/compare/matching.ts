@@ -15,7 +15,7 @@ export interface Rival {
 }
 
 type Keys = readonly (string | null)[];
-type Weigh = (old: number, young: number) => number;
+type Weigh = (old: number, newer: number) => number;
 
 /** Larger groups of things that are all the same are paired in order. */
 const LARGEST_GROUP = 40;
@@ -26,33 +26,33 @@ export class Matching {
   readonly #ofNew: (Match | undefined)[];
   readonly #considered: Edge[] = [];
 
-  constructor(olds: number, news: number) {
-    this.#ofOld = new Array(olds).fill(undefined);
-    this.#ofNew = new Array(news).fill(undefined);
+  constructor(oldIndexes: number, newIndexes: number) {
+    this.#ofOld = new Array(oldIndexes).fill(undefined);
+    this.#ofNew = new Array(newIndexes).fill(undefined);
   }
 
   ofOld(old: number): Match | null {
     return this.#ofOld[old] ?? null;
   }
 
-  ofNew(young: number): Match | null {
-    return this.#ofNew[young] ?? null;
+  ofNew(newer: number): Match | null {
+    return this.#ofNew[newer] ?? null;
   }
 
   /** Whether both are there and are partners. */
-  arePartners(old: number | null, young: number | null): boolean {
-    return old !== null && young !== null && this.#ofOld[old]?.new === young;
+  arePartners(old: number | null, newer: number | null): boolean {
+    return old !== null && newer !== null && this.#ofOld[old]?.new === newer;
   }
 
   get matches(): readonly Match[] {
     return this.#ofOld.filter((match) => match !== undefined);
   }
 
-  get freeOlds(): number[] {
+  get freeOldIndexes(): number[] {
     return [...this.#ofOld.keys()].filter((index) => !this.#ofOld[index]);
   }
 
-  get freeNews(): number[] {
+  get freeNewIndexes(): number[] {
     return [...this.#ofNew.keys()].filter((index) => !this.#ofNew[index]);
   }
 
@@ -63,10 +63,10 @@ export class Matching {
    * @param confidence that what has the same key belongs together
    */
   byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
-    const news = grouped(this.freeNews, (index) => newKeys[index] ?? undefined);
-    for (const [key, olds] of grouped(this.freeOlds, (index) => oldKeys[index] ?? undefined)) {
-      const partners = news.get(key);
-      if (partners) this.#pairGroup(olds, partners, weigh, confidence);
+    const newIndexes = grouped(this.freeNewIndexes, (index) => newKeys[index] ?? undefined);
+    for (const [key, oldIndexes] of grouped(this.freeOldIndexes, (index) => oldKeys[index] ?? undefined)) {
+      const partners = newIndexes.get(key);
+      if (partners) this.#pairGroup(oldIndexes, partners, weigh, confidence);
     }
   }
 
@@ -87,8 +87,8 @@ export class Matching {
   }
 
   /** The best partner that a new one could have had but for the one it has. */
-  rivalOfNew(young: number): Rival | null {
-    return this.#rivals.new.get(young) ?? null;
+  rivalOfNew(newer: number): Rival | null {
+    return this.#rivals.new.get(newer) ?? null;
   }
 
   /** The same partners, seen from the other edition. */
@@ -100,19 +100,24 @@ export class Matching {
     return flipped;
   }
 
-  #pairGroup(olds: readonly number[], news: readonly number[], weigh: Weigh, confidence: number): void {
-    const [old] = olds;
-    const [young] = news;
-    if (old !== undefined && young !== undefined && olds.length === 1 && news.length === 1) {
-      if (weigh(old, young) >= 0) this.take({ old, new: young, confidence });
-    } else if (Math.max(olds.length, news.length) > LARGEST_GROUP) {
-      for (const [place, one] of olds.entries()) {
-        const other = news[place];
+  #pairGroup(
+    oldIndexes: readonly number[],
+    newIndexes: readonly number[],
+    weigh: Weigh,
+    confidence: number,
+  ): void {
+    const [old] = oldIndexes;
+    const [newer] = newIndexes;
+    if (old !== undefined && newer !== undefined && oldIndexes.length === 1 && newIndexes.length === 1) {
+      if (weigh(old, newer) >= 0) this.take({ old, new: newer, confidence });
+    } else if (Math.max(oldIndexes.length, newIndexes.length) > LARGEST_GROUP) {
+      for (const [place, one] of oldIndexes.entries()) {
+        const other = newIndexes[place];
         if (other !== undefined && weigh(one, other) >= 0) this.take({ old: one, new: other, confidence });
       }
     } else {
-      const edges = olds.flatMap((one) =>
-        news
+      const edges = oldIndexes.flatMap((one) =>
+        newIndexes
           .map((other) => ({ old: one, new: other, weight: 1 + weigh(one, other) }))
           .filter(({ weight }) => weight >= 1),
       );
@@ -140,10 +145,10 @@ export class Matching {
     const better = (map: Map<number, Rival>, of: number, rival: Rival) => {
       if (rival.weight > (map.get(of)?.weight ?? 0)) map.set(of, rival);
     };
-    for (const { old, new: young, weight } of this.#considered) {
-      if (this.arePartners(old, young)) continue;
-      better(rivals.old, old, { index: young, weight });
-      better(rivals.new, young, { index: old, weight });
+    for (const { old, new: newer, weight } of this.#considered) {
+      if (this.arePartners(old, newer)) continue;
+      better(rivals.old, old, { index: newer, weight });
+      better(rivals.new, newer, { index: old, weight });
     }
     return rivals;
   }

@@ -33,11 +33,11 @@ const holds = (years: ComparedYears, others: ComparedYears) => others.every((yea
  */
 export function matchRecords(
   old: ComparedEdition,
-  young: ComparedEdition,
+  newer: ComparedEdition,
   items: Matching,
   sameDepartments: SameDepartments,
 ): Matching {
-  return new RecordMatcher(old, young, items, sameDepartments).match();
+  return new RecordMatcher(old, newer, items, sameDepartments).match();
 }
 
 class RecordMatcher {
@@ -45,11 +45,11 @@ class RecordMatcher {
   #keepsYears = true;
   constructor(
     readonly old: ComparedEdition,
-    readonly young: ComparedEdition,
+    readonly newer: ComparedEdition,
     readonly items: Matching,
     readonly sameDepartments: SameDepartments,
   ) {
-    this.#matching = new Matching(old.records.length, young.records.length);
+    this.#matching = new Matching(old.records.length, newer.records.length);
   }
 
   /** An item's place in the old edition's list stands for it and for its partner. */
@@ -59,12 +59,12 @@ class RecordMatcher {
   match(): Matching {
     const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
     this.#byKey(text, { inItem: true, confidence: 1 });
-    this.#keepsYears = keepsYears(this.old, this.young, this.#matching);
+    this.#keepsYears = keepsYears(this.old, this.newer, this.#matching);
     // Nothing but a state has no text by which it could be known elsewhere.
     const words = (compared: ComparedRecord) => (compared.record.activity === '' ? null : text(compared));
     this.#byKey(words, { inItem: false, confidence: 0.95 });
     this.#byLikeness();
-    adoptItems(this.old, this.young, this.items, this.#matching);
+    adoptItems(this.old, this.newer, this.items, this.#matching);
     this.#matchStates();
     return this.#matching;
   }
@@ -98,7 +98,7 @@ class RecordMatcher {
     };
     this.#matching.byKey(
       this.old.records.map((record) => keyed(record, this.#oldItem(record))),
-      this.young.records.map((record) => keyed(record, this.#newItem(record))),
+      this.newer.records.map((record) => keyed(record, this.#newItem(record))),
       (i, j) => (this.#canBePartners(i, j, inItem) ? this.#fit(i, j) : -1),
       confidence,
     );
@@ -110,7 +110,7 @@ class RecordMatcher {
    */
   #canBePartners(i: number, j: number, inItem: boolean): boolean {
     const a = this.old.records[i];
-    const b = this.young.records[j];
+    const b = this.newer.records[j];
     if (!a || !b || ofOtherColumns(a.record, b.record)) return false;
     return inItem || !this.#keepsYears || !isGeneric(a.text) || !areYearsApart(a.record, b.record);
   }
@@ -118,7 +118,7 @@ class RecordMatcher {
   /** How well two records of one text fit, by all but the text. */
   #fit(i: number, j: number): number {
     const a = this.old.records[i];
-    const b = this.young.records[j];
+    const b = this.newer.records[j];
     if (!a || !b) return 0;
     const years = [a.record.fiscal_years, b.record.fiscal_years] as const;
     const common = years[0].filter((year) => years[1].includes(year)).length;
@@ -138,7 +138,7 @@ class RecordMatcher {
     const edges = edgesBetween(
       this.#matching,
       this.old.records.map((record) => tokens(record, this.#oldItem(record))),
-      this.young.records.map((record) => tokens(record, this.#newItem(record))),
+      this.newer.records.map((record) => tokens(record, this.#newItem(record))),
       (i, j) => this.#likeness(i, j),
     );
     this.#matching.byWeight(edges, LIKE_ENOUGH_RECORDS);
@@ -146,7 +146,7 @@ class RecordMatcher {
 
   #likeness(i: number, j: number): number {
     const a = this.old.records[i];
-    const b = this.young.records[j];
+    const b = this.newer.records[j];
     if (!a?.isActivity || !b?.isActivity || ofOtherColumns(a.record, b.record)) return 0;
     const text = similarity(a.text, b.text);
     if (text === 0) return 0;
@@ -198,12 +198,12 @@ const TELLING_PAIRS = 4;
  * Whether an activity's past years stay with it from edition to edition. Where each edition tells of its own year
  * alone, years say nothing of who is whose partner, nor is a year gone that the new edition does not cover.
  */
-export function keepsYears(old: ComparedEdition, young: ComparedEdition, records: Matching): boolean {
+export function keepsYears(old: ComparedEdition, newer: ComparedEdition, records: Matching): boolean {
   const pairs = records.matches.map(
     (match) =>
       [
         old.records[match.old]?.record.fiscal_years ?? [],
-        young.records[match.new]?.record.fiscal_years ?? [],
+        newer.records[match.new]?.record.fiscal_years ?? [],
       ] as const,
   );
   const telling = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);

@@ -12,23 +12,23 @@ const LIKE_ENOUGH_SECTIONS = 0.6;
 const SAME_PATH = 0.2;
 
 /** Finds the sections of two editions that are the same: by numbers and title, by title, by title or content. */
-export function matchSections(old: ComparedEdition, young: ComparedEdition): Matching {
-  const matching = new Matching(old.sections.length, young.sections.length);
-  const at = (i: number, j: number) => [old.sections[i], young.sections[j]] as const;
+export function matchSections(old: ComparedEdition, newer: ComparedEdition): Matching {
+  const matching = new Matching(old.sections.length, newer.sections.length);
+  const at = (i: number, j: number) => [old.sections[i], newer.sections[j]] as const;
   const fit = (i: number, j: number) => {
     const [a, b] = at(i, j);
     return a && b ? overlap(a.content, b.content) * 0.8 + (a.path === b.path ? 0.2 : 0) : 0;
   };
   const byPath = ({ path, title }: ComparedSection) => `${path} ${title.folded}`;
   const byTitle = ({ title, section }: ComparedSection) => `${section.level} ${title.folded}`;
-  matching.byKey(old.sections.map(byPath), young.sections.map(byPath), fit, 1);
-  matching.byKey(old.sections.map(byTitle), young.sections.map(byTitle), fit, 0.95);
+  matching.byKey(old.sections.map(byPath), newer.sections.map(byPath), fit, 1);
+  matching.byKey(old.sections.map(byTitle), newer.sections.map(byTitle), fit, 0.95);
   const tokens = ({ title, content }: ComparedSection) => [...bigrams(title.folded), ...content];
   const weigh = (i: number, j: number) => {
     const [a, b] = at(i, j);
     return a && b ? likeness(a, b) : 0;
   };
-  const edges = edgesBetween(matching, old.sections.map(tokens), young.sections.map(tokens), weigh);
+  const edges = edgesBetween(matching, old.sections.map(tokens), newer.sections.map(tokens), weigh);
   matching.byWeight(edges, LIKE_ENOUGH_SECTIONS);
   return matching;
 }

@@ -28,10 +28,10 @@ const REPLACED = 1.6;
 const ADDED = 0.5;
 
 /** What goes on from where another text ends tells of the same thing, however much it adds. */
-const GOES_ON = 0.72;
+const CONTINUATION_LIKENESS = 0.72;
 const JOINING_END = /[のをし、。]+$/;
 /** A beginning shorter than this may be that of many things. */
-const TELLING = 5;
+const DISTINCTIVE_LENGTH = 5;
 
 /** Likeness of texts that say the same in another order is worth less than likeness in order. */
 const IN_ANOTHER_ORDER = 0.9;
@@ -48,7 +48,7 @@ export function similarity(a: ComparedText, b: ComparedText): number {
   return Math.max(
     likenessInOrder(a.core, b.core),
     likenessOfWords(a.core, b.core) * IN_ANOTHER_ORDER,
-    goesOn(a.core, b.core) || goesOn(b.core, a.core) ? GOES_ON : 0,
+    continues(a.core, b.core) || continues(b.core, a.core) ? CONTINUATION_LIKENESS : 0,
   );
 }
 
@@ -64,9 +64,9 @@ export const replacesWords = (a: ComparedText, b: ComparedText): boolean =>
   );
 
 /** Whether one text begins with all that another says. */
-function goesOn(short: string, long: string): boolean {
-  const said = short.replace(JOINING_END, '');
-  return weigh(said) >= TELLING && long.startsWith(said);
+function continues(short: string, long: string): boolean {
+  const stem = short.replace(JOINING_END, '');
+  return weigh(stem) >= DISTINCTIVE_LENGTH && long.startsWith(stem);
 }
 
 function likenessInOrder(a: string, b: string): number {
@@ -101,7 +101,7 @@ function likenessOfWords(a: string, b: string): number {
   return common === 0 ? 0 : common / (common + against);
 }
 
-function difference(old: number, young: number): number {
-  const replaced = Math.min(old, young);
-  return replaced * REPLACED + (Math.max(old, young) - replaced) * ADDED;
+function difference(old: number, newer: number): number {
+  const replaced = Math.min(old, newer);
+  return replaced * REPLACED + (Math.max(old, newer) - replaced) * ADDED;
 }

@@ -5,10 +5,10 @@ import { grouped } from '../lists/grouped.js';
 import type {
   Changes,
   DocumentInfo,
+  EditionStatus,
   Item,
   ProgressDocument,
   ProgressRecord,
-  Said,
   Section,
   Status,
   Timeline,
@@ -22,33 +22,33 @@ import { asNormal } from '../text/normalise.js';
 type Chain<T> = (T | null)[];
 
 /** Partners, or something without one. */
-interface Pair<T> {
+interface Partners<T> {
   readonly old: T | null;
   readonly new: T | null;
 }
 
 /** What two neighbouring editions have, side by side. */
 interface Neighbours {
-  readonly records: readonly Pair<ProgressRecord>[];
-  readonly items: readonly Pair<Item>[];
-  readonly sections: readonly Pair<Section>[];
+  readonly records: readonly Partners<ProgressRecord>[];
+  readonly items: readonly Partners<Item>[];
+  readonly sections: readonly Partners<Section>[];
 }
 
 /** Where editions cannot be compared, all that each of them has stands alone. */
 function neighboursOf(
   { related, changes, items, sections }: Changes,
   old: ProgressDocument | undefined,
-  young: ProgressDocument | undefined,
+  newer: ProgressDocument | undefined,
 ): Neighbours {
-  if (related || !old || !young) return { records: changes, items, sections };
-  const alone = <T>(before: readonly T[], after: readonly T[]): Pair<T>[] => [
+  if (related || !old || !newer) return { records: changes, items, sections };
+  const alone = <T>(before: readonly T[], after: readonly T[]): Partners<T>[] => [
     ...after.map((thing) => ({ old: null, new: thing })),
     ...before.map((thing) => ({ old: thing, new: null })),
   ];
   return {
-    records: alone(old.records, young.records),
-    items: alone(old.items, young.items),
-    sections: alone(old.sections, young.sections),
+    records: alone(old.records, newer.records),
+    items: alone(old.items, newer.items),
+    sections: alone(old.sections, newer.sections),
   };
 }
 
@@ -111,7 +111,7 @@ interface TimelineEdition {
  * @param nameOf what tells a thing in the words of the document
  */
 function chains<T extends ProgressRecord | Item>(
-  pairs: readonly (readonly Pair<T>[])[],
+  pairs: readonly (readonly Partners<T>[])[],
   nameOf: (thing: T) => string,
 ): Chain<T>[] {
   const length = pairs.length + 1;
@@ -129,13 +129,13 @@ function chains<T extends ProgressRecord | Item>(
         .filter((chain) => index > 0 && chain[index] === null)
         .map((chain) => [nameOf(lastOf(chain)), chain] as const),
     );
-    for (const { old, new: young } of pair) {
-      const chain = (old ? running.get(old.id) : gone.get(young ? nameOf(young) : '')) ?? begin();
-      if (young) gone.delete(nameOf(young));
+    for (const { old, new: newer } of pair) {
+      const chain = (old ? running.get(old.id) : gone.get(newer ? nameOf(newer) : '')) ?? begin();
+      if (newer) gone.delete(nameOf(newer));
       if (old) chain[index] = old;
-      if (young) {
-        chain[index + 1] = young;
-        next.set(young.id, chain);
+      if (newer) {
+        chain[index + 1] = newer;
+        next.set(newer.id, chain);
       }
     }
     running = next;
@@ -148,14 +148,14 @@ const lastOf = <T>(chain: Chain<T>): T => chain.findLast((thing) => thing !== nu
 /** Chains in the order of the last edition, what is gone since the one before where it was; the rest behind. */
 function inLastOrder<T extends ProgressRecord | Item>(
   all: readonly Chain<T>[],
-  last: readonly Pair<T>[],
+  last: readonly Partners<T>[],
 ): Chain<T>[] {
   const length = all[0]?.length ?? 0;
   const byId = (edition: number) =>
     new Map(all.flatMap((chain) => (chain[edition] ? [[chain[edition].id, chain] as const] : [])));
   const ids = { old: byId(length - 2), new: byId(length - 1) };
   const ordered = last
-    .map(({ old, new: young }) => (young ? ids.new.get(young.id) : ids.old.get(old?.id ?? '')))
+    .map(({ old, new: newer }) => (newer ? ids.new.get(newer.id) : ids.old.get(old?.id ?? '')))
     .filter((chain) => chain !== undefined);
   return [...new Set([...ordered, ...all])];
 }
@@ -245,7 +245,7 @@ function saidOf(
   records: readonly ProgressRecord[],
   year: number | null,
   edition: TimelineEdition | undefined,
-): Said {
+): EditionStatus {
   const stating = year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
   if (stating.length > 0) return overall(stating);
   if (year === null) return 'absent';
@@ -254,7 +254,7 @@ function saidOf(
 }
 
 /** Of the editions that cover a year, two say different things of it, or one is silent where another tells. */
-function isRewritten(said: readonly Said[]): boolean {
+function isRewritten(said: readonly EditionStatus[]): boolean {
   const covering = said.filter((each) => each !== 'not_covered');
   return new Set(covering.map((each) => (each === 'absent' ? 'not_stated' : each))).size > 1;
 }

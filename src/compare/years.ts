@@ -9,11 +9,11 @@ import type { Matched } from './matched.js';
 export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
   const { came, went, taken } = yearChanges(from, to, matched);
-  const goesOn = [...to.record.fiscal_years, ...taken].some((year) => year > last);
+  const continues = [...to.record.fiscal_years, ...taken].some((year) => year > last);
   return {
     years_extended: came.some((year) => year > last),
     years_rewritten: [...came, ...went].some((year) => year <= last),
-    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !goesOn,
+    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !continues,
   };
 }
 
@@ -33,7 +33,7 @@ export function loneYears(edition: ComparedEdition, hasPartner: (index: number) 
 
 /** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */
 export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
-  const { old, new: young, lone, keepsYears } = matched;
+  const { old, new: newer, lone, keepsYears } = matched;
   const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
   const taken = lone.new.get(nameOf(to)) ?? [];
   const after = [...to.record.fiscal_years, ...taken];
@@ -43,7 +43,7 @@ export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: M
     came: to.record.fiscal_years.filter(
       (year) => !before.includes(year) && (year > last || isCovered(old, year)),
     ),
-    went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(young, year)),
+    went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(newer, year)),
     taken,
   };
 }

@@ -8,7 +8,7 @@ type Check = (record: ProgressRecord) => Finding[];
 const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
 
 /** Told of in words of its own; a mere status word needs neither year nor department. */
-const isTold = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
+const hasOwnText = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
   activity !== '' && activity_basis === 'stated' && status_basis !== 'stated';
 
 /** Looks for what is missing or odd in a document's records. */
@@ -28,13 +28,13 @@ export function checkRecords(
 }
 
 /** How many of a document's entries must have a tag for the others to miss it. */
-const USUAL = 0.5;
+const USUAL_SHARE = 0.5;
 
 /** A tag is missed only where most of the document's entries have one. */
 function missingTags(records: readonly ProgressRecord[], departments: Departments): Check[] {
-  const told = records.filter(isTold);
+  const withOwnText = records.filter(hasOwnText);
   const usual = (holds: (record: ProgressRecord) => boolean) =>
-    told.filter(holds).length >= Math.max(1, told.length * USUAL);
+    withOwnText.filter(holds).length >= Math.max(1, withOwnText.length * USUAL_SHARE);
   const checks: Check[] = [];
   if (usual((record) => record.departments_basis === 'tag')) checks.push(departmentTagMissing(departments));
   if (usual((record) => record.fiscal_years_basis !== 'none')) checks.push(fiscalYearMissing);
@@ -44,14 +44,14 @@ function missingTags(records: readonly ProgressRecord[], departments: Department
 const departmentTagMissing =
   (departments: Departments): Check =>
   (record) => {
-    if (!isTold(record) || record.departments.length > 0) return [];
+    if (!hasOwnText(record) || record.departments.length > 0) return [];
     const expected =
       record.item_departments.find((name) => !departments.isEveryone(name)) ?? departments.placeholder;
     return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
   };
 
 const fiscalYearMissing: Check = (record) =>
-  isTold(record) && record.fiscal_years_basis === 'none'
+  hasOwnText(record) && record.fiscal_years_basis === 'none'
     ? [{ rule: 'fiscal-year-missing', range: rangeOf(record) }]
     : [];
 
@@ -92,7 +92,7 @@ function yearsAfterEdition(metadata: Metadata): Check[] {
 function duplicates(isAgain: (title: string) => boolean): Check {
   const first = new Map<string, ProgressRecord>();
   return (record) => {
-    if (!isTold(record) || isAgain(record.item_title)) return [];
+    if (!hasOwnText(record) || isAgain(record.item_title)) return [];
     const known = first.get(record.key);
     if (!known) first.set(record.key, record);
     if (!known) return [];

@@ -1,4 +1,5 @@
 import { ruleOf } from '../messages/catalogue.js';
+import { QUOTE_LENGTH } from '../messages/quote-length.js';
 import { sentence } from '../messages/render.js';
 import type { Coverage, Finding, Language, Message } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
@@ -19,13 +20,11 @@ export function toMessages(findings: readonly Finding[], original: Original, lan
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-const LONGEST_QUOTE = 40;
-
 /** One finding for each stretch of text that nothing claimed. */
 export function unclaimedFindings(coverage: Coverage): Finding[] {
   return coverage.unclaimed_text.map(({ start, end, text }) => ({
     rule: 'unclaimed-text',
     range: [start, end],
-    values: { text: excerpt(text, LONGEST_QUOTE) },
+    values: { text: excerpt(text, QUOTE_LENGTH) },
   }));
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../messages/input-error.js';
+import { QUOTE_LENGTH } from '../messages/quote-length.js';
 
 import type { ProgressDocument } from '../model.js';
 import { pathText } from '../schema/fault.js';
@@ -6,16 +7,13 @@ import { documentFault } from '../schema/generated/validators.js';
 import { excerpt } from '../text/excerpt.js';
 import { faultIn } from './whole.js';
 
-/** Longer texts are cut where they are quoted. */
-const LONGEST_QUOTE = 40;
-
 /** A value as a message quotes it. */
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'object';
   if (typeof value !== 'string') return String(value);
-  return JSON.stringify(excerpt(value, LONGEST_QUOTE));
+  return JSON.stringify(excerpt(value, QUOTE_LENGTH));
 }
 
 function parseJson(text: string): unknown {

@@ -133,8 +133,8 @@ function lastYearFault({ document, records }: ProgressDocument): Fault | null {
   let latest: number | null = null;
   for (const { fiscal_years: years } of records)
     for (const year of years) latest = Math.max(latest ?? year, year);
-  const told = document.last_fiscal_year;
-  return told === latest ? null : fault(told, String(latest), ['document', 'last_fiscal_year']);
+  const stated = document.last_fiscal_year;
+  return stated === latest ? null : fault(stated, String(latest), ['document', 'last_fiscal_year']);
 }
 
 /** The account is of this document, and adds up. */

@@ -12,5 +12,5 @@ export interface Rule {
   /** A document (tab-separated) for which the rule speaks; only rules on documents have one. */
   readonly example?: string;
   /** Two editions for which the rule speaks, the older first; only rules on editions have them. */
-  readonly editions?: readonly [old: string, young: string];
+  readonly editions?: readonly [old: string, newer: string];
 }

@@ -1,13 +1,13 @@
-import { HEADING_ROW } from './examples.js';
+import { EXAMPLE_HEADINGS } from './examples.js';
 import type { Rule } from './rule.js';
 
 /** An edition of a plan, published in a June, with the rows of one section. */
 const edition = (year: number, ...rows: string[]) =>
-  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', HEADING_ROW, ...rows, ''].join('\n');
+  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', EXAMPLE_HEADINGS, ...rows, ''].join('\n');
 
 /** As `edition`, with a second section. */
 const twoParts = (year: number, row: string, ...second: string[]) =>
-  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', HEADING_ROW, ...second]));
+  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', EXAMPLE_HEADINGS, ...second]));
 
 /** A row of the tables, of one department. */
 const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;

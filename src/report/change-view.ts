@@ -29,8 +29,8 @@ const marked = (side: ChangeSide, part: HtmlPart): Markup =>
   side === 'old' ? html`<del>${part}</del>` : html`<ins>${part}</ins>`;
 
 /** One side of two texts, what differs from the other marked character by character. */
-export function highlighted(old: string, young: string, side: ChangeSide): HtmlPart {
-  return align(old, young).map((stretch) => {
+export function highlighted(old: string, newer: string, side: ChangeSide): HtmlPart {
+  return align(old, newer).map((stretch) => {
     const text = stretch[side];
     return stretch.kind === 'same' || text === '' ? text : marked(side, text);
   });
@@ -99,18 +99,18 @@ export const departmentsOf = ({ departments, item_departments }: ProgressRecord)
 
 /** A record of either edition beside its partner. */
 export function recordChange(change: RecordChange, anchor: string, view: View): Markup {
-  const { kind, classes, old, new: young, confidence, runner_up } = change;
-  const departments = [old, young].flatMap((record) => (record ? departmentsOf(record) : []));
+  const { kind, classes, old, new: newer, confidence, runner_up } = change;
+  const departments = [old, newer].flatMap((record) => (record ? departmentsOf(record) : []));
   const moved = classes.includes('moved') && old;
   return html`<div class="change" id="${anchor}" data-classes="${filterWords([kind, ...classes])}" data-departments="${filterWords(departments)}">
 <p>${badges(kind, classes, view)}</p>
 <div class="pair">
-${old ? side(old, young, 'old', view) : absent('old', 'added', view)}
-${young ? side(young, old, 'new', view) : absent('new', 'removed', view)}
+${old ? side(old, newer, 'old', view) : absent('old', 'added', view)}
+${newer ? side(newer, old, 'new', view) : absent('new', 'removed', view)}
 </div>
 ${moved && html`<p class="facts">${view.words.t('changes.movedFrom')}: ${old.sections.join(' › ')} › ${old.item_title}</p>`}
 <details><summary>${view.words.t('changes.source')}</summary>
-${sourceOf(old, 'old', view)}${sourceOf(young, 'new', view)}
+${sourceOf(old, 'old', view)}${sourceOf(newer, 'new', view)}
 <p class="facts">${view.words.t('changes.confidence')} ${confidence}${runner_up && html` · ${view.words.t('changes.runnerUp')} ${numbersOf(runner_up.id)} (${runner_up.confidence})`}</p>
 </details>
 </div>`;

@@ -12,7 +12,7 @@ import type {
 import { CHANGE_KIND_VALUES, RECORD_CLASS_VALUES } from '../schema/generated/values.js';
 import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
-import { type HtmlPart as Content, heading, html, type Markup } from './html.js';
+import { type HtmlPart, heading, html, type Markup } from './html.js';
 import { isWord, type ReportWord } from './report-words.js';
 import { lineOf, numbersOf } from './wording.js';
 
@@ -35,13 +35,13 @@ ${partView(partsOf(items, changes.sections), view)}
 }
 
 /** What is compared with what. */
-export function editionsView({ old, new: young, summary }: Changes, { words }: View): Markup {
-  const line = (label: Content, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
+export function editionsView({ old, new: newer, summary }: Changes, { words }: View): Markup {
+  const line = (label: HtmlPart, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
 <dd>${info.date ?? info.issued ?? words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
 (${info.file}) ${words.t('changes.records')} ${records}, ${words.t('changes.items')} ${items}</dd>`;
   return html`<dl class="editions">
 ${line(words.t('changes.old'), old, summary.records_old, summary.items_old)}
-${line(words.t('changes.new'), young, summary.records_new, summary.items_new)}
+${line(words.t('changes.new'), newer, summary.records_new, summary.items_new)}
 </dl>`;
 }
 
@@ -79,10 +79,10 @@ function itemsOf({ items, changes }: Changes): ItemGroup[] {
 }
 
 /** What a link points to: the id in the new edition, or in the old one. */
-const anchorOf = ({ old, new: young }: RecordChange | ItemChange | SectionChange, { prefix }: View) =>
-  prefix + (young ? `n${young.id}` : `o${old?.id}`);
+const anchorOf = ({ old, new: newer }: RecordChange | ItemChange | SectionChange, { prefix }: View) =>
+  prefix + (newer ? `n${newer.id}` : `o${old?.id}`);
 
-function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): Content {
+function messages({ messages: list, sections }: Changes, groups: readonly ItemGroup[], view: View): HtmlPart {
   if (list.length === 0) return null;
   const things = [...sections, ...groups.flatMap(({ change, records }) => [change, ...records])];
   const targets = new Map(
@@ -115,8 +115,8 @@ function filter({ changes }: Changes, { words }: View): Markup {
   const options = names.filter((name) => present.has(codeOf(name) as RecordClass));
   const told = changes.filter((change) => !isPlainlyUnchanged(change));
   const departments = new Set(
-    told.flatMap(({ old, new: young }) =>
-      [old, young].flatMap((record) => (record ? departmentsOf(record) : [])),
+    told.flatMap(({ old, new: newer }) =>
+      [old, newer].flatMap((record) => (record ? departmentsOf(record) : [])),
     ),
   );
   return html`<form class="filter" hidden>
@@ -132,16 +132,16 @@ function filter({ changes }: Changes, { words }: View): Markup {
 }
 
 /** A section with what is in it, in the order of the plan. */
-interface HtmlPart {
+interface SectionPart {
   readonly section: SectionChange | null;
   readonly items: ItemGroup[];
-  readonly parts: Map<SectionChange, HtmlPart>;
+  readonly parts: Map<SectionChange, SectionPart>;
 }
 
-const newPart = (section: SectionChange | null): HtmlPart => ({ section, items: [], parts: new Map() });
+const newPart = (section: SectionChange | null): SectionPart => ({ section, items: [], parts: new Map() });
 
 /** Items under the headings of their sections, each section once. */
-function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): HtmlPart {
+function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[]): SectionPart {
   const pathTo = pathsOf(sections);
   const root = newPart(null);
   for (const group of groups) {
@@ -162,10 +162,10 @@ function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => Sect
     old: new Map(sections.map((change) => [change.old?.id ?? null, change])),
     new: new Map(sections.map((change) => [change.new?.id ?? null, change])),
   };
-  return ({ old, new: young }) => {
-    const edition = young ? 'new' : 'old';
+  return ({ old, new: newer }) => {
+    const edition = newer ? 'new' : 'old';
     const path: SectionChange[] = [];
-    let id = (young ?? old)?.section ?? null;
+    let id = (newer ?? old)?.section ?? null;
     while (id !== null) {
       const change: SectionChange | undefined = maps[edition].get(id);
       if (!change) break;
@@ -176,7 +176,7 @@ function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => Sect
   };
 }
 
-function partView({ section, items, parts }: HtmlPart, view: View): Markup {
+function partView({ section, items, parts }: SectionPart, view: View): Markup {
   const quiet = items.filter(isQuiet);
   const level = levelOf(section, view);
   return html`<section class="part">
@@ -205,27 +205,27 @@ function sectionHeading(change: SectionChange, view: View): Markup {
 type Titled = Section | Item | null;
 
 /** A title, old and new where it has changed. */
-function titleOf(old: Titled, young: Titled): Content {
-  if (!old || !young || old.title === young.title) return (young ?? old)?.title ?? '';
-  return [highlighted(old.title, young.title, 'old'), ' → ', highlighted(old.title, young.title, 'new')];
+function titleOf(old: Titled, newer: Titled): HtmlPart {
+  if (!old || !newer || old.title === newer.title) return (newer ?? old)?.title ?? '';
+  return [highlighted(old.title, newer.title, 'old'), ' → ', highlighted(old.title, newer.title, 'new')];
 }
 
 /** A label that ends in a letter or figure would run into the title. */
 const labelOf = (item: Item | null): string => item?.label?.replace(/([0-9A-Za-z])$/, '$1 ') ?? '';
 
-const numbered = (item: Item | null): Content => (item ? [labelOf(item), item.title] : '');
+const numbered = (item: Item | null): HtmlPart => (item ? [labelOf(item), item.title] : '');
 
 function itemGroup({ change, records }: ItemGroup, level: number, view: View): Markup {
-  const { old, new: young } = change;
+  const { old, new: newer } = change;
   const told = records.filter((record) => !isPlainlyUnchanged(record));
   const same = records.filter(isPlainlyUnchanged);
   const ids =
-    old && young && old.id !== young.id
-      ? `${numbersOf(old.id)} → ${numbersOf(young.id)}`
-      : numbersOf((young ?? old)?.id ?? '');
+    old && newer && old.id !== newer.id
+      ? `${numbersOf(old.id)} → ${numbersOf(newer.id)}`
+      : numbersOf((newer ?? old)?.id ?? '');
   return html`<article class="item" id="${anchorOf(change, view)}">
-<header>${heading(level, { lang: 'ja' }, html`${labelOf(young ?? old)}${titleOf(old, young)}`)}
-<p class="facts">${ids ?? ''} · ${itemDepartments(old, young, view)}</p></header>
+<header>${heading(level, { lang: 'ja' }, html`${labelOf(newer ?? old)}${titleOf(old, newer)}`)}
+<p class="facts">${ids ?? ''} · ${itemDepartments(old, newer, view)}</p></header>
 ${
   !isPlainlyUnchanged(change) &&
   html`<div class="own">
@@ -237,22 +237,22 @@ ${same.length > 0 && html`<details class="same"><summary>${view.words.t('changes
 </article>`;
 }
 
-function itemDepartments(old: Item | null, young: Item | null, view: View): Content {
-  if (!old || !young) return names((young ?? old)?.departments ?? [], null, 'new', view);
-  const same = old.departments.join('、') === young.departments.join('、');
-  if (same) return names(young.departments, null, 'new', view);
+function itemDepartments(old: Item | null, newer: Item | null, view: View): HtmlPart {
+  if (!old || !newer) return names((newer ?? old)?.departments ?? [], null, 'new', view);
+  const same = old.departments.join('、') === newer.departments.join('、');
+  if (same) return names(newer.departments, null, 'new', view);
   return [
-    names(old.departments, young.departments, 'old', view),
+    names(old.departments, newer.departments, 'old', view),
     ' → ',
-    names(young.departments, old.departments, 'new', view),
+    names(newer.departments, old.departments, 'new', view),
   ];
 }
 
 /** What of an item's fields has changed, but for the title and the departments, which stand above. */
-function fieldList({ fields }: ItemChange, { words }: View): Content {
+function fieldList({ fields }: ItemChange, { words }: View): HtmlPart {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
   const text = (value: FieldValue | null) => (typeof value === 'string' ? value : (value?.join('、') ?? '-'));
-  const name = (field: string): Content => {
+  const name = (field: string): HtmlPart => {
     const own = `changes.field.${field}`;
     return isWord(own) ? words.t(own) : field.replace(/^columns\./, '');
   };
@@ -261,7 +261,7 @@ function fieldList({ fields }: ItemChange, { words }: View): Content {
   );
 }
 
-function sameRecords(records: readonly RecordChange[], view: View): Content {
+function sameRecords(records: readonly RecordChange[], view: View): HtmlPart {
   return html`<ul>${records.map(
     (change) =>
       html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.t('changes.old')} ${lineOf(change.old?.source.line ?? 0, view.words)}, ${view.words.t('changes.new')} ${lineOf(change.new?.source.line ?? 0, view.words)}</span></li>`,

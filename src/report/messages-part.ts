@@ -49,7 +49,7 @@ function anchors(document: ProgressDocument, index: number): (message: Message) 
   };
 }
 
-const KINDS = [...CLAIM_KIND_VALUES, 'unclaimed'] as const;
+const COVERAGE_KINDS = [...CLAIM_KIND_VALUES, 'unclaimed'] as const;
 
 const TENTHS = 1000;
 
@@ -58,7 +58,7 @@ export function accountPart({ document: { coverage } }: Reported, view: ReportVi
   const share = (count: number) =>
     `${Math.round((TENTHS * count) / Math.max(1, coverage.characters)) / 10} %`;
   return html`<table class="account"><thead><tr><th scope="col">${view.t('kind')}</th><th scope="col">${view.t('characters')}</th><th scope="col">${view.t('share')}</th></tr></thead><tbody>
-${KINDS.map(
+${COVERAGE_KINDS.map(
   (
     kind,
   ) => html`<tr><th scope="row">${view.t(`coverage.${kind}`)}</th><td>${coverage[kind]}</td><td>${share(coverage[kind])}</td></tr>

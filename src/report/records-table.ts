@@ -86,11 +86,11 @@ function row(
     status: html`<td role="cell">${view.t(`status.${record.status}`)}</td>`,
     source: html`<td role="cell"><a href="#${anchor}">${record.source.line}</a></td>`,
   };
-  return html`<tr role="row" id="${anchor}"${FILTERS.map((name) => dataAttribute(name, attributes[name]))}>${RECORD_COLUMNS.map((name) => cells[name])}</tr>
+  return html`<tr role="row" id="${anchor}"${FILTER_ATTRIBUTES.map((name) => dataAttribute(name, attributes[name]))}>${RECORD_COLUMNS.map((name) => cells[name])}</tr>
 `;
 }
 
-const FILTERS = Object.keys(RECORD_FILTERS) as RecordFilter[];
+const FILTER_ATTRIBUTES = Object.keys(RECORD_FILTERS) as RecordFilter[];
 
 /** What a row is filtered by, or nothing where it has no such value. */
 function dataAttribute(name: RecordFilter, values: readonly (string | number)[] | null): Markup | null {

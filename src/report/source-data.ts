@@ -7,7 +7,7 @@ import type { Reported } from './report-view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** How much of the source is shown before and behind a record, at the most, in UTF-16 code units. */
-const AROUND = 600;
+const CONTEXT_LENGTH = 600;
 
 /** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
 export function sourceData(documents: readonly Reported[], eras: Eras): Markup {
@@ -49,5 +49,8 @@ function sourcesOf(document: ProgressDocument, doc: number): [string, RecordSour
 /** From the item's title to the end of its last record, or as much of it as is worth showing. */
 function rowAround(item: Place, record: Place, end: number): Range {
   const start = item.start <= record.start ? item.start : record.start;
-  return [Math.max(start, record.start - AROUND), Math.min(Math.max(end, record.end), record.end + AROUND)];
+  return [
+    Math.max(start, record.start - CONTEXT_LENGTH),
+    Math.min(Math.max(end, record.end), record.end + CONTEXT_LENGTH),
+  ];
 }

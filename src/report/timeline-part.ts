@@ -1,12 +1,13 @@
-import type { Said, Silence, Timeline, TimelineActivity } from '../model.js';
+import type { EditionStatus, Silence, Timeline, TimelineActivity } from '../model.js';
 import { SILENCE_VALUES } from '../schema/generated/values.js';
 import { html, type Markup } from './html.js';
 import type { ReportView } from './report-view.js';
 import type { ReportWord } from './report-words.js';
 
-const isSilence = (said: Said): said is Silence => (SILENCE_VALUES as readonly Said[]).includes(said);
+const isSilence = (said: EditionStatus): said is Silence =>
+  (SILENCE_VALUES as readonly EditionStatus[]).includes(said);
 
-const wordFor = (said: Said): ReportWord => (isSilence(said) ? `said.${said}` : `status.${said}`);
+const wordFor = (said: EditionStatus): ReportWord => (isSilence(said) ? `said.${said}` : `status.${said}`);
 
 /** What each edition says of each activity's years; rows on which editions disagree are marked. */
 export function timelinePart(timeline: Timeline, view: ReportView): Markup {

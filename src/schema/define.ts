@@ -19,7 +19,7 @@ export const ORIGINS = {
 
 export type Origin = keyof typeof ORIGINS;
 
-export const UNITS = {
+export const VALUE_UNITS = {
   offset: both('offset in the transcript, in UTF-16 code units', '転記の先頭からの位置(UTF-16 単位)'),
   characters: both('UTF-16 code units', 'UTF-16 単位の数'),
   count: both('a count from 0', '0 以上の個数'),
@@ -31,7 +31,7 @@ export const UNITS = {
   share: both('from 0 to 1', '0 から 1'),
 } as const;
 
-export type Unit = keyof typeof UNITS;
+export type Unit = keyof typeof VALUE_UNITS;
 
 /** A field: its shape, where its value comes from, and what it means. */
 export function field<T extends z.ZodType>(
@@ -66,24 +66,24 @@ export const object = <Shape extends z.ZodRawShape>(id: string, en: string, ja: 
   z.strictObject(shape).meta({ id, description: en, 'x-description-ja': ja });
 
 /** What a value of an enumeration means, in English and Japanese. */
-type Meaning = readonly [en: string, ja: string];
+type BothWords = readonly [en: string, ja: string];
 
 /** A value that people read elsewhere than in JSON: what it is called there, and what it means. */
 export interface Labelled {
-  readonly label: Meaning;
-  readonly means: Meaning;
+  readonly label: BothWords;
+  readonly means: BothWords;
 }
 
-const meaningOf = (value: Meaning | Labelled): Meaning => ('means' in value ? value.means : value);
+const meaningOf = (value: BothWords | Labelled): BothWords => ('means' in value ? value.means : value);
 
 /** An enumeration: its values, each with its meaning in English and Japanese. Either all are labelled or none. */
 export function words<Value extends string>(
   id: string,
   en: string,
   ja: string,
-  values: Readonly<Record<Value, Meaning | Labelled>>,
+  values: Readonly<Record<Value, BothWords | Labelled>>,
 ) {
-  const entries = Object.entries<Meaning | Labelled>(values);
+  const entries = Object.entries<BothWords | Labelled>(values);
   const labels = entries.flatMap(([value, own]) =>
     'label' in own ? [[value, both(...own.label)] as const] : [],
   );

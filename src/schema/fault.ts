@@ -31,12 +31,12 @@ export const isObject = (value: unknown) =>
 export const isText = (value: string) => value.isWellFormed();
 
 /** Longer enumerations are not listed. */
-const MOST_LISTED = 20;
+const LISTED_VALUES = 20;
 
 /** What a value of an enumeration must be. */
 export function oneOf(values: ReadonlySet<unknown>): string {
-  const list = [...values].slice(0, MOST_LISTED).map((value) => JSON.stringify(value));
-  return [...list, ...(values.size > MOST_LISTED ? ['…'] : [])].join(' | ');
+  const list = [...values].slice(0, LISTED_VALUES).map((value) => JSON.stringify(value));
+  return [...list, ...(values.size > LISTED_VALUES ? ['…'] : [])].join(' | ');
 }
 
 /** Takes out the keys that an object should not have: a later program may add some, and nothing here knows them. */

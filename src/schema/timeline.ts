@@ -5,14 +5,14 @@ import { field, hex, itemId, object, orNull, recordId, texts, year } from './def
 import { DocumentInfo } from './document.js';
 import { Silence, Status } from './words.js';
 
-export const Said = z.enum([...Status.options, ...Silence.options]).meta({
-  id: 'Said',
+export const EditionStatus = z.enum([...Status.options, ...Silence.options]).meta({
+  id: 'EditionStatus',
   description: 'What an edition says of something in a fiscal year: its status, or why there is none.',
   'x-description-ja': '版がある年度について述べた状態、または述べていない理由。',
 });
 
-export const ItemSaid = z.enum([...Status.options, 'absent']).meta({
-  id: 'ItemSaid',
+export const ItemEditionStatus = z.enum([...Status.options, 'absent']).meta({
+  id: 'ItemEditionStatus',
   description: 'What an item stands at in an edition; `absent` where the edition does not have it.',
   'x-description-ja': 'ある版での事業の状態。その版にないときは `absent`。',
 });
@@ -47,7 +47,12 @@ export const TimelineActivity = object(
       '年度。',
       'fiscalYear',
     ),
-    said: field(z.array(Said), 'derived', 'What each edition says, edition by edition.', '版ごとの状態。'),
+    said: field(
+      z.array(EditionStatus),
+      'derived',
+      'What each edition says, edition by edition.',
+      '版ごとの状態。',
+    ),
     rewritten: field(
       z.boolean(),
       'derived',
@@ -66,7 +71,12 @@ export const TimelineItem = object('TimelineItem', 'An item, edition by edition.
   ),
   sections,
   title: field(z.string(), 'stated', "The item's title.", '事業名。'),
-  statuses: field(z.array(ItemSaid), 'derived', 'What it stands at, edition by edition.', '版ごとの状態。'),
+  statuses: field(
+    z.array(ItemEditionStatus),
+    'derived',
+    'What it stands at, edition by edition.',
+    '版ごとの状態。',
+  ),
 });
 
 export const Timeline = object(

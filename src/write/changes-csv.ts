@@ -43,7 +43,7 @@ const beside = ({ name, ja, of, ...more }: SideColumn): CsvColumn<ChangeRow>[] =
   { ...more, name: `new_${name}`, ja: `新・${ja}`, valueIn: (row) => row.new && of(row.new) },
 ];
 
-const GRADE = {
+const GRADE_MEANING = {
   en: 'What stands in the cells of grades of its item.',
   ja: '事業の評価の欄。',
 };
@@ -65,7 +65,7 @@ export const CHANGES_CSV: Columns<ChangeRow> = [
   ...beside({ name: 'departments', ja: '実施した部署', about: 'ProgressRecord.departments', of: ({ record }) => record.departments }),
   { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ here }) => here?.item_departments ?? null },
   ...beside({ name: 'status', ja: '状態', about: 'ProgressRecord.status', labels: STATUS_LABELS, of: ({ record }) => record.status }),
-  ...beside({ name: 'grade', ja: '評価', about: GRADE, of: gradesOf }),
+  ...beside({ name: 'grade', ja: '評価', about: GRADE_MEANING, of: gradesOf }),
   ...sourceColumns('old', '旧'),
   ...sourceColumns('new', '新'),
 ];

@@ -4,12 +4,12 @@ import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.j
  * What a spreadsheet takes for the beginning of a formula, full-width forms among it, with more after it. Line
  * ends and tabs are passed over by some, so that what they hide is not looked for.
  */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
 
-const isFormula = (cell: string) => FORMULA.test(cell);
+const isFormula = (cell: string) => FORMULA_START.test(cell);
 
 /** A cell as it may safely be opened in a spreadsheet. */
-export const guard = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);
+export const escapeFormula = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);
 
 const textsOf = (record: ProgressRecord) => [
   ...record.sections,

@@ -37,7 +37,7 @@ const PLACES = ['document', 'id', 'source_file', 'source_line', 'source_text'];
 const rowsOf = (document, stem) => parse(toCsv({ document, stem }), { bom: true });
 
 /** What daff says of two tables: pairs of rows, from 0, and what it did with each. */
-function daffEdits(old, young, key) {
+function daffEdits(old, newer, key) {
   const keep = old[0].map((name, i) => [name, i]).filter(([name]) => !PLACES.includes(name) || name === key);
   const view = (rows) => new daff.TableView(rows.map((row) => keep.map(([, i]) => row[i])));
   const flags = new daff.CompareFlags();
@@ -48,7 +48,7 @@ function daffEdits(old, young, key) {
   flags.never_show_order = false;
   if (key) flags.addPrimaryKey(key);
   const result = [];
-  const alignment = daff.compareTables(view(old), view(young), flags).align();
+  const alignment = daff.compareTables(view(old), view(newer), flags).align();
   new daff.TableDiff(alignment, flags).hilite(new daff.TableView(result));
   const edits = [];
   for (const row of result) {
@@ -64,8 +64,8 @@ function daffEdits(old, young, key) {
 /** How many edits touch a record that stayed what it was, to the last cell that is compared. */
 function falseEdits(edits, stayed) {
   const old = new Set(stayed.map((one) => one.old));
-  const young = new Set(stayed.map((one) => one.new));
-  return edits.filter((edit) => edit.edited && (old.has(edit.old) || young.has(edit.new))).length;
+  const newer = new Set(stayed.map((one) => one.new));
+  return edits.filter((edit) => edit.edited && (old.has(edit.old) || newer.has(edit.new))).length;
 }
 
 const text = readFileSync('input/shiroi-h29-progress.md', 'utf8');
@@ -76,14 +76,14 @@ let misreadCount = 0;
 for (let seed = 1; seed <= COUNT; seed++) {
   const editions = editionsOf(seed, seed % 3 === 0 ? real : undefined);
   const old = await read(editions.old.text, 'old.md');
-  const young = await read(editions.new.text, 'new.md');
-  misreadCount += [...misread(editions.old, old), ...misread(editions.new, young)].length;
+  const newer = await read(editions.new.text, 'new.md');
+  misreadCount += [...misread(editions.old, old), ...misread(editions.new, newer)].length;
   const start = performance.now();
-  const changes = compare(old, young);
+  const changes = compare(old, newer);
   const time = performance.now() - start;
-  const score = scoreEditions(editions, changes, old, young);
+  const score = scoreEditions(editions, changes, old, newer);
 
-  const [oldRows, newRows] = [rowsOf(old, 'list'), rowsOf(young, 'list')];
+  const [oldRows, newRows] = [rowsOf(old, 'list'), rowsOf(newer, 'list')];
   const told = oldRows[0].map((name, i) => [name, i]).filter(([name]) => !PLACES.includes(name));
   const cells = (rows, record) => JSON.stringify(told.map(([, i]) => rows[record + 1][i]));
   const stayed = editions.records.filter(
@@ -97,15 +97,15 @@ for (let seed = 1; seed <= COUNT; seed++) {
     const edits = key ? daffEdits(oldRows, newRows, key) : byDefault;
     const claim = (edit) => ({
       old: old.records[edit.old] ?? null,
-      new: young.records[edit.new] ?? null,
+      new: newer.records[edit.new] ?? null,
       kind: '',
       classes: [],
     });
-    const paired = scoreEditions(editions, { changes: edits.map(claim), items: [] }, old, young).records;
+    const paired = scoreEditions(editions, { changes: edits.map(claim), items: [] }, old, newer).records;
     return { stayed: falseEdits(edits, stayed), meant: falseEdits(edits, meant), paired };
   });
   const at = (list) => new Map(list.map(({ id }, i) => [id, i]));
-  const [oldAt, newAt] = [at(old.records), at(young.records)];
+  const [oldAt, newAt] = [at(old.records), at(newer.records)];
   const own = changes.changes.map((one) => ({
     old: oldAt.get(one.old?.id) ?? null,
     new: newAt.get(one.new?.id) ?? null,

@@ -116,10 +116,10 @@ describe('names of comparisons', () => {
   it('hold both stems', () => expect(comparisonName('29', '30')).toBe('29--30'));
 
   it('are cut where both together have no room, each by itself', () => {
-    const [old, young] = ['あ'.repeat(41), 'い'.repeat(42)];
+    const [old, newer] = ['あ'.repeat(41), 'い'.repeat(42)];
     // 208 bytes for both, 104 for each: 95 and a hash.
-    expect(comparisonName(old, young)).toBe(
-      `${'あ'.repeat(31)}-${hashOf(old)}--${'い'.repeat(31)}-${hashOf(young)}`,
+    expect(comparisonName(old, newer)).toBe(
+      `${'あ'.repeat(31)}-${hashOf(old)}--${'い'.repeat(31)}-${hashOf(newer)}`,
     );
   });
 

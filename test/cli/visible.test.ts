@@ -153,8 +153,8 @@ describe('names and texts that are made to deceive', () => {
 
   it.each(commands)('are shown visibly by %s', async (_, wordsFor) => {
     for (const name of names) {
-      const [old, young] = [put(`29/${name}.md`, plan(29, '')), put(`30/${name}.md`, plan(30, ' ・展示'))];
-      const given = wordsFor(old, young);
+      const [old, newer] = [put(`29/${name}.md`, plan(29, '')), put(`30/${name}.md`, plan(30, ' ・展示'))];
+      const given = wordsFor(old, newer);
       const output = given.includes('-o') ? [] : ['-o', join(folder, 'output')];
       const words = [...given, ...output, '--no-dictionary'];
       for (const interactive of [false, true])

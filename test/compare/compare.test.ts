@@ -7,10 +7,10 @@ import { activities, brief, compareTexts, edition, oneSection, row, told } from 
 
 describe('the made-up next edition against the real document', () => {
   it('gives what was written into it', async () => {
-    const [old, young] = [REAL_FILE, 'input/sample-h30-progress.md'];
+    const [old, newer] = [REAL_FILE, 'input/sample-h30-progress.md'];
     const changes = compare(
       await extract(readFileSync(old), { file: old }),
-      await extract(readFileSync(young), { file: young }),
+      await extract(readFileSync(newer), { file: newer }),
     );
     const lines = [
       '# sections',
@@ -27,8 +27,8 @@ describe('the made-up next edition against the real document', () => {
 });
 
 describe('records', () => {
-  const pair = (old: string, young: string) =>
-    compareTexts(oneSection(29, row('①事業', old)), oneSection(30, row('①事業', young)));
+  const pair = (old: string, newer: string) =>
+    compareTexts(oneSection(29, row('①事業', old)), oneSection(30, row('①事業', newer)));
 
   it.each([
     ['a new year', '・説明会(平成28年度)', '・説明会(平成28～29年度)', 'changed years_extended'],
@@ -72,8 +72,8 @@ describe('records', () => {
       '・勉強会をワークショップ形式で実施(8か所)',
       'changed reworded',
     ],
-  ])('sees %s', async (_, old, young, expected) => {
-    const changes = await pair(old, young);
+  ])('sees %s', async (_, old, newer, expected) => {
+    const changes = await pair(old, newer);
     expect(brief(changes.changes[0] as never)).toBe(`${expected} r1.1.1 r1.1.1`);
   });
 
@@ -91,8 +91,8 @@ describe('records', () => {
       '・東小学校区で意見交換会を実施(平成28年度)',
       '・西小学校区で意見交換会を実施(平成29年度)',
     ],
-  ])('does not take two things for one: %s', async (_, old, young) => {
-    const { summary } = await pair(old, young);
+  ])('does not take two things for one: %s', async (_, old, newer) => {
+    const { summary } = await pair(old, newer);
     expect(summary).toMatchObject({ changed: 0, unchanged: 0, added: 1, removed: 1 });
   });
 
@@ -118,8 +118,8 @@ describe('records', () => {
 
   it('keeps duplicates apart, as many as there are', async () => {
     const old = '・研修の実施(平成26年度) ・研修の実施(平成28年度) ・研修の実施(平成27年度)';
-    const young = '・研修の実施(平成28～29年度) ・研修の実施(平成26年度)';
-    const { summary, changes } = await pair(old, young);
+    const newer = '・研修の実施(平成28～29年度) ・研修の実施(平成26年度)';
+    const { summary, changes } = await pair(old, newer);
     expect(summary).toMatchObject({ records_old: 3, records_new: 2, removed: 1, added: 0 });
     expect(changes.find(({ kind }) => kind === 'removed')?.old?.fiscal_years).toEqual([2015]);
     expect(told(changes)).toContain('changed years_extended r1.1.2 r1.1.1');
@@ -127,8 +127,8 @@ describe('records', () => {
 
   it('takes the best pairs as a whole, not the first that will do', async () => {
     const old = '・市民向け防災講座を市内で開催 ・市民向け防災講座を開催';
-    const young = '・市民向けの防災講座を開催した ・市民向けの防災講座を市内各所で開催した';
-    expect(told((await pair(old, young)).changes)).toEqual([
+    const newer = '・市民向けの防災講座を開催した ・市民向けの防災講座を市内各所で開催した';
+    expect(told((await pair(old, newer)).changes)).toEqual([
       'changed reworded r1.1.2 r1.1.1',
       'changed reworded r1.1.1 r1.1.2',
     ]);
@@ -136,8 +136,8 @@ describe('records', () => {
 
   it('tells how sure it is, and who came second', async () => {
     const old = '・市民向け防災講座を市内で開催';
-    const young = '・市民向けの防災講座を市内各所で開催 ・市民向けの講座を市内で開催';
-    const [best] = (await pair(old, young)).changes.filter(({ kind }) => kind === 'changed');
+    const newer = '・市民向けの防災講座を市内各所で開催 ・市民向けの講座を市内で開催';
+    const [best] = (await pair(old, newer)).changes.filter(({ kind }) => kind === 'changed');
     expect(best?.new?.id).toBe('r1.1.1');
     expect(best?.confidence).toBeGreaterThan(best?.runner_up?.confidence ?? 1);
     expect(best?.runner_up?.id).toBe('r1.1.2');
@@ -248,8 +248,8 @@ describe('departments', () => {
       { old: '市長公室', new: '秘書広報室', fiscalYear: null },
     ];
     for (const name of ['広報課', '秘書広報室', '市長公室']) {
-      const young = edition29.replaceAll('秘書課', name);
-      expect((await compareTexts(edition29, young, { aliases })).summary.classes).toEqual({});
+      const newer = edition29.replaceAll('秘書課', name);
+      expect((await compareTexts(edition29, newer, { aliases })).summary.classes).toEqual({});
     }
   });
 });
@@ -352,8 +352,8 @@ describe('what an auditor must not be told', () => {
       columns(29, '①広報\t総務課\t○\t○\t', '②窓口\t総務課\t○\t×\t'),
       columns(30, '①広報\t総務課\t○\t×\t○', '②窓口\t総務課\t○\t○\t○'),
     );
-    const partners = changes.changes.filter(({ old, new: young }) => old && young);
-    for (const { old, new: young } of partners) expect(young?.fiscal_years).toEqual(old?.fiscal_years);
+    const partners = changes.changes.filter(({ old, new: newer }) => old && newer);
+    for (const { old, new: newer } of partners) expect(newer?.fiscal_years).toEqual(old?.fiscal_years);
     expect(changes.messages.map(({ rule, message }) => [rule, message])).toEqual([
       ['past-state-changed', '「広報」の2016年度が「○」から「×」に変わりました。'],
       ['past-state-changed', '「窓口」の2016年度が「×」から「○」に変わりました。'],

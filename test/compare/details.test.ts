@@ -4,8 +4,8 @@ import { timelineOf } from '../../src/compare/timeline.js';
 import { extract } from '../../src/pipeline.js';
 import { activities, compareTexts, edition, oneSection, row, told } from './editions.js';
 
-const inItem = (old: string, young: string) =>
-  compareTexts(oneSection(29, row('①事業', old)), oneSection(30, row('①事業', young)));
+const inItem = (old: string, newer: string) =>
+  compareTexts(oneSection(29, row('①事業', old)), oneSection(30, row('①事業', newer)));
 
 const columns = (year: number, years: readonly number[], ...rows: string[]) =>
   [
@@ -49,9 +49,9 @@ describe('evidence besides the wording', () => {
 
   it('counts for more where years and departments are the same to the letter', async () => {
     const old = '・職員研修の実施(平成26～28年度)【総務課】';
-    const young = '・市民向け職員研修の実施(市内全域)(平成26～28年度)【総務課】';
-    expect((await inItem(old, young)).summary).toMatchObject({ changed: 1, added: 0 });
-    const extended = young.replace('26～28', '26～29').replace('総務課', '財政課');
+    const newer = '・市民向け職員研修の実施(市内全域)(平成26～28年度)【総務課】';
+    expect((await inItem(old, newer)).summary).toMatchObject({ changed: 1, added: 0 });
+    const extended = newer.replace('26～28', '26～29').replace('総務課', '財政課');
     expect((await inItem(old, extended)).summary).toMatchObject({ changed: 0, added: 1 });
   });
 
@@ -66,8 +66,8 @@ describe('evidence besides the wording', () => {
       '・白井市民活動まつりの開催',
       '・白井市民活動まつりを開催し、結果を市ホームページで公表',
     ],
-  ])('finds %s', async (_, old, young) => {
-    expect((await inItem(old, young)).summary).toMatchObject({ changed: 1, added: 0, removed: 0 });
+  ])('finds %s', async (_, old, newer) => {
+    expect((await inItem(old, newer)).summary).toMatchObject({ changed: 1, added: 0, removed: 0 });
   });
 
   it('lets words of their own be moved, whatever their years', async () => {
@@ -93,22 +93,22 @@ describe('items and sections', () => {
       '②平和啓発計画の策定と進行管理',
       '・創業支援制度の説明会の開催(平成27～28年度) ・創業支援補助金の要綱を見直し(平成28年度)',
     );
-    const young = row(
+    const newer = row(
       '②補助制度の検討',
       '・創業支援制度の説明会を開催した(平成27～29年度) ・創業支援補助金の要綱の見直し(平成28～29年度)',
     );
     const first = row('①広報', '・冊子の配布(平成26年度)');
     expect(
-      told((await compareTexts(oneSection(29, first, old), oneSection(30, first, young))).items),
+      told((await compareTexts(oneSection(29, first, old), oneSection(30, first, newer))).items),
     ).toEqual(['changed retitled i1.2 i1.2']);
   });
 
   it('are not the same for one activity among many', async () => {
     const first = row('①広報', '・冊子の配布(平成26年度)');
     const old = row('②環境学習', '・川の観察会の開催 ・標本の展示 ・図書の購入');
-    const young = row('②観光案内', '・川の観察会の開催 ・道標の設置 ・駅前の清掃');
+    const newer = row('②観光案内', '・川の観察会の開催 ・道標の設置 ・駅前の清掃');
     expect(
-      told((await compareTexts(oneSection(29, first, old), oneSection(30, first, young))).items),
+      told((await compareTexts(oneSection(29, first, old), oneSection(30, first, newer))).items),
     ).toEqual(['removed - i1.2 -', 'added - - i1.2']);
   });
 
@@ -152,7 +152,7 @@ describe('items and sections', () => {
     const plan = (year: number, ...titles: string[]) =>
       `平成${year}年6月1日\n\n具体的な事業\t担当課\t実施したこと\n${titles.map((title) => row(title, `・${title}の実施(平成26年度)`)).join('\n')}\n`;
     const { items, changes } = await compareTexts(plan(29, '広報', '学習'), plan(30, '窓口', '広報', '学習'));
-    expect(items.map(({ old, new: young }) => old?.id !== young?.id)).toContain(true);
+    expect(items.map(({ old, new: newer }) => old?.id !== newer?.id)).toContain(true);
     expect(told(items).filter((line) => line.includes('renumbered'))).toEqual([]);
     expect(told(changes).filter((line) => line.includes('renumbered'))).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe('what is said of a record', () => {
     expect(removed?.runner_up?.id).toBe('r1.1.2');
     expect(removed?.confidence).toBeCloseTo(1 - (removed?.runner_up?.confidence ?? 0), 5);
     expect(removed?.confidence).toBeLessThan(0.6);
-    const added = changes.find(({ new: young }) => young?.id === 'r1.1.2');
+    const added = changes.find(({ new: newer }) => newer?.id === 'r1.1.2');
     expect(added?.runner_up?.id).toBe('r1.1.1');
   });
 
@@ -201,10 +201,10 @@ describe('what is said of a record', () => {
 
 describe('messages', () => {
   /** The rules that speak, but for the one that says that these short editions tell of no new year. */
-  const messagesOf = async (old: string, young: string) =>
-    (await compareTexts(old, young)).messages.filter(({ rule }) => rule !== 'edition-without-new-years');
-  const rulesOf = async (old: string, young: string) =>
-    (await messagesOf(old, young)).map(({ rule }) => rule);
+  const messagesOf = async (old: string, newer: string) =>
+    (await compareTexts(old, newer)).messages.filter(({ rule }) => rule !== 'edition-without-new-years');
+  const rulesOf = async (old: string, newer: string) =>
+    (await messagesOf(old, newer)).map(({ rule }) => rule);
 
   it('say nothing of 各課, which is no department', async () => {
     const plan = (year: number, department: string) =>

@@ -20,8 +20,8 @@ export function edition(
 /** One section of an edition, its items numbered as they come. */
 export const oneSection = (year: number, ...rows: string[]) => edition(year, ['(1)情報の提供', ...rows]);
 
-export async function compareTexts(old: string, young: string, options?: CompareOptions): Promise<Changes> {
-  return compare(await extract(old), await extract(young), options);
+export async function compareTexts(old: string, newer: string, options?: CompareOptions): Promise<Changes> {
+  return compare(await extract(old), await extract(newer), options);
 }
 
 interface AnyChange {
@@ -32,8 +32,8 @@ interface AnyChange {
 }
 
 /** A change on a line: kind, classes, old id, new id. */
-export const brief = ({ kind, classes, old, new: young }: AnyChange) =>
-  [kind, classes.join(',') || '-', old?.id ?? '-', young?.id ?? '-'].join(' ');
+export const brief = ({ kind, classes, old, new: newer }: AnyChange) =>
+  [kind, classes.join(',') || '-', old?.id ?? '-', newer?.id ?? '-'].join(' ');
 
 /** All that is not plainly unchanged. */
 export const told = (changes: readonly AnyChange[]) =>
@@ -42,6 +42,6 @@ export const told = (changes: readonly AnyChange[]) =>
 /** Records by their activities: kind, classes, old → new. */
 export const activities = ({ changes }: Changes) =>
   changes.map(
-    ({ kind, classes, old, new: young }) =>
-      `${kind} ${classes.join(',') || '-'}: ${old?.activity ?? ''} → ${young?.activity ?? ''}`,
+    ({ kind, classes, old, new: newer }) =>
+      `${kind} ${classes.join(',') || '-'}: ${old?.activity ?? ''} → ${newer?.activity ?? ''}`,
   );

@@ -55,9 +55,9 @@ const often = runs(100);
 const ids = (things: readonly ({ readonly id: string } | null)[]) =>
   things.flatMap((thing) => thing?.id ?? []).sort();
 
-function expectSums(old: ProgressDocument, young: ProgressDocument, changes: Changes): void {
+function expectSums(old: ProgressDocument, newer: ProgressDocument, changes: Changes): void {
   const { summary } = changes;
-  expect([summary.records_old, summary.records_new]).toEqual([old.records.length, young.records.length]);
+  expect([summary.records_old, summary.records_new]).toEqual([old.records.length, newer.records.length]);
   if (!changes.related) {
     const { unchanged, changed, added, removed, classes } = summary;
     expect([unchanged, changed, added, removed, classes]).toEqual([0, 0, 0, 0, {}]);
@@ -65,11 +65,11 @@ function expectSums(old: ProgressDocument, young: ProgressDocument, changes: Cha
     return;
   }
   expect(summary.unchanged + summary.changed + summary.removed).toBe(old.records.length);
-  expect(summary.unchanged + summary.changed + summary.added).toBe(young.records.length);
+  expect(summary.unchanged + summary.changed + summary.added).toBe(newer.records.length);
   for (const [list, before, after] of [
-    [changes.changes, old.records, young.records],
-    [changes.items, old.items, young.items],
-    [changes.sections, old.sections, young.sections],
+    [changes.changes, old.records, newer.records],
+    [changes.items, old.items, newer.items],
+    [changes.sections, old.sections, newer.sections],
   ] as const) {
     expect(ids(list.map((change) => change.old))).toEqual(ids(before));
     expect(ids(list.map((change) => change.new))).toEqual(ids(after));
@@ -86,8 +86,8 @@ describe('any two documents', () => {
   it('account for every record, item and section of both', async () => {
     await fc.assert(
       fc.asyncProperty(document, document, async (a, b) => {
-        const [old, young] = [await extract(a), await extract(b)];
-        expectSums(old, young, compare(old, young));
+        const [old, newer] = [await extract(a), await extract(b)];
+        expectSums(old, newer, compare(old, newer));
       }),
       often,
     );
@@ -112,9 +112,9 @@ describe('any two documents', () => {
         .sort();
     await fc.assert(
       fc.asyncProperty(document, document, async (a, b) => {
-        const [old, young] = [await extract(a), await extract(b)];
-        const there = compare(old, young);
-        const back = compare(young, old);
+        const [old, newer] = [await extract(a), await extract(b)];
+        const there = compare(old, newer);
+        const back = compare(newer, old);
         expect(back.summary.added).toBe(there.summary.removed);
         expect(back.summary.removed).toBe(there.summary.added);
         expect(partners(back, 'new', 'old')).toEqual(partners(there, 'old', 'new'));
@@ -126,11 +126,11 @@ describe('any two documents', () => {
   it('never pair 未実施 with an activity, nor one number with another', async () => {
     await fc.assert(
       fc.asyncProperty(document, document, async (a, b) => {
-        for (const { old, new: young } of compare(await extract(a), await extract(b)).changes) {
-          if (!old || !young) continue;
-          expect(old.status === 'not_implemented' && young.status === 'implemented').toBe(false);
-          expect(old.status === 'implemented' && young.status === 'not_implemented').toBe(false);
-          const numbers = [old, young].map((record) => /第[12]回/.exec(record.activity)?.[0]);
+        for (const { old, new: newer } of compare(await extract(a), await extract(b)).changes) {
+          if (!old || !newer) continue;
+          expect(old.status === 'not_implemented' && newer.status === 'implemented').toBe(false);
+          expect(old.status === 'implemented' && newer.status === 'not_implemented').toBe(false);
+          const numbers = [old, newer].map((record) => /第[12]回/.exec(record.activity)?.[0]);
           if (numbers[0] && numbers[1]) expect(numbers[0]).toBe(numbers[1]);
         }
       }),
@@ -153,7 +153,7 @@ describe('a document against itself', () => {
         const it = await extract(text);
         const itself = compare(it, it);
         expectNothing(itself);
-        expect(itself.changes.every(({ old, new: young }) => old?.id === young?.id)).toBe(true);
+        expect(itself.changes.every(({ old, new: newer }) => old?.id === newer?.id)).toBe(true);
       }),
       often,
     );
@@ -189,9 +189,9 @@ describe('many records', () => {
 
   it('take time about in proportion to how many there are', async () => {
     const time = async (count: number) => {
-      const [old, young] = [await extract(many(count, 29)), await extract(many(count, 30))];
+      const [old, newer] = [await extract(many(count, 29)), await extract(many(count, 30))];
       const start = performance.now();
-      const { summary } = compare(old, young);
+      const { summary } = compare(old, newer);
       expect(summary).toMatchObject({ records_old: count, changed: count, added: 0, removed: 0 });
       expect(summary.classes.reworded).toBe(count / 5);
       return performance.now() - start;
@@ -222,9 +222,9 @@ describe('many records', () => {
       );
       return `平成${year}年6月1日\n\n具体的な事業\t担当課\t実施したこと\n①協働\t総務課\t${entries.join(' ')}\n`;
     };
-    const [old, young] = [await extract(long(29, '説明会')), await extract(long(30, '勉強会'))];
+    const [old, newer] = [await extract(long(29, '説明会')), await extract(long(30, '勉強会'))];
     const start = performance.now();
-    expect(compare(old, young).summary.records_new).toBe(30);
+    expect(compare(old, newer).summary.records_new).toBe(30);
     expect(performance.now() - start).toBeLessThan(5000);
   }, 60_000);
 });

@@ -6,7 +6,7 @@ import { oneSection, row } from './editions.js';
 
 async function timeline(...editions: string[]) {
   const documents = await Promise.all(editions.map((text) => extract(text)));
-  const changes = documents.slice(1).map((young, index) => compare(documents[index] ?? young, young));
+  const changes = documents.slice(1).map((newer, index) => compare(documents[index] ?? newer, newer));
   return timelineOf(changes, documents);
 }
 

@@ -24,14 +24,14 @@ async function compared(
 ): Promise<Compared> {
   const editions = editionsOf(seed, seed % 3 === 0 ? real : undefined);
   const old = await extractSoundly(editions.old.text, { file: 'old.md', morphology: words });
-  const young = await extractSoundly(editions.new.text, { file: 'new.md', morphology: words });
-  const changes = compare(old, young);
-  const score = scoreEditions(editions, changes, old, young);
+  const newer = await extractSoundly(editions.new.text, { file: 'new.md', morphology: words });
+  const changes = compare(old, newer);
+  const score = scoreEditions(editions, changes, old, newer);
   return {
     seed,
-    misread: [...misread(editions.old, old), ...misread(editions.new, young)],
+    misread: [...misread(editions.old, old), ...misread(editions.new, newer)],
     old,
-    new: young,
+    new: newer,
     changes,
     score,
   };
@@ -66,23 +66,23 @@ describe('next-year editions with known truth', () => {
   });
 
   it('have every record once, and sums that hold', () => {
-    for (const { old, new: young, changes } of all) {
+    for (const { old, new: newer, changes } of all) {
       const ids = (side: 'old' | 'new', list: 'changes' | 'items' | 'sections') =>
         changes[list].flatMap((change) => change[side]?.id ?? []).sort();
       const sorted = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
       expect(ids('old', 'changes')).toEqual(sorted(old.records));
-      expect(ids('new', 'changes')).toEqual(sorted(young.records));
+      expect(ids('new', 'changes')).toEqual(sorted(newer.records));
       expect(ids('old', 'items')).toEqual(sorted(old.items));
-      expect(ids('new', 'items')).toEqual(sorted(young.items));
+      expect(ids('new', 'items')).toEqual(sorted(newer.items));
       expect(ids('old', 'sections')).toEqual(sorted(old.sections));
-      expect(ids('new', 'sections')).toEqual(sorted(young.sections));
+      expect(ids('new', 'sections')).toEqual(sorted(newer.sections));
       const { summary } = changes;
       const pairs = summary.unchanged + summary.changed;
       expect(summary).toMatchObject({
         records_old: pairs + summary.removed,
         records_new: pairs + summary.added,
         items_old: old.items.length,
-        items_new: young.items.length,
+        items_new: newer.items.length,
       });
       for (const kind of ['unchanged', 'changed', 'added', 'removed'] as const)
         expect(summary[kind]).toBe(changes.changes.filter((change) => change.kind === kind).length);

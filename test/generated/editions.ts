@@ -727,9 +727,9 @@ const sameSet = (a: readonly unknown[], b: readonly unknown[]) =>
   new Set(a).size === new Set(b).size && a.every((one) => b.includes(one));
 
 /** What is true of two editions, from who is who and from what the contract calls the classes. */
-function truthOf(old: PlanFacts, young: PlanFacts): Pick<Editions, 'records' | 'items'> {
+function truthOf(old: PlanFacts, newer: PlanFacts): Pick<Editions, 'records' | 'items'> {
   const before = placed(old);
-  const after = placed(young);
+  const after = placed(newer);
   const oldItems = new Map(before.items.map((item, index) => [item.project.uid, { item, index }]));
   const newItems = new Map(after.items.map((item, index) => [item.project.uid, { item, index }]));
   const started = new Set<number>();
@@ -768,11 +768,11 @@ function truthOf(old: PlanFacts, young: PlanFacts): Pick<Editions, 'records' | '
     if (!oldItems.has(key)) items.push({ old: null, new: index, kind: 'added', classes: [] });
 
   const records: Truth<RecordClass>[] = [];
-  const young_ = new Map(after.records.map((record, index) => [record.entry.uid, { record, index }]));
+  const newerByUid = new Map(after.records.map((record, index) => [record.entry.uid, { record, index }]));
   const kept = new Set<number>();
   for (const [index, record] of before.records.entries()) {
     const { entry, project } = record;
-    const found = young_.get(entry.uid);
+    const found = newerByUid.get(entry.uid);
     if (found === undefined) {
       const classes: RecordClass[] = started.has(project.uid)
         ? ['started']
@@ -799,18 +799,18 @@ function truthOf(old: PlanFacts, young: PlanFacts): Pick<Editions, 'records' | '
   return { records, items };
 }
 
-function classesOf(old: PlacedEntry, young: PlacedEntry, lastYear: number): RecordClass[] {
+function classesOf(old: PlacedEntry, newer: PlacedEntry, lastYear: number): RecordClass[] {
   const classes: RecordClass[] = [];
   const past = (entry: Entry) => entry.years.filter((year) => year <= lastYear);
-  const later = young.entry.years.some((year) => year > lastYear);
+  const later = newer.entry.years.some((year) => year > lastYear);
   if (later) classes.push('years_extended');
-  if (!sameSet(past(old.entry), past(young.entry))) classes.push('years_rewritten');
+  if (!sameSet(past(old.entry), past(newer.entry))) classes.push('years_rewritten');
   if (old.entry.years.includes(lastYear) && !later) classes.push('lapsed');
-  if (fold(old.entry.text) !== fold(young.entry.text)) classes.push('reworded');
-  if (!sameSet(old.entry.departments, young.entry.departments)) classes.push('department_changed');
-  if (old.entry.status !== young.entry.status) classes.push('status_changed');
-  if (old.project.uid !== young.project.uid) classes.push('moved');
-  else if (old.path !== young.path) classes.push('renumbered');
+  if (fold(old.entry.text) !== fold(newer.entry.text)) classes.push('reworded');
+  if (!sameSet(old.entry.departments, newer.entry.departments)) classes.push('department_changed');
+  if (old.entry.status !== newer.entry.status) classes.push('status_changed');
+  if (old.project.uid !== newer.project.uid) classes.push('moved');
+  else if (old.path !== newer.path) classes.push('renumbered');
   return classes;
 }
 
@@ -823,14 +823,14 @@ export function editionsOf(seed: number, real?: { document: ProgressDocument; te
   const next = randomOf(seed * 7919 + 13);
   uids = 0;
   const old = real ? planOf(real.document) : ownPlan(next);
-  const young = nextYear(old, next);
+  const newer = nextYear(old, next);
   const asIs = real !== undefined && next() < 0.7;
   const oldText = renderPlan(old, next);
-  const newText = renderPlan(young, next);
+  const newText = renderPlan(newer, next);
   return {
     seed,
     old: { text: asIs ? real.text : oldText, ...placed(old) },
-    new: { text: newText, ...placed(young) },
-    ...truthOf(old, young),
+    new: { text: newText, ...placed(newer) },
+    ...truthOf(old, newer),
   };
 }

@@ -35,9 +35,9 @@ const namesOf = ({ records }: EditionFacts) =>
   );
 
 type Names = (index: number | null) => string;
-const pairOf = (claim: Claim, old: Names, young: Names) => `${old(claim.old)} → ${young(claim.new)}`;
-const wholeOf = (claim: Claim, old: Names, young: Names) =>
-  `${pairOf(claim, old, young)} ${claim.kind} ${[...claim.classes].sort().join(',')}`;
+const pairOf = (claim: Claim, old: Names, newer: Names) => `${old(claim.old)} → ${newer(claim.new)}`;
+const wholeOf = (claim: Claim, old: Names, newer: Names) =>
+  `${pairOf(claim, old, newer)} ${claim.kind} ${[...claim.classes].sort().join(',')}`;
 
 /** How many are in both, each counted as often as in the rarer. */
 function common(truth: readonly string[], found: readonly string[]) {
@@ -60,10 +60,10 @@ function common(truth: readonly string[], found: readonly string[]) {
   return { right: found.length - wrong.length, wrong, missed };
 }
 
-function tally(truth: readonly Claim[], found: readonly Claim[], old: Names, young: Names) {
+function tally(truth: readonly Claim[], found: readonly Claim[], old: Names, newer: Names) {
   const isPair = (claim: Claim) => claim.old !== null && claim.new !== null;
-  const pairs = (claims: readonly Claim[]) => claims.filter(isPair).map((claim) => pairOf(claim, old, young));
-  const whole = (claims: readonly Claim[]) => claims.map((claim) => wholeOf(claim, old, young));
+  const pairs = (claims: readonly Claim[]) => claims.filter(isPair).map((claim) => pairOf(claim, old, newer));
+  const whole = (claims: readonly Claim[]) => claims.map((claim) => wholeOf(claim, old, newer));
   const truthPairs = pairs(truth);
   const foundPairs = pairs(found);
   const { right, wrong, missed } = common(whole(truth), whole(found));
@@ -83,7 +83,7 @@ export function scoreEditions(
   editions: Editions,
   changes: Changes,
   old: ProgressDocument,
-  young: ProgressDocument,
+  newer: ProgressDocument,
 ): EditionScore {
   const at = (list: readonly { readonly id: string }[]) => new Map(list.map(({ id }, index) => [id, index]));
   const place = (where: Map<string, number>, one: { readonly id: string } | null) =>
@@ -110,8 +110,8 @@ export function scoreEditions(
       index === null ? '' : (names[index] ?? '?');
   const numbered: Names = String;
 
-  const foundRecords = claims(changes.changes, at(old.records), at(young.records));
-  const foundItems = claims(changes.items, at(old.items), at(young.items));
+  const foundRecords = claims(changes.changes, at(old.records), at(newer.records));
+  const foundItems = claims(changes.items, at(old.items), at(newer.items));
   const oldNames = named(namesOf(editions.old));
   const newNames = named(namesOf(editions.new));
   const records = tally(editions.records, foundRecords, oldNames, newNames);
@@ -132,7 +132,7 @@ export function scoreEditions(
       const claim = list[index] as Claim;
       return {
         old: show(old, claim.old),
-        new: show(young, claim.new),
+        new: show(newer, claim.new),
         what: `${claim.kind} ${[...claim.classes].sort().join(',')}`.trim(),
       };
     });

@@ -132,11 +132,11 @@ function documentOf(date: string, told: readonly Told[]): ProgressDocument {
 }
 
 const pair =
-  (old: (index: number, count: number) => Told, young: (index: number, count: number) => Told) =>
+  (old: (index: number, count: number) => Told, newer: (index: number, count: number) => Told) =>
   (count: number) => {
     const all = (make: (index: number, count: number) => Told) =>
       Array.from({ length: count }, (_, index) => make(index, count));
-    return [documentOf('2017-06-01', all(old)), documentOf('2018-06-01', all(young))] as const;
+    return [documentOf('2017-06-01', all(old)), documentOf('2018-06-01', all(newer))] as const;
   };
 
 export const PAIRS: readonly PairOfEditions[] = [
@@ -276,13 +276,13 @@ export const PAIRS: readonly PairOfEditions[] = [
   {
     name: 'gone',
     make: (count) => {
-      const [old, young] = pair(
+      const [old, newer] = pair(
         () => ({}),
         () => ({}),
       )(count);
       return [
         old,
-        { ...young, items: young.items.slice(0, count / 4), records: young.records.slice(0, count / 4) },
+        { ...newer, items: newer.items.slice(0, count / 4), records: newer.records.slice(0, count / 4) },
       ];
     },
   },

@@ -69,8 +69,8 @@ describe('the time that a comparison takes', () => {
       if (usedTime() > until) break;
       measured++;
       const exponent = await exponentAgain((count) => {
-        const [old, young] = make(count);
-        return () => compare(old, young);
+        const [old, newer] = make(count);
+        return () => compare(old, newer);
       }, RECORDS);
       if (exponent > NEARLY_LINEAR) faults.push(`${name}: ${exponent.toFixed(2)}`);
     }

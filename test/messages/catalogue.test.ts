@@ -16,8 +16,8 @@ describe('the catalogue of rules', () => {
   it.each(ids.filter((id) => ruleOf(id).editions !== undefined))(
     '%s speaks of its two editions, in both languages',
     async (id) => {
-      const [old = '', young = ''] = ruleOf(id).editions ?? [];
-      const editions = [await extract(old), await extract(young)] as const;
+      const [old = '', newer = ''] = ruleOf(id).editions ?? [];
+      const editions = [await extract(old), await extract(newer)] as const;
       for (const language of ['ja', 'en'] as const) {
         const { messages } = compare(...editions, { language });
         const message = messages.find(({ rule }) => rule === id);

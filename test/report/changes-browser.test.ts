@@ -37,9 +37,9 @@ describe.skipIf(!hasBrowser)('the page of changes in a browser', () => {
     );
     await page.selectOption('.filter select', '企画政策課');
     const both = told.filter(
-      ({ classes, old, new: young }) =>
+      ({ classes, old, new: newer }) =>
         classes.includes('reworded') &&
-        [old, young].some((record) =>
+        [old, newer].some((record) =>
           (record?.departments.length ? record.departments : (record?.item_departments ?? [])).includes(
             '企画政策課',
           ),

@@ -8,8 +8,8 @@ import { digest } from '../../src/text/digest.js';
 import { edition, oneSection, row } from '../compare/editions.js';
 import { REAL_FILE } from '../helpers.js';
 
-async function pageOf(old: string, young: string, language: 'ja' | 'en' = 'ja') {
-  const changes = compare(await extract(old), await extract(young), { language });
+async function pageOf(old: string, newer: string, language: 'ja' | 'en' = 'ja') {
+  const changes = compare(await extract(old), await extract(newer), { language });
   return { changes, page: changesPage(changes, { language, digest }) };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/pipeline.js';
 import { widen, widest } from '../../src/write/columns.js';
 import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv } from '../../src/write/csv.js';
-import { guard } from '../../src/write/formula.js';
+import { escapeFormula } from '../../src/write/formula.js';
 import { morphology } from '../helpers.js';
 
 const HEAD = '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n';
@@ -101,10 +101,12 @@ describe('CSV', () => {
   });
 
   it.each(['=1+1', '+1', '-x', '@a', '＝1', '＋1', '－1', '＠a', '\tx', '\rx'])('guards %j', (cell) => {
-    expect(guard(cell)).toBe(`'${cell}`);
+    expect(escapeFormula(cell)).toBe(`'${cell}`);
   });
 
-  it.each(['', '-', '=', 'a=b', '・-x', "'=1"])('leaves %j alone', (cell) => expect(guard(cell)).toBe(cell));
+  it.each(['', '-', '=', 'a=b', '・-x', "'=1"])('leaves %j alone', (cell) =>
+    expect(escapeFormula(cell)).toBe(cell),
+  );
 
   it('says so of each text of a row, once', async () => {
     const document = await extract(

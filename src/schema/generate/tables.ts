@@ -1,4 +1,4 @@
-import { ORIGINS, UNITS } from '../define.js';
+import { ORIGINS, VALUE_UNITS } from '../define.js';
 import { definitions, enumerations, type JsonSchema } from './schemas.js';
 import { typeOf } from './types.js';
 
@@ -17,10 +17,10 @@ function linked(type: string, names: ReadonlySet<string>): string {
 
 function row(name: string, schema: JsonSchema, required: boolean, names: ReadonlySet<string>): string {
   const { 'x-null': absent, 'x-unit': unit, 'x-from': from } = schema;
-  const en = [schema.description, unit && `Unit: ${UNITS[unit].en}.`, absent && `Null: ${absent.en}.`];
+  const en = [schema.description, unit && `Unit: ${VALUE_UNITS[unit].en}.`, absent && `Null: ${absent.en}.`];
   const ja = [
     schema['x-description-ja'],
-    unit && `単位: ${UNITS[unit].ja}。`,
+    unit && `単位: ${VALUE_UNITS[unit].ja}。`,
     absent && `null: ${absent.ja}。`,
   ];
   const text = (parts: readonly (string | undefined)[], joiner: string) =>

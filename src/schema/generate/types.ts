@@ -1,5 +1,5 @@
 import type { Both } from '../both.js';
-import { ORIGINS, UNITS } from '../define.js';
+import { ORIGINS, VALUE_UNITS } from '../define.js';
 import { definitions, enumerations, type JsonSchema, refName } from './schemas.js';
 
 export const GENERATED_HEAD =
@@ -52,7 +52,7 @@ function fieldDoc(schema: JsonSchema): string {
     [
       schema.description,
       schema['x-description-ja'],
-      unit && `Unit: ${UNITS[unit].en}.`,
+      unit && `Unit: ${VALUE_UNITS[unit].en}.`,
       absent && `Null: ${absent.en}.`,
       from && `From: ${ORIGINS[from].en}.`,
     ],

@@ -1,11 +1,11 @@
 import { definitions, enumerations, type JsonSchema, refName, SCHEMA_NAMES, schemaOf } from './schemas.js';
 
-const GENERATED_HEAD = `// Written by \`npm run generate\` from the definitions in src/schema/. Do not edit.
+const VALIDATORS_HEAD = `// Written by \`npm run generate\` from the definitions in src/schema/. Do not edit.
 
 import { dropStrangeKeys, type Fault, fault, isObject, isText, oneOf, within } from '../fault.js';
 `;
 
-const NUMBERS = ['integer', 'number'];
+const NUMBER_TYPES = ['integer', 'number'];
 
 const orNull = (expected: string, nullable: boolean) => (nullable ? `${expected} | null` : expected);
 
@@ -100,7 +100,7 @@ class Writer {
       tests.push(
         `!${this.#constant('P', `new RegExp(${JSON.stringify(schema.pattern)}, 'u')`)}.test(${value})`,
       );
-    if (NUMBERS.includes(type)) {
+    if (NUMBER_TYPES.includes(type)) {
       if (schema.minimum !== undefined) tests.push(`${value} < ${schema.minimum}`);
       if (schema.maximum !== undefined) tests.push(`${value} > ${schema.maximum}`);
     }
@@ -196,5 +196,5 @@ export function validatorsModule(): string {
     const root = refName(schemaOf(name).$ref ?? '');
     return `/** The first thing that keeps a value from being a \`${root}\`, or null. */\nexport const ${name}Fault = (value: unknown): Fault | null => is${root}(value);\n`;
   });
-  return [GENERATED_HEAD, `${writer.constants.join('\n')}\n`, ...functions, ...roots].join('\n');
+  return [VALIDATORS_HEAD, `${writer.constants.join('\n')}\n`, ...functions, ...roots].join('\n');
 }

@@ -1452,7 +1452,7 @@ export interface TimelineActivity {
    * 版ごとの状態。
    * From: worked out by the program.
    */
-  readonly said: readonly Said[];
+  readonly said: readonly EditionStatus[];
   /**
    * Whether two editions that both cover the year disagree on it.
    * その年度を扱う版の間で食い違うか。
@@ -1465,7 +1465,7 @@ export interface TimelineActivity {
  * What an edition says of something in a fiscal year: its status, or why there is none.
  * 版がある年度について述べた状態、または述べていない理由。
  */
-export type Said = 'implemented' | 'not_implemented' | 'planned' | 'considering' | 'in_progress' | 'completed' | 'discontinued' | 'not_applicable' | 'unreported' | 'not_stated' | 'absent' | 'not_covered';
+export type EditionStatus = 'implemented' | 'not_implemented' | 'planned' | 'considering' | 'in_progress' | 'completed' | 'discontinued' | 'not_applicable' | 'unreported' | 'not_stated' | 'absent' | 'not_covered';
 
 /**
  * An item, edition by edition.
@@ -1495,11 +1495,11 @@ export interface TimelineItem {
    * 版ごとの状態。
    * From: worked out by the program.
    */
-  readonly statuses: readonly ItemSaid[];
+  readonly statuses: readonly ItemEditionStatus[];
 }
 
 /**
  * What an item stands at in an edition; `absent` where the edition does not have it.
  * ある版での事業の状態。その版にないときは `absent`。
  */
-export type ItemSaid = 'implemented' | 'not_implemented' | 'planned' | 'considering' | 'in_progress' | 'completed' | 'discontinued' | 'not_applicable' | 'unreported' | 'absent';
+export type ItemEditionStatus = 'implemented' | 'not_implemented' | 'planned' | 'considering' | 'in_progress' | 'completed' | 'discontinued' | 'not_applicable' | 'unreported' | 'absent';

@@ -872,14 +872,14 @@ function isTimelineActivity(value: any): Fault | null {
   if (!Array.isArray(value.said)) return fault(value.said, "list", ['said']);
   for (let i1 = 0; i1 < value.said.length; i1++) {
   const each1 = value.said[i1];
-  if ((inner = isSaid(each1)) !== null) return within(inner, ['said', i1]);
+  if ((inner = isEditionStatus(each1)) !== null) return within(inner, ['said', i1]);
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
   dropStrangeKeys(value, K53);
   return null;
 }
 
-function isSaid(value: any): Fault | null {
+function isEditionStatus(value: any): Fault | null {
   if (!V54.has(value)) return fault(value, oneOf(V54), []);
   return null;
 }
@@ -900,13 +900,13 @@ function isTimelineItem(value: any): Fault | null {
   if (!Array.isArray(value.statuses)) return fault(value.statuses, "list", ['statuses']);
   for (let i1 = 0; i1 < value.statuses.length; i1++) {
   const each1 = value.statuses[i1];
-  if ((inner = isItemSaid(each1)) !== null) return within(inner, ['statuses', i1]);
+  if ((inner = isItemEditionStatus(each1)) !== null) return within(inner, ['statuses', i1]);
   }
   dropStrangeKeys(value, K55);
   return null;
 }
 
-function isItemSaid(value: any): Fault | null {
+function isItemEditionStatus(value: any): Fault | null {
   if (!V56.has(value)) return fault(value, oneOf(V56), []);
   return null;
 }

@@ -17,26 +17,26 @@ const share = (found: number, a: number, b: number) => (Math.min(a, b) === 0 ? 0
  * Whether two editions can be compared at all: not where one gave no records, as after a failed extraction,
  * nor where they hardly have anything in common, as two plans do.
  */
-export function guard(
+export function checkComparable(
   old: ComparedEdition,
-  young: ComparedEdition,
+  newer: ComparedEdition,
   items: Matching,
   records: Matching,
 ): AuditFinding | null {
-  const empty = [old, young].find((edition) => edition.records.length === 0);
+  const empty = [old, newer].find((edition) => edition.records.length === 0);
   if (empty) {
-    if (old.records.length + young.records.length === 0) return null;
+    if (old.records.length + newer.records.length === 0) return null;
     const edition = empty === old ? 'old' : 'new';
     return { rule: 'edition-without-records', edition, place: WHOLE };
   }
   const activities = (edition: ComparedEdition) =>
     edition.records.filter(({ isActivity }) => isActivity).length;
-  const told = records.matches.filter((match) => old.records[match.old]?.isActivity).length;
+  const matchedActivities = records.matches.filter((match) => old.records[match.old]?.isActivity).length;
   const shares = {
-    items: share(items.matches.length, old.items.length, young.items.length),
-    records: share(told, activities(old), activities(young)),
+    items: share(items.matches.length, old.items.length, newer.items.length),
+    records: share(matchedActivities, activities(old), activities(newer)),
   };
-  const [before, after] = [old.document.document.title, young.document.document.title];
+  const [before, after] = [old.document.document.title, newer.document.document.title];
   const isOther = before !== null && after !== null && fold(asNormal(before)) !== fold(asNormal(after));
   const least = isOther ? LEAST.otherTitle : LEAST.sameTitle;
   if (Math.max(shares.items, shares.records) >= least) return null;

@@ -1,0 +1,2 @@
+/** Messages shorten longer quotations to so many characters. */
+export const QUOTE_LENGTH = 40;
