@@ -165,3 +165,74 @@ describe('the house', () => {
     expect(across).toEqual(['pipeline.ts']);
   });
 });
+
+/** The files that declare each name, by the name. */
+function declarations(pattern: RegExp): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of files) {
+    for (const [, name = ''] of readFileSync(join('src', file), 'utf8').matchAll(pattern))
+      found.set(name, [...(found.get(name) ?? []), file]);
+  }
+  return found;
+}
+
+const repeated = (pattern: RegExp) =>
+  [...declarations(pattern)].flatMap(([name, places]) => (places.length > 1 ? [name] : [])).sort();
+
+/** Names that still have two meanings. These lists only ever become shorter. */
+const REPEATED_TYPES = ['Cell', 'Changes', 'OpenItem', 'Part', 'Reading', 'Words'];
+const REPEATED_CONSTANTS = [
+  'AMOUNT',
+  'BUILT_IN',
+  'CODE',
+  'DAY',
+  'DECIDING',
+  'DIGITS',
+  'ENCLOSED',
+  'FLOOR',
+  'GOES_ON',
+  'GRADE',
+  'HINTS',
+  'KANA',
+  'KANJI',
+  'LETTER',
+  'LIST',
+  'LONGEST',
+  'LONGEST_HEADING',
+  'LONGEST_NAME',
+  'LONGEST_RANGE',
+  'LONGEST_STATE',
+  'LONGEST_TITLE',
+  'MOST',
+  'MOST_COLUMNS',
+  'NONE',
+  'NOTHING',
+  'NUMBER',
+  'OPEN',
+  'PARTS',
+  'RANGE',
+  'RELATIVE',
+  'REMARK',
+  'REMEMBERED',
+  'SAMPLE',
+  'SPOKEN_OF',
+  'TELLING',
+  'TITLE_LINES',
+  'TOPIC',
+  'UNNAMED',
+  'WHITE_SPACE',
+];
+
+describe('a name has one meaning', () => {
+  const TYPE = /^(?:export )?(?:abstract )?(?:interface|type|class|enum) ([A-Z]\w*)/gm;
+  const CONSTANT = /^(?:export )?const ([A-Z][A-Z0-9_]*)\b/gm;
+
+  it('finds declarations', () => {
+    expect(declarations(TYPE).size).toBeGreaterThan(100);
+    expect(declarations(CONSTANT).size).toBeGreaterThan(100);
+  });
+
+  it('so that no type is declared twice', () => expect(repeated(TYPE)).toEqual(REPEATED_TYPES));
+
+  it('so that no constant is declared twice', () => expect(repeated(CONSTANT)).toEqual(REPEATED_CONSTANTS));
+});

@@ -21,17 +21,17 @@ import { asNormal } from '../text/normalise.js';
 /** The same thing, edition by edition; null where an edition does not have it. */
 type Chain<T> = (T | null)[];
 
-/** Partners, or something without one. */
-interface Partners<T> {
+/** PartnerPair, or something without one. */
+interface PartnerPair<T> {
   readonly old: T | null;
   readonly new: T | null;
 }
 
 /** What two neighbouring editions have, side by side. */
 interface Neighbours {
-  readonly records: readonly Partners<ProgressRecord>[];
-  readonly items: readonly Partners<Item>[];
-  readonly sections: readonly Partners<Section>[];
+  readonly records: readonly PartnerPair<ProgressRecord>[];
+  readonly items: readonly PartnerPair<Item>[];
+  readonly sections: readonly PartnerPair<Section>[];
 }
 
 /** Where editions cannot be compared, all that each of them has stands alone. */
@@ -41,7 +41,7 @@ function neighboursOf(
   newer: ProgressDocument | undefined,
 ): Neighbours {
   if (related || !old || !newer) return { records: changes, items, sections };
-  const alone = <T>(before: readonly T[], after: readonly T[]): Partners<T>[] => [
+  const alone = <T>(before: readonly T[], after: readonly T[]): PartnerPair<T>[] => [
     ...after.map((thing) => ({ old: null, new: thing })),
     ...before.map((thing) => ({ old: thing, new: null })),
   ];
@@ -111,7 +111,7 @@ interface TimelineEdition {
  * @param nameOf what tells a thing in the words of the document
  */
 function chains<T extends ProgressRecord | Item>(
-  pairs: readonly (readonly Partners<T>[])[],
+  pairs: readonly (readonly PartnerPair<T>[])[],
   nameOf: (thing: T) => string,
 ): Chain<T>[] {
   const length = pairs.length + 1;
@@ -148,7 +148,7 @@ const lastOf = <T>(chain: Chain<T>): T => chain.findLast((thing) => thing !== nu
 /** Chains in the order of the last edition, what is gone since the one before where it was; the rest behind. */
 function inLastOrder<T extends ProgressRecord | Item>(
   all: readonly Chain<T>[],
-  last: readonly Partners<T>[],
+  last: readonly PartnerPair<T>[],
 ): Chain<T>[] {
   const length = all[0]?.length ?? 0;
   const byId = (edition: number) =>

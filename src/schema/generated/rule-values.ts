@@ -1,6 +1,6 @@
 // Written by `npm run generate` from the definitions in src/schema/. Do not edit.
 
-/** What a sentence of a rule can name. */
+/** The values that sentences of rules name. */
 export type RuleValueName =
   | 'against'
   | 'came'
