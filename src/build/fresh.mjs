@@ -1,17 +1,17 @@
-// Whether dist/ was built of the sources as they are, and a build where it was not: tests never run a stale command.
+// Builds dist/ if it is older than the sources, so that tests never run a stale command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a build notes what it was made of. */
+/** The file with the hash of a build's sources. */
 const STAMP = 'sources.sha256';
 
-/** A file that is there while a build goes on for tests, and holds the process of it. */
+/** The lock file of a build for tests, with the id of its process. */
 const LOCK = 'dist.lock.tmp';
 
 const ROOT_FILES = /^(?:build\.config\.mjs|package(?:-lock)?\.json|tsconfig.*\.json)$/;
-/** What the build itself makes does not count. */
+/** Files that the build generates do not count. */
 const SOURCES = /^src\/(?!schema\/generated\/).*\.(?:ts|mjs|css|json)$/;
 
 function sourceFiles() {
@@ -52,7 +52,7 @@ function isAlive(pid) {
   }
 }
 
-/** Whether this process holds the lock now; one that was left by a killed process is removed. */
+/** Tries to take the lock. Removes a lock that a killed process has left. */
 function tryLock() {
   try {
     writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
@@ -65,12 +65,12 @@ function tryLock() {
   return false;
 }
 
-/** How long to wait for the build of another process before looking again, in milliseconds. */
+/** The pause before checking again for another process's build, in milliseconds. */
 const PAUSE = 200;
 
 /**
- * Builds where dist/ is missing or older than the sources. Of several test runs that begin at once, one builds and
- * the others wait, so that none has dist/ taken away from under its tests.
+ * Builds if dist/ is missing or older than the sources. If several test runs begin at once, one builds and the others wait,
+ * so that dist/ does not change during tests.
  */
 export async function ensureBuilt() {
   while (!isFresh()) {

@@ -1,9 +1,9 @@
-// `npm run dev`: runs the fast tests whenever a file changes, and builds dist/ anew whenever a source does.
+// `npm run dev`: runs the fast tests when a file changes, and rebuilds dist/ when a source changes.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { isFresh } from './fresh.mjs';
 
-/** How long a change may be followed by others, in milliseconds. */
+/** Changes within so many milliseconds count as one. */
 const PAUSE = 300;
 
 const tests = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'watch', '--project', 'fast*'], {
@@ -14,7 +14,7 @@ let building = null;
 let isDue = false;
 let timer;
 
-/** One build at a time; what changed meanwhile is built afterwards. */
+/** Runs one build at a time. Later changes are built afterwards. */
 function build() {
   if (isFresh()) return;
   if (building) {

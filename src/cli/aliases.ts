@@ -27,10 +27,10 @@ function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | nul
 const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(cell);
 
 /**
- * Reads the departments that have a new name: a CSV file of old name, new name, and the fiscal year from which
- * the new one is in force, which may be left out. A heading row may stand above them.
+ * Reads renamed departments from a CSV file: old name, new name, and optionally the first fiscal year of the new name.
+ * A heading row is optional.
  *
- * @throws {UsageError} for a file that cannot be read, and for rows that are not of that shape
+ * @throws {UsageError} for an unreadable file, and for rows of another shape
  */
 export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias[]> {
   const refuse = (found: string): never => {

@@ -16,10 +16,10 @@ export interface Arguments extends OptionValues {
   readonly inputs: readonly string[];
 }
 
-/** A wrong call: what was found and what was expected. */
+/** A wrong command line: what was found and what was expected. */
 export class UsageError extends Error {}
 
-/** The options as they were given, each by its name. */
+/** The options as given, by name. */
 type Given = Readonly<Record<string, string | boolean | undefined>>;
 
 const isCommand = (word: string | undefined): word is Command =>
@@ -35,7 +35,7 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node explains over several sentences; the first says what was found.
+    // Node's message has several sentences; the first says what was found.
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
   }
 }
@@ -58,7 +58,7 @@ function refuseForeign(command: Command, given: Given): void {
   }
 }
 
-/** @throws {UsageError} for a value that the option does not take, or not yet */
+/** @throws {UsageError} for a value that the option does not accept, or not yet */
 function checked(entry: OptionEntry, value: string): string {
   const { name, values, laterValues = [], read, expected = values?.join(' | ') } = entry;
   if (laterValues.includes(value)) throw new UsageError(`--${name} ${value}: not yet in this version`);
@@ -76,7 +76,7 @@ function optionValue(entry: OptionEntry, given: string | boolean | undefined) {
     : checked(entry, value);
 }
 
-/** @throws {UsageError} for outputs that contradict each other, or of which the command writes none */
+/** @throws {UsageError} for contradictory outputs, or outputs that the command does not write */
 function checkOutputs(args: Arguments, given: Given): void {
   const isGiven = given.outputs !== undefined;
   if (args.onlyRecords && isGiven)

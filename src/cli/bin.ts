@@ -3,7 +3,7 @@ import { isTerminal, OutputLost, type Stream, streamTo, type Target } from './st
 
 declare const PACKAGE_VERSION: string;
 
-/** Finds out what a descriptor is when it is first written to. */
+/** Opens a descriptor's stream at the first write. */
 function whenUsed(target: Target): Stream {
   let stream: Stream | null = null;
   return {
@@ -19,21 +19,21 @@ const STANDARD_ERROR: Target = { descriptor: 2, open: () => process.stderr };
 const out = whenUsed({ descriptor: 1, open: () => process.stdout });
 const err = whenUsed(STANDARD_ERROR);
 
-/** Whether somebody should have read messages and could not. */
-let isUntold = false;
+/** Whether messages were lost that somebody should read. */
+let hasLostMessages = false;
 
-/** What cannot be told ends no work: the files are written all the same. */
+/** Messages that cannot be written do not stop the work: the files are still written. */
 function tell(text: string): void {
   try {
     err.write(text);
   } catch (error) {
-    isUntold ||= !(error instanceof OutputLost && error.isReaderGone);
+    hasLostMessages ||= !(error instanceof OutputLost && error.isReaderGone);
   }
 }
 
-/** Ends the process when its output is written: what V8 still compiles in the background is of no use by then. */
+/** Ends the process when its output is written, without waiting for V8's background compilation. */
 function exit(status: number): void {
-  out.flush(() => err.flush(() => process.exit(status === 0 && isUntold ? 1 : status)));
+  out.flush(() => err.flush(() => process.exit(status === 0 && hasLostMessages ? 1 : status)));
 }
 
 main(process.argv.slice(2), {

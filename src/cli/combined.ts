@@ -11,7 +11,7 @@ export interface Rows {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** A document's rows in the layout that it needs by itself. */
+/** A document's rows in its own layout. */
 export function rowsOf(named: NamedDocument, table: CsvTable, headings: Language): Rows {
   const layout = table.layoutOf(named.document);
   return { layout, cells: table.rows(named, layout, headings) };
@@ -29,18 +29,17 @@ const isSame = (a: CsvLayout, b: CsvLayout) =>
   a.columns.every((name, i) => name === b.columns[i]);
 
 /**
- * A CSV file of all documents together. Rows go to the file as they come, so that a thousand documents take
- * no more memory than one. Beside it, their cells are kept as JSON: should a later document need other
- * columns, the file is made of those.
+ * A CSV file of all documents. Rows are written at once, so that a thousand documents take no more memory than one.
+ * Their cells are also kept as JSON in a draft: if a later document needs other columns, the file is rebuilt from it.
  */
 export class CombinedFile {
   readonly #parts: WrittenPart[] = [];
   readonly #cells: DraftFile;
   #file: DraftFile;
   #layout: CsvLayout | null = null;
-  /** Whether all documents so far have the layout of the first. */
+  /** Whether all documents so far have the same layout. */
   #isEven = true;
-  /** Why there will be no file. */
+  /** The error because of which no file is written. */
   #failure: unknown = null;
 
   /** @throws {InputError} `output-unwritable` */
@@ -59,9 +58,9 @@ export class CombinedFile {
   }
 
   /**
-   * Adds a document's rows. What goes wrong is kept for `finish`: it is no fault of the document.
+   * Adds a document's rows. Keeps errors for `finish`, because they are not the document's.
    *
-   * @param text the rows as CSV, where they have been written so before
+   * @param text the rows as CSV, if they have been written before
    */
   add(rows: Rows, text?: string): void {
     if (this.#failure !== null) return;
@@ -69,7 +68,7 @@ export class CombinedFile {
       this.#add(rows, text);
     } catch (error) {
       this.#failure = error;
-      // A full disk has room again for what else is written.
+      // Frees space on a full disk for other files.
       this.discard();
     }
   }
@@ -84,7 +83,7 @@ export class CombinedFile {
     this.#layout = this.#layout === null ? layout : widest(this.#layout, layout);
   }
 
-  /** @throws {InputError} `output-unwritable`, also for what went wrong before; nothing is left behind then */
+  /** @throws {InputError} `output-unwritable`, also for earlier errors; leaves nothing behind */
   finish(): void {
     try {
       if (this.#failure !== null) throw this.#failure;
@@ -118,7 +117,7 @@ export class CombinedFile {
   }
 }
 
-/** What makes one CSV file of all documents. */
+/** How to make one CSV file of all documents. */
 export const combinedSink =
   (name: string, table: CsvTable): OpenSink =>
   ({ path, headings }) => {

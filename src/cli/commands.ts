@@ -1,12 +1,12 @@
 import type { Both } from '../schema/both.js';
 import type { FileKind } from './outputs.js';
 
-/** What the command line, its help and the README know of a command. */
+/** A command, for the parser, the help and the README. */
 interface CommandEntry {
-  /** What stands behind its name. */
+  /** Its arguments, as the help shows them. */
   readonly takes: Both;
   readonly about: Both;
-  /** What is read where no input is named; null where inputs must be named. */
+  /** The default input; null if inputs must be named. */
   readonly input: string | null;
   /** The kinds of files that it writes. */
   readonly writes: readonly FileKind[];
@@ -67,7 +67,7 @@ export type Command = keyof typeof COMMANDS;
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 
-/** Commands of later versions: refused by name until then, so that nobody looks for a slip of the hand. */
+/** Commands of later versions. They are refused by name, so that nobody suspects a typing error. */
 export const LATER_COMMANDS: readonly string[] = [
   'audit',
   'app',

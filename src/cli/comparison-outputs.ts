@@ -6,10 +6,10 @@ import { comparisonName, nameKey } from './names.js';
 import { timelinesToJson } from './outputs/json.js';
 import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
-/** Where comparisons go. */
+/** A destination of comparisons. */
 export interface ComparisonOutputs {
   /**
-   * @param stems those of the old and of the new edition
+   * @param stems of the old and the new edition
    * @throws {InputError} `output-unwritable`
    */
   changes(comparison: Comparison, stems: readonly [string, string]): void;
@@ -17,7 +17,7 @@ export interface ComparisonOutputs {
   timelines(plans: readonly NamedTimeline[]): void;
 }
 
-/** The JSON alone. */
+/** Writes only the JSON. */
 export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {
   return {
     changes: ({ changes }) => write(toJson(changes)),
@@ -26,9 +26,9 @@ export function comparisonsToStream(write: (text: string) => void): ComparisonOu
 }
 
 /**
- * The files of the contract, in a folder.
+ * Writes the contract's files to a folder.
  *
- * @param written takes the paths of the files, each when it is there
+ * @param written receives the path of each file that is written
  * @throws {InputError} `output-unwritable`
  */
 export async function comparisonsToFolder(
@@ -40,7 +40,7 @@ export async function comparisonsToFolder(
   const comparisons = await Promise.all(outputs.flatMap((output) => output.comparisons?.load() ?? []));
   const timelines = await Promise.all(outputs.flatMap((output) => output.timelines?.load() ?? []));
   makeFolder(folder);
-  // All texts are made before the first is written: what cannot be shown leaves no file behind.
+  // All texts are made before the first is written, so that an error leaves no file behind.
   const write = (names: readonly string[], texts: readonly string[]) => {
     for (const [index, text] of texts.entries()) {
       const path = pathIn(folder, names[index] ?? '');

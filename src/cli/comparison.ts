@@ -27,7 +27,7 @@ import {
   type TerminalLine,
 } from './terminal.js';
 
-/** An edition, and what the files about it are called. */
+/** An edition, and the stem of its files. */
 interface Named {
   readonly stem: string;
   readonly document: ProgressDocument;
@@ -36,8 +36,8 @@ interface Named {
 /**
  * The commands that take editions: `diff` and `timeline`.
  *
- * @returns whether all was done, and nothing was found that was asked for by `--exit-code`
- * @throws {UsageError} where the inputs are not as many as the command takes
+ * @returns false after an error, or with `--exit-code` if the editions differ
+ * @throws {UsageError} for a wrong number of inputs
  */
 export async function compareInputs(args: Arguments, known: Known, terminal: Terminal): Promise<boolean> {
   const { inputs, passedOver } = await editionsNamed(args);
@@ -69,7 +69,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
   return !reporter.hasFailed && !differs;
 }
 
-/** The inputs of each argument by itself: an edition may be compared with itself. */
+/** The inputs of each argument, which may be the same: an edition may be compared with itself. */
 async function editionsNamed(args: Arguments): Promise<Inputs> {
   const { command, inputs } = args;
   if (inputs.filter(isStandardInput).length > 1)
@@ -83,7 +83,7 @@ async function editionsNamed(args: Arguments): Promise<Inputs> {
   throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
 }
 
-/** The inputs' names: an edition that is given twice has one. */
+/** The inputs' names. An edition that is given twice has one name. */
 function namesFor(inputs: readonly Input[]): OutputName[] {
   const paths = [...new Set(inputs.map(({ path }) => path))];
   const names = new Map(namesOf(paths).map((name, index) => [paths[index], name]));
@@ -121,13 +121,13 @@ async function readEditions(
   return editions.length === inputs.length ? editions : null;
 }
 
-/** A document, or the JSON that was extracted from one. */
+/** Reads a document, or the JSON of an extracted document. */
 async function readEdition(input: Input, extract: Extractor): Promise<ProgressDocument> {
   if (!/\.json$/i.test(input.file)) return (await extract(input)).document;
   return parseDocument((await decode(input.read(), 'utf-8')).text);
 }
 
-/** Compares each edition with the next, and tells what an auditor would want to know. */
+/** Compares each edition with the next and reports audit findings. */
 function compareNeighbours(
   editions: readonly Named[],
   known: Known,
@@ -188,11 +188,11 @@ function timelineFor(comparisons: readonly Comparison[], editions: readonly Name
   };
 }
 
-/** Editions that cannot be compared are not the same. */
+/** Whether editions differ. Editions that cannot be compared do. */
 const hasChanges = ({ related, changes, items, sections }: Changes) =>
   !related || [...changes, ...items, ...sections].some(({ kind }) => kind !== 'unchanged');
 
-/** What a run adds when it has several editions of a plan: their comparisons and the plan's timeline. */
+/** Compares a run's editions of each plan, and writes comparisons and timelines. */
 export async function comparePublished(
   documents: readonly Published[],
   args: Arguments,
@@ -228,7 +228,7 @@ export async function comparePublished(
   return { written, lines, comparisons: all, timelines: timelines.map(({ timeline }) => timeline) };
 }
 
-/** How many of the documents of one date are named. */
+/** How many documents of one date a message names. */
 const NAMED = 4;
 
 function tellUnordered(group: readonly Published[], reporter: Reporter): void {
@@ -244,7 +244,7 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
   reporter.say(first.file, new InputError('edition-order-unknown', values));
 }
 
-/** The order by dates is stated; that by years is not. */
+/** Reports an order that was inferred from years, not stated by dates. */
 function tellInferred({ file, info }: Published, reporter: Reporter): void {
   if (editionDate(info) !== null) return;
   const values = { year: String(info.last_fiscal_year ?? '') };

@@ -6,21 +6,20 @@ import { dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-// A thread that compiles may wait for the main thread to collect garbage while that waits for the thread to end: a
-// process then never ends (nodejs/node#54918). Compiled code is kept for one set of flags, so it is set here.
+// At exit, V8's compiler thread and the main thread may wait for each other forever (nodejs/node#54918). Compiled code is kept for one set of flags, so it is set here.
 setFlagsFromString('--no-concurrent-recompilation');
 
-/** Where the code that V8 compiled of a file is kept: a hash, then the code. */
+/** The file with a file's compiled code: a hash, then the code. */
 const compiledFile = (file: string) => `${file}.compiled`;
 
 const HASH = 'sha256';
 const HASH_BYTES = 32;
 
-/** Of compiled code, what it was made of, and the V8 that made it. */
+/** A hash of compiled code, its source and the V8 version. */
 const hashOf = (source: Uint8Array, code: Uint8Array) =>
   createHash(HASH).update(`${process.versions.v8} ${code.length} `).update(code).update(source).digest();
 
-/** Keeps the compiled code of a file, whole or not at all: other runs may read it at any moment. */
+/** Writes a file's compiled code atomically: other runs may read it at any time. */
 export function keepCompiled(file: string, script: Script): void {
   const code = script.createCachedData();
   const draft = `${compiledFile(file)}.${process.pid}.tmp`;
@@ -33,8 +32,8 @@ export function keepCompiled(file: string, script: Script): void {
 }
 
 /**
- * The compiled code that is kept of a file, if it is whole and was made of just this source. V8 itself looks at
- * no more than the source's length, and runs whatever a damaged file makes it do.
+ * A file's compiled code, if it is intact and belongs to this source. V8 itself checks only the source's length, and
+ * would run damaged code.
  */
 export function compiledCode(file: string, source: Uint8Array): Buffer | null {
   try {
@@ -48,24 +47,24 @@ export function compiledCode(file: string, source: Uint8Array): Buffer | null {
 
 interface ReadScript {
   readonly script: Script;
-  /** Whether compiled code was kept of it that can be trusted. */
+  /** Whether intact compiled code was found. */
   readonly kept: boolean;
 }
 
-/** Reads a CommonJS file with the compiled code that is kept of it. */
+/** Reads a CommonJS file with its compiled code. */
 function readScript(file: string): ReadScript {
   const source = readFileSync(file);
   const code = compiledCode(file, source);
-  // The build writes ASCII alone, which is read in half the time; a file that was edited may hold anything.
+  // The build writes ASCII, which is read in half the time. An edited file may hold anything.
   const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   const script = new Script(wrapped, { filename: file, ...(code ? { cachedData: code } : {}) });
   return { script, kept: code !== null };
 }
 
-/** Runs a program as Node runs CommonJS files, its own files from their compiled code. */
+/** Runs a program as Node runs CommonJS files, with compiled code for its own files. */
 export class Program {
-  /** The files that have been run. */
+  /** The files run so far. */
   readonly scripts = new Map<string, Script>();
   readonly #modules = new Map<string, { exports: unknown }>();
   readonly #unkept: string[] = [];
@@ -86,7 +85,7 @@ export class Program {
     script.runInThisContext()(module.exports, require, module, file, dirname(file));
     return module.exports;
   }
-  /** Makes compiled code anew that was damaged or is missing; where it cannot be written, runs go without. */
+  /** Replaces damaged or missing compiled code. If it cannot be written, runs do without it. */
   renew(): void {
     for (const file of this.#unkept) {
       const script = this.scripts.get(file);

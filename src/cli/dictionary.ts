@@ -11,15 +11,15 @@ import {
 } from '../morphology/dictionary.js';
 import { makeFolder, writeWhole } from './files.js';
 
-/** Beside the folders of the built program. */
+/** The cache file, beside the folders of the built program. */
 const CACHE = fileURLToPath(new URL('../dictionary.bin', import.meta.url));
 
 /**
- * Reads the dictionary from its cache; unpacks kuromoji's files into it where it is missing or damaged. A
- * cache that cannot be written costs time at the next start, nothing else.
+ * Reads the dictionary from its cache. If the cache is missing or damaged, unpacks kuromoji's files into it. A cache
+ * that cannot be written only costs time at the next start.
  *
  * @returns a packed dictionary for `createMorphology`
- * @throws {Error} where neither the cache nor kuromoji's files can be read
+ * @throws {Error} if neither the cache nor kuromoji's files can be read
  */
 export function loadDictionary(cache: string = CACHE): Uint8Array {
   const cached = readCache(cache);
@@ -43,12 +43,12 @@ function unpackFiles(): DictionaryFiles {
   return Object.fromEntries(DICTIONARY_FILES.map(unpack));
 }
 
-/** Writes the whole cache or none of it. */
+/** Writes the cache atomically. */
 function writeCache(file: string, bytes: Uint8Array): void {
   try {
     makeFolder(dirname(file));
     writeWhole(file, bytes);
   } catch {
-    // The next start takes as long as this one.
+    // The next start unpacks again.
   }
 }

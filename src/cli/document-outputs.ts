@@ -3,23 +3,23 @@ import { toJson } from '../write/json.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
 
-/** Where documents go. */
+/** A destination of documents. */
 export interface DocumentOutputs {
   /** @throws {InputError} */
   write(document: ProgressDocument, stem: string): void;
   /**
    * Ends the run.
    *
-   * @param fail is told of each file that could not be written
+   * @param fail receives each file that could not be written
    * @returns the files that were written
    */
   finish(fail: (path: string, error: unknown) => void): readonly string[];
   discard(): void;
 }
 
-/** What one output makes of a run's documents. */
+/** What one output writes for a run's documents. */
 export interface DocumentSink {
-  /** Makes a document's own files in memory; `keep` then adds it to those of all documents, and never fails. */
+  /** Makes a document's own files in memory. `keep` then adds it to the combined files, and never fails. */
   take(
     document: ProgressDocument,
     stem: string,
@@ -28,20 +28,20 @@ export interface DocumentSink {
     readonly texts: readonly string[];
     readonly keep: () => void;
   };
-  /** The files of all documents together. */
+  /** The combined files of all documents. */
   readonly combined: readonly FileOfAll[];
 }
 
-/** A file that is open until all documents are in it. */
+/** A combined file, open until all documents are in it. */
 interface FileOfAll {
   readonly path: string;
-  /** @throws {InputError} `output-unwritable`; nothing is left behind then */
+  /** @throws {InputError} `output-unwritable`; leaves nothing behind */
   finish(): void;
   discard(): void;
 }
 
 interface SinkSettings {
-  /** The path of a file of that name. */
+  /** The path of a file with that name. */
   readonly path: (name: string) => string;
   readonly headings: Language;
 }
@@ -49,15 +49,15 @@ interface SinkSettings {
 /** @throws {InputError} `output-unwritable` */
 export type OpenSink = (settings: SinkSettings) => DocumentSink;
 
-/** For commands that only look. */
+/** For commands that write nothing. */
 export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], discard: () => {} };
 
-/** Each document's JSON, one after the other. */
+/** Writes each document's JSON to standard output. */
 export function toStream(write: (text: string) => void): DocumentOutputs {
   return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
 }
 
-/** @throws {InputError} `output-unwritable`; nothing is left behind then */
+/** @throws {InputError} `output-unwritable`; leaves nothing behind */
 function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSink[] {
   const sinks: DocumentSink[] = [];
   try {
@@ -70,7 +70,7 @@ function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSin
 }
 
 /**
- * The files of the contract, in a folder.
+ * Writes the contract's files to a folder.
  *
  * @throws {InputError} `output-unwritable`
  */
@@ -91,7 +91,7 @@ export async function toFolder(
   const combined = sinks.flatMap((sink) => sink.combined);
   return {
     write(document, stem) {
-      // All is made before the first is written: a document that cannot be shown is in no file.
+      // All texts are made before the first is written, so that a failing document is in no file.
       const taken = sinks.map((sink) => sink.take(document, stem));
       for (const [index, text] of taken.flatMap(({ texts }) => texts).entries()) {
         const file = path(`${stem}${suffixes[index]}`);

@@ -3,39 +3,39 @@ import { lstatSync, openSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A file that is being written, under a name that is not yet its own. */
+/** A file that is being written under a temporary name. */
 export interface DraftName {
   readonly path: string;
   readonly handle: number;
 }
 
-/** Eight digits for where process numbers count: the host, and on Linux the container. */
+/** Eight digits for the scope of process ids: the host, and on Linux the container. */
 function processSpace(): string {
   let space = hostname();
   try {
     space += readlinkSync('/proc/self/ns/pid');
   } catch {
-    // Only Linux has it.
+    // Exists only on Linux.
   }
   return createHash('sha256').update(space).digest('hex').slice(0, 8);
 }
 
 const DRAFT_FILE_NAME = /^\.shinchoku-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
 
-/** Makes a draft beside the file that it will be. Its name tells its owner, and has the same length for any file. */
+/** Creates a draft beside its final file. Its name identifies the owner, and has the same length for any file. */
 export function openDraft(file: string): DraftName {
   const name = `.shinchoku-${processSpace()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   const path = join(dirname(file), name);
   return { path, handle: openSync(path, 'wx+') };
 }
 
-/** Removes the drafts of a folder that no process owns: those of runs that were killed. */
+/** Removes a folder's drafts without a living owner, which killed runs have left. */
 export function removeAbandonedDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     try {
       if (isAbandoned(join(folder, name), name)) rmSync(join(folder, name));
     } catch {
-      // Another run removed it first, or may not be kept from it.
+      // Another run has removed it, or it cannot be removed.
     }
   }
 }
@@ -47,7 +47,7 @@ function isAbandoned(path: string, name: string): boolean {
   if (space === undefined) return false;
   const { uid, mtimeMs } = lstatSync(path);
   if (process.getuid && uid !== process.getuid()) return false;
-  // Whether a process of another host is alive cannot be known: nothing is written there for a whole day.
+  // It is unknown whether a process of another host is alive. No run writes one file for a whole day.
   return space === processSpace() ? !isAlive(Number(pid)) : Date.now() - mtimeMs > DAY_IN_MILLISECONDS;
 }
 
@@ -55,7 +55,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it is alive, and another user's.
+    // EPERM: it is alive and belongs to another user.
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -6,14 +6,14 @@ import type { Arguments } from './arguments.js';
 import type { Input } from './inputs.js';
 import { keepAnswers, readProfile, withAnswers } from './profile.js';
 
-/** Node's hash in one step, where it has it, takes a tenth of the time of a hash object for each text. */
+/** Node's one-step hash, if available, takes a tenth of the time of a hash object for each text. */
 export const digest: Digest = (data) =>
   crypto.hash ? crypto.hash('sha256', data, 'hex') : crypto.createHash('sha256').update(data).digest('hex');
 
-/** Extracts an input as a command line asks for it; throws an `InputError` for one that cannot be read. */
+/** Extracts an input with the command line's options. Throws an `InputError` for an unreadable input. */
 export type Extractor = (input: Input) => Promise<Explained>;
 
-/** The dictionary is loaded once, and only where something is to be analysed. */
+/** Loads the dictionary once, when the first activity is analysed. */
 async function morphologyFor({ dictionary, command }: Arguments): Promise<Morphology | null> {
   if (!dictionary || command === 'check') return null;
   const { loadMorphology } = await import('./morphology.js');

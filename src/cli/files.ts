@@ -14,7 +14,7 @@ function orUnwritable<T>(action: () => T): T {
 }
 
 /**
- * Makes a folder and those around it, without those drafts in it that killed runs left.
+ * Creates a folder and its parents, and removes drafts that killed runs have left in it.
  *
  * @throws {InputError} `output-unwritable`
  */
@@ -25,7 +25,7 @@ export function makeFolder(folder: string): void {
   });
 }
 
-/** Node's own `recursive` never ends where the system has the outer folder and refuses the inner one as missing. */
+/** Node's `recursive` loops forever if the system reports an inner folder as missing although its parent exists. */
 function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const outer = dirname(folder);
@@ -33,26 +33,26 @@ function makeFolders(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another run may have made it in the meantime.
+    // Another run may have created it meanwhile.
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
-/** The path of a file in a folder, however the folder's ends. */
+/** The path of a file in a folder, with or without a trailing slash. */
 export const pathIn = (folder: string, name: string) => `${folder.replace(/[\\/]+$/, '')}/${name}`;
 
 const encoder = new TextEncoder();
-/** Grown to the longest text so far: encoding into memory that is there takes half the time of making some. */
+/** Grows to the longest text so far. Encoding into existing memory takes half the time. */
 let scratch = new Uint8Array(1 << 16);
 
-/** A text's UTF-8 bytes, in memory that the next call uses again. */
+/** A text's UTF-8 bytes, in memory that the next call reuses. */
 function utf8(text: string): Uint8Array {
   const most = text.length * 3;
   if (scratch.length < most) scratch = new Uint8Array(most);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }
 
-/** A file that text is added to, and that has no name of its own yet. */
+/** A file under construction, with a temporary name. */
 export class DraftFile {
   readonly #draft: DraftName;
   #length = 0;
@@ -66,7 +66,7 @@ export class DraftFile {
     this.#draft = orUnwritable(() => openDraft(near));
   }
 
-  /** How many bytes have been written. */
+  /** The number of bytes written. */
   get length(): number {
     return this.#length;
   }
@@ -76,12 +76,12 @@ export class DraftFile {
   }
 
   write(bytes: Uint8Array): void {
-    // Writes all bytes or throws; a single call to the system may write a part of them and say nothing.
+    // Writes all bytes or throws. A single system call may silently write only a part.
     orUnwritable(() => writeFileSync(this.#draft.handle, bytes));
     this.#length += bytes.length;
   }
 
-  /** The bytes from `start` to `end` of what has been written, as text. */
+  /** The written bytes from `start` to `end`, as text. */
   read(start: number, end: number): string {
     const bytes = Buffer.alloc(end - start);
     let at = 0;
@@ -95,7 +95,7 @@ export class DraftFile {
     return bytes.toString('utf8');
   }
 
-  /** Gives it its name. Some file systems tell only of a full disk when a file is closed. */
+  /** Gives the file its name. Some file systems report a full disk only when a file is closed. */
   finishAs(path: string): void {
     orUnwritable(() => {
       this.#close();
@@ -108,21 +108,21 @@ export class DraftFile {
     try {
       this.#close();
     } catch {
-      // What it holds is given up anyway.
+      // Its content is discarded anyway.
     }
     rmSync(this.#draft.path, { force: true });
   }
 
   #close(): void {
     if (!this.#isOpen) return;
-    // It counts as closed even where this fails: the system has let go of the number.
+    // A descriptor counts as closed even if closing fails.
     this.#isOpen = false;
     closeSync(this.#draft.handle);
   }
 }
 
 /**
- * Writes a whole file, or none.
+ * Writes a file atomically.
  *
  * @throws {InputError} `output-unwritable`
  */

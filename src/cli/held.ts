@@ -4,20 +4,20 @@ import type { ProgressDocument, Transcript } from '../model.js';
 import type { Explained } from '../pipeline.js';
 import { DraftFile, pathIn } from './files.js';
 
-/** How many records' documents a run holds in memory. */
+/** A run holds documents with so many records in memory. */
 const MOST_HELD = 500;
-/** How much of their text, in UTF-16 code units. */
+/** The same for their text, in UTF-16 code units. */
 const MOST_HELD_TEXT = 4_000_000;
 
 type Again = () => ProgressDocument;
 
-/** A document that can be given again, with its transcript where that is held as well. */
+/** Returns a document again, and its transcript if that is held. */
 export interface Held {
   readonly document: Again;
   readonly transcript: Transcript | null;
 }
 
-// Functions of their own, since closures made in one would all hold what any of them needs.
+// Separate functions: closures of one function would all keep everything that any of them needs.
 const holding =
   (document: ProgressDocument): Again =>
   () =>
@@ -37,21 +37,21 @@ const failing =
   };
 
 /**
- * The documents of a run, for what comes of all of them together. A few are held in memory; many are read back from
- * their JSON, or from a draft where the run writes no JSON.
+ * The documents of a run, for outputs of all documents. A few are held in memory. Others are read back from their JSON,
+ * or from a draft if the run writes no JSON.
  */
 export class HeldDocuments {
   #records = 0;
-  /** How long the texts of the documents so far are. */
+  /** The length of all texts so far. */
   #text = 0;
   #draft: DraftFile | null = null;
 
   constructor(readonly folder: string) {}
 
   /**
-   * Keeps a document, to give it again.
+   * Keeps a document for later.
    *
-   * @param json the path of the JSON that the run has written of it, or null
+   * @param json the path of its JSON, or null
    */
   keep({ document, transcript }: Pick<Explained, 'document' | 'transcript'>, json: string | null): Held {
     this.#records += document.records.length;
@@ -74,7 +74,7 @@ export class HeldDocuments {
       this.#draft.append(JSON.stringify(document));
       return readingPart(this.#draft, start, this.#draft.length);
     } catch (error) {
-      // The document itself is written; what needs it again tells of this.
+      // The document itself is written. The error is reported when the document is needed again.
       return failing(error);
     }
   }

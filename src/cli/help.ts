@@ -3,7 +3,7 @@ import { COMMAND_NAMES, COMMANDS } from './commands.js';
 import { OPTION_FIELDS, type OptionEntry, optionOf } from './options.js';
 import { OUTPUTS } from './outputs.js';
 
-/** The parts of `--help` around its lists. */
+/** The texts of `--help` around its lists. */
 const FRAME = {
   ja: {
     start: `使い方: shinchoku [run] [入力...] [-o フォルダ]
@@ -53,31 +53,31 @@ Exit status: 0 done (with warnings or without), 1 some input failed or some outp
   },
 } as const;
 
-/** Characters that take two columns of a terminal. */
+/** Characters two columns wide in a terminal. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303fー]/gu;
 
 const widthOf = (text: string) => text.length + (text.match(WIDE)?.length ?? 0);
 
-/** Rows of two columns; a first cell that is too wide for its column pushes the second one. */
+/** Rows of two columns. A wide first cell pushes the second one to the right. */
 function columns(rows: readonly (readonly [string, string])[], width: number): string {
   return rows
     .map(([left, right]) => `  ${left}${' '.repeat(Math.max(width - widthOf(left), 2))}${right}`)
     .join('\n');
 }
 
-/** An option with what stands for its value, such as `--output DIR`. */
+/** An option with its placeholder, such as `--output DIR`. */
 export function optionTerm({ name, values, placeholder }: OptionEntry, language: Language): string {
   const value = placeholder?.[language] ?? values?.join('|');
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-/** What an option does, and what holds where it is not given. */
+/** An option's description and default. */
 export function optionText(entry: OptionEntry, language: Language): string {
   const about = entry.about[language];
   return typeof entry.default === 'string' ? about + FRAME[language].default(entry.default) : about;
 }
 
-/** What `--help` shows. */
+/** The text of `--help`. */
 export function help(language: Language): string {
   const { start, commands, options, outputs, end } = FRAME[language];
   const commandRows = COMMAND_NAMES.map((name) => {

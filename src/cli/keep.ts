@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { keepCompiled, Program } from './compiled.js';
 
-// Part of the build: runs the program once and keeps what V8 has compiled of each of its files by then.
+// Part of the build: runs the program once and keeps the code that V8 has compiled of each file.
 const [, , given = '', ...words] = process.argv;
 process.argv.splice(2, process.argv.length, ...words);
 const program = new Program();

@@ -15,10 +15,10 @@ const SUCCEEDED = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
-/** Node would print the error as it stands, whatever names and texts it quotes. */
+/** Node would print an error with its quoted names and texts unescaped. */
 const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unexpected error' } as const;
 
-/** Runs a command line and gives its exit status. */
+/** Runs a command line and returns its exit status. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const args = readArguments(words);
@@ -37,7 +37,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   }
 }
 
-/** @returns whether all was done, as far as anybody wanted to read it */
+/** @returns whether all was done, or the reader of the output has closed it */
 async function runCommand(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
   try {
     return await runWhole(args, lexicon, terminal);
@@ -67,7 +67,7 @@ async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): 
   return true;
 }
 
-/** @throws {UsageError} for a file that cannot be read, or holds no aliases */
+/** @throws {UsageError} for a file that is unreadable or has no aliases */
 async function aliasesOf({ aliases }: Arguments, lexicon: Lexicon): Promise<readonly Alias[]> {
   if (aliases === null) return [];
   const { readAliases } = await import('./aliases.js');
@@ -85,7 +85,7 @@ async function checkAnswers(args: Arguments): Promise<void> {
   }
 }
 
-/** @throws {UsageError} for a file that is missing, no JSON, or not of the vocabulary's shape */
+/** @throws {UsageError} for a file that is missing, not JSON, or not of the vocabulary's shape */
 async function lexiconWith(file: string | null): Promise<Lexicon> {
   if (file === null) return createLexicon();
   const { readWords } = await import('./words.js');

@@ -2,7 +2,7 @@ import type { Morphology } from '../model.js';
 import { createMorphology } from '../morphology/morphology.js';
 import { loadDictionary } from './dictionary.js';
 
-/** The analysis of activities with the program's own dictionary, loaded at the first activity. */
+/** Morphology with the program's own dictionary, which is loaded at the first activity. */
 export function loadMorphology(): Morphology {
   let morphology: Morphology | null = null;
   return {

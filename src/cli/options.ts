@@ -3,26 +3,26 @@ import type { Both } from '../schema/both.js';
 import type { Command } from './commands.js';
 import { LATER_OUTPUTS, OUTPUT_NAMES } from './outputs.js';
 
-/** What the command line, its help and the README know of an option. */
+/** An option, for the parser, the help and the README. */
 export interface OptionEntry {
   /** Its name behind `--`. */
   readonly name: string;
   /** Its letter behind `-`. */
   readonly short?: string;
-  /** A `list` is one or several values with commas between them. */
+  /** A `list` has one or more values, separated by commas. */
   readonly type: 'boolean' | 'string' | 'list';
-  /** The values that it takes; any where there are none. */
+  /** The accepted values; without them any value. */
   readonly values?: readonly string[];
-  /** Values of later versions, refused by name until then. */
+  /** Values of later versions, which are refused by name. */
   readonly laterValues?: readonly string[];
-  /** What holds where it is not given: null for strings that have no default. A flag turns its default around. */
+  /** The default; null for strings without one. A flag inverts its default. */
   readonly default?: string | boolean;
-  /** Reads any value; null for one that is wrong, and `expected` says what would be right. */
+  /** Parses a value; null for a wrong one. `expected` describes right ones. */
   readonly read?: (value: string) => string | null;
   readonly expected?: string;
-  /** The commands that take it; all where there are none. */
+  /** The commands that accept it; without them all. */
   readonly commands?: readonly Command[];
-  /** What stands for its value; its values where there are any. */
+  /** The placeholder of its value; by default its values. */
   readonly placeholder?: Both;
   readonly about: Both;
 }
@@ -36,8 +36,8 @@ const FILE_PLACEHOLDER: Both = { ja: 'FILE_PLACEHOLDER', en: 'FILE_PLACEHOLDER' 
 const isFileName = (path: string) => !['', '.', '..'].includes(path.split(/[\\/]/).at(-1) ?? '');
 
 /**
- * The options, in the order of the help, each under the name of its field in `Arguments`. The parser, the defaults,
- * the help and the README's tables are made of this.
+ * The options in the order of the help, by their field in `Arguments`. The parser, the defaults, the help and the
+ * README's tables come from this table.
  */
 export const OPTIONS = {
   output: {
@@ -45,7 +45,7 @@ export const OPTIONS = {
     short: 'o',
     type: 'string',
     default: 'output',
-    // `check` passes over what lies in there, as the other commands do.
+    // `check` ignores files in there, like the other commands.
     commands: READING,
     placeholder: { ja: 'フォルダ', en: 'DIR' },
     about: { ja: '出力先。 - で標準出力に JSON', en: 'where to write; - writes JSON to standard output' },
@@ -200,12 +200,12 @@ export const OPTIONS = {
   },
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
-/** Options of later versions: refused by name until then, so that nobody looks for a slip of the hand. */
+/** Options of later versions. They are refused by name, so that nobody suspects a typing error. */
 export const LATER_OPTIONS: readonly string[] = ['corrections', 'jobs'];
 
 type Entries = typeof OPTIONS;
 
-/** The value of an option, as its entry describes it. */
+/** The type of an option's value. */
 type ValueOf<Entry extends OptionEntry> = Entry['type'] extends 'boolean'
   ? boolean
   : Entry['type'] extends 'list'
@@ -221,5 +221,5 @@ export type OptionField = keyof Entries;
 
 export const OPTION_FIELDS = Object.keys(OPTIONS) as readonly OptionField[];
 
-/** An option's entry, whatever it leaves out. */
+/** An option's entry, with its optional fields. */
 export const optionOf = (field: OptionField): OptionEntry => OPTIONS[field];

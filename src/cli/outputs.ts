@@ -13,31 +13,30 @@ import type { Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
 /**
- * What a file is written of: each document and all of them, each comparison, the timelines of all plans, or a
- * whole run once everything else is written.
+ * What a file is about: documents (each, and all of them), comparisons, the timelines of all plans, or the whole run.
  */
 export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'overview';
 
-/** In which languages files speak, and with which words. */
+/** The languages and the lexicon of files. */
 export interface Printing {
   readonly headings: Language;
   readonly language: Language;
   readonly lexicon: Lexicon;
 }
 
-/** Gives the texts of a comparison's files, in the order of their suffixes. */
+/** Makes the texts of a comparison's files, in the order of the suffixes. */
 export type ComparisonWriter = (changes: Changes, printing: Printing) => readonly string[];
 
-/** Gives the texts of the plans' files, in the order of their names. */
+/** Makes the texts of the plans' files, in the order of the names. */
 export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];
 
-/** What the comparison of a run's editions adds to an overview. */
+/** The comparison of a run's editions, for an overview. */
 export interface RunComparison {
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
 }
 
-/** Writes what looks at a whole run; returns the paths that were written and tells of the others. */
+/** Writes an overview of a whole run. Returns the written paths and reports errors. */
 type OverviewWriter = (
   published: readonly Published[],
   compared: RunComparison,
@@ -46,22 +45,22 @@ type OverviewWriter = (
   lexicon: Lexicon,
 ) => Promise<readonly string[]>;
 
-/** Files of one kind, and what writes them; what takes time to load is loaded only where it is asked for. */
+/** Files of one kind and their writer, which is loaded only if needed. */
 interface Files<Writer> {
-  /** What follows the stem in the names of files that each document or comparison has. */
+  /** The suffixes of files that each document or comparison has. */
   readonly suffixes?: readonly string[];
-  /** The names of files that there are once. */
+  /** The names of files that exist once. */
   readonly names?: readonly string[];
   readonly load: () => Promise<Writer>;
 }
 
-/** An output that `--outputs` chooses. */
+/** An output of `--outputs`. */
 export interface Output {
   readonly name: string;
   readonly about: Both;
-  /** Tells a file of this output by how it begins, for each extension. */
+  /** Recognises this output's files by their beginning, for each extension. */
   readonly marks: Readonly<Record<string, (start: string) => boolean>>;
-  /** Whether spreadsheets open its files, which take some texts for formulas. */
+  /** Whether spreadsheets open its files. Spreadsheets take some texts for formulas. */
   readonly isTable?: true;
   readonly documents?: Files<{ readonly openSink: OpenSink }>;
   readonly comparisons?: Files<{ readonly writeComparison: ComparisonWriter }>;
@@ -69,16 +68,16 @@ export interface Output {
   readonly overview?: Files<{ readonly writeReport: OverviewWriter }>;
 }
 
-/** Recognises CSV files by the headings that they begin with, in either language. */
+/** Recognises CSV files by their headings, in both languages. */
 const csvMarks = (...heads: readonly string[]) => ({
   csv: (start: string) => heads.some((head) => start.replace(/^\ufeff/, '').startsWith(head)),
 });
 
-// Part of the command's first file: nearly every run needs them, and each further file takes time to load.
+// Imported statically: nearly every run needs them, and each further file takes time to load.
 const json = async () => jsonWriter;
 const csv = async () => csvWriter;
 
-/** The outputs, in the order in which they are written. Each is one entry here and one file in outputs/. */
+/** The outputs, in the order of writing. Each is one entry here and one file in outputs/. */
 export const OUTPUTS: readonly Output[] = [
   {
     name: 'json',
@@ -139,7 +138,7 @@ export const ONLY_RECORDS: Output = {
   documents: { names: ['records.csv'], load: async () => recordsWriter },
 };
 
-/** Outputs of later versions, refused by name until then, with the files that will be theirs. */
+/** Outputs of later versions, which are refused by name, with their files. */
 const LATER = {
   long: ['record_years.csv', 'record_departments.csv'],
   xlsx: ['records.xlsx'],
@@ -149,7 +148,7 @@ const LATER = {
   datapackage: ['datapackage.json'],
 } as const;
 
-/** Files of later versions whose output is there already. */
+/** Later files of existing outputs. */
 const LATER_NAMES = ['audit.csv'];
 
 export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
@@ -159,13 +158,13 @@ export const LATER_OUTPUTS: readonly string[] = Object.keys(LATER);
 export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' | 'onlyRecords'>) =>
   onlyRecords ? [ONLY_RECORDS] : OUTPUTS.filter(({ name }) => outputs.includes(name));
 
-/** The outputs that have files which a command writes. */
+/** The outputs with files that a command writes. */
 export const outputsOf = (command: Command): readonly Output[] =>
   OUTPUTS.filter((output) => FILE_KINDS.some((kind) => output[kind] && writesKind(command, kind)));
 
 const FILE_KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'overview'];
 
-/** The files of one kind that outputs write: those there are once, and those of each stem. */
+/** The files of one kind: those that exist once, and those of each stem. */
 export const filesOf = (
   outputs: readonly Output[],
   kind: FileKind,
@@ -175,11 +174,11 @@ export const filesOf = (
   ...outputs.flatMap((output) => output[kind]?.names ?? []),
 ];
 
-/** What follows the stem in the names of an output's files. */
+/** The suffixes of an output's files. */
 export const suffixesOf = (outputs: readonly Output[], kind: FileKind): string[] =>
   outputs.flatMap((output) => output[kind]?.suffixes ?? []);
 
-/** The names, without extensions, that no document's own files may take, whichever outputs are written. */
+/** Stems that no document may have, whichever outputs are written. */
 export const RESERVED_STEMS: readonly string[] = [
   ...FILE_KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
   ...Object.values(LATER).flat(),

@@ -7,10 +7,10 @@ import { isComparisonName } from './names.js';
 import { type Output, suffixesOf } from './outputs.js';
 import type { Reporter } from './reporter.js';
 
-/** A file that must stay as it is, as messages name it. */
+/** A file that must not be overwritten, with its name for messages. */
 type Kept = Pick<Input, 'file' | 'source'>;
 
-/** What tells a file from all others, whatever it is called. */
+/** Identifies a file independently of its name. */
 function identityOf(file: string | number): string | null {
   try {
     const stat: BigIntStats =
@@ -21,16 +21,16 @@ function identityOf(file: string | number): string | null {
   }
 }
 
-/** The words and names that a command line gives are read like its inputs. */
+/** Vocabulary and alias files are inputs, too. */
 const optionFiles = ({ vocabulary, aliases, profile }: Arguments): Kept[] =>
   [vocabulary, aliases, profile].filter((file) => file !== null).map((file) => ({ file, source: file }));
 
 /**
- * Sees to it that no output takes an input's place, before anything is written.
+ * Checks before anything is written that no output overwrites an input.
  *
- * @param found what is read, and what an input folder holds besides
- * @param names the files that are to be written into the output folder
- * @returns whether there is none; those that there are have been told of
+ * @param found the inputs, and other files of an input folder
+ * @param names the files to be written into the output folder
+ * @returns whether all outputs are safe; others are reported
  */
 export function keepsInputs(
   found: readonly Kept[],
@@ -56,7 +56,7 @@ export function keepsInputs(
   return isSafe;
 }
 
-/** Files of comparisons that are there: which editions a run compares is not known before it has read them. */
+/** Existing files of comparisons. A run knows which editions it compares only after reading them. */
 export function comparisonsIn(folder: string, outputs: readonly Output[]): string[] {
   const suffixes = suffixesOf(outputs, 'comparisons');
   try {

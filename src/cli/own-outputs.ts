@@ -2,10 +2,10 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { extensionOf } from '../formats/index.js';
 import { OUTPUTS } from './outputs.js';
 
-/** As much of a file as tells whether this program has written it. */
+/** The length of a file's beginning that identifies this program's outputs. */
 const HEAD_LENGTH = 1024;
 
-/** Whether this program has written a file, as the beginning of the file says. */
+/** Whether this program has written a file, judged by its beginning. */
 export function isOwnOutput(path: string): boolean {
   const extension = extensionOf(path);
   const marks = OUTPUTS.flatMap((output) => output.marks[extension] ?? []);
@@ -14,7 +14,7 @@ export function isOwnOutput(path: string): boolean {
   return marks.some((isOurs) => isOurs(start));
 }
 
-/** The first characters of a file; none where it cannot be read, which is told of when it is read as a whole. */
+/** The first characters of a file; none if it is unreadable, which is reported when the whole file is read. */
 function beginningOf(path: string): string {
   try {
     const handle = openSync(path, 'r');

@@ -5,34 +5,34 @@ import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import type { Input } from './inputs.js';
 
-/** A document that has been extracted and written. */
+/** An extracted and written document. */
 export interface Published {
   readonly stem: string;
   readonly file: string;
   readonly info: DocumentInfo;
-  /** How many records it has. */
+  /** The number of its records. */
   readonly records: number;
-  /** The document again, in one step where the run still holds it. */
+  /** Returns the document again, at once if the run still holds it. */
   readonly document: () => ProgressDocument;
   readonly input: Input;
-  /** The text that the document's offsets count in, where the run still holds it; else null. */
+  /** The document's transcript if the run still holds it, or null. */
   readonly transcript: Transcript | null;
 }
 
 export interface Plans {
-  /** The editions of each plan that has several, the earliest first. */
+  /** The editions of each plan with several, the earliest first. */
   readonly plans: readonly (readonly Published[])[];
-  /** Documents of one plan and one date, or of none: which of them comes first cannot be told. */
+  /** Documents of one plan with the same date, or without a date, whose order is unknown. */
   readonly unordered: readonly (readonly Published[])[];
 }
 
-/** When an edition was published, as closely as it says, or by the last year that it tells of; "" if unknown. */
+/** An edition's date of publication, or else its last fiscal year; "" if unknown. */
 export function dateOf({ info }: Published): string {
   const last = info.last_fiscal_year;
   return editionDate(info) ?? (last === null ? '' : String(last + 1));
 }
 
-/** Documents by the title of their plan, in the order of their dates. Those of one date have no order. */
+/** Groups documents by plan title and sorts them by date. Documents of one date have no order. */
 export function plansOf(documents: readonly Published[]): Plans {
   const titled = documents.filter(({ info }) => info.title !== null);
   const plans: Published[][] = [];
@@ -50,7 +50,7 @@ export function plansOf(documents: readonly Published[]): Plans {
 
 const isDated = (group: readonly Published[]) => group.every((edition) => dateOf(edition) !== '');
 
-/** Editions in the order of their dates, those that their dates do not tell apart together. */
+/** Editions in the order of their dates, grouped by equal dates. */
 function sameDates(editions: readonly Published[]): Published[][] {
   const sorted = editions.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
   const groups: Published[][] = [];

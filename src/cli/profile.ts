@@ -16,10 +16,9 @@ type Asked = Pick<Arguments, 'columns' | 'profile'>;
 const EMPTY_PROFILE: Profile = { format: PROFILE_FORMAT, tables: [] };
 
 /**
- * Reads the profile that a command line names. Together with `--columns` the file may still be missing, for the
- * answer is what it will hold.
+ * Reads the command line's profile. With `--columns` the file may be missing, because the answers are saved to it.
  *
- * @throws {ColumnsError} for columns or a profile that cannot be read
+ * @throws {ColumnsError} for invalid columns or an invalid profile
  */
 export async function readProfile({ columns, profile }: Asked): Promise<Profile | null> {
   if (columns !== null) named('--columns', () => parseColumns(columns));
@@ -41,7 +40,7 @@ function named(option: string, read: () => unknown): void {
   }
 }
 
-/** Adds answers to a profile's tables: a later answer for a column takes the place of an earlier one. */
+/** Adds answers to a profile's tables. A later answer replaces an earlier one for the same column. */
 export function withAnswers({ format, tables }: Profile, answers: readonly TableProfile[]): Profile {
   const byHeadings = new Map(tables.map((table) => [table.headings.join('\t'), table] as const));
   for (const answer of answers) {
@@ -52,7 +51,7 @@ export function withAnswers({ format, tables }: Profile, answers: readonly Table
   return { format, tables: [...byHeadings.values()] };
 }
 
-/** Keeps the answers of a run in the profile's file, whole or not at all. */
+/** Saves a run's answers to the profile's file atomically. */
 export function keepAnswers(file: string, profile: Profile): void {
   writeWhole(file, `${JSON.stringify(profile, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import type { RunComparison } from './outputs.js';
 import type { TerminalLine } from './terminal.js';
 
-/** What came of comparing the editions of a run. */
+/** The result of comparing a run's editions. */
 export interface PublishedComparison extends RunComparison {
   readonly written: readonly string[];
   /** For the terminal. */

@@ -11,11 +11,11 @@ import type { RunComparison } from './outputs.js';
 import { dateOf, type Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
-/** More records than this make a page that no browser is at ease with. */
+/** Browsers struggle with pages of more records. */
 const MOST_RECORDS = 20_000;
 
 /**
- * Writes the report of a run, of the documents as they have just been written.
+ * Writes the report of a run from the documents that have just been written.
  *
  * @returns the files that were written
  */
@@ -52,8 +52,7 @@ export async function writeReport(
 }
 
 /**
- * A document with the text that its offsets count in: as the run has read it, or read again, and null where the file
- * holds something else by now.
+ * A document with its transcript, from memory or read again; null if the file has changed.
  */
 async function withText(
   { stem, input, info, document, transcript: held }: Published,
@@ -65,7 +64,7 @@ async function withText(
   return { stem, document: document(), text };
 }
 
-/** An input's bytes; null where it cannot be read any more. */
+/** An input's bytes; null if it is no longer readable. */
 function readAgain(input: Input): Uint8Array | null {
   try {
     return input.read();

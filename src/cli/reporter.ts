@@ -9,17 +9,17 @@ import { terminalLanguage } from './locale.js';
 import { OutputLost } from './streams.js';
 import { lineOut, messageLine, Tally, type TerminalLine } from './terminal.js';
 
-/** The world that the program is run in. */
+/** The program's environment. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether what goes to `err` is read on a terminal. */
+  /** Whether `err` is a terminal. */
   readonly interactive: () => boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
 }
 
-/** What goes to a terminal follows the locale; elsewhere nothing depends on where the program runs. */
+/** The language of messages: the locale's on a terminal; elsewhere independent of the machine. */
 export function languageFor(asked: Language | null, { interactive, environment }: Terminal): Language {
   return asked ?? (interactive() ? terminalLanguage(environment) : 'ja');
 }
@@ -27,7 +27,7 @@ export function languageFor(asked: Language | null, { interactive, environment }
 /** How many messages of one rule a run shows for a document; `check` shows all. */
 const MESSAGES_SHOWN = 10;
 
-/** Fewer are done before a person has read the first number. */
+/** Fewer inputs finish before a person has read the first number. */
 const MANY_INPUTS = 50;
 
 interface FileMessages {
@@ -35,7 +35,7 @@ interface FileMessages {
   readonly messages: readonly Message[];
 }
 
-/** Tells on standard error what happens: messages, progress, and how it ended. */
+/** Writes messages, progress and the summary to standard error. */
 export class Reporter {
   readonly tally = new Tally();
   readonly #report: FileMessages[] = [];
@@ -50,9 +50,9 @@ export class Reporter {
   }
 
   /**
-   * Tells of what could not be read or written.
+   * Reports an input or output that failed.
    *
-   * @throws {OutputLost} where that is the error: there is nothing left to do
+   * @throws {OutputLost} if that is the error, because nothing is left to do
    */
   fail(file: string, error: unknown): void {
     if (error instanceof OutputLost) throw error;
@@ -61,7 +61,7 @@ export class Reporter {
     this.say(file, problem);
   }
 
-  /** Tells of a file as a whole. */
+  /** Reports a message on a file as a whole. */
   say(file: string, { rule, values }: InputError): void {
     const { severity } = ruleOf(rule);
     const message = sentence(rule, values, this.language);
@@ -70,7 +70,7 @@ export class Reporter {
       this.#tell(file, [{ rule, severity, message, line: 1, column: 1, place: null, start: 0, end: 0 }]);
   }
 
-  /** Tells of what was found in a file. */
+  /** Reports messages on a file. */
   tell(file: string, messages: readonly Message[]): void {
     if (!this.args.quiet) this.#tell(file, messages);
   }
@@ -80,7 +80,7 @@ export class Reporter {
     else for (const message of this.#selected(messages)) this.line(messageLine(message, file, this.language));
   }
 
-  /** A run shows what needs a person's eye, a few of each kind; the files and `check` hold all. */
+  /** A run shows only some messages of each rule that need attention. The files and `check` have all of them. */
   #selected(messages: readonly Message[]): readonly Message[] {
     const { command } = this.args;
     if (command === 'check') return messages;
@@ -92,7 +92,7 @@ export class Reporter {
     });
   }
 
-  /** Ends with the messages for machines, or with what it all came to. */
+  /** Ends with the messages as JSON, or with the summary. */
   finish(summary: () => readonly TerminalLine[]): void {
     if (this.args.report === 'json')
       this.terminal.err(`${visibleJson(JSON.stringify(this.#report, null, 2))}\n`);
@@ -104,13 +104,13 @@ export class Reporter {
     this.terminal.err(lineOut(line, interactive() && !environment.NO_COLOR));
   }
 
-  /** A line that is written over, on terminals, where there is something to wait for. */
+  /** Shows progress on a terminal, on a line that is overwritten, if there are many inputs. */
   progress(done: number, all: number): void {
     if (this.args.quiet || all < MANY_INPUTS || !this.terminal.interactive()) return;
     this.terminal.err(done < all ? `\r${done}/${all}` : `\r${' '.repeat(String(all).length * 2 + 1)}\r`);
   }
 
-  /** Whether what was told of calls for an exit status other than 0. */
+  /** Whether the messages require an exit status other than 0. */
   get hasFailed(): boolean {
     const frailty = this.args.frail && this.tally.severity('warning') > 0;
     return this.tally.severity('error') > 0 || frailty;

@@ -78,7 +78,7 @@ export class Run {
     }
   }
 
-  /** Where this run writes to; null where that cannot be written to. */
+  /** The destination of this run; null if it is not writable. */
   async #outputs(): Promise<DocumentOutputs | null> {
     const { command, output, headings } = this.args;
     if (!writesKind(command, 'documents')) return NO_OUTPUTS;
@@ -129,14 +129,14 @@ export class Run {
     return [];
   }
 
-  /** Whether this run writes anything of all its documents together. */
+  /** Whether this run has outputs of all documents. */
   get #looksOver(): boolean {
     const { command, output } = this.args;
     const writes = this.#chosen.some((chosen) => chosen.comparisons || chosen.timelines || chosen.overview);
     return command === 'run' && output !== '-' && writes;
   }
 
-  /** The editions of each plan against each other, and the overviews, of what has just been extracted. */
+  /** Writes comparisons and overviews of the extracted documents. */
   async #lookOver(): Promise<{
     readonly written: readonly string[];
     readonly lines: readonly TerminalLine[];

@@ -6,9 +6,9 @@ import { UsageError } from './arguments.js';
 const SCHEMAS: Readonly<Record<string, object>> = { document, changes, timeline };
 
 /**
- * The JSON Schema of a file, as `shinchoku schema` prints it.
+ * The JSON Schema that `shinchoku schema` prints for a file.
  *
- * @throws {UsageError} for anything but one name
+ * @throws {UsageError} unless there is exactly one known name
  */
 export function schemaText(names: readonly string[]): string {
   const [name = ''] = names;

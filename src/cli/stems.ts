@@ -3,22 +3,22 @@ import { RESERVED_STEMS } from './outputs.js';
 
 const RESERVED = new Set(RESERVED_STEMS.map(nameKey));
 
-/** What the names of an input's outputs begin with. */
+/** The stem of an input's outputs. */
 export interface OutputName {
   readonly stem: string;
   /** Whether the whole stem was too long. */
   readonly isShortened: boolean;
 }
 
-/** An input's place, and how much of it its name shows so far. */
+/** An input's path, and how much of it the name shows so far. */
 interface Naming {
   readonly path: string;
-  /** False for standard input, which stands in no folder but those of the name that it was given. */
+  /** False for standard input, which has only the folders of its given name. */
   readonly isRooted: boolean;
   readonly folders: readonly string[];
   readonly base: string;
   readonly extension: string;
-  /** How many of the folders stand before the base. */
+  /** How many folders precede the base name. */
   level: number;
   isExtended: boolean;
 }
@@ -38,7 +38,7 @@ function namingOf(path: string): Naming {
   };
 }
 
-/** The whole stem, safe on every file system. */
+/** The whole stem, safe for every file system. */
 function fullStem({ folders, base, extension, level, isExtended }: Naming): string {
   const name = isExtended && extension !== '' ? `${base}.${extension}` : base;
   return safeName([...(level > 0 ? folders.slice(-level) : []), name].join('-'));
@@ -48,7 +48,7 @@ const keyOf = (naming: Naming) => nameKey(shortStem(fullStem(naming)));
 
 const isReserved = (stem: string) => RESERVED.has(nameKey(stem)) || isComparisonName(stem);
 
-/** Inputs of one stem, and each by itself whose stem belongs to another output. */
+/** Groups of inputs with the same stem; an input whose stem is reserved is a group, too. */
 function colliding(namings: readonly Naming[]): Naming[][] {
   const groups = new Map<string, Naming[]>();
   for (const naming of namings) {
@@ -60,7 +60,7 @@ function colliding(namings: readonly Naming[]): Naming[][] {
   return [...groups].filter(([key, group]) => group.length > 1 || isReserved(key)).map(([, group]) => group);
 }
 
-/** How many folders all of a group's files have in common: where the files lie must not show in a name. */
+/** How many folders a group's files have in common. Names do not show these. */
 function sharedDepth(group: readonly Naming[]): number {
   const rooted = group.filter(({ isRooted }) => isRooted);
   const [first, ...others] = rooted.length > 0 ? rooted : group;
@@ -72,7 +72,7 @@ function sharedDepth(group: readonly Naming[]): number {
   return depth;
 }
 
-/** Lets the names of a group show more: one more folder each, or the extension where the folder is the same. */
+/** Extends the names of a group by one more folder, or by the extension within one folder. */
 function showMore(group: readonly Naming[]): boolean {
   const shared = sharedDepth(group);
   const isMixed = group.some(({ isRooted }) => isRooted !== group[0]?.isRooted);
@@ -93,7 +93,7 @@ function showMore(group: readonly Naming[]): boolean {
 const byPath = (a: Naming, b: Naming) =>
   Number(b.isRooted) - Number(a.isRooted) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-/** Where folder and extension do not tell two apart either, numbers do, in the order of the paths. */
+/** Numbers names that folder and extension do not distinguish, in the order of the paths. */
 function numbered(namings: readonly Naming[]): Map<Naming, string> {
   const last = new Set(colliding(namings).flat());
   const stems = new Map<Naming, string>();
@@ -116,11 +116,11 @@ function numbered(namings: readonly Naming[]): Map<Naming, string> {
 }
 
 /**
- * What the names of the inputs' outputs begin with, each input's own: its name without the extension. Those that
- * would be one to some file system take as many of their folders before it as keep them apart; within one folder
- * the extension stays. Neither where the files lie nor their order makes a difference.
+ * A unique stem for each input: its name without the extension. Names that a file system may treat as equal are
+ * prefixed with as many folders as distinguish them, or keep the extension within one folder. The stems do not depend
+ * on the location of the files or on their order.
  *
- * @param paths whole paths with `/`; standard input by its name alone
+ * @param paths absolute paths with `/`; standard input by its name
  */
 export function namesOf(paths: readonly string[]): OutputName[] {
   const namings = paths.map(namingOf);

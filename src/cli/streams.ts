@@ -2,31 +2,31 @@ import { fstatSync, writeSync } from 'node:fs';
 import { InputError } from '../messages/input-error.js';
 import { reasonOf } from './inputs.js';
 
-/** Standard output takes no more: the disk that it goes to is full, or its reader has gone. */
+/** Standard output is lost: its disk is full, or its reader has gone. */
 export class OutputLost extends InputError {
   constructor(readonly reason: string) {
     super('output-unwritable', { reason });
   }
 
-  /** Whether the reader, `head` for one, has had enough. */
+  /** Whether the reader, such as `head`, has closed the pipe. */
   get isReaderGone(): boolean {
     return this.reason === 'EPIPE' || this.reason === 'EOF';
   }
 }
 
-/** Where a process writes to. */
+/** An output stream of the process. */
 export interface Stream {
   /** @throws {OutputLost} */
   readonly write: (text: string) => void;
-  /** Calls back when all is written. */
+  /** Calls back when everything is written. */
   readonly flush: (done: () => void) => void;
 }
 
-/** How long to wait for a reader that is slower than we are, in milliseconds. */
+/** The pause before another attempt to write to a slow reader, in milliseconds. */
 const PAUSE = 5;
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 
-/** Writes all bytes. Node's stream for files takes no notice of what a full disk did not take. */
+/** Writes all bytes. Node's stream for files ignores partial writes to a full disk. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   let at = 0;
   while (at < bytes.length) {
@@ -39,7 +39,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-/** A descriptor, and what makes Node's stream for it. That takes a moment, and only a terminal needs it. */
+/** A descriptor, and how to open Node's stream for it, which is slow and needed only for terminals. */
 export interface Target {
   readonly descriptor: number;
   readonly open: () => NodeJS.WriteStream;
@@ -49,16 +49,16 @@ export function isTerminal({ descriptor, open }: Target): boolean {
   try {
     if (!fstatSync(descriptor).isCharacterDevice()) return false;
   } catch {
-    // Some systems do not tell of a console what it is.
+    // Some systems cannot stat a console.
   }
   return open().isTTY === true;
 }
 
-/** A terminal, which on Windows takes Japanese text through Node's stream alone. */
+/** A terminal. On Windows, Japanese text needs Node's stream. */
 function terminalStream(open: () => NodeJS.WriteStream): Stream {
   let stream: NodeJS.WriteStream | null = null;
   const opened = () => {
-    // A terminal that was closed tells nobody anything.
+    // Errors of a closed terminal are ignored: nobody could read about them.
     stream ??= open().on('error', () => {});
     return stream;
   };

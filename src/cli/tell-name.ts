@@ -6,7 +6,7 @@ import { outputsFor } from './outputs.js';
 import type { Reporter } from './reporter.js';
 import type { OutputName } from './stems.js';
 
-/** Tells where outputs do not show an input's name as it is. */
+/** Reports that outputs show an input's name in a changed form. */
 export function tellName(file: string, name: OutputName, args: Arguments, reporter: Reporter): void {
   if (COMMANDS[args.command].writes.length === 0 || args.output === '-') return;
   if (name.isShortened) reporter.say(file, new InputError('name-shortened', { name: name.stem }));
@@ -14,7 +14,7 @@ export function tellName(file: string, name: OutputName, args: Arguments, report
   if (text !== undefined) reporter.say(file, new InputError('formula-guarded', { text }));
 }
 
-/** What of an input's name stands in tables. */
+/** The parts of an input's name that tables show. */
 function cellsOf(file: string, { stem }: OutputName, args: Arguments): readonly string[] {
   if (!outputsFor(args).some(({ isTable }) => isTable)) return [];
   if (writesKind(args.command, 'documents')) return [stem, file];

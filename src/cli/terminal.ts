@@ -16,18 +16,18 @@ import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, SEVERITY_LABELS } from '../sch
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** A part of a line in a colour, by its SGR code. */
+/** A part of a line with a colour (SGR code). */
 export interface Coloured {
   readonly text: string;
   readonly colour: number;
 }
 
-/** A line to be shown, as text alone or in parts. */
+/** A line to be shown, as text or in parts. */
 export type TerminalLine = string | readonly (string | Coloured)[];
 
 /**
- * A line as it goes to a terminal. All that is shown passes here: whatever its texts hold, they end no line, move
- * no cursor and turn no writing around; colours alone are put in here.
+ * A line for a terminal. All output passes here. Its texts are escaped, so that they cannot break lines, move the
+ * cursor or change the writing direction; only colours are added.
  */
 export function lineOut(line: TerminalLine, coloured = false): string {
   const parts = typeof line === 'string' ? [line] : line;
@@ -39,17 +39,17 @@ export function lineOut(line: TerminalLine, coloured = false): string {
   return `${shown.join('')}\n`;
 }
 
-/** A file's name before a message; one that looks like the beginning of a message itself stands in quotes. */
+/** A file name before a message, in quotes if it could be read as part of a message. */
 const named = (file: string) => (/:(?:\s|\d)/.test(file) ? JSON.stringify(file) : file);
 
-/** A message on one line: where it is, how severe, what it says, by which rule. */
+/** A message on one line: place, severity, sentence and rule. */
 export function messageLine(message: Message, file: string, language: Language): string {
   const { line, column, reason, ruleId } = toVFileMessage(message, file);
   const where = message.severity === 'error' ? named(file) : `${named(file)}:${line}:${column}`;
   return `${where}: ${SEVERITY_LABELS[message.severity][language]}: ${reason} [${ruleId}]`;
 }
 
-/** What a run came to, added up document by document. */
+/** The totals of a run. */
 export class Tally {
   documents = 0;
   failed = 0;
@@ -93,7 +93,7 @@ const WORDS = {
   en: { messages: 'messages', none: 'no messages', written: 'written to' },
 } as const;
 
-/** Counts of messages by rule, most severe and most frequent first. Numbers stand first and line up. */
+/** Counts of messages by rule, most severe and most frequent first, with aligned numbers in front. */
 function ruleLines(tally: Tally, language: Language): string[] {
   const rules = [...tally.rules].sort(([a, m], [b, n]) => rank(a) - rank(b) || n - m || (a < b ? -1 : 1));
   const width = Math.max(...rules.map(([, count]) => String(count).length));
@@ -105,7 +105,7 @@ function ruleLines(tally: Tally, language: Language): string[] {
 
 const rank = (rule: RuleId) => ORDER.indexOf(ruleOf(rule).severity);
 
-/** The messages by rule, or that there are none. */
+/** The messages by rule, or a line that there are none. */
 export function ruleSummary(tally: Tally, language: Language): string[] {
   const words = WORDS[language];
   return tally.rules.size > 0 ? [`${words.messages}:`, ...ruleLines(tally, language)] : [words.none];
@@ -116,9 +116,9 @@ export function filesLines(written: readonly string[], language: Language): stri
 }
 
 /**
- * The end of a run, for a person to read.
+ * The summary at the end of a run.
  *
- * @param comparisons what was found in comparing editions
+ * @param comparisons the lines on compared editions
  */
 export function summary(
   tally: Tally,
@@ -128,7 +128,7 @@ export function summary(
   return [TOTALS[language](tally), ...comparisons, ...ruleSummary(tally, language)];
 }
 
-/** That reading an edition raised warnings, which a comparison does not repeat. */
+/** A line on the warnings of an edition, which a comparison does not repeat. */
 export function readingLines(
   { document: { file }, messages }: ProgressDocument,
   language: Language,
@@ -144,7 +144,7 @@ export function readingLines(
 
 const CHANGE_KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
 
-/** Terminal colours of what is not as it was: SGR codes of yellow, green and red. */
+/** Colours of changed, added and removed records: SGR codes of yellow, green and red. */
 const COLOURS: Readonly<Record<ChangeKind, number | null>> = {
   unchanged: null,
   changed: 33,
@@ -177,7 +177,7 @@ const EDITION_LINE = {
     `  ${label} ${file} (${date ?? issued ?? 'no date'}) records ${records} | items ${items}`,
 } as const;
 
-/** A comparison by itself: the editions, what became of the records, and how often each class of change is. */
+/** A comparison: the editions, and the counts of records by kind and class of change. */
 export function comparisonSummary(changes: Changes, language: Language): TerminalLine[] {
   const { old, new: newer, summary: sums } = changes;
   const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];

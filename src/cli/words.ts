@@ -4,9 +4,9 @@ import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 
 /**
- * Reads a JSON file of words, in whatever encoding an editor has saved it.
+ * Reads a JSON file of words in any encoding.
  *
- * @throws {Error} for a file that cannot be read, or is no JSON
+ * @throws {Error} for a file that is unreadable or not JSON
  */
 export async function readWords(file: string): Promise<unknown> {
   try {

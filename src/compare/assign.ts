@@ -9,10 +9,10 @@ export interface Edge {
   readonly weight: number;
 }
 
-/** The largest matrix for which the best choice is sought, which takes the cube of its side; larger ones are paired greedily. */
+/** The largest matrix that is solved exactly, which takes cubic time. Larger ones are paired greedily. */
 export const LARGEST = 40_000;
 
-/** The pairs, each thing in one at most, whose weights add up to the most; in large groups, to nearly the most. */
+/** The pairs with the greatest total weight, each member in one pair at most; in large groups nearly the greatest. */
 export function assign(edges: readonly Edge[]): Edge[] {
   return components(edges).flatMap(solve);
 }
@@ -34,11 +34,11 @@ function solve(edges: readonly Edge[]): Edge[] {
     if (costsOfRow) costsOfRow[column] = -edge.weight;
     at.set(`${row} ${column}`, edge);
   }
-  // A pair that is no edge costs nothing: it means that neither has a partner.
+  // A pair without an edge costs nothing and means that neither has a partner.
   return munkres(costs).flatMap(([row, column]) => at.get(`${row} ${column}`) ?? []);
 }
 
-/** Takes the likeliest pair, then the likeliest of what is left; of equal ones, the first in the order of the lists. */
+/** Takes the pair with the greatest weight again and again; of equal ones the first in the order of the lists. */
 function greedy(edges: readonly Edge[]): Edge[] {
   const sorted = edges.toSorted((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
   const taken = { old: new Set<number>(), new: new Set<number>() };
@@ -50,9 +50,9 @@ function greedy(edges: readonly Edge[]): Edge[] {
   });
 }
 
-/** Edges in groups that have no thing in common. */
+/** Groups of edges without common members. */
 function components(edges: readonly Edge[]): Edge[][] {
-  // What is of the new edition stands behind what is of the old one.
+  // Indexes of the new edition follow those of the old one.
   const offset = edges.reduce((most, { old }) => Math.max(most, old + 1), 0);
   const roots = new Map<number, number>();
   const rootOf = (thing: number): number => {

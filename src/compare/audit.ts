@@ -21,16 +21,16 @@ import type { ComparedEdition, ComparedItem } from './edition.js';
 import type { Matched } from './matched.js';
 import { yearChanges } from './years.js';
 
-/** Something worth telling of two editions, before it is put into words. */
+/** A finding on two editions: a rule and the values that its sentences name. */
 export type AuditFinding = { readonly [Rule in EditionRuleId]: AuditPlace & Raised<Rule> }[EditionRuleId];
 
 interface AuditPlace {
-  /** The edition that shows it: the new one, or the old one where the new one has nothing to show. */
+  /** The edition with the place: the new one, or the old one if the new one has no place for it. */
   readonly edition: Edition;
   readonly place: Place;
 }
 
-/** What is looked at: two editions, their partners, and what has changed. */
+/** Two editions, their partners and their changes. */
 interface Audited extends Matched {
   readonly changes: {
     readonly sections: readonly SectionChange[];
@@ -43,7 +43,7 @@ type Audit = (audited: Audited) => AuditFinding[];
 
 const quote = (text: string) => excerpt(text, QUOTE_LENGTH);
 
-/** Looks at what an auditor asks of two editions. */
+/** Checks two editions as an auditor would. */
 export function audit(audited: Audited): AuditFinding[] {
   const audits: Audit[] = [
     pastYears,
@@ -77,7 +77,7 @@ const pastYears: Audit = (audited) => {
   });
 };
 
-/** What an item's entries for one year say, where they say one thing: of a column of years, or 未実施. */
+/** An item's record for each year whose records agree on the status. */
 function yearStates({ records }: ComparedItem): Map<number, ProgressRecord> {
   const states = new Map<number, ProgressRecord | null>();
   for (const record of records) {
@@ -94,7 +94,7 @@ const isOfYear = (record: ProgressRecord) =>
 
 const wordOf = ({ mark, activity }: ProgressRecord) => mark ?? quote(activity);
 
-/** Years that were past, and of which an item says another thing now. */
+/** Items whose status in a past year has changed. */
 const pastStates: Audit = ({ old, new: newer, items }) =>
   items.matches.flatMap((match) => {
     const [before, after] = [old.items[match.old], newer.items[match.new]];
@@ -110,7 +110,7 @@ const pastStates: Audit = ({ old, new: newer, items }) =>
     });
   });
 
-/** What was done in one year alone was not expected to go on, and what came to its end in words has not lapsed. */
+/** Activities that stopped without being completed. An activity of a single year was not expected to continue. */
 const lapsed: Audit = ({ old, new: newer, changes }) => {
   const last = old.lastYear ?? 0;
   if ((newer.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
@@ -123,7 +123,7 @@ const lapsed: Audit = ({ old, new: newer, changes }) => {
   });
 };
 
-/** An edition that tells of no later year at all is told of once, and not activity by activity. */
+/** Reports an edition without later years once, not activity by activity. */
 const noNewYears = (last: number, records: readonly RecordChange[]): AuditFinding[] =>
   records.some(({ classes }) => classes.includes('lapsed'))
     ? [{ rule: 'edition-without-new-years', edition: 'new', place: WHOLE, values: { year: String(last) } }]
@@ -143,12 +143,12 @@ const reverted: Audit = ({ changes: { items } }) =>
       : [],
   );
 
-/** Ids of sections that are gone with all that was in them. */
+/** Ids of removed sections. */
 function missingSections({ changes: { sections } }: Audited): Set<string> {
   return new Set(sections.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
 }
 
-/** Tells of a part that is gone once, by its outermost section. */
+/** Reports a removed part once, by its outermost section. */
 const missingParts: Audit = (audited) => {
   const missing = missingSections(audited);
   const parents = new Map(audited.old.sections.map(({ section: { id, parent } }) => [id, parent]));
@@ -166,7 +166,7 @@ const missingParts: Audit = (audited) => {
   });
 };
 
-/** Items that are gone with their activities, although the section that they stood in is still there. */
+/** Removed items whose activities are gone and whose section remains. */
 const missingItems: Audit = (audited) => {
   const missing = missingSections(audited);
   const livesOn = passages(audited.changes.records, 'old');
@@ -178,7 +178,7 @@ const missingItems: Audit = (audited) => {
   });
 };
 
-/** From each item's id to the ids of the items of the other edition that have taken records over. */
+/** For each item the items of the other edition that share its records, by id. */
 function passages(records: readonly RecordChange[], from: Edition): Map<string, Set<string>> {
   const result = new Map<string, Set<string>>();
   for (const change of records) {
@@ -189,7 +189,7 @@ function passages(records: readonly RecordChange[], from: Edition): Map<string, 
   return result;
 }
 
-/** Items whose activities are found in their partner and in items that were not there before. */
+/** Items whose activities are now in their partner and in added items. */
 const splitItems: Audit = ({ changes: { items, records } }) => {
   const added = new Set(items.flatMap(({ kind, new: item }) => (kind === 'added' && item ? [item.id] : [])));
   const gone = passages(records, 'old');
@@ -202,7 +202,7 @@ const splitItems: Audit = ({ changes: { items, records } }) => {
   });
 };
 
-/** Items that hold activities of their partner and of items that are there no more. */
+/** Items with activities of their partner and of removed items. */
 const mergedItems: Audit = ({ changes: { items, records } }) => {
   const removed = new Set(items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
   const came = passages(records, 'new');
@@ -215,7 +215,7 @@ const mergedItems: Audit = ({ changes: { items, records } }) => {
   });
 };
 
-/** The items in which each activity's text stands. */
+/** The first record of each activity in each item, by the activity's key. */
 function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string, ProgressRecord[]> {
   const told = edition.document.records.filter(
     (record) => statuses.isActivity(record) && record.activity_basis === 'stated',
@@ -228,7 +228,7 @@ function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string
   return grouped(firstInItem.values(), ({ key }) => key);
 }
 
-/** Whether one department may have told of one activity twice; another department's is another activity. */
+/** Whether records may be one activity: those of different departments are different activities. */
 function mayBeOne(records: readonly ProgressRecord[], departments: Departments): boolean {
   const [first = [], ...others] = records.map((record) =>
     record.departments.length > 0 ? record.departments : record.item_departments,
@@ -240,7 +240,7 @@ function mayBeOne(records: readonly ProgressRecord[], departments: Departments):
   );
 }
 
-/** Activities that have come to stand in one item more than they did. */
+/** Activities that are in more items than before. */
 const textInTwoItems: Audit = ({ old, new: newer, lexicon }) => {
   const before = itemsByKey(old, lexicon);
   return [...itemsByKey(newer, lexicon)].flatMap(([key, records]): AuditFinding[] => {
@@ -252,7 +252,7 @@ const textInTwoItems: Audit = ({ old, new: newer, lexicon }) => {
   });
 };
 
-/** Where each department is first named, in an edition's items and records. */
+/** The place where each department is first named. */
 function namesOf({ document }: ComparedEdition, words: Departments): Map<string, Place> {
   const names = new Map<string, Place>();
   const add = (departments: readonly string[], place: Place) => {
@@ -271,7 +271,7 @@ const pairOf = (item: string, old: WithDepartments, newer: WithDepartments): Dep
   new: newer.departments,
 });
 
-/** Names of departments that are gone: renamed, as it seems, or gone altogether. */
+/** Department names that are gone: probably renamed, or dropped. */
 const departments: Audit = ({ old, new: newer, changes: { items, records }, namesSince, lexicon }) => {
   const names = { old: namesOf(old, lexicon.departments), new: namesOf(newer, lexicon.departments) };
   const pairs = [

@@ -1,18 +1,18 @@
-/** Pairs of neighbouring characters: what alike texts share. */
+/** Pairs of neighbouring characters, which similar texts share. */
 export function bigrams(text: string): string[] {
   const characters = [...text];
   if (characters.length < 2) return characters;
   return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))];
 }
 
-/** How many entries of the index are looked at for one text: what bounds the work, however alike all texts are. */
+/** How many index entries are visited for one text. Bounds the work even if all texts are alike. */
 const BUDGET = 2000;
 
-/** Finds the things that share the rarest tokens with another. */
+/** Finds texts by the rarest tokens that they share. */
 export class CandidateIndex {
   readonly #postings = new Map<string, number[]>();
 
-  /** @param tokens the tokens of each thing, each token once */
+  /** @param tokens the distinct tokens of each text */
   constructor(tokens: readonly (readonly string[])[]) {
     for (const [index, list] of tokens.entries()) {
       for (const token of list) {
@@ -23,7 +23,7 @@ export class CandidateIndex {
     }
   }
 
-  /** The things nearest to some tokens, nearest first. */
+  /** The texts nearest to some tokens, nearest first. */
   nearest(tokens: readonly string[], limit: number): number[] {
     const postings = tokens
       .map((token) => this.#postings.get(token) ?? [])
@@ -32,7 +32,7 @@ export class CandidateIndex {
     const scores = new Map<number, number>();
     let budget = BUDGET;
     for (const posting of postings) {
-      // A token's worth falls with how many things have it. The first posting is always looked at.
+      // Common tokens weigh less. The first posting is always visited.
       if (budget <= 0) break;
       for (const index of posting.slice(0, budget))
         scores.set(index, (scores.get(index) ?? 0) + 1 / posting.length);

@@ -14,16 +14,16 @@ import type { Matched } from './matched.js';
 import type { Matching, Rival } from './matching.js';
 import { yearClasses } from './years.js';
 
-/** Three digits are more than a likeness tells. */
+/** Likeness is no more precise than three digits. */
 const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
 
 const kindOf = (fields: readonly FieldChange[]): ChangeKind => (fields.length > 0 ? 'changed' : 'unchanged');
 
-/** Keeps what holds, in the order of the contract. */
+/** The classes whose test holds, in the contract's order. */
 const holding = <Class extends string>(tests: Readonly<Record<Class, boolean>>): Class[] =>
   (Object.keys(tests) as Class[]).filter((name) => tests[name]);
 
-/** What became of an item between the editions. */
+/** Whether an item was started or reverted between the editions. */
 function turnOf(
   old: ComparedItem | undefined,
   newer: ComparedItem | undefined,
@@ -34,7 +34,7 @@ function turnOf(
   return turn === 'active not_implemented' ? 'reverted' : null;
 }
 
-/** Things of both editions in the new one's order; what is gone stands behind what it stood behind. */
+/** Both editions in the order of the new one. What is gone follows its old predecessor. */
 function inOrder<Change>(
   matching: Matching,
   counts: { readonly old: number; readonly new: number },
@@ -59,7 +59,7 @@ function inOrder<Change>(
   return changes;
 }
 
-/** How sure a place in a list is: of its partner, or that it has none. */
+/** How certain the partner is, or that there is none. */
 function confidenceOf(matching: Matching, old: number | null, newer: number | null): number {
   const match = old === null ? null : newer === null ? null : matching.ofOld(old);
   if (match) return rounded(match.confidence);
@@ -99,7 +99,7 @@ export function sectionChanges({ old, new: newer, sections }: Matched): SectionC
   });
 }
 
-/** Whether something is found under other numbers, for another reason than that it was moved. */
+/** Whether the numbers changed for another reason than a move. */
 const isRenumbered = (
   a: { readonly path: string },
   b: { readonly path: string },
@@ -152,7 +152,7 @@ export function itemChanges(matched: Matched): ItemChange[] {
   });
 }
 
-/** What stands in the plan's own columns (評価, 備考). */
+/** Changes in the plan's own columns (評価, 備考). */
 function columnFields(a: ComparedItem, b: ComparedItem) {
   const headings = new Set([...Object.keys(a.item.columns), ...Object.keys(b.item.columns)]);
   return [...headings].map((heading) => {
@@ -179,7 +179,7 @@ export function recordChanges(matched: Matched): RecordChange[] {
   });
 }
 
-/** The partner that an old record, or a new one without, came near to having. */
+/** The next best partner of an old record, or of a new record without a partner. */
 function runnerUp(
   { old, new: newer, records }: Matched,
   i: number | null,
@@ -192,7 +192,7 @@ function runnerUp(
   return { id, confidence: rounded(rival.weight) };
 }
 
-/** For a record without partner: whether it is there, or gone, because its item was begun or fell back. */
+/** For a record without a partner: whether it came or went because its item was started or reverted. */
 function turnClasses({ old, new: newer, items }: Matched, i: number | null, j: number | null): RecordClass[] {
   const compared = i === null ? newer.records[j ?? -1] : old.records[i];
   if (!compared) return [];

@@ -5,17 +5,19 @@ import type { AuditFinding } from './audit.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
 
-/** The place of what is said of a whole edition. */
+/** The place of a message on a whole edition. */
 export const WHOLE: Place = { start: 0, end: 0, line: 1, column: 1, place: null, text: '' };
 
-/** The least share of the smaller edition that must be found in the other; more where the plans' titles differ. */
+/** The least share of the smaller edition with a partner in the other; more if the plans' titles differ. */
 const LEAST = { sameTitle: 0.1, otherTitle: 0.4 } as const;
 
 const share = (found: number, a: number, b: number) => (Math.min(a, b) === 0 ? 0 : found / Math.min(a, b));
 
 /**
- * Whether two editions can be compared at all: not where one gave no records, as after a failed extraction,
- * nor where they hardly have anything in common, as two plans do.
+ * Checks that two editions can be compared. An edition without records points to a failed extraction; editions with
+ * hardly anything in common are different plans.
+ *
+ * @returns the obstacle, or null
  */
 export function checkComparable(
   old: ComparedEdition,

@@ -5,20 +5,20 @@ import { membership } from '../lists/sets.js';
 export interface Alias {
   readonly old: string;
   readonly new: string;
-  /** The first fiscal year of the new name, or null where it is not told. */
+  /** The first fiscal year of the new name, or null if unknown. */
   readonly fiscalYear: number | null;
 }
 
-/** Whether the departments of the old edition and those of the new one are the same, whatever their order. */
+/** Whether the departments of both editions are the same, in any order. */
 export type SameDepartments = (old: readonly string[], newer: readonly string[]) => boolean;
 
-/** A department's name in the old edition, and the names by which the new one may know it. */
+/** A department's old name and its possible names in the new edition. */
 export type NamesSince = (name: string) => readonly string[];
 
 /**
- * Reads departments with their new names: one that was parted has several, and any of them will do.
+ * Compiles departments and their new names. A department that was split has several new names, each of which counts.
  *
- * @param until the new edition's fiscal year: names that came later are not yet in force. Null if unknown
+ * @param until the new edition's fiscal year, null if unknown: later names are not yet in force
  */
 export function namesSince(aliases: readonly Alias[], until: number | null): NamesSince {
   const inForce = aliases.filter(
@@ -44,15 +44,15 @@ export function sameDepartments(namesOf: NamesSince): SameDepartments {
   };
 }
 
-/** Aliases by the names that they replace, and the names that they give to other departments. */
+/** Aliases by old name, and the names that aliases give to other departments. */
 interface Followed {
   readonly byOld: ReadonlyMap<string, readonly Alias[]>;
   readonly given: ReadonlySet<string>;
 }
 
 /**
- * A name and all that it has become since. What came into force in one year came at once, so names do not follow
- * each other through it; and a name that was given to another department is no longer its own.
+ * A name and its later names. Changes of one year take effect together, so they do not chain. A name that another
+ * department took over is no longer this department's.
  */
 function allNames(name: string, { byOld, given }: Followed): Set<string> {
   const names = new Set<string>();
@@ -67,27 +67,27 @@ function allNames(name: string, { byOld, given }: Followed): Set<string> {
   return names;
 }
 
-/** A name that may have been replaced by another everywhere. */
+/** A name that another name seems to have replaced everywhere. */
 export interface Renaming {
   readonly old: string;
   readonly new: string;
-  /** In how many items it was. */
+  /** The number of items with the old name. */
   readonly times: number;
 }
 
-/** The departments of two partners, and the item in which they stand. */
+/** The departments of two partners, and their item. */
 export interface DepartmentPair {
   readonly item: string;
   readonly old: readonly string[];
   readonly new: readonly string[];
 }
 
-/** In how many items a name must have been replaced before it is taken for renamed. */
+/** The number of items in which a name must be replaced to count as renamed. */
 const RENAMED_OFTEN_ENOUGH = 2;
 
 /**
- * The names of the old edition that are nowhere in the new one, with the name that has taken their place
- * everywhere: one that is nowhere in the old edition.
+ * The old edition's names that the new edition does not have, each with the new name that replaces it everywhere. The
+ * new name must not occur in the old edition.
  */
 export function renamings(
   pairs: readonly DepartmentPair[],
@@ -108,14 +108,14 @@ export function renamings(
   });
 }
 
-/** What stands where a name stood. */
+/** The names in place of an old name. */
 interface Replaced {
   readonly item: string;
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
 }
 
-/** The one new name that stands in all places, or null. */
+/** The one new name in all places, or null. */
 function onlyNewName(replaced: readonly Replaced[], old: ReadonlySet<string>): string | null {
   let only: string | null = null;
   for (const candidate of replaced[0]?.names ?? []) {

@@ -2,16 +2,16 @@ import type { Edge } from './assign.js';
 import { CandidateIndex } from './candidates.js';
 import type { Matching } from './matching.js';
 
-/** How many candidates are weighed for each thing. */
+/** How many candidates are weighed for each member of a list. */
 const CANDIDATES = 8;
 
 type Tokens = readonly (readonly string[])[];
 
 /**
- * The possible pairs of what has no partner yet. Candidates are looked for from both sides, so that the two
- * editions have the same say.
+ * The possible pairs of members without partners. Candidates are found from both sides, so that swapping the editions
+ * changes nothing.
  *
- * @param weigh how likely it is that two belong together, from 0 to 1
+ * @param weigh the likelihood that two belong together, from 0 to 1
  */
 export function edgesBetween(
   matching: Matching,

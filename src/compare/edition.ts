@@ -8,24 +8,24 @@ import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import { type ComparedText, comparedBy, type ToCompared } from './similarity.js';
 
-/** A section as it is compared. */
+/** A section, prepared for comparing. */
 export interface ComparedSection {
   readonly section: Section;
   readonly title: ComparedText;
   readonly path: string;
-  /** Keys of the titles and activities under it, those of its own sections included. */
+  /** Keys of the titles and activities in it and in its subsections. */
   readonly content: ReadonlySet<string>;
 }
 
-/** What an item stands at: 未実施, or with activities. */
+/** Whether an item stands at 未実施 or has activities. */
 export type Standing = 'not_implemented' | 'active' | 'other';
 
-/** An item as it is compared. */
+/** An item, prepared for comparing. */
 export interface ComparedItem {
   readonly item: Item;
   readonly title: ComparedText;
   readonly path: string;
-  /** The place of its section in the edition's list, or null. */
+  /** The index of its section in the edition, or null. */
   readonly section: number | null;
   readonly records: readonly ProgressRecord[];
   /** How many of its records are activities. */
@@ -35,31 +35,31 @@ export interface ComparedItem {
   readonly content: ReadonlySet<string>;
 }
 
-/** A record as it is compared. */
+/** A record, prepared for comparing. */
 export interface ComparedRecord {
   readonly record: ProgressRecord;
   readonly text: ComparedText;
-  /** The place of its item in the edition's list. */
+  /** The index of its item in the edition. */
   readonly item: number;
   readonly isActivity: boolean;
 }
 
-/** One edition, made ready to be compared. */
+/** One edition, prepared for comparing. */
 export interface ComparedEdition {
   readonly document: ProgressDocument;
   readonly sections: readonly ComparedSection[];
   readonly items: readonly ComparedItem[];
   readonly records: readonly ComparedRecord[];
-  /** The fiscal years that it tells of. */
+  /** The fiscal years that it covers. */
   readonly covered: ReadonlySet<number>;
-  /** The last fiscal year that it tells of and that had come when it was published. */
+  /** The last covered fiscal year that had begun at publication. */
   readonly lastYear: number | null;
 }
 
-/** The numbers that lead to a section or item; what merely keeps ids apart (`~2`) is no number of the plan. */
+/** The path of numbers of a section or item. A suffix that keeps ids apart (`~2`) is not part of it. */
 export const pathOf = (id: string) => id.replace(/~[0-9]+(?=\.|$)/g, '');
 
-/** The latest year that an edition tells of and that had come: later ones are plans, or slips. */
+/** The latest year that had begun at publication. Later years are plans or slips. */
 function lastYearOf({ document, records }: ProgressDocument): number | null {
   const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
   let last: number | null = null;

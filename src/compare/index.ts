@@ -39,7 +39,7 @@ export interface CompareOptions extends LexiconOptions {
   readonly language?: Language;
 }
 
-/** The changes, and their messages in whatever language their reader wants. */
+/** The changes, and their messages in any language. */
 export interface Comparison {
   readonly changes: Changes;
   messagesIn(language: Language): readonly EditionMessage[];
@@ -60,7 +60,7 @@ export function compare(
   return compareAndExplain(old, newer, options).changes;
 }
 
-/** As `compare`, for callers that show the messages in another language than the changes hold. */
+/** Like `compare`, for callers that show messages in another language than the changes contain. */
 export function compareAndExplain(
   old: ProgressDocument,
   newer: ProgressDocument,
@@ -90,7 +90,7 @@ type Parts = Readonly<Pick<Changes, 'items' | 'sections'> & { records: Changes['
 
 const NO_PARTS: Parts = { records: [], items: [], sections: [] };
 
-/** What has changed, and what an auditor would want to know; nothing but the checkComparable's verdict where it forbids. */
+/** The changes and audit findings; for editions that cannot be compared only the reason. */
 function compareParts(
   old: ProgressDocument,
   newer: ProgressDocument,
@@ -141,8 +141,8 @@ function reversed(old: DocumentInfo, newer: DocumentInfo): AuditFinding[] {
 type Partners = Pick<Matched, 'sections' | 'items' | 'records'>;
 
 /**
- * Which edition is called the old one has no say in who is whose partner: where several pairs are as good as
- * each other, the same ones are taken either way.
+ * Finds partners in a fixed order of the editions, so that swapping them gives the same pairs even if several are
+ * equally good.
  */
 function findPartners(old: ComparedEdition, newer: ComparedEdition, same: SameDepartments): Partners {
   if (orderOf(old) <= orderOf(newer)) return partnersOf(old, newer, same);
@@ -158,7 +158,7 @@ function partnersOf(a: ComparedEdition, b: ComparedEdition, same: SameDepartment
   return { sections, items, records: matchRecords(a, b, items, same) };
 }
 
-/** Whether an edition tells of a later time than another, as far as can be known. */
+/** Whether an edition is later than another, as far as is known. */
 function tellsOfLater(old: ComparedEdition, newer: ComparedEdition): boolean {
   if (old.lastYear !== null && newer.lastYear !== null && newer.lastYear > old.lastYear) return true;
   const [a, b] = [old.document.document, newer.document.document];

@@ -8,19 +8,19 @@ import type { ComparedEdition, ComparedItem } from './edition.js';
 import { Matching } from './matching.js';
 import { replacesWords, similarity } from './similarity.js';
 
-/** Below this, two items of different titles are two items. */
+/** Items with different titles and less likeness are different items. */
 const LIKE_ENOUGH_ITEMS = 0.62;
 
-/** How much of the doubt is taken away for two items in the same section, and under the same number there. */
+/** The share of doubt that the same section removes, and the same number in it. */
 const SAME_SECTION = 0.15;
 const SAME_NUMBER = 0.15;
 const OTHER_SECTION = 0.1;
-/** And in another section without an activity or a department in common. */
+/** The same for another section without a common activity or department. */
 const NOTHING_IN_COMMON = 0.3;
-/** How much likeness of titles is worth less where the activities have nothing in common. */
+/** The reduction of title likeness if no activities are common. */
 const NEAR_TWINS = 0.25;
 
-/** Finds the items of two editions that are the same: by section and title, by title, by title or activities. */
+/** Matches items: by section and title, then by title, then by likeness of titles or activities. */
 export function matchItems(
   old: ComparedEdition,
   newer: ComparedEdition,
@@ -46,7 +46,7 @@ export function matchItems(
         (sameDepartments(a.item.departments, b.item.departments) ? 0.1 : 0),
     );
 
-  // A section's place in the old edition's list stands for it and for its partner.
+  // The old section's index identifies a section and its partner.
   const oldSection = ({ section }: ComparedItem) => (section === null ? '' : String(section));
   const newSection = ({ section }: ComparedItem) =>
     section === null ? '' : (sections.ofNew(section)?.old.toString() ?? null);
@@ -85,7 +85,7 @@ export function matchItems(
   return matching;
 }
 
-/** Items that tell of something, and of nothing that is the same, may be near twins: 南小学校, 西小学校. */
+/** Items whose activities all differ may be near twins: 南小学校, 西小学校. */
 const doubt = (a: ComparedItem, b: ComparedItem) =>
   a.content.size + b.content.size > 0 &&
   overlap(a.content, b.content) === 0 &&
@@ -93,19 +93,19 @@ const doubt = (a: ComparedItem, b: ComparedItem) =>
     ? NEAR_TWINS
     : 0;
 
-/** What two items' activities say for it that they are the same; one activity alone may have been moved. */
+/** How strongly activities suggest that two items are the same. A single activity may have been moved. */
 function shared(a: ComparedItem, b: ComparedItem): number {
   const most = Math.max(a.content.size, b.content.size);
   const common = overlap(a.content, b.content) * Math.min(a.content.size, b.content.size);
   return most === 0 ? 0 : (0.95 * common) / (most + (common < 2 ? 0.5 : 0));
 }
 
-/** How much of its activities an item must have from another to be that item under a new title. */
+/** The share of activities that an item must take over to be the same item with a new title. */
 const MAJORITY = 0.5;
 
 /**
- * Makes partners of items that have none, where most activities of each have found each other. One activity
- * alone may have been moved, unless it is all there is.
+ * Pairs items without partners if most of their activities are partners. A single activity may have been moved, unless
+ * it is the only one.
  */
 export function adoptItems(
   old: ComparedEdition,
@@ -131,5 +131,5 @@ export function adoptItems(
 const disagree = (a: ComparedItem | undefined, b: ComparedItem | undefined) =>
   numbersDisagree(a?.title.numbers ?? [], b?.title.numbers ?? []);
 
-/** Items that have nothing but their activities to show for it. */
+/** Pairs of items that only activities support. */
 const ADOPTED = 0.9;

@@ -4,7 +4,7 @@ import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
 import type { LoneYears } from './years.js';
 
-/** Two editions and who is whose partner in them. */
+/** Two editions and the partners in them. */
 export interface Matched {
   readonly lexicon: Lexicon;
   readonly old: ComparedEdition;
@@ -14,9 +14,9 @@ export interface Matched {
   readonly records: Matching;
   readonly sameDepartments: SameDepartments;
   readonly namesSince: NamesSince;
-  /** Whether the new edition tells of a later time than the old one: only then can an activity lapse. */
+  /** Whether the new edition is later than the old one. Only then can an activity lapse. */
   readonly isLater: boolean;
-  /** Whether past years stay with an activity from edition to edition. */
+  /** Whether activities keep their past years from edition to edition. */
   readonly keepsYears: boolean;
   readonly lone: { readonly old: LoneYears; readonly new: LoneYears };
 }

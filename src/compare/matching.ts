@@ -1,14 +1,14 @@
 import { grouped } from '../lists/grouped.js';
 import { assign, type Edge } from './assign.js';
 
-/** A pair of partners, by their places in the two editions' lists. */
+/** A pair of partners, by their indexes in the two lists. */
 export interface Match {
   readonly old: number;
   readonly new: number;
   readonly confidence: number;
 }
 
-/** A partner that was not taken. */
+/** The next best partner. */
 export interface Rival {
   readonly index: number;
   readonly weight: number;
@@ -17,10 +17,10 @@ export interface Rival {
 type Keys = readonly (string | null)[];
 type Weigh = (old: number, newer: number) => number;
 
-/** Larger groups of things that are all the same are paired in order. */
+/** Larger groups with one key are paired in order. */
 const LARGEST_GROUP = 40;
 
-/** Partners found so far between two lists, stage by stage: whoever has one is out of the later stages. */
+/** The partners in two lists, found stage by stage. Later stages leave earlier partners alone. */
 export class Matching {
   readonly #ofOld: (Match | undefined)[];
   readonly #ofNew: (Match | undefined)[];
@@ -39,7 +39,7 @@ export class Matching {
     return this.#ofNew[newer] ?? null;
   }
 
-  /** Whether both are there and are partners. */
+  /** Whether both are given and are partners. */
   arePartners(old: number | null, newer: number | null): boolean {
     return old !== null && newer !== null && this.#ofOld[old]?.new === newer;
   }
@@ -57,10 +57,10 @@ export class Matching {
   }
 
   /**
-   * Pairs what has the same key. Where a key stands more often than once, the pairs that fit best are taken.
+   * Pairs members with the same key. If a key is repeated, takes the pairs that fit best.
    *
-   * @param weigh how well two of the same key fit, from 0 to 1; below 0 where they cannot be partners
-   * @param confidence that what has the same key belongs together
+   * @param weigh how well two with the same key fit, from 0 to 1; below 0 if they cannot be partners
+   * @param confidence in pairs with the same key
    */
   byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
     const newIndexes = grouped(this.freeNewIndexes, (index) => newKeys[index] ?? undefined);
@@ -71,9 +71,9 @@ export class Matching {
   }
 
   /**
-   * Pairs what fits best together as a whole.
+   * Takes the pairs with the best total fit.
    *
-   * @param enough the least weight that partners must have
+   * @param enough the least weight of partners
    */
   byWeight(edges: readonly Edge[], enough: number): void {
     for (const edge of edges) this.#considered.push(edge);
@@ -81,17 +81,17 @@ export class Matching {
     for (const edge of assign(possible)) this.take({ ...edge, confidence: edge.weight });
   }
 
-  /** The best partner that an old one could have had but for the one it has. */
+  /** The best other partner of an old member. */
   rivalOfOld(old: number): Rival | null {
     return this.#rivals.old.get(old) ?? null;
   }
 
-  /** The best partner that a new one could have had but for the one it has. */
+  /** The best other partner of a new member. */
   rivalOfNew(newer: number): Rival | null {
     return this.#rivals.new.get(newer) ?? null;
   }
 
-  /** The same partners, seen from the other edition. */
+  /** The same partners with the editions swapped. */
   flipped(): Matching {
     const flipped = new Matching(this.#ofNew.length, this.#ofOld.length);
     const flip = <T extends Edge | Match>(pair: T): T => ({ ...pair, old: pair.new, new: pair.old });
@@ -126,7 +126,7 @@ export class Matching {
     }
   }
 
-  /** Makes partners of two that have none yet. */
+  /** Pairs two members without partners. */
   take(match: Match): void {
     if (this.#ofOld[match.old] || this.#ofNew[match.new]) throw new RangeError('has a partner already');
     this.#ofOld[match.old] = match;

@@ -8,19 +8,19 @@ import { adoptItems } from './items.js';
 import { Matching } from './matching.js';
 import { isGeneric, similarity } from './similarity.js';
 
-/** Below this, two activities of different wording are two activities. */
+/** Activities with different wording and less likeness are different activities. */
 const LIKE_ENOUGH_RECORDS = 0.66;
 
-/** What else than the wording says against it that two activities are the same. */
+/** Evidence, apart from the wording, that two activities differ. */
 const AGAINST = { otherItem: 0.15, yearsApart: 0.35, departmentsApart: 0.05 } as const;
 
-/** How much of the doubt that the wording leaves is taken away where the one keeps all years of the other. */
+/** The share of remaining doubt that is removed if one record keeps all years of the other. */
 const YEARS_KEPT = 0.25;
 
-/** And where years and departments are the same to the letter. */
+/** The same if years and departments are equal. */
 const ALL_KEPT = 0.35;
 
-/** The wording is as good as the same: within an item, years are then no argument. */
+/** From this likeness on, years do not count within an item. */
 const SAME_WORDING = 0.95;
 
 type ComparedYears = readonly number[];
@@ -28,8 +28,8 @@ type ComparedYears = readonly number[];
 const holds = (years: ComparedYears, others: ComparedYears) => others.every((year) => years.includes(year));
 
 /**
- * Finds the records of two editions that are the same: activities by text, then by likeness, then states in their
- * item. Items whose activities have found each other become partners on the way.
+ * Matches records: activities by text, then by likeness, then states within their item. Items whose activities are
+ * partners become partners, too.
  */
 export function matchRecords(
   old: ComparedEdition,
@@ -52,7 +52,7 @@ class RecordMatcher {
     this.#matching = new Matching(old.records.length, newer.records.length);
   }
 
-  /** An item's place in the old edition's list stands for it and for its partner. */
+  /** The old item's index identifies an item and its partner. */
   #oldItem = ({ item }: ComparedRecord): string => String(item);
   #newItem = ({ item }: ComparedRecord): string | null => this.items.ofNew(item)?.old.toString() ?? null;
 
@@ -60,7 +60,7 @@ class RecordMatcher {
     const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
     this.#byKey(text, { inItem: true, confidence: 1 });
     this.#keepsYears = keepsYears(this.old, this.newer, this.#matching);
-    // Nothing but a state has no text by which it could be known elsewhere.
+    // A mere state has no text by which it could be recognised elsewhere.
     const words = (compared: ComparedRecord) => (compared.record.activity === '' ? null : text(compared));
     this.#byKey(words, { inItem: false, confidence: 0.95 });
     this.#byLikeness();
@@ -69,7 +69,7 @@ class RecordMatcher {
     return this.#matching;
   }
 
-  /** Where an item stands is told item by item; no state is the partner of an activity. */
+  /** Pairs states item by item. A state is never the partner of an activity. */
   #matchStates(): void {
     const stating = (key: (record: ProgressRecord) => string) => (compared: ComparedRecord) =>
       compared.isActivity ? null : key(compared.record);
@@ -105,8 +105,8 @@ class RecordMatcher {
   }
 
   /**
-   * A column's entry is that of its year. And where past years stay with an activity, a few words that many items
-   * have are another activity in another item, unless they have a year in common.
+   * An entry of a year column belongs to its year. If activities keep their past years, short common texts in different
+   * items are different activities, unless they share a year.
    */
   #canBePartners(i: number, j: number, inItem: boolean): boolean {
     const a = this.old.records[i];
@@ -115,7 +115,7 @@ class RecordMatcher {
     return inItem || !this.#keepsYears || !isGeneric(a.text) || !areYearsApart(a.record, b.record);
   }
 
-  /** How well two records of one text fit, by all but the text. */
+  /** How well two records with the same text fit otherwise. */
   #fit(i: number, j: number): number {
     const a = this.old.records[i];
     const b = this.newer.records[j];
@@ -159,7 +159,7 @@ class RecordMatcher {
     return Math.max(0, likely - item - departments);
   }
 
-  /** Above 0 for it that two activities are the same, below 0 against it. */
+  /** Above 0 if two activities are the same, below 0 if they differ. */
   #evidence(
     { fiscal_years: a, departments }: ProgressRecord,
     { fiscal_years: b, departments: others }: ProgressRecord,
@@ -181,22 +181,22 @@ class RecordMatcher {
   }
 }
 
-/** Entries of so many departments are of about all of them. */
+/** Entries with so many departments are of nearly all departments. */
 const MANY_DEPARTMENTS = 40;
 
 const areYearsApart = ({ fiscal_years: a }: ProgressRecord, { fiscal_years: b }: ProgressRecord) =>
   a.length > 0 && b.length > 0 && !meet(a, b);
 
-/** Whether two records stand in the columns of different years. */
+/** Whether two records are in columns of different years. */
 const ofOtherColumns = (a: ProgressRecord, b: ProgressRecord) =>
   a.fiscal_years_basis === 'column' && b.fiscal_years_basis === 'column' && areYearsApart(a, b);
 
-/** Fewer pairs do not tell how editions deal with past years. */
+/** Fewer pairs do not show how editions treat past years. */
 const TELLING_PAIRS = 4;
 
 /**
- * Whether an activity's past years stay with it from edition to edition. Where each edition tells of its own year
- * alone, years say nothing of who is whose partner, nor is a year gone that the new edition does not cover.
+ * Whether activities keep their past years from edition to edition. If each edition covers only its own year, years are
+ * no evidence for partners, and years that the new edition does not cover are not gone.
  */
 export function keepsYears(old: ComparedEdition, newer: ComparedEdition, records: Matching): boolean {
   const pairs = records.matches.map(

@@ -5,13 +5,13 @@ import type { ComparedEdition, ComparedSection } from './edition.js';
 import { Matching } from './matching.js';
 import { similarity } from './similarity.js';
 
-/** Below this, two sections of different titles are two sections. */
+/** Sections with different titles and less likeness are different sections. */
 const LIKE_ENOUGH_SECTIONS = 0.6;
 
-/** How much of the doubt is taken away where the numbers are the same. */
+/** The share of doubt that equal numbers remove. */
 const SAME_PATH = 0.2;
 
-/** Finds the sections of two editions that are the same: by numbers and title, by title, by title or content. */
+/** Matches sections: by numbers and title, then by title, then by likeness of title or content. */
 export function matchSections(old: ComparedEdition, newer: ComparedEdition): Matching {
   const matching = new Matching(old.sections.length, newer.sections.length);
   const at = (i: number, j: number) => [old.sections[i], newer.sections[j]] as const;

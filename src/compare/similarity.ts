@@ -4,15 +4,15 @@ import type { FoldedString } from '../model.js';
 import { align, weightOf } from '../text/align.js';
 import { bigrams } from './candidates.js';
 
-/** A text as it is compared. */
+/** A text, prepared for comparing. */
 export interface ComparedText {
   readonly folded: string;
-  /** Without what merely wraps what was done. */
+  /** Without wrapping words such as を開催. */
   readonly core: string;
   readonly numbers: readonly string[];
 }
 
-/** Makes a text, as `fold` gives it, ready to be compared. */
+/** Prepares folded text for comparing. */
 export type ToCompared = (folded: FoldedString) => ComparedText;
 
 export const comparedBy =
@@ -23,24 +23,24 @@ export const comparedBy =
     numbers: identity.numbersIn(folded),
   });
 
-/** What stands in another's place counts more against two texts than what was merely added to one. */
+/** The weights of replaced and of added characters against likeness. */
 const REPLACED = 1.6;
 const ADDED = 0.5;
 
-/** What goes on from where another text ends tells of the same thing, however much it adds. */
+/** The likeness of a text and its continuation, however long that is. */
 const CONTINUATION_LIKENESS = 0.72;
 const JOINING_END = /[のをし、。]+$/;
-/** A beginning shorter than this may be that of many things. */
+/** Shorter beginnings are common to many activities. */
 const DISTINCTIVE_LENGTH = 5;
 
-/** Likeness of texts that say the same in another order is worth less than likeness in order. */
+/** The weight of likeness in another word order. */
 const IN_ANOTHER_ORDER = 0.9;
 
 const weigh = (text: string) => [...text].reduce((sum, character) => sum + weightOf(character), 0);
 
 /**
- * How alike two texts are, from 0 to 1. Characters that only join words (を開催, の開催) hardly count, and
- * where numbers tell two things apart (第13回, 第14回) there is no likeness at all.
+ * The likeness of two texts, from 0 to 1. Characters that only join words (を開催, の開催) hardly count. Texts with different
+ * numbers (第13回, 第14回) have no likeness.
  */
 export function similarity(a: ComparedText, b: ComparedText): number {
   if (a.folded === b.folded) return 1;
@@ -52,18 +52,18 @@ export function similarity(a: ComparedText, b: ComparedText): number {
   );
 }
 
-/** Texts that say less than this stand for many things: 説明会を開催, 補助金の交付. */
+/** Texts with less weight are generic: 説明会を開催, 補助金の交付. */
 const GENERIC = 8;
 
 export const isGeneric = ({ core }: ComparedText): boolean => weigh(core) < GENERIC;
 
-/** Whether something telling of one text has something else in its place in the other: 南小学校, 西小学校. */
+/** Whether a distinctive word of one text is replaced in the other: 南小学校, 西小学校. */
 export const replacesWords = (a: ComparedText, b: ComparedText): boolean =>
   align(a.core, b.core).some(
     (stretch) => Math.min(weigh(stretch.old), weigh(stretch.new)) >= 1 && stretch.kind === 'different',
   );
 
-/** Whether one text begins with all that another says. */
+/** Whether a text begins with another text. */
 function continues(short: string, long: string): boolean {
   const stem = short.replace(JOINING_END, '');
   return weigh(stem) >= DISTINCTIVE_LENGTH && long.startsWith(stem);
@@ -79,7 +79,7 @@ function likenessInOrder(a: string, b: string): number {
   return same === 0 ? 0 : same / (same + against);
 }
 
-/** Stretches of telling characters: what is left of a text without the sounds that join words. */
+/** The words of a text, without characters that only join words. */
 function* wordsIn(text: string): Generator<string> {
   let word = '';
   for (const character of text) {
@@ -92,7 +92,7 @@ function* wordsIn(text: string): Generator<string> {
   if (word !== '') yield word;
 }
 
-/** How much of two texts' words is the same, by pairs of neighbouring characters, whatever their order. */
+/** The likeness of two texts' words in any order, by pairs of neighbouring characters. */
 function likenessOfWords(a: string, b: string): number {
   const [pairsOfA, pairsOfB] = [a, b].map((text) => new Set([...wordsIn(text)].flatMap(bigrams)));
   if (!pairsOfA || !pairsOfB) return 0;

@@ -18,7 +18,7 @@ import type {
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 
-/** The same thing, edition by edition; null where an edition does not have it. */
+/** One record or item, edition by edition; null in editions that do not have it. */
 type Chain<T> = (T | null)[];
 
 /** PartnerPair, or something without one. */
@@ -27,14 +27,14 @@ interface PartnerPair<T> {
   readonly new: T | null;
 }
 
-/** What two neighbouring editions have, side by side. */
+/** Two neighbouring editions side by side. */
 interface Neighbours {
   readonly records: readonly PartnerPair<ProgressRecord>[];
   readonly items: readonly PartnerPair<Item>[];
   readonly sections: readonly PartnerPair<Section>[];
 }
 
-/** Where editions cannot be compared, all that each of them has stands alone. */
+/** Editions that cannot be compared have no partners. */
 function neighboursOf(
   { related, changes, items, sections }: Changes,
   old: ProgressDocument | undefined,
@@ -56,8 +56,8 @@ function neighboursOf(
  * Lays three or more editions side by side.
  *
  * @param changes of each edition against the next, the earliest first
- * @param documents the editions themselves: of neighbours that cannot be compared, the changes hold nothing
- * @param options the words that the editions were extracted with
+ * @param documents the editions themselves, because the changes of editions that cannot be compared are empty
+ * @param options the words with which the editions were extracted
  */
 export function timelineOf(
   changes: readonly Changes[],
@@ -96,19 +96,19 @@ export function timelineOf(
 
 interface TimelineEdition {
   readonly info: DocumentInfo;
-  /** The fiscal years that it says anything of. */
+  /** The fiscal years that it covers. */
   readonly covered: ReadonlySet<number>;
-  /** What its items stand at, by their ids. */
+  /** The status of each item, by its id. */
   readonly statuses: ReadonlyMap<string, Status>;
-  /** The titles around each of its sections and its own, by their ids. */
+  /** The titles of each section and of the sections around it, by the section's id. */
   readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Follows partners through all editions, in the order of the last; what had gone and comes back word for word is
- * the same thing again.
+ * Follows partners through all editions, in the order of the last. What comes back word for word after a gap continues
+ * its chain.
  *
- * @param nameOf what tells a thing in the words of the document
+ * @param nameOf identifies a record or item by the document's words
  */
 function chains<T extends ProgressRecord | Item>(
   pairs: readonly (readonly PartnerPair<T>[])[],
@@ -145,7 +145,7 @@ function chains<T extends ProgressRecord | Item>(
 
 const lastOf = <T>(chain: Chain<T>): T => chain.findLast((thing) => thing !== null) as T;
 
-/** Chains in the order of the last edition, what is gone since the one before where it was; the rest behind. */
+/** Chains in the order of the last edition and of what it has lost since the one before; the rest follows. */
 function inLastOrder<T extends ProgressRecord | Item>(
   all: readonly Chain<T>[],
   last: readonly PartnerPair<T>[],
@@ -165,7 +165,7 @@ function statusesOf(records: readonly ProgressRecord[]): Map<string, Status> {
   return new Map([...byItem].map(([item, own]) => [item, overall(own)]));
 }
 
-/** What an item stands at comes from what it has most to show for; of entries for each year, the last one tells. */
+/** An item's status is the weightiest of its records; with year columns, of the last year's records. */
 function overall(records: readonly ProgressRecord[]): Status {
   const told = records.filter(({ status }) => status !== 'unreported');
   const columns = told.filter((record) => record.fiscal_years_basis === 'column');
@@ -185,18 +185,18 @@ function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<strin
   return new Map(sections.map(({ id }) => [id, around(id).map(({ title }) => title)]));
 }
 
-/** All that the editions tell of one activity of an item: for each edition its records. */
+/** The records of one activity of an item, edition by edition. */
 type Telling = readonly (readonly ProgressRecord[])[];
 
 type RecordTest = (record: ProgressRecord) => boolean;
 
-/** A mark or a word that stands for what an item stood at in a year: such entries follow each other year by year. */
+/** Whether a record is a mark or status word for a year. Such records form one row per item. */
 const standInsBy =
   ({ statuses }: Lexicon): RecordTest =>
   (record) =>
     record.mark !== null || !statuses.isActivity(record);
 
-/** Records of one activity in one item, however many entries it has; entries that only mark a year are one. */
+/** Groups the records of one activity in one item. Marks and status words of an item are one group. */
 function tellings(
   records: readonly Chain<ProgressRecord>[],
   items: readonly Chain<Item>[],
@@ -223,7 +223,7 @@ function activityRows(
   const last = telling.findLast((records) => records.length > 0)?.[0];
   if (!last) return [];
   const years = [...new Set(telling.flat().flatMap((record) => record.fiscal_years))].sort((a, b) => a - b);
-  // What an item stands at without a year is told by the item's own row.
+  // A status without a year is in the item's own row.
   if (years.length === 0 && isStandIn(last)) return [];
   return (years.length === 0 ? [null] : years).map((year) => {
     const said = telling.map((records, index) => saidOf(records, year, editions[index]));
@@ -253,7 +253,7 @@ function saidOf(
   return records.length > 0 ? 'not_stated' : 'absent';
 }
 
-/** Of the editions that cover a year, two say different things of it, or one is silent where another tells. */
+/** Whether editions that cover a year disagree on it, or some of them do not mention it. */
 function isRewritten(said: readonly EditionStatus[]): boolean {
   const covering = said.filter((each) => each !== 'not_covered');
   return new Set(covering.map((each) => (each === 'absent' ? 'not_stated' : each))).size > 1;

@@ -3,8 +3,8 @@ import type { ComparedEdition, ComparedRecord } from './edition.js';
 import type { Matched } from './matched.js';
 
 /**
- * What came and went of a record's years, seen from the old edition's last fiscal year. What entries of the same
- * activity without partner have taken over, or had before, neither came nor went.
+ * Classifies the changes of a record's years by the old edition's last fiscal year. Years that entries of the same
+ * activity without partners have, before or after, do not count as changed.
  */
 export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
@@ -17,12 +17,12 @@ export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: M
   };
 }
 
-/** The years of entries without partner, by the place of their item and their activity. */
+/** The years of entries without partners, by item and activity. */
 export type LoneYears = ReadonlyMap<string, readonly number[]>;
 
 const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
 
-/** @param hasPartner by the record's place in the edition's list */
+/** @param hasPartner takes the record's index in the edition */
 export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
   const lone = edition.records.filter((_, index) => !hasPartner(index));
   const byName = [...grouped(lone, nameOf)];
@@ -31,7 +31,7 @@ export function loneYears(edition: ComparedEdition, hasPartner: (index: number) 
   );
 }
 
-/** Years that an edition says nothing of at all are not gone from it, where editions keep no past. */
+/** The years that came and went. If editions keep no past years, years that an edition does not cover do not count. */
 export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const { old, new: newer, lone, keepsYears } = matched;
   const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];

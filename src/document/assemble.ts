@@ -16,7 +16,7 @@ import type {
 import { activityKey } from '../text/fold.js';
 import { type Original, placeOf, spansOf } from './place.js';
 
-/** An item of the plan with the entries that were found in its result cells. */
+/** An item of the plan with the entries of its result cells. */
 export interface ItemEntries {
   readonly item: PlanItem;
   readonly entries: readonly Entry[];
@@ -73,7 +73,7 @@ export function toNote({ section, text, source }: PlanNote, original: Original):
   return { section, text, source: placeOf(source, original) };
 }
 
-/** What is asked for each record. */
+/** What analyses each record. */
 export interface Analysis {
   readonly digest: Digest;
   readonly morphology: Morphology | null;

@@ -7,11 +7,11 @@ type Check = (record: ProgressRecord) => Finding[];
 
 const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
 
-/** Told of in words of its own; a mere status word needs neither year nor department. */
+/** Whether a record has text of its own. A mere status word needs neither year nor department. */
 const hasOwnText = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
   activity !== '' && activity_basis === 'stated' && status_basis !== 'stated';
 
-/** Looks for what is missing or odd in a document's records. */
+/** Finds missing or odd values in a document's records. */
 export function checkRecords(
   records: readonly ProgressRecord[],
   metadata: Metadata,
@@ -27,10 +27,10 @@ export function checkRecords(
   return records.flatMap((record) => checks.flatMap((check) => check(record)));
 }
 
-/** How many of a document's entries must have a tag for the others to miss it. */
+/** The share of entries with a tag from which on others count as lacking it. */
 const USUAL_SHARE = 0.5;
 
-/** A tag is missed only where most of the document's entries have one. */
+/** Reports missing tags only if most entries of the document have one. */
 function missingTags(records: readonly ProgressRecord[], departments: Departments): Check[] {
   const withOwnText = records.filter(hasOwnText);
   const usual = (holds: (record: ProgressRecord) => boolean) =>
@@ -88,7 +88,7 @@ function yearsAfterEdition(metadata: Metadata): Check[] {
   ];
 }
 
-/** Tells of an activity's second and later records, but for items that say themselves that they stand elsewhere too. */
+/** Reports repeated activities, except in items that are marked as repeated (再掲). */
 function duplicates(isAgain: (title: string) => boolean): Check {
   const first = new Map<string, ProgressRecord>();
   return (record) => {

@@ -5,7 +5,7 @@ import type { Coverage, Finding, Language, Message } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
 import type { Original } from './place.js';
 
-/** Puts findings into words, in the order of the document. */
+/** Turns findings into messages, in the order of the document. */
 export function toMessages(findings: readonly Finding[], original: Original, language: Language): Message[] {
   return findings
     .map(({ rule, range: [start, end], values = {}, readings }) => ({
@@ -20,7 +20,7 @@ export function toMessages(findings: readonly Finding[], original: Original, lan
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-/** One finding for each stretch of text that nothing claimed. */
+/** One finding for each range of unclaimed text. */
 export function unclaimedFindings(coverage: Coverage): Finding[] {
   return coverage.unclaimed_text.map(({ start, end, text }) => ({
     rule: 'unclaimed-text',

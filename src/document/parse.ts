@@ -7,7 +7,7 @@ import { documentFault } from '../schema/generated/validators.js';
 import { excerpt } from '../text/excerpt.js';
 import { faultIn } from './whole.js';
 
-/** A value as a message quotes it. */
+/** A value, quoted for a message. */
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';
@@ -26,15 +26,15 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a document that was extracted before. All of it is looked at, so that whatever takes a document can rely
- * on it; fields that the format does not have are left out.
+ * Reads the JSON of an extracted document. Validates all of it, so that callers can rely on it. Leaves out unknown
+ * fields.
  *
- * @param text what `<stem>.json` holds
- * @throws {InputError} `input-not-extracted` for what is no JSON, not of this format, or damaged
+ * @param text the content of `<stem>.json`
+ * @throws {InputError} `input-not-extracted` for text that is not JSON, not of this format, or damaged
  */
 export function parseDocument(text: string): ProgressDocument {
   const value = parseJson(text);
-  // The format comes first in the schema: of another one, nothing else need be right.
+  // The schema checks the format first: nothing else applies to other formats.
   const wrong = documentFault(value) ?? faultIn(value as ProgressDocument);
   if (wrong === null) return value as ProgressDocument;
   const path = pathText(wrong.path);

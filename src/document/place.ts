@@ -1,13 +1,13 @@
 import type { AnyText, Place, Range, Transcript } from '../model.js';
 import { extent, ranges } from '../text/text.js';
 
-/** What tells where something stands. */
+/** Where offsets are in the file. */
 export type Original = Pick<Transcript, 'text' | 'addresses'>;
 
 /**
- * From the first to the last character of the transcript that a text stands for.
+ * The range from the first to the last character of the transcript that a text stands for.
  *
- * @param at where a text of no origin stands
+ * @param at the offset of a text without an origin
  */
 export function placeOf(text: AnyText, original: Original, at = 0): Place {
   const [start, end] = extent(text) ?? [at, at];
@@ -20,8 +20,8 @@ export function placeOf(text: AnyText, original: Original, at = 0): Place {
 }
 
 /**
- * A text's stretches in the order of the input, which the text need not have (a parser moves text out of tables);
- * what only white space holds apart is one.
+ * A text's ranges in the order of the input; the text's own order may differ, because a parser moves text out of
+ * tables. Ranges that only white space separates are one.
  */
 export function spansOf(text: AnyText, original: Original): Range[] {
   const spans: Range[] = [];

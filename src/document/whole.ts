@@ -5,7 +5,7 @@ import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 type Offsets = Pick<Place, 'start' | 'end'>;
 type Quoted = Pick<Place, 'start' | 'end' | 'text'>;
 
-/** The first of several faults that there is. */
+/** The first fault of several checks. */
 function firstOf<T>(things: readonly T[], look: (thing: T, index: number) => Fault | null): Fault | null {
   for (const [index, thing] of things.entries()) {
     const found = look(thing, index);
@@ -14,7 +14,7 @@ function firstOf<T>(things: readonly T[], look: (thing: T, index: number) => Fau
   return null;
 }
 
-/** As `firstOf`, for a list of the document. */
+/** Like `firstOf`, for a list of the document. */
 const inList = <T>(name: string, things: readonly T[], look: (thing: T) => Fault | null) =>
   firstOf(things, (thing, index) => {
     const found = look(thing);
@@ -24,8 +24,8 @@ const inList = <T>(name: string, things: readonly T[], look: (thing: T) => Fault
 const inside = (found: Fault | null, ...path: PathStep[]) => found && within(found, path);
 
 /**
- * Looks for what a schema cannot say: that ids are there once and point to what is there, that a parent stands
- * before its own sections, that offsets lie within the transcript, that the account adds up.
+ * Checks what a schema cannot express: ids are unique and refer to existing objects, parents precede their sections,
+ * offsets are within the transcript, and the coverage adds up.
  */
 export function faultIn(document: ProgressDocument): Fault | null {
   return (
@@ -37,7 +37,7 @@ export function faultIn(document: ProgressDocument): Fault | null {
   );
 }
 
-/** A parent comes before its own sections, so that there is no cycle, and levels count on from it. */
+/** A parent precedes its sections, which rules out cycles, and levels count on from it. */
 function sectionFault({ sections }: ProgressDocument): Fault | null {
   const levels = new Map<string, number>();
   return firstOf(sections, ({ id, parent, level }, index) => {
@@ -50,7 +50,7 @@ function sectionFault({ sections }: ProgressDocument): Fault | null {
   });
 }
 
-/** Ids are there once, and what they point to is there. */
+/** Ids are unique and refer to existing objects. */
 function referenceFault({ sections, items, records, notes }: ProgressDocument): Fault | null {
   const idsOf = (things: readonly { readonly id: string }[]) => new Set(things.map(({ id }) => id));
   const known = { sections: idsOf(sections), items: new Map(items.map((item) => [item.id, item])) };
@@ -82,7 +82,7 @@ function repeated(name: string, things: readonly { readonly id: string }[]): Fau
   });
 }
 
-/** Offsets lie within the transcript and run forwards, as years do. */
+/** Offsets are within the transcript and ascend, as do years. */
 function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault | null {
   const { characters } = document;
   const offset = (value: number, least: number, ...path: PathStep[]) => {
@@ -114,7 +114,7 @@ function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault |
   );
 }
 
-/** A source's text is its very slice of the transcript, which is not at hand here; its length tells. */
+/** A source's text is a slice of the transcript. The transcript is not available here, so its length is checked. */
 function quoteFault({ start, end, text }: Quoted): Fault | null {
   return text.length === end - start ? null : fault(text, `${end - start} UTF-16 code units`, ['text']);
 }
@@ -128,7 +128,7 @@ function yearsFault({ fiscal_years: years }: { readonly fiscal_years: readonly n
   });
 }
 
-/** The last year is the latest of the records. */
+/** The last fiscal year is the latest of the records. */
 function lastYearFault({ document, records }: ProgressDocument): Fault | null {
   let latest: number | null = null;
   for (const { fiscal_years: years } of records)
@@ -137,7 +137,7 @@ function lastYearFault({ document, records }: ProgressDocument): Fault | null {
   return stated === latest ? null : fault(stated, String(latest), ['document', 'last_fiscal_year']);
 }
 
-/** The account is of this document, and adds up. */
+/** The coverage belongs to this document and adds up. */
 function accountFault({ document, coverage }: ProgressDocument): Fault | null {
   const { characters } = document;
   if (coverage.characters !== characters)

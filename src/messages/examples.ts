@@ -1,4 +1,4 @@
-/** What the examples of the rules are made of. */
+/** Building blocks of the rules' examples. */
 
 /** The heading row of a progress table. */
 export const EXAMPLE_HEADINGS = '具体的な事業\t担当課\t実施したこと(実施年度)';

@@ -1,17 +1,17 @@
 import type { RuleId, RuleValues } from '../model.js';
 import { sentence } from './render.js';
 
-/** A rule and the values of its sentences; a rule whose sentences name none stands alone. */
+/** A rule and its values, if its sentences name any. */
 export type InputErrorArguments = {
   readonly [Rule in RuleId]: object extends RuleValues[Rule]
     ? [rule: Rule]
     : [rule: Rule, values: RuleValues[Rule]];
 }[RuleId];
 
-/** An input or output that cannot be worked with, told of by a rule of the catalogue. */
+/** An input or output that cannot be used, reported by a rule of the catalogue. */
 export class InputError extends Error {
   readonly rule: RuleId;
-  /** What the rule's sentences are filled with. */
+  /** The values that fill the rule's sentences. */
   readonly values: Readonly<Record<string, string | undefined>>;
 
   constructor(...[rule, given]: InputErrorArguments) {

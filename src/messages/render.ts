@@ -4,7 +4,7 @@ import { ruleOf } from './catalogue.js';
 import { ROLE_LABELS } from './role-labels.js';
 import { visible } from './visible.js';
 
-/** What a rule says, filled with values, on one line whatever they hold. The compiler checks them where a rule is raised. */
+/** A rule's sentence, filled with values, on one line. The compiler checks the values where a rule is raised. */
 export function sentence(
   rule: RuleId,
   values: Readonly<Record<string, string | undefined>>,
@@ -21,7 +21,7 @@ const roleLabel = (role: string, language: Language) =>
 
 const FATAL: Readonly<Record<Severity, boolean | null>> = { error: true, warning: false, info: null };
 
-/** A message as unified's tools pass it around. */
+/** A message in the form of unified's tools. */
 export function toVFileMessage(message: Message, file: string): VFileMessage {
   const { line, column, start } = message;
   const place = { line, column, offset: start };

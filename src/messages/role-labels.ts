@@ -1,6 +1,6 @@
 import type { ColumnRole, Language } from '../model.js';
 
-/** What columns are called in questions about them. */
+/** The names of column roles in questions about columns. */
 export const ROLE_LABELS: Readonly<Record<ColumnRole, Readonly<Record<Language, string>>>> = {
   section: { ja: '章・施策', en: 'sections' },
   item: { ja: '事業名', en: 'items' },

@@ -1,16 +1,16 @@
 import type { Language, Severity } from '../model.js';
 
-/** A rule: what it looks at, what it says, and a document that shows it. */
+/** A rule: its subject, its sentences, and an example that is also its test. */
 export interface Rule {
   readonly severity: Severity;
-  /** What it is about, in a few words. */
+  /** The subject, in a few words. */
   readonly title: Readonly<Record<Language, string>>;
-  /** What the rule says, `{name}` standing for what was found. */
+  /** The sentence. `{text}` stands for the value `text`, `{role:role}` for the name of a column role. */
   readonly says: Readonly<Record<Language, string>>;
-  /** Why a reader should care. */
+  /** Why it matters to a reader. */
   readonly why: Readonly<Record<Language, string>>;
-  /** A document (tab-separated) for which the rule speaks; only rules on documents have one. */
+  /** A tab-separated document that raises the rule. Only rules on documents have one. */
   readonly example?: string;
-  /** Two editions for which the rule speaks, the older first; only rules on editions have them. */
+  /** Two editions that raise the rule, the older first. Only rules on editions have them. */
   readonly editions?: readonly [old: string, newer: string];
 }

@@ -1,15 +1,15 @@
 import { EXAMPLE_HEADINGS } from './examples.js';
 import type { Rule } from './rule.js';
 
-/** An edition of a plan, published in a June, with the rows of one section. */
+/** An edition of a plan, published in June, with the rows of one section. */
 const edition = (year: number, ...rows: string[]) =>
   [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', EXAMPLE_HEADINGS, ...rows, ''].join('\n');
 
-/** As `edition`, with a second section. */
+/** Like `edition`, with a second section. */
 const twoParts = (year: number, row: string, ...second: string[]) =>
   edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', EXAMPLE_HEADINGS, ...second]));
 
-/** A row of the tables, of one department. */
+/** A table row of one department. */
 const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;
 
 /** An edition with a column for each of two years. */

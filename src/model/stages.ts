@@ -1,4 +1,4 @@
-/** What the stages hand on, from the reader's blocks to the entries of a cell. */
+/** The types that pass between the stages, from a format's blocks to a cell's entries. */
 
 import type { RuleValues } from '../schema/generated/rule-values.js';
 import type { LegendEntry, Range, RuleId } from '../schema/generated/types.js';
@@ -16,7 +16,7 @@ import type { AnyText, NormalString, SourceText } from './text.js';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
-  /** 1 to 6, as the document marks it. Not to be trusted as the plan's level. */
+  /** 1 to 6, as marked. It does not reliably tell the plan's level. */
   readonly depth: number;
   readonly text: SourceText;
 }
@@ -33,22 +33,22 @@ export interface TableBlock {
 
 export type Block = HeadingBlock | ProseBlock | TableBlock;
 
-/** A line as it is laid out: what stands at one unit of several lines stands below each other. */
+/** A laid-out line: equal offsets in several lines are below each other. */
 export interface LaidOutLine {
-  /** With the white space that holds its words apart. */
+  /** With the white space between its words. */
   readonly text: SourceText;
   readonly beginsPage: boolean;
-  /** What a line says that is marked as a heading, which may be nothing; null for any other line. */
+  /** The text of a heading line, possibly empty; null for other lines. */
   readonly marked: readonly HeadingBlock[] | null;
 }
 
-/** Lines in which white space may hold the columns of tables apart. */
+/** Lines in which white space may separate table columns. */
 export interface LaidOutBlock {
   readonly kind: 'laid-out';
   readonly lines: readonly LaidOutLine[];
 }
 
-/** What formats read. */
+/** The blocks that formats read. */
 export type ReadBlock = Block | LaidOutBlock;
 
 /** An item of a list: its title, the departments in charge of it, and what was done. */
@@ -56,30 +56,30 @@ export interface ListItem {
   readonly title: SourceText;
   readonly departments: SourceText | null;
   readonly entries: readonly Line[];
-  /** What says that departments follow (担当課:), and the brackets that they stand in. */
+  /** The label in front of departments (担当課:), and the brackets around them. */
   readonly labels: readonly SourceText[];
 }
 
-/** Items with their entries, one below the other. */
+/** Items with their entries, one after the other. */
 export interface ListBlock {
   readonly kind: 'list';
   readonly items: readonly ListItem[];
 }
 
-/** Page numbers, and what is repeated at the head or foot of pages. */
+/** Page numbers, and repeated headers and footers. */
 export interface FurnitureBlock {
   readonly kind: 'furniture';
   readonly texts: readonly SourceText[];
 }
 
-/** Text that a pass has set aside, and what it was. */
+/** Text that a pass has claimed, and what it is. */
 export interface ClaimedBlock {
   readonly kind: 'claimed';
   readonly claim: ClaimKind;
   readonly texts: readonly SourceText[];
 }
 
-/** What a document's structure is made of. */
+/** The blocks of a document's structure. */
 export type StructuredBlock = Block | ListBlock | FurnitureBlock | ClaimedBlock;
 
 export interface TableRow {
@@ -91,14 +91,14 @@ export interface TableCell {
   readonly columnSpan: number;
   /** 0 reaches to the end of the table. */
   readonly rowSpan: number;
-  /** Where the cell stands in the input, for cells without text too. */
+  /** The cell's offset in the input, also for cells without text. */
   readonly at: number;
 }
 
-/** One line of a cell or paragraph: what line breaks, paragraphs and list items hold apart. */
+/** One line of a cell or paragraph, between line breaks, paragraphs and list items. */
 export interface Line {
   readonly text: SourceText;
-  /** `item` begins a list item, `block` a paragraph or the cell, `break` stands after a mere line break. */
+  /** `item` begins a list item, `block` a paragraph or the cell, `break` follows a line break. */
   readonly begins: 'item' | 'block' | 'break';
 }
 
@@ -109,7 +109,7 @@ export type ColumnYears =
 
 export interface Column {
   readonly role: ColumnRole;
-  /** Normalised heading, or "" where the column has none. */
+  /** Normalised heading, or "". */
   readonly heading: string;
   /** The years that the heading names. */
   readonly years: ColumnYears | null;
@@ -117,19 +117,19 @@ export interface Column {
 
 export interface GridCell {
   readonly cell: TableCell;
-  /** False where a span carries the cell on from the row above or the column before. */
+  /** False if a span continues the cell from the row above or the column before. */
   readonly origin: boolean;
   /** Whether no line of the cell holds text. */
   readonly blank: boolean;
-  /** The cell's lines, normalised and joined, for looking at. */
+  /** The cell's lines, normalised and joined. */
   readonly plain: NormalString;
 }
 
 export interface GridRow {
   readonly kind: 'columns' | 'data' | 'blank';
-  /** As many as the grid is wide; null where the row has no cell. */
+  /** One for each column of the grid; null if the row has no cell there. */
   readonly cells: readonly (GridCell | null)[];
-  /** The columns in force for this row; null above the first heading row. */
+  /** The columns that apply to this row; null above the first heading row. */
   readonly columns: readonly Column[] | null;
 }
 
@@ -137,7 +137,7 @@ export interface Grid {
   readonly kind: 'grid';
   readonly width: number;
   readonly rows: readonly GridRow[];
-  /** What in a list stands for the heading of a column. */
+  /** The labels of a list, which serve as column headings. */
   readonly labels: readonly SourceText[];
   readonly findings: readonly Finding[];
 }
@@ -179,19 +179,19 @@ export interface PlanItem {
   readonly columns: Readonly<Record<string, string>>;
   readonly cells: readonly PlanCell[];
   readonly source: SourceText;
-  /** The cells that tell what was done. */
+  /** The cells with what was done. */
   readonly results: readonly PlanResult[];
-  /** The status that the item's row states for all of it, or null. */
+  /** The status of the whole item, as its row states it, or null. */
   readonly status: Status | null;
   /** Whether the document's legend gave the row's status. */
   readonly isByLegend: boolean;
-  /** Whether its table has a column that tells what was done. */
+  /** Whether its table has a result column. */
   readonly hasResultColumn: boolean;
-  /** The cells of its row that tell how far it got, in a word, a mark or a grade. */
+  /** The cells of its row with a status: a word, a mark or a grade. */
   readonly states: readonly PlanState[];
 }
 
-/** A cell that tells how far an item got. */
+/** A cell with an item's status or grade. */
 export interface PlanState {
   readonly role: 'status' | 'grade';
   readonly text: NormalString;
@@ -199,14 +199,14 @@ export interface PlanState {
   readonly years: readonly number[];
 }
 
-/** What a document says that its marks and grades mean. */
+/** The meanings of a document's marks and grades, as it states them. */
 export interface Legend {
   readonly entries: readonly LegendEntry[];
-  /** What is said of the mark that a text is, in whichever of its forms; null where nothing is, or two things are. */
+  /** The meaning of a mark in any of its forms; null if it has none or several. */
   of(text: string): LegendEntry | null;
 }
 
-/** A cell of an item's row that is neither title, number, department nor result. */
+/** A cell of an item's row other than title, number, department and result. */
 export interface PlanCell {
   readonly heading: string;
   readonly role: ColumnRole;
@@ -215,24 +215,24 @@ export interface PlanCell {
   /** Normalised. */
   readonly text: string;
   readonly source: SourceText;
-  /** Where the cell stands in the input, for one without text too. */
+  /** The cell's offset in the input, also for a cell without text. */
   readonly at: number;
   /** The departments of its row, where the item has a row for each. */
   readonly departments?: readonly string[];
 }
 
-/** A cell that tells what was done. */
+/** A cell with what was done. */
 export interface PlanResult {
   readonly cell: TableCell;
-  /** Which column it stands in, counted from 0. */
+  /** The index of its column. */
   readonly column: number;
   /** The years that its column's heading names, or null. */
   readonly years: readonly number[] | null;
   /** The departments of its row, where the item has a row for each. */
   readonly departments?: readonly string[];
-  /** The state of its row, where that is not the item's. */
+  /** The status of its row, if it differs from the item's. */
   readonly status?: Status | null;
-  /** Whether it is a mark that spans several years, told again for one of them. */
+  /** Whether it repeats a mark that spans several years for one of them. */
   readonly isCopy?: boolean;
 }
 
@@ -252,9 +252,9 @@ export interface Plan {
   /** Departments that the document names as such. */
   readonly departments: ReadonlySet<string>;
   readonly legend: Legend;
-  /** Whether any table told what was done, or how far it got. */
+  /** Whether any table has a result or status column. */
   readonly hasProgressTable: boolean;
-  /** What speaks against its being a report on progress, for a message; null where it may be one. */
+  /** The evidence that it is no progress report, for a message; null if it may be one. */
   readonly noReport: string | null;
 }
 
@@ -262,7 +262,7 @@ export interface Plan {
 export interface Entry {
   /** The whole entry from its bullet to its last tag. */
   readonly source: SourceText;
-  /** What else of the input belongs to it, such as a line of years above it. */
+  /** Other text that belongs to it, such as a line of years above it. */
   readonly claims: readonly SourceText[];
   readonly activitySource: AnyText;
   /** Normalised, without bullet, year tag and department tag. */
@@ -276,7 +276,7 @@ export interface Entry {
   readonly yearsSource: AnyText | null;
   readonly departments: readonly string[];
   readonly departmentSources: readonly AnyText[];
-  /** Where the departments stand, if not in a tag of the entry. */
+  /** The place of the departments, if not in a tag of the entry. */
   readonly departmentsBasis?: 'row';
   readonly mark: string | null;
   readonly findings: readonly Finding[];
@@ -287,7 +287,7 @@ export interface Claim {
   readonly ranges: readonly Range[];
 }
 
-/** Something worth telling, before it is put into words: a rule, and the values that its sentences name. */
+/** A finding: a rule, its place and the values that its sentences name. */
 export type Finding = { readonly [Rule in FindingRuleId]: FindingOf<Rule> }[FindingRuleId];
 
 /** The rules on documents, and those on files that do not keep a file from being read. */
@@ -301,7 +301,7 @@ interface FindingPlace {
 
 export type FindingOf<Rule extends FindingRuleId> = FindingPlace & Raised<Rule>;
 
-/** A rule with its values, which may be left out where its sentences name none. */
+/** A rule with its values, which are optional if its sentences name none. */
 export type Raised<Rule extends RuleId> = { readonly rule: Rule } & (object extends RuleValues[Rule]
   ? { readonly values?: RuleValues[Rule] }
   : { readonly values: RuleValues[Rule] });

@@ -1,6 +1,6 @@
-/** Text that knows where it came from. */
+/** Text that knows its origin. */
 
-/** `length` units of a text from `at` on stand for the input's `start` to `end`. */
+/** `length` units of a text from `at` on stand for `start` to `end` of the input. */
 export interface Segment {
   readonly at: number;
   readonly length: number;
@@ -9,14 +9,14 @@ export interface Segment {
 }
 
 /**
- * How far a text has come: as it stands in the input; with widths and signs made one but its white space kept; after
- * section 5 of the contract; with everything folded away that may differ between editions.
+ * The state of a text: as it stands in the input; with uniform widths and signs, white space kept; fully normalised;
+ * folded for comparing editions.
  */
 export type TextState = 'raw' | 'spaced' | 'normal' | 'folded';
 
 declare const STATE: unique symbol;
 
-/** A string in a state: a function that expects normal text does not compile with another. Any string is raw. */
+/** A string in a state. Passing raw text where normal text is expected does not compile. Any string is raw. */
 export type StringIn<S extends TextState> = S extends 'raw' ? string : string & { readonly [STATE]: S };
 
 export type SpacedString = StringIn<'spaced'>;
@@ -24,18 +24,18 @@ export type NormalString = StringIn<'normal'>;
 export type FoldedString = StringIn<'folded'>;
 
 /**
- * A string whose characters know their offsets in the input. Where a segment is as long as its stretch
- * of the input the two correspond unit by unit; elsewhere (an entity, a composed か゛) the whole segment
- * stands for the whole stretch. Characters in no segment, such as a joining line break, have no origin.
+ * A string whose characters know their offsets in the input. A segment as long as its range of the input corresponds to
+ * it unit by unit; any other (an entity, a composed か゛) stands for its range as a whole. Characters outside all
+ * segments, such as a joining line break, have no origin.
  */
 export interface SourceText<S extends TextState = 'raw'> {
   readonly value: StringIn<S>;
   readonly segments: readonly Segment[];
-  /** Never there: it holds the states apart for the compiler. */
+  /** Never set. It keeps the states apart for the compiler. */
   readonly [STATE]?: S;
 }
 
-/** A text in whatever state. */
+/** A text in any state. */
 export type AnyText = SourceText<TextState>;
 
 /** Replaces `from` to `to` of a string by `insert`. A list of edits is in order and does not overlap. */

@@ -1,22 +1,22 @@
-/** What a platform or a caller hands in. */
+/** What a platform or a caller provides. */
 
 import type { Quantity } from '../schema/generated/types.js';
 
-/** The words by which verbal nouns and quantities are told, beside what a dictionary knows. */
+/** Words that identify verbal nouns and quantities, in addition to a dictionary. */
 export interface ActivityWords {
-  /** Verbal nouns that a dictionary takes for something else. */
+  /** Verbal nouns that a dictionary classifies otherwise. */
   readonly verbalNouns: ReadonlySet<string>;
-  /** Words right behind a verbal noun that do not make it part of a longer word. */
+  /** Words behind a verbal noun that do not form a compound with it. */
   readonly followers: ReadonlySet<string>;
-  /** Nouns that say when something is done rather than what: 実施予定. */
+  /** Nouns that tell when something is done, not what: 実施予定. */
   readonly auxiliaries: ReadonlySet<string>;
-  /** Words that a dictionary takes for verbal nouns and that name no action. */
+  /** Words that a dictionary classifies as verbal nouns and that name no action. */
   readonly notActions: ReadonlySet<string>;
-  /** What became of an action: a bracket that holds no more than one of these is no remark. */
+  /** Outcomes of an action. A bracket with nothing else is not a remark. */
   readonly outcomes: ReadonlySet<string>;
-  /** Words behind numbers that count nothing: dates, ordinals. */
+  /** Words behind numbers that are no units: dates, ordinals. */
   readonly notUnits: ReadonlySet<string>;
-  /** Units that a dictionary does not take for counters, longer ones first. */
+  /** Units that a dictionary does not classify as counters, longer ones first. */
   readonly units: readonly string[];
   readonly ordinalPrefixes: readonly string[];
   readonly ordinalSuffixes: readonly string[];
@@ -24,7 +24,7 @@ export interface ActivityWords {
 
 /** Finds the verbal noun and the counted quantities of an activity. */
 export interface Morphology {
-  /** @param words of the lexicon in use; without them those that are built in */
+  /** @param words the lexicon's words; by default the built-in ones */
   analyse(
     text: string,
     words?: ActivityWords,

@@ -1,3 +1,3 @@
-/** Words that the contract's files do not hold. */
+/** Values that occur in no output file. */
 
 export type Language = 'ja' | 'en';

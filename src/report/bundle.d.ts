@@ -1,4 +1,4 @@
-/** A script or a style sheet, bundled and minified to text by the build. */
+/** A script or a style sheet, bundled and minified by the build. */
 declare module '*?bundle' {
   const text: string;
   export default text;

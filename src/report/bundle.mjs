@@ -1,13 +1,13 @@
-// The pages hold their scripts and style sheets as text. `import text from './page/report.ts?bundle'` gives a file
-// with all that it imports, bundled and minified. The build and the tests use the same bundler here, so that neither
-// can show a stale page; the text depends on the sources and on esbuild's version alone.
+// Pages contain their scripts and style sheets as text. `import text from './page/report.ts?bundle'` gives a file with its
+// imports, bundled and minified. The build and the tests share this bundler, so neither shows a stale page. The text
+// depends only on the sources and on esbuild's version.
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const QUERY = '?bundle';
 const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
-/** Bundles a script or a style sheet; returns the text and the files that it was made of. */
+/** Bundles a script or a style sheet. Returns the text and its source files. */
 async function bundle(file) {
   const { outputFiles, metafile } = await build({
     entryPoints: [file],
@@ -27,7 +27,7 @@ async function bundle(file) {
   };
 }
 
-/** For builds by esbuild. */
+/** The plugin for esbuild. */
 export const pagesPlugin = {
   name: 'pages',
   setup({ onResolve, onLoad }) {
@@ -42,10 +42,10 @@ export const pagesPlugin = {
   },
 };
 
-// Vite treats what ends in .css as a style sheet of its own.
+// Vite would treat a name that ends in .css as a style sheet.
 const VIRTUAL = '.bundle.js';
 
-/** For tests by Vitest. */
+/** The plugin for Vitest. */
 export const pagesVitePlugin = {
   name: 'pages',
   enforce: 'pre',

@@ -13,10 +13,10 @@ import { lineOf, numbersOf, type Wording } from './wording.js';
 
 type ClassName = RecordClass | ItemClass | SectionClass;
 
-/** What the parts of the page need to know. */
+/** The settings of a comparison's view. */
 export interface View {
   readonly words: Wording;
-  /** What ids on the page begin with, where it holds several comparisons. */
+  /** The prefix of ids, if the page has several comparisons. */
   readonly prefix: string;
   /** The level of the heading above the comparison. */
   readonly level: number;
@@ -24,11 +24,11 @@ export interface View {
 
 type ChangeSide = 'old' | 'new';
 
-/** What is gone from the old text, or has come in the new one. */
+/** A side of a comparison: removed from the old text, or added in the new one. */
 const marked = (side: ChangeSide, part: HtmlPart): Markup =>
   side === 'old' ? html`<del>${part}</del>` : html`<ins>${part}</ins>`;
 
-/** One side of two texts, what differs from the other marked character by character. */
+/** One of two texts, with differences marked character by character. */
 export function highlighted(old: string, newer: string, side: ChangeSide): HtmlPart {
   return align(old, newer).map((stretch) => {
     const text = stretch[side];
@@ -41,7 +41,7 @@ export const badges = (kind: ChangeKind, classes: readonly ClassName[], { words 
   (name) => html`<span class="badge">${words.t(`class.${name}`)}</span>`,
 )}`;
 
-/** Years as small boxes, those that the other side does not have marked. */
+/** Years as small boxes. Those that the other side does not have are marked. */
 function years(record: ProgressRecord, other: ProgressRecord | null, side: ChangeSide, view: View): HtmlPart {
   if (record.fiscal_years.length === 0)
     return html`<span class="none">${view.words.t('changes.noYears')}</span>`;
@@ -52,7 +52,7 @@ function years(record: ProgressRecord, other: ProgressRecord | null, side: Chang
   });
 }
 
-/** Names in a row, those that the other side does not have marked. */
+/** Names. Those that the other side does not have are marked. */
 export function names(
   own: readonly string[],
   other: readonly string[] | null,
@@ -90,10 +90,10 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Chang
 const absent = (which: ChangeSide, kind: 'added' | 'removed', { words }: View): Markup =>
   html`<div class="side ${which}"><p class="none">${words.t(`changes.none.${kind}`)}</p></div>`;
 
-/** What the filter looks a change up by. */
+/** The attributes by which changes are filtered. */
 const filterWords = (names: readonly string[]): string => [...new Set(names)].join(CHANGE_SEPARATOR);
 
-/** The departments that a record is looked for by: its own, or those of its item. */
+/** The departments by which a record is found: its own, or those of its item. */
 export const departmentsOf = ({ departments, item_departments }: ProgressRecord): readonly string[] =>
   departments.length > 0 ? departments : item_departments;
 
@@ -116,7 +116,7 @@ ${sourceOf(old, 'old', view)}${sourceOf(newer, 'new', view)}
 </div>`;
 }
 
-/** What stands in the source, to the letter. */
+/** The verbatim source. */
 function sourceOf(record: ProgressRecord | null, which: ChangeSide, { words }: View): HtmlPart {
   if (record === null) return null;
   return html`<p class="facts">${words.t(`changes.${which}`)} ${lineOf(record.source.line, words)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;

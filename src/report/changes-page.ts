@@ -12,11 +12,11 @@ import { FixedWording } from './wording.js';
 export interface ChangesPageOptions extends LexiconOptions {
   /** Default `ja`. */
   readonly language?: Language;
-  /** SHA-256 for the page's content security policy, where the platform has a faster one. */
+  /** A faster SHA-256 of the platform, for the page's content security policy. */
   readonly digest?: Digest;
 }
 
-/** The changes as a page for reading and for printing, in one file that works offline. */
+/** The changes as one page that works offline, for reading and printing. */
 export function changesPage(
   changes: Changes,
   { language = 'ja', digest = sha256, ...known }: ChangesPageOptions = {},

@@ -1,4 +1,4 @@
-/** The words of comparisons, by the name under which a page may switch them. */
+/** The words of comparisons, by the names under which a page translates them. */
 export const CHANGES_WORDS = {
   heading: { ja: '版の比較', en: 'Changes between two editions' },
   old: { ja: '旧', en: 'old' },

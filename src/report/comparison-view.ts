@@ -17,8 +17,8 @@ import { isWord, type ReportWord } from './report-words.js';
 import { lineOf, numbersOf } from './wording.js';
 
 /**
- * A comparison with its sums, its messages, a filter, and the changes by section and item; of editions that cannot be
- * compared, only why they cannot.
+ * A comparison with totals, messages, a filter, and changes by section and item; for editions that cannot be compared
+ * only the reason.
  */
 export function comparisonView(changes: Changes, view: View): Markup {
   if (!changes.related)
@@ -34,7 +34,7 @@ ${partView(partsOf(items, changes.sections), view)}
 </div>`;
 }
 
-/** What is compared with what. */
+/** The compared editions. */
 export function editionsView({ old, new: newer, summary }: Changes, { words }: View): Markup {
   const line = (label: HtmlPart, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
 <dd>${info.date ?? info.issued ?? words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
@@ -66,7 +66,7 @@ interface ItemGroup {
 const isQuiet = ({ change, records }: ItemGroup) =>
   isPlainlyUnchanged(change) && records.every(isPlainlyUnchanged);
 
-/** Records stand under the item of the new edition, those that are gone under the partner of theirs. */
+/** Records by the item of the new edition. Removed records are under the partner of their item. */
 function itemsOf({ items, changes }: Changes): ItemGroup[] {
   const groups = items.map((change) => ({ change, records: [] as RecordChange[] }));
   const byOld = new Map(groups.map((group) => [group.change.old?.id, group]));
@@ -78,7 +78,7 @@ function itemsOf({ items, changes }: Changes): ItemGroup[] {
   return groups;
 }
 
-/** What a link points to: the id in the new edition, or in the old one. */
+/** The anchor of a change: the id in the new edition, or else in the old one. */
 const anchorOf = ({ old, new: newer }: RecordChange | ItemChange | SectionChange, { prefix }: View) =>
   prefix + (newer ? `n${newer.id}` : `o${old?.id}`);
 
@@ -104,7 +104,7 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
   })}</ul>`;
 }
 
-/** Shown by the script alone, which is what it works by. */
+/** The filter, which the script shows because it needs the script. */
 function filter({ changes }: Changes, { words }: View): Markup {
   const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
   const names: ReportWord[] = [
@@ -131,7 +131,7 @@ function filter({ changes }: Changes, { words }: View): Markup {
 </form>`;
 }
 
-/** A section with what is in it, in the order of the plan. */
+/** A section with its content, in the order of the plan. */
 interface SectionPart {
   readonly section: SectionChange | null;
   readonly items: ItemGroup[];
@@ -156,7 +156,7 @@ function partsOf(groups: readonly ItemGroup[], sections: readonly SectionChange[
   return root;
 }
 
-/** From an item to the sections around it, outermost first. */
+/** The sections around an item, outermost first. */
 function pathsOf(sections: readonly SectionChange[]): (item: ItemChange) => SectionChange[] {
   const maps = {
     old: new Map(sections.map((change) => [change.old?.id ?? null, change])),
@@ -191,7 +191,7 @@ ${[...parts.values()].map((inner) => partView(inner, view))}
 </section>`;
 }
 
-/** A heading's level is the plan's own, one below the page's title. */
+/** A heading of the plan's own level, one below the page's title. */
 const levelOf = (section: SectionChange | null, view: View) =>
   ((section?.new ?? section?.old)?.level ?? 0) + view.level;
 
@@ -204,13 +204,13 @@ function sectionHeading(change: SectionChange, view: View): Markup {
 
 type Titled = Section | Item | null;
 
-/** A title, old and new where it has changed. */
+/** A title, or the old and the new title if it has changed. */
 function titleOf(old: Titled, newer: Titled): HtmlPart {
   if (!old || !newer || old.title === newer.title) return (newer ?? old)?.title ?? '';
   return [highlighted(old.title, newer.title, 'old'), ' → ', highlighted(old.title, newer.title, 'new')];
 }
 
-/** A label that ends in a letter or figure would run into the title. */
+/** A separator behind labels that would run into the title. */
 const labelOf = (item: Item | null): string => item?.label?.replace(/([0-9A-Za-z])$/, '$1 ') ?? '';
 
 const numbered = (item: Item | null): HtmlPart => (item ? [labelOf(item), item.title] : '');
@@ -248,7 +248,7 @@ function itemDepartments(old: Item | null, newer: Item | null, view: View): Html
   ];
 }
 
-/** What of an item's fields has changed, but for the title and the departments, which stand above. */
+/** An item's changed fields, without title and departments, which are shown above. */
 function fieldList({ fields }: ItemChange, { words }: View): HtmlPart {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
   const text = (value: FieldValue | null) => (typeof value === 'string' ? value : (value?.join('、') ?? '-'));

@@ -7,13 +7,13 @@ import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
 import { numbersOf } from './wording.js';
 
-/** Items whose records all say that nothing was done. */
+/** Items all of whose records say that nothing was done. */
 export function notImplemented(items: readonly Item[], records: readonly ProgressRecord[]): Item[] {
   const byItem = grouped(records, ({ item }) => item);
   return items.filter(({ id }) => standsNotImplemented(byItem.get(id) ?? []));
 }
 
-/** How often each value occurs, in the order in which they come. */
+/** How often each value occurs, in the order of first occurrence. */
 export function countsOf<T>(
   records: readonly ProgressRecord[],
   valuesOf: (record: ProgressRecord) => readonly T[],
@@ -28,11 +28,11 @@ interface Bar {
   readonly label: HtmlPart;
   readonly count: number;
   readonly link: string;
-  /** How deep the label is indented. */
+  /** The indentation of the label. */
   readonly depth?: number;
 }
 
-/** What a committee asks first, each figure with the way to the rows behind it. */
+/** A committee's first questions: key figures with links to their rows. */
 export function figures({ document }: Reported, index: number, view: ReportView): Markup {
   const { items, records, messages, sections } = document;
   const idle = notImplemented(items, records);
@@ -81,7 +81,7 @@ ${chart(
 </div>`;
 }
 
-/** Bars as a table, which says the same without them. */
+/** Bars in a table that is complete without them. */
 function chart(title: Markup, bars: readonly Bar[]): HtmlPart {
   if (bars.length === 0) return null;
   const most = Math.max(1, ...bars.map(({ count }) => count));

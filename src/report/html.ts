@@ -1,4 +1,4 @@
-/** Markup that may be printed as it is. Made by `html` alone. */
+/** Markup that needs no escaping. Only `html` makes it. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const SPECIAL = /[&<>"']/;
 const EACH_SPECIAL = /[&<>"']/g;
 
-/** Most texts have nothing to escape. */
+/** Most texts need no escaping. */
 const escaped = (text: string) =>
   SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (sign) => ENTITIES[sign] ?? sign) : text;
 
@@ -27,7 +27,7 @@ function printed(part: HtmlPart): string {
   return escaped(String(part));
 }
 
-/** A heading of level 1 to 6; what is deeper is of level 6. */
+/** A heading of level 1 to 6. Deeper levels become 6. */
 export function heading(
   level: number,
   attributes: Readonly<Record<string, string>>,
@@ -38,7 +38,7 @@ export function heading(
   return new Markup(`<${name}${list.join('')}>${printed(content)}</${name}>`);
 }
 
-/** Markup whose gaps are filled with text or other markup: text from documents can never become markup. */
+/** A template of markup. Text in its gaps is escaped, so that a document's text never becomes markup. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Markup {
   let text = strings[0] ?? '';
   for (let index = 0; index < parts.length; index++)

@@ -8,7 +8,7 @@ import type { Reported, ReportView } from './report-view.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-/** The messages of a document by rule, each rule with what it is about and why it matters. */
+/** A document's messages by rule, with each rule's subject and reason. */
 export function messagesPart({ document }: Reported, index: number, view: ReportView): HtmlPart {
   const { messages } = document;
   if (messages.length === 0) return html`<p>${view.t('none')}</p>`;
@@ -29,7 +29,7 @@ function line(message: Message, anchor: string | null, view: ReportView): Markup
   return html`<li>${message.message} ${anchor === null ? where : html`<a href="#${anchor}">${where}</a>`}</li>`;
 }
 
-/** From a message to the record at its place, or the first of the item there; null where it stands elsewhere. */
+/** The record at a message's place, or the first record of the item there, or null. */
 function anchors(document: ProgressDocument, index: number): (message: Message) => string | null {
   const firstOf = new Map(document.records.toReversed().map((record) => [record.item, record.id]));
   const places = [
@@ -53,7 +53,7 @@ const COVERAGE_KINDS = [...CLAIM_KIND_VALUES, 'unclaimed'] as const;
 
 const TENTHS = 1000;
 
-/** What became of the source's characters, and those that nothing claimed. */
+/** The coverage of the source's characters, and the unclaimed text. */
 export function accountPart({ document: { coverage } }: Reported, view: ReportView): Markup {
   const share = (count: number) =>
     `${Math.round((TENTHS * count) / Math.max(1, coverage.characters)) / 10} %`;

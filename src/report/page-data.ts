@@ -1,6 +1,6 @@
 /**
- * What the report's writer and the scripts of its page agree on: the data that the page holds, and the names under
- * which both find columns, filters and anchors. The scripts are bundled with it, so that it may import types alone.
+ * What the report's writer and the page's scripts share: the page's data, and the names of columns, filters and
+ * anchors. The scripts are bundled with this file, so it may import only types.
  */
 import type { Language, Range } from '../model.js';
 
@@ -10,8 +10,8 @@ export const RECORD_COLUMNS = ['item', 'activity', 'years', 'departments', 'stat
 export type RecordColumn = (typeof RECORD_COLUMNS)[number];
 
 /**
- * What a row of the table of records is filtered by. Each is a data attribute of the row, a field of the form or a
- * link's condition, and a parameter in the page's address. Where a row has several values, `separator` stands between them.
+ * The filters of the record table. Each is a data attribute of the row, a field of the form or a condition of a link,
+ * and a parameter of the page's address. `separator` joins several values of a row.
  */
 export const RECORD_FILTERS = {
   doc: { separator: null },
@@ -27,26 +27,26 @@ export const RECORD_FILTERS = {
 
 export type RecordFilter = keyof typeof RECORD_FILTERS;
 
-/** The value of a filter that is on or off. */
+/** The value of a filter that is on. */
 export const ON = '1';
 
-/** What separates the classes and the departments in a change's data attributes. */
+/** The separators of classes and departments in a change's data attributes. */
 export const CHANGE_SEPARATOR = '\n';
 
-/** The place of a record on the page: the document's position, and the record's id. */
+/** The anchor of a record: the document's position and the record's id. */
 export const recordAnchor = (document: number, id: string) => `r${document}-${id}`;
 
-/** The id of the record at a place that `recordAnchor` has named. */
+/** The record's id in an anchor of `recordAnchor`. */
 export const recordIdOf = (anchor: string) => anchor.slice(anchor.indexOf('-') + 1);
 
-/** The parts of a record that its source marks. */
+/** The parts of a record that are marked in its source. */
 export const RECORD_PARTS = ['activity', 'years', 'departments'] as const;
 
 export type RecordPart = (typeof RECORD_PARTS)[number];
 
-/** Where a record stands, as offsets into the text of its document: itself, the row around it, and its parts. */
+/** A record's place as offsets in its document: the record, the row around it, and its parts. */
 export interface RecordSource extends Readonly<Record<RecordPart, readonly Range[]>> {
-  /** The document's position among the page's documents. */
+  /** The document's index among the page's documents. */
   readonly doc: number;
   readonly row: Range;
   readonly record: Range;
@@ -54,14 +54,14 @@ export interface RecordSource extends Readonly<Record<RecordPart, readonly Range
 
 export type Translations = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-/** What the page holds as JSON besides what it shows. */
+/** The page's JSON data, beside what it shows. */
 export interface PageData {
   /** The texts of the documents. */
   readonly texts: readonly string[];
-  /** By the record's anchor. */
+  /** By record anchor. */
   readonly records: Readonly<Record<string, RecordSource>>;
-  /** By the name in an element's `data-t`. */
+  /** By the word's name in `data-t`. */
   readonly words: Translations;
-  /** By the fiscal year in an element's `data-y`. */
+  /** By the fiscal year in `data-y`. */
   readonly years: Translations;
 }

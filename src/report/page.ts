@@ -9,13 +9,13 @@ export interface Page {
   readonly body: Markup;
 }
 
-/** What a content security policy calls a text by. */
+/** A text's hash for the content security policy. */
 function cspHash(text: string, digest: Digest): string {
   const bytes = (digest(text).match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
 
-/** A page that is one file: it asks for nothing, and runs nothing but its own script. */
+/** A page in one file. It loads nothing and runs only its own script. */
 export function toPage({ language, title, style, script, body }: Page, digest: Digest): string {
   const policy = [
     "default-src 'none'",
@@ -24,7 +24,7 @@ export function toPage({ language, title, style, script, body }: Page, digest: D
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  // Style and script are the program's own; what is within them ends where it ends and is not escaped.
+  // Style and script are the program's own and contain no end tags, so they are not escaped.
   return `<!DOCTYPE html>\n${
     html`<html lang="${language}">
 <head>

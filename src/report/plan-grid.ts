@@ -6,7 +6,7 @@ import { type HtmlPart, html, type Markup } from './html.js';
 import { type Reported, type ReportView, recordsLink } from './report-view.js';
 import { numbersOf } from './wording.js';
 
-/** More activities than this are not told apart by their shade. */
+/** The number of activities with the darkest shade. */
 const DARKEST = 4;
 
 interface GridView {
@@ -19,7 +19,7 @@ interface GridView {
   readonly view: ReportView;
 }
 
-/** The plan's items by fiscal year, in the plan's own order; sections fold. */
+/** The plan's items by fiscal year, in the plan's order. Sections can be folded. */
 export function planGrid({ document }: Reported, index: number, view: ReportView): Markup {
   const { sections, items, records } = document;
   const years = [

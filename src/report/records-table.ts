@@ -15,8 +15,8 @@ import {
 import type { Reported, ReportView } from './report-view.js';
 
 /**
- * All records, with what the page filters and sorts them by. Ten thousand rows need to be laid out each by itself
- * and only where they are in view; they are therefore told to be rows.
+ * All records, with the attributes by which the page filters and sorts. With ten thousand rows, each row must be laid
+ * out by itself and only in view. This takes away the role of a row, which is therefore set explicitly.
  */
 export function recordsTable(documents: readonly Reported[], view: ReportView): Markup {
   return html`<table class="records" role="table"><thead role="rowgroup"><tr role="row">${RECORD_COLUMNS.map(
@@ -29,7 +29,7 @@ ${chunk}</tbody>`,
 <p class="empty" hidden>${view.t('noRecords')}</p>`;
 }
 
-/** Rows that come into view together: what is out of view costs the browser nothing. */
+/** The number of rows in a table body. Bodies out of view cost the browser nothing. */
 const CHUNK = 100;
 
 const chunks = (all: readonly Markup[]): Markup[][] =>
@@ -92,7 +92,7 @@ function row(
 
 const FILTER_ATTRIBUTES = Object.keys(RECORD_FILTERS) as RecordFilter[];
 
-/** What a row is filtered by, or nothing where it has no such value. */
+/** The data attribute of a filter, if the row has such a value. */
 function dataAttribute(name: RecordFilter, values: readonly (string | number)[] | null): Markup | null {
   if (values === null) return null;
   return html` data-${name}="${values.join(RECORD_FILTERS[name].separator ?? '')}"`;
@@ -103,7 +103,7 @@ interface MarkedStretch {
   readonly end: number;
 }
 
-/** The rules that speak of each record: those whose place is within the record's. */
+/** The rules with messages on each record: those whose place is within the record's. */
 function rulesByRecord(
   records: readonly ProgressRecord[],
   messages: readonly (MarkedStretch & { readonly rule: string })[],

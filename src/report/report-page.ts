@@ -18,16 +18,16 @@ import { numbersOf } from './wording.js';
 export interface ReportOptions extends LexiconOptions {
   /** The language in which the page opens. Default `ja`. */
   readonly language?: Language;
-  /** SHA-256 for the page's content security policy, where the platform has a faster one. */
+  /** A faster SHA-256 of the platform, for the page's content security policy. */
   readonly digest?: Digest;
 }
 
-/** Fewer editions are told of by their comparison. */
+/** Fewer editions need no timeline, only their comparison. */
 const TIMELINE_FROM = 3;
 
 /**
- * The report: where plans stand, who did what in which year, what has changed, and where each statement comes from,
- * as one page that works offline.
+ * The report as one page that works offline: the state of plans, who did what in which year, what has changed, and the
+ * source of each statement.
  */
 export function reportPage(
   data: ReportData,
@@ -87,7 +87,7 @@ ${recordsTable(documents, view)}
 
 const sorted = <T>(values: Iterable<T>): T[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 
-/** Shown by the script, which is what it works by. */
+/** The filter form, which the script shows because it needs the script. */
 function recordsFilter(documents: readonly Reported[], view: ReportView): Markup {
   const records = documents.flatMap(({ document }) => document.records);
   const select = (

@@ -3,15 +3,15 @@ import { html, type Markup } from './html.js';
 import type { ReportWord } from './report-words.js';
 import { FixedWording } from './wording.js';
 
-/** A document as the report shows it. */
+/** A document for the report. */
 export interface Reported {
   readonly stem: string;
   readonly document: ProgressDocument;
-  /** The decoded text that the document's offsets count in. */
+  /** The transcript. */
   readonly text: string;
 }
 
-/** All that a report is made of. */
+/** The data of a report. */
 export interface ReportData {
   /** The latest editions first. */
   readonly documents: readonly Reported[];
@@ -19,17 +19,17 @@ export interface ReportData {
   readonly timelines: readonly Timeline[];
 }
 
-/** Prints words in the language that the page opens in; its script puts others in their place. */
+/** Prints words in the page's initial language. The script translates them. */
 export class ReportView extends FixedWording {
-  /** Words and years come again and again. */
+  /** Caches words and years, which are repeated often. */
   readonly #made = new Map<string | number, Markup>();
 
-  /** A word that the page can switch. */
+  /** A word that the page can translate. */
   override t(name: ReportWord): Markup {
     return this.#once(name, () => html`<span data-t="${name}">${this.word(name)}</span>`);
   }
 
-  /** A fiscal year that the page can switch. */
+  /** A fiscal year that the page can translate. */
   override year(year: number): Markup {
     return this.#once(year, () => html`<span data-y="${year}">${super.year(year)}</span>`);
   }
@@ -41,7 +41,7 @@ export class ReportView extends FixedWording {
   }
 }
 
-/** A link to the records that fit some conditions. */
+/** A link to the records that meet conditions. */
 export function recordsLink(conditions: Readonly<Record<string, string | number>>): string {
   const words = Object.entries(conditions).map(
     ([name, value]) => `${name}=${encodeURIComponent(String(value).toWellFormed())}`,

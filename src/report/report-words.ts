@@ -13,7 +13,7 @@ import {
 } from '../schema/generated/labels.js';
 import { CHANGES_WORDS } from './changes-words.js';
 
-/** The report's own words, by the name under which the page switches them. */
+/** The report's own words, by the names under which the page translates them. */
 const OWN = {
   report: { ja: '進捗の報告', en: 'Progress report' },
   skip: { ja: '本文へ', en: 'Skip to content' },
@@ -64,7 +64,7 @@ const OWN = {
   },
 } as const;
 
-/** One that is of several kinds of things is called the same for each. */
+/** Classes that records, items and sections share have one label. */
 const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_CLASS_LABELS };
 
 const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
@@ -74,7 +74,7 @@ type WordLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 const named = (prefix: string, labels: WordLabels): WordLabels =>
   Object.fromEntries(Object.entries(labels).map(([name, label]) => [`${prefix}.${name}`, label]));
 
-/** Every word that the page may switch to another language, by its name. */
+/** Every word that the page can translate, by its name. */
 export const REPORT_WORDS: WordLabels = {
   ...OWN,
   ...named('coverage', COVERAGE_LABELS),
@@ -100,5 +100,5 @@ export type ReportWord =
   | `coverage.${keyof typeof COVERAGE_LABELS}`
   | `said.${Silence}`;
 
-/** Whether a page knows a word by a name. */
+/** Whether a name is the name of a word. */
 export const isWord = (name: string): name is ReportWord => Object.hasOwn(REPORT_WORDS, name);

@@ -6,19 +6,19 @@ import { type PageData, type RecordSource, recordAnchor } from './page-data.js';
 import type { Reported } from './report-view.js';
 import { REPORT_WORDS } from './report-words.js';
 
-/** How much of the source is shown before and behind a record, at the most, in UTF-16 code units. */
+/** The most text shown before and behind a record, in UTF-16 code units. */
 const CONTEXT_LENGTH = 600;
 
-/** What the page's script needs besides the page: the texts, where the records stand in them, and the words. */
+/** The data of the page's script: the texts, the places of records in them, and the words. */
 export function sourceData(documents: readonly Reported[], eras: Eras): Markup {
   const records = Object.fromEntries(documents.flatMap(({ document }, doc) => sourcesOf(document, doc)));
   const texts = documents.map(({ text }) => text);
   const data: PageData = { texts, records, words: REPORT_WORDS, years: yearNames(documents, eras) };
-  // No text can end the element that holds the data.
+  // Escaped so that no text can end the element with the data.
   return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
 }
 
-/** The years that the documents tell of, as either language writes them. */
+/** The years of the documents, in both languages. */
 function yearNames(documents: readonly Reported[], eras: Eras) {
   const years = new Set(
     documents.flatMap(({ document }) => document.records.flatMap(({ fiscal_years }) => fiscal_years)),
@@ -46,7 +46,7 @@ function sourcesOf(document: ProgressDocument, doc: number): [string, RecordSour
   });
 }
 
-/** From the item's title to the end of its last record, or as much of it as is worth showing. */
+/** The range from the item's title to the end of its last record, shortened if necessary. */
 function rowAround(item: Place, record: Place, end: number): Range {
   const start = item.start <= record.start ? item.start : record.start;
   return [

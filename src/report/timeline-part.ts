@@ -9,7 +9,7 @@ const isSilence = (said: EditionStatus): said is Silence =>
 
 const wordFor = (said: EditionStatus): ReportWord => (isSilence(said) ? `said.${said}` : `status.${said}`);
 
-/** What each edition says of each activity's years; rows on which editions disagree are marked. */
+/** The status of each activity and year in each edition. Rows on which editions disagree are marked. */
 export function timelinePart(timeline: Timeline, view: ReportView): Markup {
   return html`<div class="scroll" tabindex="0"><table class="timeline"><caption lang="ja">${timeline.title ?? ''}</caption><thead><tr><th scope="col">${view.t('activity')}</th><th scope="col">${view.t('year')}</th>${timeline.editions.map(
     ({ date, issued, file }) => html`<th scope="col">${date ?? issued ?? file}</th>`,

@@ -3,18 +3,18 @@ import type { Language } from '../model.js';
 import { type HtmlPart, html } from './html.js';
 import { REPORT_WORDS, type ReportWord } from './report-words.js';
 
-/** How a page speaks. */
+/** The words of a page. */
 export interface Wording {
   readonly language: Language;
-  /** A word as text alone, for attributes. */
+  /** A word as plain text, for attributes. */
   word(name: ReportWord): string;
-  /** A word where it is read. */
+  /** A word as markup. */
   t(name: ReportWord): HtmlPart;
-  /** A fiscal year where it is read. */
+  /** A fiscal year as markup. */
   year(year: number): HtmlPart;
 }
 
-/** For pages of one language. */
+/** The words of a page in one language. */
 export class FixedWording implements Wording {
   constructor(
     readonly language: Language,
@@ -34,9 +34,9 @@ export class FixedWording implements Wording {
   }
 }
 
-/** Where something stands in its source. */
+/** The line of a place in the source. */
 export const lineOf = (line: number, words: Wording): HtmlPart =>
   html`${words.t('changes.lineBefore')}${line}${words.t('changes.lineBehind')}`;
 
-/** The path of numbers that people know something by: its id without the letter of its kind. */
+/** The path of numbers that people use: an id without its first letter. */
 export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');

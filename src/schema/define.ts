@@ -1,6 +1,6 @@
 /**
- * How the data model is written down. Everything that a field tells its reader stands beside its shape, in both
- * languages, and goes from here to the TypeScript types, the JSON Schemas and the reference.
+ * Building blocks of the data model. A field's documentation in both languages is next to its shape. The TypeScript
+ * types, the JSON Schemas and the reference are generated from it.
  */
 
 import { z } from 'zod';
@@ -33,7 +33,7 @@ export const VALUE_UNITS = {
 
 export type Unit = keyof typeof VALUE_UNITS;
 
-/** A field: its shape, where its value comes from, and what it means. */
+/** A field: its shape, the origin of its value, and its meaning. */
 export function field<T extends z.ZodType>(
   schema: T,
   from: Origin,
@@ -52,23 +52,23 @@ export function field<T extends z.ZodType>(
   });
 }
 
-/** A value that may be null, and what it means that it is. */
+/** A value that may be null, and the meaning of null. */
 export function orNull(schema: z.ZodType, en: string, ja: string) {
   const form = schema.meta()?.['x-form'];
   return schema.nullable().meta({ 'x-null': both(en, ja), ...(form ? { 'x-form': form } : {}) });
 }
 
-/** A string of some form, and how an error message writes that form. */
+/** A string of a pattern, and the pattern's form in error messages. */
 export const like = (pattern: RegExp, form: string) => z.string().regex(pattern).meta({ 'x-form': form });
 
-/** An object of the data model. Its keys stand in the files in the order in which they are written here. */
+/** An object of the data model. Files have its keys in this order. */
 export const object = <Shape extends z.ZodRawShape>(id: string, en: string, ja: string, shape: Shape) =>
   z.strictObject(shape).meta({ id, description: en, 'x-description-ja': ja });
 
-/** What a value of an enumeration means, in English and Japanese. */
+/** A text in English and Japanese. */
 type BothWords = readonly [en: string, ja: string];
 
-/** A value that people read elsewhere than in JSON: what it is called there, and what it means. */
+/** An enumeration's value with its label outside JSON and its meaning. */
 export interface Labelled {
   readonly label: BothWords;
   readonly means: BothWords;
@@ -76,7 +76,7 @@ export interface Labelled {
 
 const meaningOf = (value: BothWords | Labelled): BothWords => ('means' in value ? value.means : value);
 
-/** An enumeration: its values, each with its meaning in English and Japanese. Either all are labelled or none. */
+/** An enumeration with the meanings of its values. Either all values have labels or none. */
 export function words<Value extends string>(
   id: string,
   en: string,
@@ -96,11 +96,11 @@ export function words<Value extends string>(
   });
 }
 
-/** An enumeration's values with their meanings. */
+/** The values of an enumeration with their meanings. */
 export const meaningsOf = (enumeration: z.ZodType) =>
   Object.entries((enumeration.meta()?.['x-values'] ?? {}) as Readonly<Record<string, Both>>);
 
-/** An enumeration whose values are explained elsewhere. */
+/** An enumeration whose values are documented elsewhere. */
 export const names = <Value extends string>(id: string, en: string, ja: string, values: readonly Value[]) =>
   z.enum(values).meta({ id, description: en, 'x-description-ja': ja });
 

@@ -39,7 +39,7 @@ export const generator = field(
   '書き出したプログラムと版(`shinchoku/` に版が続く)。',
 );
 
-/** The day is not held against its month: a document may say 2月30日. */
+/** Days are not checked against months: a document may say 2月30日. */
 const isoDate = like(/^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$/, 'YYYY-MM-DD | YYYY-MM');
 
 const start = field(count, 'derived', 'Where it begins.', '始まりの位置。', 'offset');

@@ -1,14 +1,14 @@
-/** What the generated validators share: how they tell what is wrong, and where. */
+/** What the generated validators share: the description of a fault. */
 
-/** A key, a position in a list, or in a list of one the key of a map: headings, which may be any text. */
+/** A key, an index of a list, or, in a list of one, the key of a map, which may be any text. */
 export type PathStep = string | number | readonly [key: string];
 
-/** The first thing that is wrong with a value. */
+/** The first fault of a value. */
 export interface Fault {
-  /** From the outermost value inwards. */
+  /** From the outside inwards. */
   readonly path: readonly PathStep[];
   readonly found: unknown;
-  /** In the notation of JSON and of types, which is the same in every language: `"tag" | "none"`, `integer ≥ 0`. */
+  /** In the notation of types, independent of the language: `"tag" | "none"`, `integer ≥ 0`. */
   readonly expected: string;
 }
 
@@ -18,7 +18,7 @@ export const fault = (found: unknown, expected: string, path: readonly PathStep[
   expected,
 });
 
-/** A fault of a part, told of the whole. */
+/** A part's fault, as a fault of the whole. */
 export const within = (inner: Fault, path: readonly PathStep[]): Fault => ({
   ...inner,
   path: [...path, ...inner.path],
@@ -30,21 +30,21 @@ export const isObject = (value: unknown) =>
 /** Whether a string has no lone surrogates, which UTF-8 cannot encode. */
 export const isText = (value: string) => value.isWellFormed();
 
-/** Longer enumerations are not listed. */
+/** So many values of an enumeration are listed. */
 const LISTED_VALUES = 20;
 
-/** What a value of an enumeration must be. */
+/** The expected values of an enumeration. */
 export function oneOf(values: ReadonlySet<unknown>): string {
   const list = [...values].slice(0, LISTED_VALUES).map((value) => JSON.stringify(value));
   return [...list, ...(values.size > LISTED_VALUES ? ['…'] : [])].join(' | ');
 }
 
-/** Takes out the keys that an object should not have: a later program may add some, and nothing here knows them. */
+/** Deletes unknown keys, which a later version may have added. */
 export function dropStrangeKeys(value: Record<string, unknown>, keys: ReadonlySet<string>): void {
   for (const key of Object.keys(value)) if (!keys.has(key)) delete value[key];
 }
 
-/** A path as JavaScript writes it: `records[3].fiscal_years[0]`. */
+/** A path in JavaScript's notation: `records[3].fiscal_years[0]`. */
 export const pathText = (path: readonly PathStep[]) =>
   path
     .map((step, index) => {

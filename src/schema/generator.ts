@@ -1,5 +1,5 @@
-/** The build puts the package's version here. */
+/** The build defines this as the package's version. */
 declare const PACKAGE_VERSION: string;
 
-/** What wrote a file, as its `generator` has it. */
+/** The value of `generator` in files. */
 export const GENERATOR = `shinchoku/${PACKAGE_VERSION}`;

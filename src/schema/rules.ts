@@ -1,4 +1,4 @@
-/** The rules of the catalogue as enumerations of the data model. Like all definitions, it is read by the build alone. */
+/** The rules of the catalogue as enumerations of the data model. Only the build reads this file. */
 
 import { RULES_ON_DOCUMENTS } from '../messages/rules-on-documents.js';
 import { RULES_ON_EDITIONS } from '../messages/rules-on-editions.js';
@@ -6,7 +6,7 @@ import { RULES_ON_ENTRIES } from '../messages/rules-on-entries.js';
 import { RULES_ON_FILES } from '../messages/rules-on-files.js';
 import { names } from './define.js';
 
-/** The rules of the catalogue, by what they are about. */
+/** The rules of the catalogue by their subject. */
 export const RULES_BY_SUBJECT = {
   document: { ...RULES_ON_ENTRIES, ...RULES_ON_DOCUMENTS },
   file: RULES_ON_FILES,

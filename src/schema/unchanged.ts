@@ -1,13 +1,13 @@
 import type { RecordClass } from './generated/values.js';
 
-/** What is only told again of the next year has not changed. */
-const AGAIN: RecordClass = 'continued';
+/** An activity that is repeated for the next year counts as unchanged. */
+const REPEATED: RecordClass = 'continued';
 
-/** Whether there is nothing at all to tell of a change. */
+/** Whether a change is none at all. */
 export const isPlainlyUnchanged = ({
   kind,
   classes,
 }: {
   readonly kind: string;
   readonly classes: readonly string[];
-}): boolean => kind === 'unchanged' && classes.every((name) => name === AGAIN);
+}): boolean => kind === 'unchanged' && classes.every((name) => name === REPEATED);

@@ -1,4 +1,4 @@
-/** Every enumeration of the data model, once. */
+/** The enumerations of the data model. */
 
 import { type Labelled, words } from './define.js';
 

@@ -15,7 +15,7 @@ import {
 import type { CsvOptions } from './csv.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
-/** A record in one of the two editions, with its item there. */
+/** A record in one edition, with its item. */
 interface Side {
   readonly record: ProgressRecord;
   readonly item: Item | undefined;
@@ -25,7 +25,7 @@ interface ChangeRow {
   readonly change: RecordChange;
   readonly old: Side | null;
   readonly new: Side | null;
-  /** The record of the new edition, or of the old one where it is gone. */
+  /** The record of the new edition, or of the old one if it is gone. */
   readonly here: ProgressRecord | null;
 }
 
@@ -37,7 +37,7 @@ interface SideColumn {
   of(side: Side): Value;
 }
 
-/** A value of the old edition beside the same of the new one; empty in an edition that does not have the record. */
+/** Two columns for a value in both editions; empty for an edition without the record. */
 const beside = ({ name, ja, of, ...more }: SideColumn): CsvColumn<ChangeRow>[] => [
   { ...more, name: `old_${name}`, ja: `旧・${ja}`, valueIn: ({ old }) => old && of(old) },
   { ...more, name: `new_${name}`, ja: `新・${ja}`, valueIn: (row) => row.new && of(row.new) },
@@ -48,7 +48,7 @@ const GRADE_MEANING = {
   ja: '事業の評価の欄。',
 };
 
-/** The grades that an edition gives an item. */
+/** An item's grades in an edition. */
 const gradesOf = ({ item }: Side) =>
   (item?.cells ?? []).filter(({ role, text }) => role === 'grade' && text !== '').map(({ text }) => text);
 
@@ -89,8 +89,7 @@ function sourceColumns(edition: 'old' | 'new', ja: string): CsvColumn<ChangeRow>
 }
 
 /**
- * A whole file of a comparison, as `<old>--<new>.changes.csv` holds it: a row for each record that is not plainly
- * unchanged.
+ * The file `<old>--<new>.changes.csv` of a comparison: a row for each record that is not plainly unchanged.
  */
 export function changesToCsv(changes: Changes, { headings = 'en' }: CsvOptions = {}): string {
   const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);

@@ -1,4 +1,4 @@
-/** How the CSV files are written down: a column is one entry of a file's list. */
+/** The columns of CSV files. A column is one entry of a file's list. */
 
 import type {
   DocumentInfo,
@@ -23,13 +23,13 @@ interface Model {
   readonly TimelineActivity: TimelineActivity;
 }
 
-/** A field of the data model, which says what a column holds: `Item.title`. */
+/** A field of the data model that describes a column: `Item.title`. */
 export type ModelField = { [Name in keyof Model]: `${Name}.${string & keyof Model[Name]}` }[keyof Model];
 
-/** What a cell holds; several values are joined. */
+/** A cell's value. Several values are joined. */
 export type Value = string | number | null | readonly (string | number)[];
 
-/** What values that the program chose are called in each language. */
+/** The labels of the program's own values. */
 export type Labels = Readonly<Record<string, Both>>;
 
 /** A column of a CSV file. */
@@ -37,28 +37,28 @@ export interface CsvColumn<Row> {
   readonly name: string;
   /** The heading in Japanese. */
   readonly ja: string;
-  /** The field of the data model that it shows, or what it holds where no field does. */
+  /** The field of the data model that it shows, or a description if there is none. */
   readonly about: ModelField | Both;
   readonly labels?: Labels;
   valueIn(row: Row): Value;
 }
 
-/** What of a file's columns depends on what it holds. */
+/** The part of a file's columns that depends on its content. */
 export interface CsvLayout {
-  /** How many columns of sections there are. */
+  /** The number of section columns. */
   readonly depth: number;
   /** The documents' own headings of the file of items, or the editions of a timeline. */
   readonly columns: readonly string[];
 }
 
-/** Columns in one place, of which there are as many as a file needs. */
+/** A group of columns whose number depends on the layout. */
 export interface ColumnSet<Row> {
-  /** How they are called when they are spoken of. */
+  /** How the reference calls them. */
   readonly names: string;
   readonly ja: string;
   readonly about: ModelField | Both;
   readonly labels?: Labels;
-  /** What tells them apart in a layout, in their order. */
+  /** Their keys in a layout, in order. */
   keysIn(layout: CsvLayout): readonly string[];
   headingOf(key: string, language: Language): string;
   valuesIn(row: Row, keys: readonly string[]): readonly string[];
@@ -101,7 +101,7 @@ export const headingsOf = <Row>(columns: Columns<Row>, layout: CsvLayout, langua
     return [language === 'ja' ? entry.ja : entry.name];
   });
 
-/** A row's cells. Japanese headings have Japanese words below them. */
+/** A row's cells. With Japanese headings, labels are Japanese, too. */
 export function cellsOf<Row>(
   columns: Columns<Row>,
   row: Row,
@@ -118,12 +118,12 @@ export function cellsOf<Row>(
   return cells;
 }
 
-/** The layout that has room for the rows of two. */
+/** The layout that fits the rows of both layouts. */
 export function widest(a: CsvLayout, b: CsvLayout): CsvLayout {
   return { depth: Math.max(a.depth, b.depth), columns: [...new Set([...a.columns, ...b.columns])] };
 }
 
-/** Moves a row's cells to where a wider layout has them. */
+/** Moves a row's cells to their columns in a wider layout. */
 export function widen(
   row: readonly string[],
   columns: Columns<never>,

@@ -12,10 +12,10 @@ import {
 import { type Columns, type CsvLayout, cellsOf, headingsOf, sectionColumns, widest } from './columns.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
-/** A document under the name that CSV files know it by. */
+/** A document with its name in CSV files. */
 export interface NamedDocument {
   readonly document: ProgressDocument;
-  /** What the command calls it by the name of its file: `plan` for `input/plan.md`. */
+  /** The stem of its file's name: `plan` for `input/plan.md`. */
   readonly stem: string;
 }
 
@@ -75,7 +75,7 @@ interface ItemRow {
   readonly info: DocumentInfo;
   readonly item: Item;
   readonly sections: readonly string[];
-  /** How many records it has. */
+  /** The number of its records. */
   readonly records: number;
 }
 
@@ -159,7 +159,7 @@ export const ITEM_TABLE = tableOf(
   },
 );
 
-/** What a file begins with: byte-order mark and heading row. */
+/** The beginning of a file: byte-order mark and heading row. */
 export function csvHead(table: CsvTable, layout: CsvLayout, language: Language): string {
   return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
 }
@@ -178,7 +178,7 @@ function csvOf(
 }
 
 /**
- * The records of one document as `<stem>.csv` holds them, or of several as `records.csv` does.
+ * The records of one document, as in `<stem>.csv`, or of several, as in `records.csv`.
  *
  * @returns the whole file, byte-order mark included
  */
@@ -187,7 +187,7 @@ export const toCsv = (
   options: CsvOptions = {},
 ): string => csvOf(RECORD_TABLE, documents, options);
 
-/** The items of documents as `items.csv` holds them, their own columns spread out. */
+/** The items of documents, as in `items.csv`, with a column for each of their own columns. */
 export const itemsToCsv = (
   documents: NamedDocument | readonly NamedDocument[],
   options: CsvOptions = {},

@@ -1,14 +1,14 @@
 import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.js';
 
 /**
- * What a spreadsheet takes for the beginning of a formula, full-width forms among it, with more after it. Line
- * ends and tabs are passed over by some, so that what they hide is not looked for.
+ * The beginning of a text that a spreadsheet takes for a formula, full-width forms included. Some spreadsheets skip
+ * line ends and tabs, so these count as a beginning by themselves.
  */
 const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
 
 const isFormula = (cell: string) => FORMULA_START.test(cell);
 
-/** A cell as it may safely be opened in a spreadsheet. */
+/** A cell that a spreadsheet does not take for a formula. */
 export const escapeFormula = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);
 
 const textsOf = (record: ProgressRecord) => [
@@ -28,7 +28,7 @@ const itemTexts = (item: Item) => [
   ...Object.values(item.columns),
 ];
 
-/** Tells of the cells of records and items that are guarded in CSV, each text once for its row. */
+/** One finding for each text of a record or item that CSV escapes. */
 export function formulaFindings({ records, items }: Pick<ProgressDocument, 'records' | 'items'>): Finding[] {
   const rows = [
     ...records.map((record) => ({ source: record.source, texts: textsOf(record) })),

@@ -2,15 +2,15 @@ import { visibleJson } from '../messages/visible.js';
 import type { Changes, ProgressDocument, Timelines } from '../model.js';
 
 /**
- * A document, a comparison or timelines as JSON. Keys stand on lines of their own and each member of a list is
- * one line, so that two editions can be compared line by line. What could turn a terminal or an editor against
- * its reader is escaped; the values are the same.
+ * A document, a comparison or timelines as JSON. Each key and each member of a list has its own line, so that editions
+ * can be compared line by line. Characters that could mislead a reader in a terminal or an editor are escaped, which
+ * does not change the values.
  */
 export function toJson(data: ProgressDocument | Changes | Timelines): string {
   return `${visibleJson('plans' in data ? plansIn(data) : block(data, ''))}\n`;
 }
 
-/** The plans are laid out as a document is, one level further in. */
+/** Each plan is laid out like a document, one level deeper. */
 function plansIn({ format, plans }: Timelines): string {
   const members = plans.map((plan) => `    ${block(plan, '    ')}`);
   return `{\n  "format": ${JSON.stringify(format)},\n  "plans": ${listOf(members, '  ')}\n}`;

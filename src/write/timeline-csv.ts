@@ -9,7 +9,7 @@ import { type Columns, cellsOf, headingsOf, sectionColumns } from './columns.js'
 import type { CsvOptions } from './csv.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
-/** A plan's editions side by side, each under the stem of its file. */
+/** A plan's timeline with the stems of its editions' files. */
 export interface NamedTimeline {
   readonly timeline: Timeline;
   readonly stems: readonly string[];
@@ -24,7 +24,7 @@ interface TimelineLine {
   readonly key: string | null;
   readonly activity: string | null;
   readonly year: number | null;
-  /** What each edition says, by its stem. */
+  /** Each edition's status, by its stem. */
   readonly said: ReadonlyMap<string, string>;
   readonly rewritten: boolean;
 }
@@ -60,8 +60,8 @@ export const TIMELINE_CSV: Columns<TimelineLine> = [
 ];
 
 /**
- * A whole file of plans, as `timeline.csv` holds it: a row for each activity and fiscal year, then a row for each
- * item. Each edition has a column of its own.
+ * The file `timeline.csv` of plans: a row for each activity and fiscal year, then a row for each item. Each edition has
+ * its own column.
  */
 export function timelinesToCsv(
   plans: readonly NamedTimeline[],
@@ -76,7 +76,7 @@ export function timelinesToCsv(
 
 function linesOf({ timeline, stems }: NamedTimeline): TimelineLine[] {
   const { title } = timeline;
-  // An edition that is given twice has the column of the first.
+  // An edition that is given twice has one column.
   const byStem = (said: readonly string[]) =>
     new Map(stems.map((stem) => [stem, said[stems.indexOf(stem)] ?? '']));
   return [

@@ -4,7 +4,7 @@ import type { NamedTimeline } from '../../write/timeline-csv.js';
 import type { OpenSink } from '../document-outputs.js';
 import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
 
-/** The timelines of all plans, as JSON holds them. */
+/** The timelines of all plans, as JSON. */
 const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
   format: 'shinchoku-timeline/2',
   plans: plans.map(({ timeline }) => timeline),

@@ -1,4 +1,4 @@
-/** What the part of the page's address behind `#` says: an anchor, and what is filtered, sorted and open. */
+/** The state in the page's address behind `#`: an anchor, filters, the sort order and the open source. */
 export interface PageAddress {
   readonly name: string;
   readonly state: URLSearchParams;
@@ -12,7 +12,7 @@ export function readAddress(): PageAddress {
 /** The anchor in an address. */
 export const anchorOf = (hash: string): string => decoded(hash.slice(1));
 
-/** An address may hold anything: what cannot be decoded names nothing. */
+/** Decodes a part of an address. An undecodable part names nothing. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -21,7 +21,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Writes the table's state into the address, as a step that the browser can go back from or in place of the last one. */
+/** Writes the table's state into the address, as a new step of the history or in place of the last one. */
 export function writeAddress(state: URLSearchParams, { replace }: { readonly replace: boolean }): void {
   for (const [key, value] of [...state]) if (value === '') state.delete(key);
   const query = String(state);

@@ -2,7 +2,10 @@ import { CHANGE_SEPARATOR } from '../page-data.js';
 import { anchorOf } from './address.js';
 import { all, find } from './dom.js';
 
-/** Filters a comparison by class and department. It is whole without: the filter shows itself only where scripts run. */
+/**
+ * Filters a comparison by class and department. The filter appears only if scripts run; the page is complete without
+ * it.
+ */
 class ComparisonFilter {
   readonly #comparison: HTMLElement;
   readonly #filter: HTMLFormElement;
@@ -22,7 +25,7 @@ class ComparisonFilter {
 
   start(): void {
     this.#filter.addEventListener('input', () => this.#show());
-    // The fields are empty only after the event.
+    // The event precedes the reset of the fields.
     this.#filter.addEventListener('reset', () => setTimeout(() => this.#show()));
     addEventListener('hashchange', () => this.#reveal());
     this.#filter.hidden = false;
@@ -41,7 +44,7 @@ class ComparisonFilter {
     this.#output.textContent = `${shown} / ${this.#changes.length} ${this.#output.dataset.unit}`;
   }
 
-  /** Hides what has nothing in it any more. */
+  /** Hides parts that have become empty. */
   #showAround(isFiltered: boolean): void {
     const [items, same, parts] = ['.item', '.same', '.part'].map((name) => all(name, this.#comparison));
     for (const item of items ?? []) item.hidden = isFiltered && !item.querySelector('.change:not([hidden])');
@@ -49,7 +52,7 @@ class ComparisonFilter {
     for (const part of parts ?? []) part.hidden = isFiltered && !part.querySelector('.item:not([hidden])');
   }
 
-  /** Shows what the address points to, also where the filter or a closed part hides it. */
+  /** Shows the target of the address, even if the filter or a closed part hides it. */
   #reveal(): void {
     const target = document.getElementById(anchorOf(location.hash));
     if (!target || !this.#comparison.contains(target)) return;
@@ -73,7 +76,7 @@ function* detailsAround(element: Element): Generator<HTMLDetailsElement> {
   }
 }
 
-/** Puts the filters of the page's comparisons to work. */
+/** Starts the filters of the page's comparisons. */
 export function filterComparisons(): void {
   for (const comparison of all('.comparison')) {
     const filter = comparison.querySelector<HTMLFormElement>('form.filter');

@@ -1,7 +1,7 @@
 /**
- * Finds an element that the page's writer puts there.
+ * Finds an element that the page must have.
  *
- * @throws {Error} where it is missing: the page and its script do not belong together
+ * @throws {Error} if it is missing, which means that page and script do not match
  */
 export function find<T extends Element>(
   selector: string,
@@ -13,7 +13,7 @@ export function find<T extends Element>(
   return element;
 }
 
-/** Everything that a selector of HTML elements finds. */
+/** All HTML elements of a selector. */
 export const all = (selector: string, around: ParentNode = document): HTMLElement[] => [
   ...around.querySelectorAll<HTMLElement>(selector),
 ];

@@ -6,7 +6,7 @@ export class FilterForm {
   readonly element = find('.records-filter', HTMLFormElement);
   readonly #output = find('output', HTMLOutputElement, this.element);
 
-  /** Shows what is filtered by, and how many records that leaves. */
+  /** Shows the filters and the number of matching records. */
   fill(state: URLSearchParams, shown: number, size: number): void {
     this.#output.textContent = `${shown} / ${size}`;
     for (const field of this.element.elements) {
@@ -25,16 +25,16 @@ const isField = (element: unknown): element is FilterField =>
 
 const isCheckbox = (field: FilterField): field is HTMLInputElement => field.type === 'checkbox';
 
-/** Takes what was entered in a field over into a state. */
+/** Copies a field's value to a state. */
 export function take(entered: EventTarget | null, state: URLSearchParams): void {
   if (!isField(entered)) return;
-  // The item comes from a link and has no field: whoever filters by the form is done with it.
+  // The item comes from a link and has no field. Using the form ends it.
   state.delete('item');
   if (isCheckbox(entered)) state.set(entered.name, entered.checked ? ON : '');
   else state.set(entered.name, entered.value);
 }
 
-/** Takes every condition out of a state; what is sorted, open and spoken stays. */
+/** Removes all filters from a state. Sort order, open source and language stay. */
 export function clear(state: URLSearchParams): void {
   for (const name of ['q', ...Object.keys(RECORD_FILTERS)]) state.delete(name);
 }

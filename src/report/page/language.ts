@@ -6,19 +6,19 @@ const root = document.documentElement;
 
 const isLanguage = (name: string | null): name is Language => name === 'ja' || name === 'en';
 
-/** The language that the page speaks now. */
+/** The page's current language. */
 export const language = (): Language => (isLanguage(root.lang) ? root.lang : 'ja');
 
-/** The language that the page was written in. */
+/** The page's initial language. */
 const written = language();
 
-/** The language that an address asks for. */
+/** The language in an address. */
 export const languageFor = (state: URLSearchParams): Language => {
   const asked = state.get('lang');
   return isLanguage(asked) ? asked : written;
 };
 
-/** Puts every word and year of the page into a language. */
+/** Translates every word and year of the page. */
 export function speak(name: Language, { words, years }: PageData): void {
   root.lang = name;
   for (const element of all('[data-t]'))

@@ -3,20 +3,20 @@ import { all, find } from './dom.js';
 
 const FILTERS = Object.keys(RECORD_FILTERS) as RecordFilter[];
 
-/** What a row takes, about, in rem: the browser is told how high the rows are that it does not lay out. */
+/** The approximate height of a row in rem, for rows that the browser does not lay out. */
 const ROW_HEIGHT = 3.2;
 
-/** What a row is filtered by. */
+/** A row's values for filtering. */
 interface Facts {
   readonly row: HTMLTableRowElement;
   readonly values: Readonly<Record<RecordFilter, readonly string[]>>;
-  /** All that the row says, folded for the search. */
+  /** The row's text, folded for the search. */
   readonly text: string;
 }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** The words that are searched for. */
+/** The words of a search. */
 const wordsOf = (query: string) =>
   fold(query)
     .split(/\s+/)
@@ -35,13 +35,13 @@ function factsOf(row: HTMLTableRowElement): Facts {
   return { row, values, text: fold(row.textContent) };
 }
 
-/** The cell of a row that stands in a column. */
+/** A row's cell in a column. */
 export const cellOf = (row: HTMLTableRowElement, column: RecordColumn): string =>
   row.cells[RECORD_COLUMNS.indexOf(column)]?.textContent ?? '';
 
 const isColumn = (name: string): name is RecordColumn => RECORD_COLUMNS.some((column) => column === name);
 
-/** The table of all records, which filters and sorts itself by the state that the page's address holds. */
+/** The table of all records, filtered and sorted by the state in the page's address. */
 export class RecordsTable {
   readonly element = find('.records', HTMLTableElement);
   readonly #bodies = [...this.element.tBodies];
@@ -56,7 +56,7 @@ export class RecordsTable {
     return this.#rows.length;
   }
 
-  /** Shows the rows that fit; returns how many. */
+  /** Shows the matching rows. Returns their number. */
   filter(state: URLSearchParams): number {
     const wanted = FILTERS.map((name) => ({ name, value: state.get(name) ?? '' })).filter(
       ({ value }) => value !== '',
@@ -76,7 +76,7 @@ export class RecordsTable {
     return shown;
   }
 
-  /** Puts the rows in the order of a column, or in that of the documents. */
+  /** Sorts the rows by a column, or in the order of the documents. */
   sort(state: URLSearchParams): void {
     const by = state.get('sort') ?? '';
     const descends = state.get('dir') === 'desc';
@@ -96,7 +96,7 @@ export class RecordsTable {
 
   #sorted(by: RecordColumn, descends: boolean): HTMLTableRowElement[] {
     const { compare } = new Intl.Collator('ja', { numeric: true });
-    // Years are sorted as numbers, whatever the language that they are shown in.
+    // Years are sorted as numbers in every language.
     const text = (row: HTMLTableRowElement) => (by === 'years' ? (row.dataset.year ?? '') : cellOf(row, by));
     const sign = descends ? -1 : 1;
     return this.#rows
@@ -105,7 +105,7 @@ export class RecordsTable {
       .map(({ row }) => row);
   }
 
-  /** Tells the browser what a body takes while it is out of view: as much as its rows that fit. */
+  /** Sets the height of a body out of view, by its number of matching rows. */
   #measure(): void {
     for (const body of this.#bodies) {
       let count = 0;
@@ -121,13 +121,13 @@ export class RecordsTable {
     return row instanceof HTMLTableRowElement ? row : null;
   }
 
-  /** Marks the row whose source is open, if any. */
+  /** Marks the row with the open source, if any. */
   mark(open: HTMLTableRowElement | null): void {
     for (const row of all('tr.open', this.element)) row.classList.remove('open');
     open?.classList.add('open');
   }
 
-  /** Makes buttons of the headings, by which the table is sorted. */
+  /** Turns the headings into buttons that sort the table. */
   addButtons(): void {
     for (const heading of this.#headings) {
       const button = document.createElement('button');
@@ -137,7 +137,7 @@ export class RecordsTable {
     }
   }
 
-  /** The words of the rows have changed: what the search looks at is stale. */
+  /** Discards the folded texts after the language has changed. */
   forgetTexts(): void {
     this.#facts = null;
   }

@@ -1,6 +1,6 @@
 /**
- * What the report does beyond being read: it filters, sorts, opens sources and switches its language, and keeps all
- * that in the address. The page is whole without it.
+ * The report's script: filters, sorts, opens sources and changes the language, and keeps this state in the address. The
+ * page is complete without it.
  */
 import type { PageData } from '../page-data.js';
 import { readAddress, writeAddress } from './address.js';
@@ -16,7 +16,7 @@ const table = new RecordsTable();
 const form = new FilterForm();
 const panel = new SourcePanel(data);
 
-/** Shows what the address says. */
+/** Shows the state in the address. */
 function apply({ scroll }: { readonly scroll: boolean }): void {
   const { name, state } = readAddress();
   applyLanguage(state);
@@ -40,7 +40,7 @@ function applyLanguage(state: URLSearchParams): void {
 
 const filter = (state: URLSearchParams) => form.fill(state, table.filter(state), table.size);
 
-/** What the source says of the record at an anchor; names that every object has are none. */
+/** The place of the record at an anchor. Inherited property names are no anchors. */
 const sourceOf = (anchor: string) => (Object.hasOwn(data.records, anchor) ? data.records[anchor] : undefined);
 
 const rowOf = (anchor: string) => (sourceOf(anchor) ? table.row(anchor) : null);
@@ -53,7 +53,7 @@ function openSource(anchor: string): void {
   else panel.hide();
 }
 
-/** Changes the state that the address holds, and shows it. */
+/** Changes the state in the address and shows it. */
 function change(edit: (state: URLSearchParams) => void, { replace = false } = {}): void {
   const { state } = readAddress();
   edit(state);
@@ -67,7 +67,7 @@ const closest = <T extends Element>(event: Event, selector: string): T | null =>
 function listenToForm(): void {
   form.element.addEventListener('submit', (event) => event.preventDefault());
   form.element.addEventListener('input', ({ target }) => {
-    // One step back undoes a whole search, not a letter of it.
+    // One step back undoes a whole search, not a single letter.
     const replace = target instanceof HTMLInputElement && target.type === 'search';
     change((state) => take(target, state), { replace });
   });

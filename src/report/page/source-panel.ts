@@ -3,7 +3,7 @@ import { find } from './dom.js';
 import { language } from './language.js';
 import { cellOf } from './records-table.js';
 
-/** The panel that shows what the source says of a record. */
+/** The panel with the source of a record. */
 export class SourcePanel {
   readonly #data: PageData;
   readonly #panel = find('.panel', HTMLElement);
@@ -30,7 +30,7 @@ export class SourcePanel {
   }
 }
 
-/** The text of a record with its parts marked. Of parts that overlap, the first is marked. */
+/** The text of a record with its parts marked. Where parts overlap, the first one is marked. */
 function marked(text: string, source: RecordSource): HTMLElement {
   const parts = RECORD_PARTS.flatMap((name) =>
     source[name].map(([start, end]) => ({ name, start, end })),

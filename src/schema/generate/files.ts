@@ -3,7 +3,7 @@ import { SCHEMA_NAMES, schemaOf } from './schemas.js';
 import { labelsModule, typesModule, valuesModule } from './types.js';
 import { validatorsModule } from './validators.js';
 
-/** What the data model's definitions are made into: files of src/schema/generated/, by their names. */
+/** The files of src/schema/generated/, by name. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const schemas = SCHEMA_NAMES.map(
     (name) => [`${name}.json`, `${JSON.stringify(schemaOf(name), null, 2)}\n`] as const,

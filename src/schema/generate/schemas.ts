@@ -7,7 +7,7 @@ import { DocumentRuleId, EditionRuleId, FileRuleId } from '../rules.js';
 import { Timelines } from '../timeline.js';
 import * as words from '../words.js';
 
-/** A JSON Schema, as far as the data model uses them. */
+/** The parts of JSON Schema that the data model uses. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -30,25 +30,25 @@ export interface JsonSchema {
   readonly 'x-from'?: Origin;
   readonly 'x-unit'?: Unit;
   readonly 'x-values'?: Readonly<Record<string, Both>>;
-  /** What an enumeration's values are called where people read them. */
+  /** The labels of an enumeration's values. */
   readonly 'x-names'?: Readonly<Record<string, Both>>;
   readonly 'x-form'?: string;
   readonly 'x-labels'?: readonly string[];
 }
 
-/** A schema with the definitions that it refers to. */
+/** A schema with its definitions. */
 export interface RootSchema extends JsonSchema {
   readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
 
-/** The files that have a schema, by the name that `shinchoku schema` gives them. */
+/** The files with a schema, by their names in `shinchoku schema`. */
 export const ROOTS = { document: ProgressDocument, changes: Changes, timeline: Timelines } as const;
 
 export type SchemaName = keyof typeof ROOTS;
 
 export const SCHEMA_NAMES = Object.keys(ROOTS) as SchemaName[];
 
-/** Bounds that zod gives every integer, and which say nothing. */
+/** Bounds that zod sets for every integer. */
 const isNoBound = (key: string, value: unknown) =>
   (key === 'maximum' && value === Number.MAX_SAFE_INTEGER) ||
   (key === 'minimum' && value === Number.MIN_SAFE_INTEGER);
@@ -80,7 +80,7 @@ export function schemaOf(name: SchemaName): RootSchema {
   } as RootSchema;
 }
 
-/** The enumerations, by their names and in their order. */
+/** The enumerations, by name. */
 export function enumerations(): ReadonlyMap<string, JsonSchema> {
   const found = Object.entries({ ...words, DocumentRuleId, EditionRuleId, FileRuleId }).map(
     ([id, schema]) => {
@@ -92,7 +92,7 @@ export function enumerations(): ReadonlyMap<string, JsonSchema> {
   return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Every object and union of the data model, by its name, in the order in which the files hold them. */
+/** The objects and unions of the data model, by name, in the order of the files. */
 export function definitions(): ReadonlyMap<string, JsonSchema> {
   const all: Record<string, JsonSchema> = Object.assign(
     {},

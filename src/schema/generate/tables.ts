@@ -6,7 +6,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
 const link = (name: string) => `#${name.toLowerCase()}`;
 
-/** A type in which the names of the data model are links. */
+/** A type, with links for the names of the data model. */
 function linked(type: string, names: ReadonlySet<string>): string {
   const parts = type.replaceAll('readonly ', '').split(/\b([A-Z]\w+)\b/);
   return parts
@@ -51,7 +51,7 @@ function section(name: string, schema: JsonSchema, names: ReadonlySet<string>): 
   return `${head}\n| field | type | meaning | from |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
-/** The data model as tables, for people. */
+/** The data model as tables for the reference. */
 export function fieldTables(): string {
   const all = new Map([...definitions(), ...enumerations()]);
   const names = new Set(all.keys());

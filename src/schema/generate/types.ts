@@ -7,7 +7,7 @@ export const GENERATED_HEAD =
 
 export const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
 
-/** The type of a value, as TypeScript writes it. */
+/** The type of a value in TypeScript. */
 export function typeOf(schema: JsonSchema): string {
   if (schema.$ref) return refName(schema.$ref);
   if (schema.const !== undefined) return quoted(schema.const);
@@ -39,7 +39,7 @@ function mapType({ propertyNames, additionalProperties }: JsonSchema): string {
   return `Readonly<${propertyNames ? `Partial<${map}>` : map}>`;
 }
 
-/** A docstring of the lines that there are. */
+/** A doc comment of the non-empty lines. */
 function doc(lines: readonly (string | undefined)[], indent: string): string {
   const own = lines.filter((line) => line !== undefined && line !== '');
   if (own.length === 0) return '';
@@ -86,7 +86,7 @@ function enumeration(name: string, schema: JsonSchema): string {
   return `${type}\n/** The values of \`${name}\`, in the contract's order. */\nexport const ${constant} = [\n${list}] as const satisfies readonly ${name}[];\n`;
 }
 
-/** The enumerations as a module: types, and the values as lists. */
+/** A module with the enumerations: types, and lists of values. */
 export function valuesModule(): string {
   return [GENERATED_HEAD, ...[...enumerations()].map(([name, schema]) => enumeration(name, schema))].join(
     '\n',
@@ -101,7 +101,7 @@ function labels(name: string, names: Readonly<Record<string, Both>>): string {
   return `export const ${constantName(name)}_LABELS: ${type} = {\n${members.join('')}};\n`;
 }
 
-/** What the values of the enumerations are called where people read them. */
+/** A module with the labels of the enumerations' values. */
 export function labelsModule(): string {
   const named = [...enumerations()].flatMap(([name, { 'x-names': names }]) =>
     names ? [[name, names] as const] : [],
@@ -111,7 +111,7 @@ export function labelsModule(): string {
   return [GENERATED_HEAD, imports, ...named.map(([name, names]) => labels(name, names))].join('\n');
 }
 
-/** The objects as a module of types. */
+/** A module with the types of the objects. */
 export function typesModule(): string {
   const declarations = [...definitions()].map(([name, schema]) => declaration(name, schema));
   const text = declarations.join('\n');

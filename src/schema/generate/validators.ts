@@ -9,7 +9,7 @@ const NUMBER_TYPES = ['integer', 'number'];
 
 const orNull = (expected: string, nullable: boolean) => (nullable ? `${expected} | null` : expected);
 
-/** What a value of a simple type must be. */
+/** The expectation of a simple type. */
 function expectation(
   { const: only, 'x-form': form, minimum: least, maximum: most }: JsonSchema,
   type: string,
@@ -20,13 +20,13 @@ function expectation(
   return least === undefined ? type : `${type} ≥ ${least}`;
 }
 
-/** Writes the functions, and keeps what they have in common: expectations, patterns and sets of keys. */
+/** Writes the functions and collects their shared constants: patterns and sets of values and keys. */
 class Writer {
   readonly constants: string[] = [];
   readonly #known = new Map<string, string>();
   #variables = 0;
 
-  /** A constant's name; equal constants are one. */
+  /** The name of a constant. Equal constants share one. */
   #constant(prefix: string, code: string): string {
     const known = this.#known.get(code);
     if (known !== undefined) return known;
@@ -52,7 +52,7 @@ class Writer {
     return `  if (${test}) return fault(${value}, ${words}, [${path.join(', ')}]);\n`;
   }
 
-  /** Statements that return a fault where the value is not as the schema has it. */
+  /** Statements that return a fault if the value does not match the schema. */
   #check(schema: JsonSchema, value: string, path: readonly string[], nullable: boolean): string {
     if (schema.anyOf?.some(isNull)) return this.#orNull(withoutNull(schema), value, path);
     if (schema.anyOf) return this.#anyOf(schema.anyOf, schema['x-form'], value, path);
@@ -67,7 +67,7 @@ class Writer {
     return this.#simple(schema, schema.type, value, path, nullable);
   }
 
-  /** A value that is of none of the shapes is told of as a whole. */
+  /** A value of none of the shapes is one fault as a whole. */
   #anyOf(
     shapes: readonly JsonSchema[],
     form: string | undefined,
@@ -174,7 +174,7 @@ class Writer {
 
 const isNull = ({ type }: JsonSchema) => type === 'null';
 
-/** A schema that also lets null pass, without it. */
+/** A nullable schema without null. */
 function withoutNull(schema: JsonSchema): JsonSchema {
   const { anyOf = [], type } = schema;
   const others = anyOf.filter((each) => !isNull(each));
@@ -185,7 +185,7 @@ function withoutNull(schema: JsonSchema): JsonSchema {
   throw new Error(`no validator for ${JSON.stringify(schema)}`);
 }
 
-/** The validators as a module: for each file a function that gives the first fault, or null. */
+/** A module with the validators: for each file a function that returns the first fault, or null. */
 export function validatorsModule(): string {
   const writer = new Writer();
   const all = new Map([...enumerations(), ...definitions()]);

@@ -1,4 +1,4 @@
-// Writes src/schema/generated/ anew. What has not changed is not touched.
+// Writes src/schema/generated/. Unchanged files are left alone.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
