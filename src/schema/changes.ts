@@ -1,17 +1,12 @@
 /** `<old>--<new>.changes.json`: two editions compared. */
 
 import { z } from 'zod';
+import { ChangeKind, Edition, ItemClass, Mode, RecordClass, SectionClass } from './change-words.js';
 import { count, field, object, orNull, recordId, texts, years } from './define.js';
-import {
-  DocumentInfo,
-  generator,
-  Item,
-  MESSAGE_HEAD,
-  MESSAGE_PLACE,
-  ProgressRecord,
-  Section,
-} from './document.js';
-import { ChangeKind, Edition, ItemClass, Mode, RecordClass, SectionClass } from './words.js';
+import { DocumentInfo, generator } from './document.js';
+import { MESSAGE_HEAD, MESSAGE_PLACE } from './messages.js';
+import { Item, Section } from './plan.js';
+import { ProgressRecord } from './record.js';
 
 export const FieldValue = z.union([z.string(), texts, years]).meta({
   id: 'FieldValue',

@@ -1,9 +1,10 @@
 /** `timeline.json`: many editions side by side. */
 
 import { z } from 'zod';
+import { Silence } from './change-words.js';
 import { field, hex, itemId, object, orNull, recordId, texts, year } from './define.js';
 import { DocumentInfo } from './document.js';
-import { Silence, Status } from './words.js';
+import { Status } from './words.js';
 
 export const EditionStatus = z.enum([...Status.options, ...Silence.options]).meta({
   id: 'EditionStatus',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Both } from '../both.js';
+import * as changeWords from '../change-words.js';
 import { Changes } from '../changes.js';
 import type { Origin, Unit } from '../define.js';
 import { ProgressDocument } from '../document.js';
@@ -82,7 +83,7 @@ export function schemaOf(name: SchemaName): RootSchema {
 
 /** The enumerations, by name. */
 export function enumerations(): ReadonlyMap<string, JsonSchema> {
-  const found = Object.entries({ ...words, DocumentRuleId, EditionRuleId, FileRuleId }).map(
+  const found = Object.entries({ ...words, ...changeWords, DocumentRuleId, EditionRuleId, FileRuleId }).map(
     ([id, schema]) => {
       const { $schema: _, ...own } = z.toJSONSchema(schema) as JsonSchema & { $schema: string };
       const named = own as JsonSchema & { $defs?: Readonly<Record<string, JsonSchema>> };
