@@ -30,8 +30,8 @@ export interface OptionEntry {
 const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'check'];
 const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline'];
 
-const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME_PLACEHOLDER' };
-const FILE_PLACEHOLDER: Both = { ja: 'FILE_PLACEHOLDER', en: 'FILE_PLACEHOLDER' };
+const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME' };
+const FILE_PLACEHOLDER: Both = { ja: 'FILE', en: 'FILE' };
 
 const isFileName = (path: string) => !['', '.', '..'].includes(path.split(/[\\/]/).at(-1) ?? '');
 
