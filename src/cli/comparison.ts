@@ -229,13 +229,13 @@ export async function comparePublished(
 }
 
 /** How many documents of one date a message names. */
-const NAMED = 4;
+const NAMED_DOCUMENTS = 4;
 
 function tellUnordered(group: readonly Published[], reporter: Reporter): void {
   const [first] = group;
   if (!first) return;
-  const names = group.slice(0, NAMED).map(({ file }) => file);
-  const more = group.length > NAMED ? [`… (+${group.length - NAMED})`] : [];
+  const names = group.slice(0, NAMED_DOCUMENTS).map(({ file }) => file);
+  const more = group.length > NAMED_DOCUMENTS ? [`… (+${group.length - NAMED_DOCUMENTS})`] : [];
   const values = {
     title: first.info.title ?? '',
     date: dateOf(first) || '-',

@@ -26,7 +26,7 @@ const MOST_AT_ONCE = 2000;
 
 const DELIMITERS = /\*+|_+|[[\]`<&\\!~"]/g;
 const DELIMITER_WEIGHT = 2;
-const CONTAINERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)|>)+/;
+const CONTAINER_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)|>)+/;
 const CONTAINER = /[-+*>]|\d+[.)]/g;
 /** Deeper indentation adds no weight: it may be a column of laid-out text. */
 const MAX_INDENT = 40;
@@ -36,7 +36,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 /** How deep a line is nested in lists and quotations. Remark walks through all levels for each line. */
 function depthOf(text: string): number {
   // Markers beyond the limit count as text.
-  const containers = CONTAINERS.exec(text.slice(0, MARKER_LIMIT))?.[0];
+  const containers = CONTAINER_MARKERS.exec(text.slice(0, MARKER_LIMIT))?.[0];
   if (containers === undefined) return 0;
   const indent = Math.min(MAX_INDENT, (containers.length - containers.trimStart().length) / 2);
   return indent + count(containers, CONTAINER);

@@ -4,12 +4,12 @@ import { append } from '../lists/append.js';
 import type { Range, SourceText } from '../model.js';
 import { join, standingFor, verbatim } from '../text/text.js';
 
-const REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
+const CHARACTER_REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
 
 /** The character reference at an offset and its value; null if the `&` is literal. */
 function referenceAt(html: string, at: number): { length: number; value: string } | null {
-  REFERENCE.lastIndex = at;
-  const reference = REFERENCE.exec(html)?.[0];
+  CHARACTER_REFERENCE.lastIndex = at;
+  const reference = CHARACTER_REFERENCE.exec(html)?.[0];
   if (reference === undefined) return null;
   const value = decodeHTML(reference);
   return value === reference ? null : { length: reference.length, value };

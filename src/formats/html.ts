@@ -228,14 +228,14 @@ const rowsOf = (table: Element) =>
 const cellsOf = (row: Element) => childrenNamed(row, 'td', 'th');
 
 /** The share of a layout table's text that is in its nested tables. */
-const LAYOUT = 0.5;
+const LAYOUT_SHARE = 0.5;
 
 /** Whether a table only lays out other tables. */
 function laysOut(rows: readonly Element[]): boolean {
   const cells = rows.flatMap(cellsOf).filter(holdsTable);
   if (cells.length === 0) return false;
   const nested = shownIn(cells.flatMap(outermostTables));
-  return nested > shownIn(rows) * LAYOUT;
+  return nested > shownIn(rows) * LAYOUT_SHARE;
 }
 
 /** How many characters of some elements are visible, without white space, hidden text and scripts. */

@@ -18,10 +18,10 @@ export function* linesIn(text: string, base = 0): Generator<TextLine> {
   if (start < text.length) yield { text: text.slice(start), start: base + start };
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+const HASH_HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 
 /** Whether a line is a `#` heading. */
-export const isHeading = (line: string) => HEADING.test(line);
+export const isHeading = (line: string) => HASH_HEADING.test(line);
 
 /** The length of a heading's text without the `#` that may close it. */
 function closedLength(text: string): number {
@@ -44,7 +44,7 @@ export function readPlain(lines: readonly TextLine[]): Content {
     paragraph = [];
   };
   for (const { text, start } of lines) {
-    const heading = HEADING.exec(text);
+    const heading = HASH_HEADING.exec(text);
     if (heading) {
       endParagraph();
       const from = heading[0].length;

@@ -30,10 +30,12 @@ ${chunk}</tbody>`,
 }
 
 /** The number of rows in a table body. Bodies out of view cost the browser nothing. */
-const CHUNK = 100;
+const ROWS_PER_BODY = 100;
 
 const chunks = (all: readonly Markup[]): Markup[][] =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK));
+  Array.from({ length: Math.ceil(all.length / ROWS_PER_BODY) }, (_, i) =>
+    all.slice(i * ROWS_PER_BODY, (i + 1) * ROWS_PER_BODY),
+  );
 
 function rows({ document }: Reported, index: number, view: ReportView): Markup[] {
   const items = new Map(document.items.map((item) => [item.id, item]));

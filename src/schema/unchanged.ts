@@ -1,7 +1,7 @@
 import type { RecordClass } from './generated/values.js';
 
 /** An activity that is repeated for the next year counts as unchanged. */
-const REPEATED: RecordClass = 'continued';
+const REPEATED_CLASS: RecordClass = 'continued';
 
 /** Whether a change is none at all. */
 export const isPlainlyUnchanged = ({
@@ -10,4 +10,4 @@ export const isPlainlyUnchanged = ({
 }: {
   readonly kind: string;
   readonly classes: readonly string[];
-}): boolean => kind === 'unchanged' && classes.every((name) => name === REPEATED);
+}): boolean => kind === 'unchanged' && classes.every((name) => name === REPEATED_CLASS);

@@ -164,7 +164,7 @@ export function csvHead(table: CsvTable, layout: CsvLayout, language: Language):
   return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
 }
 
-const NARROWEST: CsvLayout = { depth: 0, columns: [] };
+const NARROWEST_LAYOUT: CsvLayout = { depth: 0, columns: [] };
 
 function csvOf(
   table: CsvTable,
@@ -172,7 +172,7 @@ function csvOf(
   { headings = 'en' }: CsvOptions,
 ): string {
   const all = [documents].flat();
-  const layout = all.map(({ document }) => table.layoutOf(document)).reduce(widest, NARROWEST);
+  const layout = all.map(({ document }) => table.layoutOf(document)).reduce(widest, NARROWEST_LAYOUT);
   const rows = all.map((named) => toRows(table.rows(named, layout, headings)));
   return csvHead(table, layout, headings) + rows.join('');
 }

@@ -24,9 +24,9 @@ export interface FormatSection {
 }
 
 const GENERAL = /^(?:general|g\/標準)/i;
-const DATE = /^(?:a{3,4}|am\/pm|a\/p|午前\/午後|y+|m+|d+|h+|s+|g+|e+|r{1,2}|b{1,4})/i;
+const DATE_TOKEN = /^(?:a{3,4}|am\/pm|a\/p|午前\/午後|y+|m+|d+|h+|s+|g+|e+|r{1,2}|b{1,4})/i;
 const EXPONENT = /^e[+-][0#?]+/i;
-const DIGITS = /^[0#?.,]+/;
+const DIGIT_TOKEN = /^[0#?.,]+/;
 const CONDITION = /^([<>]=?|<>|=)\s*(-?[\d.]+)$/;
 
 const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -63,8 +63,8 @@ class SectionReader {
   #unquoted(first: string): void {
     const general = GENERAL.exec(this.#rest)?.[0];
     const exponent = EXPONENT.exec(this.#rest)?.[0];
-    const digits = DIGITS.exec(this.#rest)?.[0];
-    const date = DATE.exec(this.#rest)?.[0];
+    const digits = DIGIT_TOKEN.exec(this.#rest)?.[0];
+    const date = DATE_TOKEN.exec(this.#rest)?.[0];
     if (general !== undefined) this.#push(general.length, { kind: 'general' });
     else if (exponent !== undefined) this.#push(exponent.length, { kind: 'exponent', text: exponent });
     else if (digits !== undefined && !this.#isSecondsPoint(digits))

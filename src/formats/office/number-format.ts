@@ -2,7 +2,7 @@ import { type FormatSection, type FormatToken, parseFormat } from './format-toke
 import { DateParts } from './serial-dates.js';
 
 /** Formats that a workbook names by their numbers alone, as a Japanese Excel shows them. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
   2: '0.00',
@@ -80,7 +80,7 @@ export class NumberFormats {
 
   /** A number as the format of that number shows it. */
   show(value: number, id: number): string {
-    return this.showAs(value, this.custom.get(id) ?? BUILT_IN[id] ?? 'General');
+    return this.showAs(value, this.custom.get(id) ?? BUILT_IN_FORMATS[id] ?? 'General');
   }
 
   showAs(value: number, format: string): string {

@@ -2,7 +2,7 @@ import type { FormatSection, FormatToken } from './format-tokens.js';
 
 /** Dates as workbooks count them: in days, the time of day as a fraction. */
 
-const DAY = 86_400_000;
+const DAY_LENGTH = 86_400_000;
 /** 1970-01-01, counted from 1900 with a day too many, which Excel has kept from Lotus 1-2-3: 1900-02-29. */
 const UNIX_EPOCH = 25_569;
 const FALSE_LEAP_DAY = 60;
@@ -25,7 +25,7 @@ const ERA_NARROW = eraFormat('narrow');
 const partOf = (format: Intl.DateTimeFormat, date: Date, type: 'era' | 'year') =>
   format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
 
-const FIRST_YEAR = '元';
+const FIRST_YEAR_NAME = '元';
 
 /** A date and time of day, to be shown by the parts of a format. */
 export class DateParts {
@@ -34,7 +34,7 @@ export class DateParts {
   private constructor(readonly days: number) {
     const shift = days < FALSE_LEAP_DAY ? 1 : 0;
     // To the millisecond: a fraction of a day is hardly ever a whole one.
-    this.#date = new Date(Math.round((days + shift - UNIX_EPOCH) * DAY));
+    this.#date = new Date(Math.round((days + shift - UNIX_EPOCH) * DAY_LENGTH));
   }
 
   /** Null for what is no day that Excel knows. */
@@ -102,8 +102,8 @@ export class DateParts {
 
   #eraYear(length: number, inWords: boolean): string {
     const year = partOf(ERA_LONG, this.#date, 'year');
-    if (year === FIRST_YEAR && inWords) return year;
-    return padded(year === FIRST_YEAR ? 1 : Number(year), length);
+    if (year === FIRST_YEAR_NAME && inWords) return year;
+    return padded(year === FIRST_YEAR_NAME ? 1 : Number(year), length);
   }
 
   #elapsed(letters: string): string {

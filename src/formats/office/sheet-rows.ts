@@ -37,12 +37,12 @@ export interface SeenSheet {
 }
 
 /** A column beyond Excel's last one: rows and columns make one number. */
-const WIDTH = 1 << 14;
+const SHEET_WIDTH = 1 << 14;
 /** How many cells merges may cover for each cell of a sheet, and in any sheet: real sheets stay far below. */
 const COVERED_PER_CELL = 16;
 const COVERED_AT_LEAST = 1 << 18;
 
-const keyOf = (row: number, column: number) => row * WIDTH + column;
+const keyOf = (row: number, column: number) => row * SHEET_WIDTH + column;
 
 /** The merged cells of a sheet by each cell that they cover, within the part of the sheet that is used. */
 function coverage({ cells, merged }: Sheet): ReadonlyMap<number, MergedCells> {

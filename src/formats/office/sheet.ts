@@ -46,11 +46,11 @@ export function columnLetters(column: number): string {
   return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
 }
 
-const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+const CELL_REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
 /** Row and column of a cell's name: 11 and 2 for C12; null for what is none. */
 export function cellNamed(name: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = REFERENCE.exec(name) ?? [];
+  const [, letters, digits] = CELL_REFERENCE.exec(name) ?? [];
   if (letters === undefined || digits === undefined || Number(digits) === 0) return null;
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -20,8 +20,8 @@ interface ListLevel {
   readonly inDigits: boolean;
 }
 
-const DEEPEST = 9;
-const BULLET = 'bullet';
+const DEEPEST_LEVEL = 9;
+const BULLET_FORMAT = 'bullet';
 
 function levelOf(level: XmlElement): ListLevel {
   const format = propertyIn(level, 'numFmt') ?? 'decimal';
@@ -87,8 +87,8 @@ export class ListCounter {
   /** What stands before the next paragraph of a list: ①, 第一条, ・. */
   next(place: ListPlace): string {
     const level = this.#lists.levelOf(place);
-    if (!level || place.level >= DEEPEST) return '';
-    if (level.format === BULLET) return symbolIn(level.font, level.text);
+    if (!level || place.level >= DEEPEST_LEVEL) return '';
+    if (level.format === BULLET_FORMAT) return symbolIn(level.font, level.text);
     const counts = this.#count(place, level);
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;

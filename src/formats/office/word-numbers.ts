@@ -22,25 +22,25 @@ const LEGAL: Readonly<Record<string, string>> = {
   千: '阡',
   万: '萬',
 };
-const DIGITS = '〇一二三四五六七八九';
-const UNITS = ['', '十', '百', '千'];
+const POSITIONAL_DIGITS = '〇一二三四五六七八九';
+const POWERS_OF_TEN = ['', '十', '百', '千'];
 
 /** 二十三 for 23, as far as 9999. */
 function counted(number: number): string {
-  if (number === 0) return DIGITS.charAt(0);
+  if (number === 0) return POSITIONAL_DIGITS.charAt(0);
   const digits = String(number);
-  if (digits.length > UNITS.length) return digits;
+  if (digits.length > POWERS_OF_TEN.length) return digits;
   return [...digits]
     .map((digit, index) => {
-      const unit = UNITS[digits.length - 1 - index] ?? '';
+      const unit = POWERS_OF_TEN[digits.length - 1 - index] ?? '';
       if (digit === '0') return '';
-      return (digit === '1' && unit !== '' ? '' : DIGITS.charAt(Number(digit))) + unit;
+      return (digit === '1' && unit !== '' ? '' : POSITIONAL_DIGITS.charAt(Number(digit))) + unit;
     })
     .join('');
 }
 
 const digitwise = (number: number) =>
-  [...String(number)].map((digit) => DIGITS.charAt(Number(digit))).join('');
+  [...String(number)].map((digit) => POSITIONAL_DIGITS.charAt(Number(digit))).join('');
 
 const fullWidth = (number: number) =>
   String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -49,7 +49,7 @@ const fullWidth = (number: number) =>
 const letter = (number: number) =>
   String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.floor((number - 1) / 26) + 1));
 
-const ROMAN: readonly (readonly [value: number, letters: string])[] = [
+const ROMAN_LETTERS: readonly (readonly [value: number, letters: string])[] = [
   [1000, 'm'],
   [900, 'cm'],
   [500, 'd'],
@@ -69,11 +69,11 @@ function roman(number: number): string {
   if (number >= 4000) return String(number);
   let rest = number;
   let letters = '';
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) letters += sign;
+  for (const [value, sign] of ROMAN_LETTERS) for (; rest >= value; rest -= value) letters += sign;
   return letters;
 }
 
-const FORMATS: Readonly<Record<string, (number: number) => string>> = {
+const NUMBER_FORMATS: Readonly<Record<string, (number: number) => string>> = {
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
   decimalZero: (number) => String(number).padStart(2, '0'),
@@ -103,4 +103,5 @@ const FORMATS: Readonly<Record<string, (number: number) => string>> = {
 };
 
 /** A number in one of Word's formats; in one that is not known, in digits. */
-export const numberIn = (format: string, number: number): string => (FORMATS[format] ?? String)(number);
+export const numberIn = (format: string, number: number): string =>
+  (NUMBER_FORMATS[format] ?? String)(number);

@@ -19,8 +19,8 @@ interface Style {
 /** Styles may be based on each other without end. */
 const LONGEST_CHAIN = 16;
 const DEEPEST_HEADING = 6;
-const HEADING = /^(?:heading|見出し)\s*([1-9])/i;
-const TITLE = /^(?:title|表題)$/i;
+const HEADING_STYLE = /^(?:heading|見出し)\s*([1-9])/i;
+const TITLE_STYLE = /^(?:title|表題)$/i;
 /** The outline level of plain text. */
 const BODY = 9;
 
@@ -91,9 +91,9 @@ function depthOf(all: readonly (XmlElement | null)[], chain: readonly Style[]): 
   if (outline !== undefined && Number(outline) < BODY) return Math.min(DEEPEST_HEADING, Number(outline) + 1);
   if (outline !== undefined) return null;
   for (const { name } of chain) {
-    const level = HEADING.exec(name)?.[1];
+    const level = HEADING_STYLE.exec(name)?.[1];
     if (level !== undefined) return Math.min(DEEPEST_HEADING, Number(level));
-    if (TITLE.test(name)) return 1;
+    if (TITLE_STYLE.test(name)) return 1;
   }
   return null;
 }

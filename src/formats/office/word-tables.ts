@@ -37,7 +37,7 @@ function gridLines(table: XmlElement): (index: number) => number {
   return (index) => lines[index] ?? last + index - widths.length;
 }
 
-interface OpenCell {
+interface UnmergedCell {
   column: number;
   columnSpan: number;
   rowSpan: number;
@@ -45,15 +45,15 @@ interface OpenCell {
   merge: 'begins' | 'goes-on' | null;
 }
 
-function mergeOf(properties: XmlElement | null): OpenCell['merge'] {
+function mergeOf(properties: XmlElement | null): UnmergedCell['merge'] {
   const merge = elementIn(properties, 'vMerge');
   if (merge === null) return null;
   return merge.attributes.val === 'restart' ? 'begins' : 'goes-on';
 }
 
-function cellsOf(row: XmlElement, line: (index: number) => number): OpenCell[] {
+function cellsOf(row: XmlElement, line: (index: number) => number): UnmergedCell[] {
   const before = Number(propertyIn(elementIn(row, 'trPr'), 'gridBefore') ?? 0);
-  const cells: OpenCell[] = [];
+  const cells: UnmergedCell[] = [];
   if (before > 0)
     cells.push({ column: 0, columnSpan: Math.max(1, line(before)), rowSpan: 1, element: null, merge: null });
   let at = before;
@@ -87,11 +87,11 @@ export function readTable(table: XmlElement): WordTable {
   const kept = all.filter((row) => !isMarked(row, 'del'));
   const shown = kept.filter((row) => !isMarked(row, 'hidden'));
   const line = gridLines(table);
-  const rows: OpenCell[][] = [];
-  let above = new Map<number, OpenCell>();
+  const rows: UnmergedCell[][] = [];
+  let above = new Map<number, UnmergedCell>();
   let hasCoveredText = false;
   for (const row of shown) {
-    const open = new Map<number, OpenCell>();
+    const open = new Map<number, UnmergedCell>();
     const cells = cellsOf(row, line).filter((cell) => {
       const from = above.get(cell.column);
       const goesOn = cell.merge === 'goes-on' && from?.columnSpan === cell.columnSpan;

@@ -1,5 +1,5 @@
 import { InputError } from '../../messages/input-error.js';
-import type { Block, Line, Omission, Reading, TableCell } from '../../model.js';
+import type { Block, Line, Omission, OmissionKind, Reading, TableCell } from '../../model.js';
 import { trim } from '../../text/text.js';
 import { TranscriptBuilder } from '../transcript-builder.js';
 import { mainPart, readXml, relatedTo } from './package.js';
@@ -13,8 +13,6 @@ import type { ZipArchive } from './zip.js';
 
 /** A number that ends so must be held apart from what follows. */
 const ENDS_IN_WORD = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]$/;
-
-type OmissionKind = Omission['what'];
 
 /** What a document's parts say beside its text. */
 interface WordParts {

@@ -7,13 +7,13 @@ import { readXlsx } from './xlsx.js';
 import { ZipArchive } from './zip.js';
 
 /** Kinds of workbooks, and what people call them. */
-const KINDS = {
+const WORKBOOK_KINDS = {
   xlsx: { name: 'Excel (.xlsx)', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'] },
   xls: { name: 'Excel 97-2003 (.xls)', extensions: ['xls', 'xlt'] },
   ods: { name: 'OpenDocument (.ods)', extensions: ['ods', 'ots'] },
 } as const;
 
-type WorkbookKind = keyof typeof KINDS;
+type WorkbookKind = keyof typeof WORKBOOK_KINDS;
 
 /** Bytes are all that a file of an office program can be given as. */
 export function bytesOf(file: FileContent): Uint8Array {
@@ -36,7 +36,7 @@ async function read(file: FileContent, _: ReadOptions, kind: WorkbookKind): Prom
 }
 
 export const workbookOf = (kind: WorkbookKind): Format => ({
-  ...KINDS[kind],
+  ...WORKBOOK_KINDS[kind],
   read: (file, options) => read(file, options, kind),
 });
 

@@ -111,7 +111,7 @@ function readStyles(styles: XmlElement | null, date1904: boolean): Styles {
 }
 
 /** No sheet has more columns. */
-const MOST_COLUMNS = 1 << 14;
+const SHEET_COLUMNS = 1 << 14;
 
 /** What all sheets of a workbook share. */
 interface Shared {
@@ -120,7 +120,7 @@ interface Shared {
 }
 
 /** A cell while it is read. */
-interface OpenCell {
+interface UnfinishedCell {
   readonly type: string;
   readonly style: number;
   value: string;
@@ -136,7 +136,7 @@ class SheetReader {
   readonly #shared: Shared;
   #row = -1;
   #column = -1;
-  #cell: OpenCell | null = null;
+  #cell: UnfinishedCell | null = null;
   #inValue = false;
   #inString = false;
 
@@ -191,7 +191,7 @@ class SheetReader {
       this.cells.push({ row: this.#row, column: this.#column, text, isBordered });
   }
 
-  #shown({ type, style, value }: OpenCell): string {
+  #shown({ type, style, value }: UnfinishedCell): string {
     const { strings, styles } = this.#shared;
     const format = styles.formatOf(style);
     if (type === 'inlineStr') return styles.formats.showText(this.#string.text, format);
@@ -208,7 +208,7 @@ class SheetReader {
       const cells = cellsNamed(attributes.ref ?? '');
       if (cells) this.merged.push(cells);
     } else if (name === 'col' && (isOn(attributes.hidden) || Number(attributes.width ?? 1) === 0))
-      this.#hide(Number(attributes.min) - 1, Math.min(Number(attributes.max), MOST_COLUMNS) - 1);
+      this.#hide(Number(attributes.min) - 1, Math.min(Number(attributes.max), SHEET_COLUMNS) - 1);
   }
 
   #hide(first: number, last: number): void {

@@ -12,7 +12,7 @@ export interface XmlHandler {
 }
 
 /** No office program nests elements so deep; what walks a tree calls itself for each level. */
-const DEEPEST = 256;
+const DEEPEST_ELEMENT = 256;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -24,7 +24,8 @@ export class XmlReader {
 
   constructor(handler: XmlHandler) {
     this.#parser.on('opentag', ({ name, attributes }) => {
-      if (++this.#depth > DEEPEST) throw new InputError('file-damaged', { found: `XML > ${DEEPEST}` });
+      if (++this.#depth > DEEPEST_ELEMENT)
+        throw new InputError('file-damaged', { found: `XML > ${DEEPEST_ELEMENT}` });
       handler.open(localName(name), withoutPrefixes(attributes));
     });
     this.#parser.on('closetag', ({ name }) => {

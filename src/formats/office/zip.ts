@@ -30,7 +30,7 @@ const ZIP_64 = 0xffffffff;
 /** What all that is read of one archive may take once unpacked. */
 const MOST_UNPACKED = 512 * 1024 * 1024;
 /** No more than this is unpacked at once. */
-const CHUNK = 1 << 16;
+const CHUNK_SIZE = 1 << 16;
 
 const damaged = (found: string) => new InputError('file-damaged', { found });
 
@@ -109,9 +109,9 @@ export class ZipArchive {
       // fflate gives windows of a buffer that it goes on to use.
       if (chunk.length > 0) this.#count(chunk.slice(), take);
     });
-    for (let at = 0; at < packed.length && !isWhole; at += CHUNK) {
+    for (let at = 0; at < packed.length && !isWhole; at += CHUNK_SIZE) {
       try {
-        inflate.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+        inflate.push(packed.subarray(at, at + CHUNK_SIZE), at + CHUNK_SIZE >= packed.length);
       } catch (error) {
         if (error instanceof InputError || !isInflateError(error)) throw error;
         throw damaged('deflate');
