@@ -1,6 +1,6 @@
 /** The enumerations of comparisons and timelines. */
 
-import { type Labelled, words } from './define.js';
+import { type LabelledValue, words } from './define.js';
 
 export const ChangeKind = words('ChangeKind', 'What became of something.', '版の間でどうなったか。', {
   unchanged: { label: ['unchanged', '変更なし'], means: ['it is the same in both editions', '変更なし'] },
@@ -24,23 +24,23 @@ export const Edition = words('Edition', 'One of two editions.', '二つの版の
   new: ['the later edition', '新版'],
 });
 
-const STARTED: Labelled = {
+const STARTED: LabelledValue = {
   label: ['started', '未実施から始まった'],
   means: ['the item stood at 未実施 and now has activities', '未実施だった事業に記載が現れた'],
 };
-const REVERTED: Labelled = {
+const REVERTED: LabelledValue = {
   label: ['reverted', '未実施に戻った'],
   means: ['the item had activities and now stands at 未実施', '記載のあった事業が未実施になった'],
 };
-const DEPARTMENT: Labelled = {
+const DEPARTMENT: LabelledValue = {
   label: ['department changed', '部署が変わった'],
   means: ['the departments differ', '部署が変わった'],
 };
-const RENUMBERED: Labelled = {
+const RENUMBERED: LabelledValue = {
   label: ['renumbered', '番号が変わった'],
   means: ['the number differs', '番号が変わった'],
 };
-const RETITLED: Labelled = {
+const RETITLED: LabelledValue = {
   label: ['retitled', '名前が変わった'],
   means: ['the title differs', '名前が変わった'],
 };

@@ -69,21 +69,21 @@ export const object = <Shape extends z.ZodRawShape>(id: string, en: string, ja: 
 type BothWords = readonly [en: string, ja: string];
 
 /** An enumeration's value with its label outside JSON and its meaning. */
-export interface Labelled {
+export interface LabelledValue {
   readonly label: BothWords;
   readonly means: BothWords;
 }
 
-const meaningOf = (value: BothWords | Labelled): BothWords => ('means' in value ? value.means : value);
+const meaningOf = (value: BothWords | LabelledValue): BothWords => ('means' in value ? value.means : value);
 
 /** An enumeration with the meanings of its values. Either all values have labels or none. */
 export function words<Value extends string>(
   id: string,
   en: string,
   ja: string,
-  values: Readonly<Record<Value, BothWords | Labelled>>,
+  values: Readonly<Record<Value, BothWords | LabelledValue>>,
 ) {
-  const entries = Object.entries<BothWords | Labelled>(values);
+  const entries = Object.entries<BothWords | LabelledValue>(values);
   const labels = entries.flatMap(([value, own]) =>
     'label' in own ? [[value, both(...own.label)] as const] : [],
   );

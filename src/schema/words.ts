@@ -1,6 +1,6 @@
 /** The enumerations of the data model. */
 
-import { type Labelled, words } from './define.js';
+import { type LabelledValue, words } from './define.js';
 
 export const Status = words('Status', 'How far something got.', '進み具合。', {
   implemented: { label: ['implemented', '実施'], means: ['done', '実施'] },
@@ -14,7 +14,7 @@ export const Status = words('Status', 'How far something got.', '進み具合。
   unreported: { label: ['not reported', '記載なし'], means: ['the document says nothing', '記載なし'] },
 });
 
-const CORRECTED: Labelled = { label: ['corrected', '訂正'], means: ['set by a person', '人が訂正した'] };
+const CORRECTED: LabelledValue = { label: ['corrected', '訂正'], means: ['set by a person', '人が訂正した'] };
 
 export const StatusBasis = words('StatusBasis', 'What a status rests on.', '状態を何によって決めたか。', {
   stated: {
