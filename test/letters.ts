@@ -117,9 +117,10 @@ function toldBy(document: ProgressDocument): Map<ClaimKind, Letters> {
   for (const { title, label, details, departments, columns, source } of document.items)
     add('item', [title, label, ...details, ...departments, ...Object.values(columns)], source.text);
   for (const record of document.records) {
-    const { activity, activity_basis, fiscal_years_text, departments, source } = record;
+    const { activity, activity_basis, fiscal_years_text, departments, mark, source } = record;
     const activities = activity_basis === 'stated' ? [activity] : [];
-    add('record', [...activities, fiscal_years_text, ...departments], source.text);
+    const number = numberWritten(source.text);
+    add('record', [...activities, fiscal_years_text, ...departments, mark, number], source.text);
   }
   for (const { text, source } of document.notes) add('note', [text], source.text);
   return bags;
@@ -164,6 +165,9 @@ export function lettersLost(text: string, document: ProgressDocument): string {
     }
     return part;
   };
+  const titles = new Set(document.sections.map(({ title }) => lettersIn(title).join('')));
+  const isRepeatedTitle = (kind: ClaimKind, [start, end]: Range) =>
+    kind === 'section' && titles.has(lettersIn(text.slice(start, end)).join(''));
   const kept = new Set<string>();
   for (const { kind, ranges } of claims)
     if (kind !== 'furniture' && kind !== 'markup')
@@ -175,6 +179,8 @@ export function lettersLost(text: string, document: ProgressDocument): string {
       for (const range of ranges) takeNew(range);
       continue;
     }
+    // Rows that repeat the title of their section say nothing more.
+    for (const range of ranges) if (isRepeatedTitle(kind, range)) takeNew(range);
     const part = ranges.map(takeNew).join('');
     if (kind === 'column_heading' || kind === 'metadata') continue;
     if (kind !== 'furniture') lost.push(bags.get(kind)?.missing(part) ?? lettersIn(part).join(''));
