@@ -16,6 +16,7 @@ const SLOW = [
   'test/**/properties.test.ts',
   'test/document/parse.test.ts',
   'test/formats/{flow,nothing-lost}.test.ts',
+  'test/formats/office/large.test.ts',
   'test/write/csv-readers.test.ts',
   'test/time.test.ts',
 ];

@@ -139,6 +139,27 @@ export function readDelimited(text: string, delimiter: string, base = 0): Conten
   return { blocks: [{ kind: 'table', rows }], markup, blanks: [], findings: [] };
 }
 
+/** A field in quotes that need them: with a line end, a tab, a comma or a quote inside. */
+const QUOTED_FIELD = /(?:^|[\t\n\r])"(?:[^"]|"")*?(?:[\n\r\t,]|"")(?:[^"]|"")*"(?=[\t\n\r]|$)/;
+/** How many of the rows must be as long as the longest. */
+const RECTANGULAR = 0.8;
+
+/**
+ * Whether text of tabs quotes its cells, as Excel does in its text formats and on the clipboard: with the quotes
+ * followed, most of its rows are of one length.
+ */
+export function isQuotedTabs(text: string): boolean {
+  if (!QUOTED_FIELD.test(text)) return false;
+  const scanner = new FieldScanner(text, '\t');
+  scanner.run();
+  const lengths = scanner.rows.map((fields) => fields.length);
+  const longest = Math.max(...new Set(lengths));
+  const filled = scanner.rows.filter((fields) => fields.some(({ start, end }) => end > start));
+  return (
+    longest > 1 && filled.filter((fields) => fields.length === longest).length >= filled.length * RECTANGULAR
+  );
+}
+
 export const csv = textFormat({
   name: 'CSV',
   extensions: ['csv'],

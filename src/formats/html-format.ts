@@ -1,4 +1,5 @@
 import type { FileContent } from './format.js';
+import { refuseFrameset } from './frames.js';
 import { textFormat } from './text-format.js';
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype(?=\s)|html|head|body|table|div|h[1-6]|p)[\s>]/i;
@@ -24,5 +25,8 @@ export const html = textFormat({
   claims: (file) => IS_HTML.test(beginningOf(file)),
   sniff: (file) => LOOKS_LIKE_HTML.test(beginningOf(file)),
   // Loaded on first use: the HTML parser takes longer to load than a text takes to read.
-  readText: async (text) => (await import('./html.js')).readHtml(text),
+  readText: async (text) => {
+    refuseFrameset(text);
+    return (await import('./html.js')).readHtml(text);
+  },
 });

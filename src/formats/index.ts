@@ -4,11 +4,12 @@ import { csv, tsv } from './delimited.js';
 import type { FileContent, Format, ReadOptions } from './format.js';
 import { html } from './html-format.js';
 import { markdown, plainText } from './markdown.js';
+import { mht } from './mht-format.js';
 import { privateUseFindings } from './private-use.js';
 import { type Container, containerOf, pictureOf } from './signatures.js';
 
 /** The formats of files that are text. A new one is a line here and a file beside this one. */
-export const FORMATS: readonly Format[] = [markdown, html, plainText, tsv, csv];
+export const FORMATS: readonly Format[] = [markdown, html, plainText, tsv, csv, mht];
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
   FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),

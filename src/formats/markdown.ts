@@ -1,6 +1,8 @@
 import type { Content, Finding, Range, ReadBlock } from '../model.js';
+import { isQuotedTabs, readDelimited } from './delimited.js';
 import { piecesOf } from './flow.js';
 import { readLaidOut } from './layout.js';
+import { pastedTable, readPasted } from './pasted.js';
 import { linesIn, readPlain, type TextLine } from './plain.js';
 import { isTabbed, readTabbed } from './tabs.js';
 import { textFormat } from './text-format.js';
@@ -99,7 +101,12 @@ export function readMarkdown(text: string): Promise<Content> {
 }
 
 /** Reads plain text: tabs or spaces separate cells, and of Markdown's notation only `#` headings count. */
-export function readText(text: string): Promise<Content<ReadBlock>> {
+export async function readText(text: string): Promise<Content<ReadBlock>> {
+  if (text.includes('\t')) {
+    if (isQuotedTabs(text)) return readDelimited(text, '\t');
+    const pasted = pastedTable([...linesIn(text)]);
+    if (pasted) return readPasted(pasted);
+  }
   return readRegions<ReadBlock>(text, async ({ kind, lines }) =>
     kind === 'tabs' ? readTabbed(lines, false) : readLaidOut(lines),
   );

@@ -29,6 +29,8 @@ export interface Transcript {
   /** Parts of the file that are not in the text. */
   readonly omitted: readonly Omission[];
   readonly medium: Medium;
+  /** Whether the text stands in the file otherwise than as it is here, although the file is text. */
+  readonly isExtract?: true;
 }
 
 /** The content of a transcript or of a part of it. */

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import type { Message, RuleId } from '../../src/model.js';
+import { claimingSize, ole, zipped } from '../formats/office/packages.js';
 import { putUnreadable, temporaryFolder } from '../helpers.js';
 
 /** A name for whose document the pipeline fails as only an error in the program can make it fail. */
@@ -36,7 +37,7 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-const put = (name: string, content: string | Buffer) => {
+const put = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
@@ -67,11 +68,28 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-unreadable': () => [putUnreadable(join(folder, 'p.md'))],
   'input-none': () => [folder],
   'input-empty': () => [put('e.md', ' \n')],
-  'input-binary': () => [put('b.md', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d]))],
+  'input-binary': () => [put('b.md', Buffer.from([0x61, 0, 1, 2]))],
+  'file-damaged': () => [put('cut.xlsx', zipped({ a: 'x' }).subarray(0, 20))],
+  'file-too-large': () => [
+    put(
+      'bomb.docx',
+      claimingSize(zipped({ 'word/document.xml': 'x', '[Content_Types].xml': '' }), 4_000_000_000),
+    ),
+  ],
+  'file-protected': () => [put('secret.xlsx', ole('EncryptedPackage'))],
+  'binary-workbook': () => [put('a.xlsb', zipped({ '[Content_Types].xml': '', 'xl/workbook.bin': 'x' }))],
+  'old-word-file': () => [put('a.doc', ole('WordDocument'))],
+  'ichitaro-file': () => [put('a.jtd', ole('DocumentText'))],
+  'docuworks-file': () => [put('a.xdw', Buffer.from([0x60, 0x0e, 0x82, 0]))],
+  'picture-file': () => [put('a.png', Buffer.from('\x89PNG\r\n', 'latin1'))],
+  'frameset-page': () => [
+    put('list.htm', '<html><frameset><frame src="list.files/sheet001.htm"></frameset></html>'),
+  ],
+  'extension-differs': () => [put('list.txt', '<!DOCTYPE html><p>計画</p>')],
   'undecodable-bytes': () => [put('u.md', Buffer.from([0xe5, 0xb8, 0x82, 0xff])), '--encoding', 'utf-8'],
   'input-failed': () => [put(FAILING, GOOD)],
   'input-skipped': () => {
-    put('list.xlsx', 'x');
+    put('list.pptx', 'x');
     return [put('a.md', GOOD), folder];
   },
   'input-in-output': () => {

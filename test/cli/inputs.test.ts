@@ -16,18 +16,18 @@ const linesOf = (err: string, rule: string) =>
 describe('a folder', () => {
   it('names each file that is not read, and what to do about it', () => {
     mkdirSync(at.path('docs/more'), { recursive: true });
-    for (const name of ['docs/a.md', 'docs/list.xlsx', 'docs/more/scan.pdf', 'docs/other.json', 'docs/none'])
+    for (const name of ['docs/a.md', 'docs/list.pptx', 'docs/more/scan.jpg', 'docs/other.json', 'docs/none'])
       at.put(name);
     const { status, err } = at.run(['docs']);
     expect(status).toBe(0);
     const lines = linesOf(err, 'input-skipped');
     expect(lines.map((line) => line.split(':')[0])).toEqual([
-      'docs/list.xlsx',
-      'docs/more/scan.pdf',
+      'docs/list.pptx',
+      'docs/more/scan.jpg',
       'docs/none',
       'docs/other.json',
     ]);
-    expect(lines[0]).toContain('CSV');
+    expect(lines[0]).toContain('保存し直して');
     expect(documentsOf(at.get('output/records.csv'))).toEqual(['a']);
     expect(at.run(['docs', '--frail']).status).toBe(1);
     expect(at.run(['timeline', 'docs', 'docs/a.md']).err).toContain('[input-skipped]');
@@ -39,7 +39,7 @@ describe('a folder', () => {
       'a.md',
       '.hidden.md',
       '.DS_Store',
-      '~$list.xlsx',
+      '~$list.pptx',
       '~$a.md',
       'Thumbs.db',
       'desktop.ini',

@@ -1,13 +1,18 @@
 import { append } from '../../lists/append.js';
 import type { Block, Line, Omission, Reading, SourceText, TableCell, TableRow } from '../../model.js';
+import { trim } from '../../text/text.js';
 import { LineCollector } from '../lines.js';
 import { TranscriptBuilder } from '../transcript-builder.js';
-import { cellPlace, quotedSheet, type Sheet, type SheetNote } from './sheet.js';
+import { cellNamer, quotedSheet, type Sheet, type SheetNote } from './sheet.js';
 import { partsIn, type SheetPart } from './sheet-parts.js';
 import { look, type SeenCell, type SeenRow } from './sheet-rows.js';
 
 /** The lines of a text in which line ends begin lines. */
 export function linesOf(text: SourceText): Line[] {
+  if (!text.value.includes('\n')) {
+    const only = trim(text);
+    return only.value === '' ? [] : [{ text: only, begins: 'block' }];
+  }
   const lines = new LineCollector();
   lines.addLines(text);
   return lines.finish();
@@ -51,7 +56,7 @@ class SheetWriter {
   }
 
   #note({ name }: Sheet, { row, column, text }: SheetNote): void {
-    const lines = linesOf(this.builder.append(text, cellPlace(name, row, column)));
+    const lines = linesOf(this.builder.append(text, cellNamer(name)(row, column)));
     this.builder.separate('\n');
     if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
   }
@@ -69,7 +74,7 @@ class SheetWriter {
   }
 
   #table({ rows }: SheetPart, sheet: string): void {
-    const table = new TableWriter(this.builder, rows, sheet);
+    const table = new TableWriter(this.builder, rows, cellNamer(sheet));
     this.blocks.push({ kind: 'table', rows: rows.map((row) => table.row(row)) });
   }
 }
@@ -84,7 +89,7 @@ class TableWriter {
   constructor(
     readonly builder: TranscriptBuilder,
     rows: readonly SeenRow[],
-    readonly sheet: string,
+    readonly placeOf: (row: number, column: number) => string,
   ) {
     const begun = new Set<number>();
     for (const { cells } of rows) for (const { column } of cells) begun.add(column);
@@ -101,7 +106,7 @@ class TableWriter {
       if ((this.#covered[index] ?? -1) >= row) continue;
       if (index > 0) this.builder.separate('\t');
       const cell = byColumn.get(column);
-      const place = cell?.place ?? cellPlace(this.sheet, row, column);
+      const place = cell?.place ?? this.placeOf(row, column);
       const at = this.builder.length;
       const text = this.builder.append(cell?.text ?? '', place);
       const columnSpan = cell ? within(this.#columns, column, cell.lastColumn) : 1;

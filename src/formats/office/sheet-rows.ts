@@ -1,6 +1,6 @@
 import type { Omission } from '../../model.js';
 import {
-  cellPlace,
+  cellNamer,
   columnLetters,
   type MergedCells,
   quotedSheet,
@@ -75,8 +75,10 @@ class SheetLooker {
   readonly #hiddenColumns = new Set<number>();
   readonly #hiddenTexts: SheetCell[] = [];
   readonly #covered: ReadonlyMap<number, MergedCells>;
+  readonly #placeOf: (row: number, column: number) => string;
 
   constructor(readonly sheet: Sheet) {
+    this.#placeOf = cellNamer(sheet.name);
     this.#covered = coverage(sheet);
     for (const cell of sheet.cells) this.#look(cell);
     this.seen.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -102,7 +104,7 @@ class SheetLooker {
         lastRow: merge?.bottom ?? row,
         lastColumn: merge?.right ?? column,
         text,
-        place: cellPlace(this.sheet.name, row, column),
+        place: this.#placeOf(row, column),
       });
   }
 
@@ -117,10 +119,10 @@ class SheetLooker {
         return { place: `${sheet}!${columnLetters(from)}:${columnLetters(to)}`, what: 'hidden-column' };
       }),
       ...this.#hiddenTexts.map(({ row, column }): Omission => {
-        return { place: cellPlace(name, row, column), what: 'hidden-text' };
+        return { place: this.#placeOf(row, column), what: 'hidden-text' };
       }),
       ...this.sheet.pictures.map(({ row, column }): Omission => {
-        return { place: cellPlace(name, row, column), what: 'picture' };
+        return { place: this.#placeOf(row, column), what: 'picture' };
       }),
     ];
   }

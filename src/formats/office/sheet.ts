@@ -77,6 +77,8 @@ const CELL_LIKE = /^(?:[A-Z]{1,3}\d+|R\d*|C\d*|R\d*C\d*)$/i;
 export const quotedSheet = (name: string) =>
   PLAIN_NAME.test(name) && !CELL_LIKE.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
-/** A cell as the contract names it: 進捗!C12. */
-export const cellPlace = (sheet: string, row: number, column: number) =>
-  `${quotedSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+/** Names the cells of a sheet as the contract does: 進捗!C12. */
+export function cellNamer(sheet: string): (row: number, column: number) => string {
+  const prefix = `${quotedSheet(sheet)}!`;
+  return (row, column) => `${prefix}${columnLetters(column)}${row + 1}`;
+}

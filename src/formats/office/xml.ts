@@ -14,7 +14,7 @@ export interface XmlHandler {
 /** No office program nests elements so deep; what walks a tree calls itself for each level. */
 const DEEPEST_ELEMENT = 256;
 
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+const localName = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 /** Reads XML that comes in pieces. Entities that a document defines by itself are never expanded: it is refused. */
 export class XmlReader {
@@ -49,11 +49,12 @@ export class XmlReader {
   }
 }
 
+/** Most elements of a sheet have no name with a prefix, and are given as they are. */
 function withoutPrefixes(attributes: Record<string, string>): Attributes {
-  const result: Record<string, string> = {};
-  for (const name in attributes)
-    if (!name.startsWith('xmlns')) result[localName(name)] = attributes[name] ?? '';
-  return result;
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(':'))) return attributes;
+  const own = names.filter((name) => !name.startsWith('xmlns'));
+  return Object.fromEntries(own.map((name) => [localName(name), attributes[name] ?? '']));
 }
 
 /** Office writes UTF-8; UTF-16 is the only other encoding that its files may be in. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ZipArchive } from '../../../src/formats/office/zip.js';
 import { InputError } from '../../../src/messages/input-error.js';
 import type { RuleId } from '../../../src/model.js';
-import { docx, rows, xlsx, zipped } from './packages.js';
+import { claimingSize, docx, ole, rows, xlsx, zipped } from './packages.js';
 import { blocksOf, read, sample } from './read.js';
 
 const SHEET = [
@@ -24,18 +24,6 @@ async function refused(file: string, bytes: Uint8Array): Promise<InputError> {
   throw new Error(`expected to be refused, found ${String(error)}`);
 }
 const ruleFor = async (file: string, bytes: Uint8Array): Promise<RuleId> => (await refused(file, bytes)).rule;
-
-/** An OLE container that has streams of some names, as far as its directory goes. */
-function ole(...names: string[]): Uint8Array {
-  const bytes = new Uint8Array(512 + 128 * names.length);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (const [index, name] of names.entries()) {
-    const at = 512 + 128 * index;
-    bytes.set(Buffer.from(`${name}\0`, 'utf16le'), at);
-    bytes.set([(name.length + 1) * 2, 0, 2], at + 64);
-  }
-  return bytes;
-}
 
 describe('the kind of a file', () => {
   it.each([
@@ -132,6 +120,11 @@ describe('a ZIP archive', () => {
     expect(bytes.length).toBeLessThan(20_000);
     const archive = new ZipArchive(bytes, 1_000_000);
     expect(archive.read('small')).toEqual(new TextEncoder().encode('x'));
+    expect(() => archive.read('bomb')).toThrow(expect.objectContaining({ rule: 'file-too-large' }));
+  });
+
+  it('that says itself that it is too large is not unpacked at all', () => {
+    const archive = new ZipArchive(claimingSize(zipped({ bomb: 'x' }), 2_000_000), 1_000_000);
     expect(() => archive.read('bomb')).toThrow(expect.objectContaining({ rule: 'file-too-large' }));
   });
 

@@ -104,3 +104,23 @@ export function docx(
     'word/footnotes.xml': `${XML}<w:footnotes ${WORD_NAMES}>${footnotes}</w:footnotes>`,
   });
 }
+
+/** An OLE container that has streams of some names, as far as its directory goes. */
+export function ole(...names: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * names.length);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [index, name] of names.entries()) {
+    const at = 512 + 128 * index;
+    bytes.set(Buffer.from(`${name}\0`, 'utf16le'), at);
+    bytes.set([(name.length + 1) * 2, 0, 2], at + 64);
+  }
+  return bytes;
+}
+
+/** An archive whose first file says that it unpacks to so many bytes. */
+export function claimingSize(archive: Uint8Array, size: number): Uint8Array {
+  const bytes = archive.slice();
+  const entry = Buffer.from(bytes).indexOf('PK\x01\x02', 0, 'latin1');
+  new DataView(bytes.buffer).setUint32(entry + 24, size, true);
+  return bytes;
+}

@@ -282,18 +282,3 @@ describe('several sheets', () => {
     expect(blocksOf(reading.blocks)).toEqual([[HEAD, ROW]]);
   });
 });
-
-describe('a large workbook', () => {
-  it('of 200,000 cells is read in time and memory', async () => {
-    const texts = Array.from({ length: 25_000 }, (_, row) =>
-      Array.from({ length: 8 }, (__, column) => `第${row}行第${column}列の実施内容`),
-    );
-    const bytes = xlsx(one(rows(texts)));
-    texts.length = 0;
-    const begun = performance.now();
-    const { transcript } = await read('a.xlsx', bytes);
-    expect(performance.now() - begun).toBeLessThan(4000);
-    expect(transcript.text.split('\n')).toHaveLength(25_001);
-    expect(transcript.addresses.addressOf(transcript.text.length - 3).place).toBe('進捗!H25000');
-  });
-});

@@ -1,0 +1,30 @@
+import { InputError } from '../messages/input-error.js';
+
+const FRAMESET = /<frameset[\s>]/i;
+const TARGET =
+  /<(?:frame\s[^>]*?src|link\s[^>]*?id\s*=\s*["']?shlink["']?\s[^>]*?href)\s*=\s*["']?([^"'\s>]+)/gi;
+/** The part of a saved workbook that holds the tabs of its sheets. */
+const TABS = /tabstrip/i;
+
+/** Whether a page holds frames instead of text. */
+export const isFrameset = (html: string): boolean => FRAMESET.test(html);
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/**
+ * Refuses a page that only says which others stand in its frames, as Excel saves a workbook of several sheets.
+ *
+ * @throws {InputError} `frameset-page`
+ */
+export function refuseFrameset(html: string): void {
+  if (!isFrameset(html)) return;
+  const targets = [...html.matchAll(TARGET)].map(([, target = '']) => decoded(target));
+  const files = [...new Set(targets)].filter((target) => !TABS.test(target));
+  throw new InputError('frameset-page', { files: files.join('、') });
+}
