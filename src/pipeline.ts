@@ -46,6 +46,8 @@ export {
 export interface ExtractOptions extends LexiconOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
   readonly file?: string;
+  /** The sheet of a workbook to read, where each sheet is a document of its own; without it all of them. */
+  readonly sheet?: string | null;
   /** WHATWG label of the encoding to insist on; without it, what the bytes themselves tell. */
   readonly encoding?: string | null;
   /** Language of the messages. Default `ja`. */
@@ -95,6 +97,7 @@ export async function extractAndExplain(
     file = 'stdin.md',
     language = 'ja',
     encoding = null,
+    sheet = null,
     morphology = null,
     digest: given,
     columns = null,
@@ -105,7 +108,7 @@ export async function extractAndExplain(
   const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
 
-  const reading = await readFile(file, input, { encoding });
+  const reading = await readFile(file, input, { encoding, sheet });
   const blocks = structure(reading.blocks, lexicon);
   const answered: TableProfile[] = [];
   const answers = {

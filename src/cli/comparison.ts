@@ -13,7 +13,7 @@ import type { Known } from './known.js';
 import { comparisonName } from './names.js';
 import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
-import { dateOf, type Published, plansOf } from './plans.js';
+import { dateOf, lastYearOf, type Published, plansOf } from './plans.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
@@ -245,8 +245,8 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
 }
 
 /** Reports an order that was inferred from years, not stated by dates. */
-function tellInferred({ file, info }: Published, reporter: Reporter): void {
-  if (editionDate(info) !== null) return;
-  const values = { year: String(info.last_fiscal_year ?? '') };
-  reporter.say(file, new InputError('edition-order-inferred', values));
+function tellInferred(edition: Published, reporter: Reporter): void {
+  if (editionDate(edition.info) !== null) return;
+  const values = { year: String(lastYearOf(edition) ?? '') };
+  reporter.say(edition.file, new InputError('edition-order-inferred', values));
 }

@@ -28,6 +28,7 @@ export async function createExtractor(args: Arguments, lexicon: Lexicon): Promis
     const explained = await extractAndExplain(input.read(), {
       file: input.file,
       encoding,
+      sheet: input.sheet ?? null,
       language: language ?? 'ja',
       morphology,
       digest,

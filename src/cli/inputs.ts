@@ -1,6 +1,7 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXTENSIONS } from '../formats/index.js';
+import { containerOf } from '../formats/signatures.js';
 import { InputError } from '../messages/input-error.js';
 import { isOwnOutput } from './own-outputs.js';
 import { byName, type Found, isPassedOver, walk } from './walk.js';
@@ -21,6 +22,10 @@ export interface Input {
    * @throws {InputError}
    */
   readonly read: () => Uint8Array;
+  /** The sheet that the document is, where a workbook holds several documents. */
+  readonly sheet?: string;
+  /** The year that such a sheet is about, if that is known. */
+  readonly year?: number | null;
 }
 
 /** What a command line names. */
@@ -148,6 +153,41 @@ async function inputsAt(path: string, stdinName: string, output: string | null):
   return byPattern ?? inputsAlone(failing(path, new InputError('input-missing')));
 }
 
+/** How many bytes tell a container. */
+const SIGNATURE_LENGTH = 8;
+
+/** Whether a file may hold several documents, by its first bytes. */
+function isContainer({ source, read }: Input): boolean {
+  try {
+    if (typeof source !== 'string' || !statSync(source).isFile())
+      return source !== null && ['zip', 'ole'].includes(containerOf(read()) ?? '');
+    const start = new Uint8Array(SIGNATURE_LENGTH);
+    const handle = openSync(source, 'r');
+    try {
+      readSync(handle, start);
+    } finally {
+      closeSync(handle);
+    }
+    return ['zip', 'ole'].includes(containerOf(start) ?? '');
+  } catch {
+    // Reading it tells of the reason.
+    return false;
+  }
+}
+
+/** Inputs with those in the place of a file that it holds. */
+async function expanded({ inputs, passedOver }: Inputs): Promise<Inputs> {
+  if (!inputs.some(isContainer)) return { inputs, passedOver };
+  const { inputsIn } = await import('./contained.js');
+  const found: Inputs[] = [];
+  for (const input of inputs)
+    found.push(isContainer(input) ? await inputsIn(input, EXPECTED) : { inputs: [input], passedOver: [] });
+  return {
+    inputs: found.flatMap((each) => each.inputs),
+    passedOver: [...passedOver, ...found.flatMap((each) => each.passedOver)],
+  };
+}
+
 /** How to look for inputs. */
 export interface Search {
   readonly stdinName: string;
@@ -166,7 +206,7 @@ export async function findEach(
   const known = new Map<string, Input>();
   const each: Inputs[] = [];
   for (const path of paths) {
-    const { inputs, passedOver } = await inputsAt(path, stdinName, folder);
+    const { inputs, passedOver } = await expanded(await inputsAt(path, stdinName, folder));
     const same = inputs.map((input) => {
       const first = known.get(input.key) ?? input;
       known.set(input.key, first);

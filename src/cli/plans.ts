@@ -26,10 +26,14 @@ export interface Plans {
   readonly unordered: readonly (readonly Published[])[];
 }
 
+/** The last year that an edition tells of, or that its sheet is named by. */
+export const lastYearOf = ({ info, input }: Published): number | null =>
+  info.last_fiscal_year ?? input.year ?? null;
+
 /** An edition's date of publication, or else its last fiscal year; "" if unknown. */
-export function dateOf({ info }: Published): string {
-  const last = info.last_fiscal_year;
-  return editionDate(info) ?? (last === null ? '' : String(last + 1));
+export function dateOf(edition: Published): string {
+  const last = lastYearOf(edition);
+  return editionDate(edition.info) ?? (last === null ? '' : String(last + 1));
 }
 
 /** Groups documents by plan title and sorts them by date. Documents of one date have no order. */

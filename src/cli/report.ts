@@ -60,7 +60,8 @@ async function withText(
 ): Promise<Reported | null> {
   const bytes = readAgain(input);
   if (bytes === null || digest(bytes) !== info.sha256) return null;
-  const { text } = held ?? (await transcribeFile(input.file, bytes, { encoding }));
+  const { text } =
+    held ?? (await transcribeFile(input.file, bytes, { encoding, sheet: input.sheet ?? null }));
   return { stem, document: document(), text };
 }
 

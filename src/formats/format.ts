@@ -6,6 +6,8 @@ export type FileContent = Uint8Array | string;
 export interface ReadOptions {
   /** WHATWG label of the encoding; null to detect it from the bytes. */
   readonly encoding: string | null;
+  /** The sheet of a workbook to read, where each sheet is a document of its own; else null. */
+  readonly sheet?: string | null;
 }
 
 /** A kind of file that can be read. */

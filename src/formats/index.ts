@@ -28,7 +28,7 @@ const CONTAINERS: Readonly<
 };
 
 /** The extensions of files that are no text and can be read. */
-const CONTAINED: readonly string[] = ['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm'];
+const CONTAINED: readonly string[] = ['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm', 'zip'];
 
 /** The extensions of files that can be read, in lower case, without the dot. */
 export const EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...CONTAINED];
@@ -83,6 +83,10 @@ async function formatFor(file: string, content: FileContent): Promise<Format> {
   return (await CONTAINERS[container](content, extensionOf(file))) ?? formatOf(file, content);
 }
 
+/** The name of a file without that of its sheet: book.xlsx for book.xlsx#R5. */
+const withoutSheet = (file: string, { sheet }: ReadOptions) =>
+  sheet && file.endsWith(`#${sheet}`) ? file.slice(0, -sheet.length - 1) : file;
+
 /** That a file's extension says what it is not. */
 function extensionFindings(file: string, { name, extensions }: Format): Finding[] {
   const extension = extensionOf(file);
@@ -94,10 +98,11 @@ function extensionFindings(file: string, { name, extensions }: Format): Finding[
 /**
  * Reads a file's text and blocks.
  *
- * @param file its path or name
+ * @param given its path or name
  * @throws {InputError} for a file that cannot be read
  */
-export async function readFile(file: string, content: FileContent, options: ReadOptions): Promise<Reading> {
+export async function readFile(given: string, content: FileContent, options: ReadOptions): Promise<Reading> {
+  const file = withoutSheet(given, options);
   const format = await formatFor(file, content);
   const reading = await format.read(content, options);
   const findings = [...extensionFindings(file, format), ...privateUseFindings(reading.transcript)];
@@ -110,6 +115,6 @@ export async function transcribeFile(
   content: FileContent,
   options: ReadOptions,
 ): Promise<Transcript> {
-  const { transcribe, read } = await formatFor(file, content);
+  const { transcribe, read } = await formatFor(withoutSheet(file, options), content);
   return transcribe ? transcribe(content, options) : (await read(content, options)).transcript;
 }

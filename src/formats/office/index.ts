@@ -1,8 +1,9 @@
 import { InputError } from '../../messages/input-error.js';
 import type { Format } from '../format.js';
+import { containerOf } from '../signatures.js';
 import { streamNames } from './ole.js';
 import { word } from './word-format.js';
-import { workbook, workbookOf } from './workbook-format.js';
+import { type EditionSheet, editionSheets, workbook, workbookOf } from './workbook-format.js';
 import { ZipArchive } from './zip.js';
 
 /** Tells the files of office programs apart by what they hold. */
@@ -46,4 +47,49 @@ export function formatOfZip(bytes: Uint8Array): Format | null {
   if (holds('xl/')) return workbook;
   if (holds('word/')) return word;
   throw new InputError('input-binary', { found: holds('ppt/') ? 'PowerPoint (.pptx)' : 'ZIP' });
+}
+
+/** A document within a file. */
+export interface ContainedDocument {
+  /** The name of a sheet, or the path of a file in an archive. */
+  readonly name: string;
+  readonly kind: 'sheet' | 'member';
+  /** The year that a sheet is about, if that is known. */
+  readonly year: number | null;
+}
+
+/** Folders and files that archives hold beside what was put into them. */
+const NO_DOCUMENT = /(?:^|[\\/])__MACOSX[\\/]|[\\/]$/;
+
+/**
+ * The documents within a file: sheets that are editions of their own, or the files of an archive; none where the file
+ * itself is one document.
+ *
+ * @throws {InputError} for a file that cannot be read
+ */
+export async function documentsIn(bytes: Uint8Array): Promise<ContainedDocument[]> {
+  const container = containerOf(bytes);
+  if (container === 'zip') {
+    const format = formatOfZip(bytes);
+    if (format === null)
+      return new ZipArchive(bytes).entries
+        .filter(({ name }) => !NO_DOCUMENT.test(name))
+        .map(({ name }) => ({ name: name.replaceAll('\\', '/'), kind: 'member' as const, year: null }));
+    if (format === workbook) return sheetsOf(await editionSheets(bytes, 'xlsx'));
+    return format.name.includes('.ods') ? sheetsOf(await editionSheets(bytes, 'ods')) : [];
+  }
+  const names = container === 'ole' ? streamNames(bytes) : [];
+  const isWorkbook = names.includes('Workbook') && !names.includes('EncryptedPackage');
+  return isWorkbook ? sheetsOf(await editionSheets(bytes, 'xls')) : [];
+}
+
+const sheetsOf = (sheets: readonly EditionSheet[]) =>
+  sheets.map(({ name, year }) => ({ name, year, kind: 'sheet' as const }));
+
+/** A file in an archive. */
+export function memberOf(archive: Uint8Array, name: string): Uint8Array {
+  const zip = new ZipArchive(archive);
+  const entry = zip.entries.find((each) => each.name.replaceAll('\\', '/') === name);
+  if (!entry) throw new InputError('file-damaged', { found: name });
+  return zip.readEntry(entry);
 }

@@ -139,14 +139,19 @@ function firstAbove(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** Reads sheets as one document: each is a part of it. Hidden ones are left out and named. */
-export function readSheets(sheets: readonly Sheet[]): Reading {
+/**
+ * Reads sheets as one document: each is a part of it. Hidden ones are left out and named.
+ *
+ * @param edition the name of the sheet that the document is about, where the others only belong to it
+ */
+export function readSheets(sheets: readonly Sheet[], edition: string | null = null): Reading {
   const writer = new SheetWriter();
-  const shown = sheets.filter(({ isHidden }) => !isHidden);
-  const filled = shown.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+  const filled = sheets.filter(
+    ({ isHidden, cells }) => !isHidden && cells.some(({ text }) => text.trim() !== ''),
+  );
   for (const sheet of sheets) {
     if (sheet.isHidden) writer.hidden(sheet);
-    else writer.sheet(sheet, filled.length > 1);
+    else writer.sheet(sheet, filled.length > 1 && edition === null);
   }
   const { builder, blocks, omitted } = writer;
   const transcript = builder.finish({ medium: 'workbook', omitted });

@@ -1,7 +1,7 @@
 import { InputError } from '../../messages/input-error.js';
 import type { Reading } from '../../model.js';
 import type { FileContent, Format, ReadOptions } from '../format.js';
-import type { Workbook } from './sheet.js';
+import type { Sheet, Workbook } from './sheet.js';
 import { readSheets } from './sheet-blocks.js';
 import { readXlsx } from './xlsx.js';
 import { ZipArchive } from './zip.js';
@@ -13,7 +13,21 @@ const WORKBOOK_KINDS = {
   ods: { name: 'OpenDocument (.ods)', extensions: ['ods', 'ots'] },
 } as const;
 
-type WorkbookKind = keyof typeof WORKBOOK_KINDS;
+export type WorkbookKind = keyof typeof WORKBOOK_KINDS;
+
+/** A sheet that is a document of its own, and the year that it tells of. */
+export interface EditionSheet {
+  readonly name: string;
+  readonly year: number | null;
+}
+
+/** The sheets that are documents of their own; none where a workbook is one document. */
+export async function editionSheets(bytes: Uint8Array, kind: WorkbookKind): Promise<EditionSheet[]> {
+  const { sheets } = await readWorkbook(bytes, kind);
+  if (sheets.filter(({ isHidden }) => !isHidden).length < 2) return [];
+  const { documentsOf } = await import('./editions.js');
+  return documentsOf(sheets).filter(({ name }) => name !== '');
+}
 
 /** Bytes are all that a file of an office program can be given as. */
 export function bytesOf(file: FileContent): Uint8Array {
@@ -28,9 +42,18 @@ export async function readWorkbook(bytes: Uint8Array, kind: WorkbookKind): Promi
   return (await import('./xls.js')).readXls(bytes);
 }
 
-async function read(file: FileContent, _: ReadOptions, kind: WorkbookKind): Promise<Reading> {
-  const { sheets } = await readWorkbook(bytesOf(file), kind);
-  const reading = readSheets(sheets);
+/** The sheets that are read: those of one document, or all. */
+async function sheetsFor({ sheets }: Workbook, name: string | null): Promise<readonly Sheet[]> {
+  if (name === null) return sheets;
+  const { documentsOf } = await import('./editions.js');
+  const document = documentsOf(sheets).find((each) => each.name === name);
+  if (!document) throw new InputError('file-damaged', { found: name });
+  return document.sheets;
+}
+
+async function read(file: FileContent, { sheet = null }: ReadOptions, kind: WorkbookKind): Promise<Reading> {
+  const sheets = await sheetsFor(await readWorkbook(bytesOf(file), kind), sheet);
+  const reading = readSheets(sheets, sheet);
   if (reading.transcript.text.trim() === '') throw new InputError('input-empty');
   return reading;
 }
