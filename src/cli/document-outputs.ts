@@ -1,12 +1,16 @@
-import type { Language, ProgressDocument } from '../model.js';
+import type { Language, ProgressDocument, Transcript } from '../model.js';
+import type { Explained } from '../pipeline.js';
 import { toJson } from '../write/json.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
 
+/** A document, and the text that its offsets count in. */
+export type Extracted = Pick<Explained, 'document' | 'transcript'>;
+
 /** A destination of documents. */
 export interface DocumentOutputs {
   /** @throws {InputError} */
-  write(document: ProgressDocument, stem: string): void;
+  write(extracted: Extracted, stem: string): void;
   /**
    * Ends the run.
    *
@@ -23,9 +27,10 @@ export interface DocumentSink {
   take(
     document: ProgressDocument,
     stem: string,
+    transcript: Transcript,
   ): {
-    /** In the order of the output's suffixes. */
-    readonly texts: readonly string[];
+    /** In the order of the output's suffixes; null for a file that this document does not have. */
+    readonly texts: readonly (string | null)[];
     readonly keep: () => void;
   };
   /** The combined files of all documents. */
@@ -54,7 +59,7 @@ export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], 
 
 /** Writes each document's JSON to standard output. */
 export function toStream(write: (text: string) => void): DocumentOutputs {
-  return { ...NO_OUTPUTS, write: (document) => write(toJson(document)) };
+  return { ...NO_OUTPUTS, write: ({ document }) => write(toJson(document)) };
 }
 
 /** @throws {InputError} `output-unwritable`; leaves nothing behind */
@@ -90,10 +95,11 @@ export async function toFolder(
   const suffixes = suffixesOf(outputs, 'documents');
   const combined = sinks.flatMap((sink) => sink.combined);
   return {
-    write(document, stem) {
+    write({ document, transcript }, stem) {
       // All texts are made before the first is written, so that a failing document is in no file.
-      const taken = sinks.map((sink) => sink.take(document, stem));
+      const taken = sinks.map((sink) => sink.take(document, stem, transcript));
       for (const [index, text] of taken.flatMap(({ texts }) => texts).entries()) {
+        if (text === null) continue;
         const file = path(`${stem}${suffixes[index]}`);
         writeWhole(file, text);
         written.push(file);

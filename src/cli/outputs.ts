@@ -77,16 +77,19 @@ const csvMarks = (...heads: readonly string[]) => ({
 const json = async () => jsonWriter;
 const csv = async () => csvWriter;
 
+/** What follows the stem in the name of a transcript, which is written of files that are no text. */
+export const TRANSCRIPT = '.transcript.txt';
+
 /** The outputs, in the order of writing. Each is one entry here and one file in outputs/. */
 export const OUTPUTS: readonly Output[] = [
   {
     name: 'json',
     about: {
-      ja: 'すべての情報を持つ JSON(`<stem>.json`、`.changes.json`、`timeline.json`)',
-      en: 'JSON that holds everything (`<stem>.json`, `.changes.json`, `timeline.json`)',
+      ja: 'すべての情報を持つ JSON(`<stem>.json`、`.changes.json`、`timeline.json`)と、Excel・Word・PDF の転記(`.transcript.txt`)',
+      en: 'JSON that holds everything (`<stem>.json`, `.changes.json`, `timeline.json`), and transcripts of workbooks, Word files and PDFs (`.transcript.txt`)',
     },
     marks: { json: (start) => /^\s*\{\s*"format":\s*"shinchoku/.test(start) },
-    documents: { suffixes: ['.json'], load: json },
+    documents: { suffixes: ['.json', TRANSCRIPT], load: json },
     comparisons: { suffixes: ['.changes.json'], load: json },
     timelines: { names: ['timeline.json'], load: json },
   },

@@ -1,12 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { extensionOf } from '../formats/index.js';
-import { OUTPUTS } from './outputs.js';
+import { OUTPUTS, TRANSCRIPT } from './outputs.js';
 
 /** The length of a file's beginning that identifies this program's outputs. */
 const HEAD_LENGTH = 1024;
 
 /** Whether this program has written a file, judged by its beginning. */
 export function isOwnOutput(path: string): boolean {
+  // A transcript says nothing of itself; the JSON that it was written with stands beside it.
+  if (path.endsWith(TRANSCRIPT)) return isOwnOutput(`${path.slice(0, -TRANSCRIPT.length)}.json`);
   const extension = extensionOf(path);
   const marks = OUTPUTS.flatMap((output) => output.marks[extension] ?? []);
   if (marks.length === 0) return false;

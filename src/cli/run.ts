@@ -103,7 +103,7 @@ export class Run {
     try {
       const explained = await extract(input);
       const { document, messagesIn } = explained;
-      outputs.write(document, stem);
+      outputs.write(explained, stem);
       tally.add(document);
       if (this.#looksOver) this.#published.push(this.#kept(stem, input, explained));
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));

@@ -45,7 +45,8 @@ const named = (file: string) => (/:(?:\s|\d)/.test(file) ? JSON.stringify(file) 
 /** A message on one line: place, severity, sentence and rule. */
 export function messageLine(message: Message, file: string, language: Language): string {
   const { line, column, reason, ruleId } = toVFileMessage(message, file);
-  const where = message.severity === 'error' ? named(file) : `${named(file)}:${line}:${column}`;
+  const place = message.place ?? `${line}:${column}`;
+  const where = message.severity === 'error' ? named(file) : `${named(file)}:${place}`;
   return `${where}: ${SEVERITY_LABELS[message.severity][language]}: ${reason} [${ruleId}]`;
 }
 

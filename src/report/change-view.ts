@@ -9,7 +9,7 @@ import type {
 import { align } from '../text/align.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { CHANGE_SEPARATOR } from './page-data.js';
-import { lineOf, numbersOf, type Wording } from './wording.js';
+import { numbersOf, placeOf, type Wording } from './wording.js';
 
 type ClassName = RecordClass | ItemClass | SectionClass;
 
@@ -79,7 +79,7 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Chang
           which,
         );
   return html`<div class="side ${which}">
-<p><span class="edition">${words.t(`changes.${which}`)} ${numbersOf(record.id)} · ${lineOf(record.source.line, words)}</span></p>
+<p><span class="edition">${words.t(`changes.${which}`)} ${numbersOf(record.id)} · ${placeOf(record.source, words)}</span></p>
 <p lang="ja">${text}</p>
 <p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
     statusDiffers ? marked(which, status) : status
@@ -119,5 +119,5 @@ ${sourceOf(old, 'old', view)}${sourceOf(newer, 'new', view)}
 /** The verbatim source. */
 function sourceOf(record: ProgressRecord | null, which: ChangeSide, { words }: View): HtmlPart {
   if (record === null) return null;
-  return html`<p class="facts">${words.t(`changes.${which}`)} ${lineOf(record.source.line, words)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
+  return html`<p class="facts">${words.t(`changes.${which}`)} ${placeOf(record.source, words)}</p><blockquote lang="ja">${record.source.text}</blockquote>`;
 }

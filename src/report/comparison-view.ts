@@ -14,7 +14,7 @@ import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
 import { type HtmlPart, heading, html, type Markup } from './html.js';
 import { isWord, type ReportWord } from './report-words.js';
-import { lineOf, numbersOf } from './wording.js';
+import { numbersOf, placeOf } from './wording.js';
 
 /**
  * A comparison with totals, messages, a filter, and changes by section and item; for editions that cannot be compared
@@ -97,7 +97,7 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
 <ul class="messages">${list.map((message) => {
     const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
     const severity = view.words.t(`severity.${message.severity}`);
-    const where = html`${view.words.t(`changes.${message.edition}`)} ${lineOf(message.line, view.words)}`;
+    const where = html`${view.words.t(`changes.${message.edition}`)} ${placeOf(message, view.words)}`;
     return html`<li><span class="severity">${severity}</span> ${message.message} ${
       target ? html`<a href="#${anchorOf(target, view)}">${where}</a>` : where
     }</li>`;
@@ -264,6 +264,6 @@ function fieldList({ fields }: ItemChange, { words }: View): HtmlPart {
 function sameRecords(records: readonly RecordChange[], view: View): HtmlPart {
   return html`<ul>${records.map(
     (change) =>
-      html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.t('changes.old')} ${lineOf(change.old?.source.line ?? 0, view.words)}, ${view.words.t('changes.new')} ${lineOf(change.new?.source.line ?? 0, view.words)}</span></li>`,
+      html`<li id="${anchorOf(change, view)}">${change.new?.activity ?? ''} <span class="none">${view.words.t('changes.old')} ${change.old && placeOf(change.old.source, view.words)}, ${view.words.t('changes.new')} ${change.new && placeOf(change.new.source, view.words)}</span></li>`,
   )}</ul>`;
 }

@@ -5,6 +5,7 @@ import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { recordAnchor } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
+import { withoutBoxes } from './wording.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -25,7 +26,8 @@ export function messagesPart({ document }: Reported, index: number, view: Report
 }
 
 function line(message: Message, anchor: string | null, view: ReportView): Markup {
-  const where = html`${view.t('line')} ${message.line}`;
+  const { place } = message;
+  const where = place === null ? html`${view.t('line')} ${message.line}` : html`${withoutBoxes(place)}`;
   return html`<li>${message.message} ${anchor === null ? where : html`<a href="#${anchor}">${where}</a>`}</li>`;
 }
 

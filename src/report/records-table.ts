@@ -13,6 +13,7 @@ import {
   recordAnchor,
 } from './page-data.js';
 import type { Reported, ReportView } from './report-view.js';
+import { withoutBoxes } from './wording.js';
 
 /**
  * All records, with the attributes by which the page filters and sorts. With ten thousand rows, each row must be laid
@@ -86,11 +87,14 @@ function row(
     years: html`<td role="cell">${record.fiscal_years.map((year) => [view.year(year), ' '])}</td>`,
     departments: html`<td role="cell" lang="ja">${record.departments.join('、')}</td>`,
     status: html`<td role="cell">${view.t(`status.${record.status}`)}</td>`,
-    source: html`<td role="cell"><a href="#${anchor}">${record.source.line}</a></td>`,
+    source: html`<td role="cell"><a href="#${anchor}">${sourceName(record)}</a></td>`,
   };
   return html`<tr role="row" id="${anchor}"${FILTER_ATTRIBUTES.map((name) => dataAttribute(name, attributes[name]))}>${RECORD_COLUMNS.map((name) => cells[name])}</tr>
 `;
 }
+
+const sourceName = ({ source: { line, place } }: ProgressRecord) =>
+  place === null ? line : withoutBoxes(place);
 
 const FILTER_ATTRIBUTES = Object.keys(RECORD_FILTERS) as RecordFilter[];
 

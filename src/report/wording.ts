@@ -1,5 +1,5 @@
 import type { Eras } from '../lexicon/eras.js';
-import type { Language } from '../model.js';
+import type { Language, Place } from '../model.js';
 import { type HtmlPart, html } from './html.js';
 import { REPORT_WORDS, type ReportWord } from './report-words.js';
 
@@ -34,9 +34,14 @@ export class FixedWording implements Wording {
   }
 }
 
-/** The line of a place in the source. */
-export const lineOf = (line: number, words: Wording): HtmlPart =>
-  html`${words.t('changes.lineBefore')}${line}${words.t('changes.lineBehind')}`;
+/** Where something stands in its source: its place in a workbook, Word file or PDF, or its line in a text. */
+export const placeOf = ({ line, place }: Pick<Place, 'line' | 'place'>, words: Wording): HtmlPart =>
+  place === null
+    ? html`${words.t('changes.lineBefore')}${line}${words.t('changes.lineBehind')}`
+    : withoutBoxes(place);
+
+/** Places without the boxes on pages, which are for programs. */
+export const withoutBoxes = (place: string): string => place.replace(/ \[[^\]]*\]/g, '');
 
 /** The path of numbers that people use: an id without its first letter. */
 export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');

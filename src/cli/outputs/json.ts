@@ -1,4 +1,4 @@
-import type { Timelines } from '../../model.js';
+import type { Timelines, Transcript } from '../../model.js';
 import { toJson } from '../../write/json.js';
 import type { NamedTimeline } from '../../write/timeline-csv.js';
 import type { OpenSink } from '../document-outputs.js';
@@ -10,8 +10,14 @@ const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
   plans: plans.map(({ timeline }) => timeline),
 });
 
+/** Whether a file is itself the text that offsets count in. */
+const isTextFile = ({ medium, isExtract }: Transcript) => medium === 'text' && !isExtract;
+
 export const openSink: OpenSink = () => ({
-  take: (document) => ({ texts: [toJson(document)], keep: () => {} }),
+  take: (document, _, transcript) => ({
+    texts: [toJson(document), isTextFile(transcript) ? null : transcript.text],
+    keep: () => {},
+  }),
   combined: [],
 });
 

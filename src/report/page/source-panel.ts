@@ -24,8 +24,10 @@ export class SourcePanel {
     const [start, end] = source.record;
     const [rowStart, rowEnd] = source.row;
     this.#quote.replaceChildren(text.slice(rowStart, start), marked(text, source), text.slice(end, rowEnd));
-    const line = `${this.#data.words.line?.[language()]} ${cellOf(row, 'source')}`;
-    this.#place.textContent = `${recordIdOf(anchor)} · ${line}`;
+    const place = cellOf(row, 'source');
+    // A number is a line; anything else names its place by itself.
+    const where = /^\d+$/.test(place) ? `${this.#data.words.line?.[language()]} ${place}` : place;
+    this.#place.textContent = `${recordIdOf(anchor)} · ${where}`;
     this.#panel.hidden = false;
   }
 }
