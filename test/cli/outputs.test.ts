@@ -215,6 +215,6 @@ describe('the table of outputs', () => {
       ]),
     );
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
   });
 });
