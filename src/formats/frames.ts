@@ -4,7 +4,7 @@ const FRAMESET = /<frameset[\s>]/i;
 const TARGET =
   /<(?:frame\s[^>]*?src|link\s[^>]*?id\s*=\s*["']?shlink["']?\s[^>]*?href)\s*=\s*["']?([^"'\s>]+)/gi;
 /** The part of a saved workbook that holds the tabs of its sheets. */
-const TABS = /tabstrip/i;
+export const SHEET_TABS = /tabstrip/i;
 
 /** Whether a page holds frames instead of text. */
 export const isFrameset = (html: string): boolean => FRAMESET.test(html);
@@ -25,6 +25,6 @@ function decoded(target: string): string {
 export function refuseFrameset(html: string): void {
   if (!isFrameset(html)) return;
   const targets = [...html.matchAll(TARGET)].map(([, target = '']) => decoded(target));
-  const files = [...new Set(targets)].filter((target) => !TABS.test(target));
+  const files = [...new Set(targets)].filter((target) => !SHEET_TABS.test(target));
   throw new InputError('frameset-page', { files: files.join('、') });
 }

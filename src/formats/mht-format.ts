@@ -3,15 +3,13 @@ import type { Content, Reading, Transcript } from '../model.js';
 import { LineIndex } from '../text/lines.js';
 import { decode, encodingLabel } from './decode.js';
 import type { FileContent, Format, ReadOptions } from './format.js';
-import { isFrameset } from './frames.js';
+import { isFrameset, SHEET_TABS } from './frames.js';
 import type { MimePart } from './mime.js';
 
 const IS_MIME =
   /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?content-type:\s*(?:multipart\/related|text\/html)/i;
 /** How far into a file its headers must name its type. */
 const HEADERS_LENGTH = 2000;
-/** The part of a saved workbook that holds the tabs of its sheets. */
-const TABS = /tabstrip/i;
 
 const beginningOf = (file: FileContent) =>
   typeof file === 'string'
@@ -19,13 +17,13 @@ const beginningOf = (file: FileContent) =>
     : new TextDecoder('latin1').decode(file.subarray(0, HEADERS_LENGTH));
 
 /** A page within the file: its text, and where that begins in the transcript. */
-interface Page {
+interface SavedPage {
   readonly text: string;
   readonly base: number;
 }
 
 interface Pages {
-  readonly pages: readonly Page[];
+  readonly pages: readonly SavedPage[];
   readonly transcript: Transcript;
 }
 
@@ -39,8 +37,10 @@ async function decodePart({ body, charset }: MimePart, asked: string | null) {
 async function pagesOf(file: FileContent, { encoding }: ReadOptions): Promise<Pages> {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const { parseMime } = await import('./mime.js');
-  const parts = parseMime(bytes).filter(({ type, location }) => type === 'text/html' && !TABS.test(location));
-  const pages: Page[] = [];
+  const parts = parseMime(bytes).filter(
+    ({ type, location }) => type === 'text/html' && !SHEET_TABS.test(location),
+  );
+  const pages: SavedPage[] = [];
   let label: string | null = null;
   let length = 0;
   for (const part of parts) {

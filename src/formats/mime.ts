@@ -15,7 +15,7 @@ interface Entity {
 }
 
 /** Messages within messages within messages are more than any program writes. */
-const DEEPEST = 8;
+const MOST_NESTED_PARTS = 8;
 const CHUNK = 1 << 13;
 
 /** Bytes as a string of the same length. */
@@ -74,7 +74,7 @@ function partsIn({ headers, body }: Entity, depth: number): MimePart[] {
   const type = headers.get('content-type') ?? 'text/plain';
   const boundary = parameter(type, 'boundary');
   if (boundary !== null && /^multipart\//i.test(type))
-    return depth < DEEPEST
+    return depth < MOST_NESTED_PARTS
       ? bodiesOf(body, boundary).flatMap((part) => partsIn(parseEntity(part), depth + 1))
       : [];
   return [
