@@ -45,15 +45,38 @@ function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boole
   if (!title || !rest || isApart || above.cells.length !== cells.length) return false;
   if (!numbering.of(textOf(title).value) || numbering.of(textOf(rest).value)) return false;
   if (cells.some((cell) => bullets.of(textOf(cell).value) !== null)) return false;
+  if (!isBelowFilled(cells, above.cells)) return false;
+  const isWhole = areWhole(above.cells, cells);
   return cells.some((cell, index) => {
     const upper = above.cells[index];
     if (!upper || !isFilled(upper) || !isFilled(cell)) return false;
     const [cut, whole] = [plainOf(upper), plainOf(joinedCell(upper, cell))];
     const closes = brackets.unclosed(cut) !== null && brackets.unclosed(whole) === null;
-    const mayBeName = upper !== title && cut.length <= LONGEST_NAME && bullets.of(cut) === null;
-    return closes || (mayBeName && !departments.looksLike(cut) && departments.looksLike(whole));
+    if (closes) return true;
+    if (upper === title || cut.length > LONGEST_NAME || bullets.of(cut) !== null) return false;
+    if (isWhole && isNameAlone(cell, lexicon)) return false;
+    return !departments.looksLike(cut) && departments.looksLike(whole);
   });
 }
+
+/** The rest of a cell stands below it: where the upper cell is blank there is none. */
+const isBelowFilled = (lower: readonly TableCell[], upper: readonly TableCell[]): boolean =>
+  lower.every((cell, index) => !isFilled(cell) || isFilled(upper[index] ?? { ...cell, lines: [] }));
+
+/** Whether a cell is a department by itself (総務課), not the end of its name (境課). */
+function isNameAlone(cell: TableCell, { departments }: Lexicon): boolean {
+  const name = plainOf(cell);
+  return name.length >= SHORTEST_NAME && departments.looksLike(name);
+}
+
+/** Whether some cell of the upper row ends as whole texts do, or is a sign as the one below it. */
+const areWhole = (upper: readonly TableCell[], lower: readonly TableCell[]): boolean =>
+  upper.some((cell, index) => {
+    const below = lower[index];
+    if (!below || !isFilled(cell) || !isFilled(below)) return false;
+    const [text, next] = [plainOf(cell), plainOf(below)];
+    return /[。)」]$/.test(text) || (text.length <= LONGEST_SIGN && next.length <= LONGEST_SIGN);
+  });
 
 /** The last line of the upper cell goes on with the first of the lower one: a row's end has cut it. */
 function joinedCell(upper: TableCell, lower: TableCell): TableCell {
@@ -70,6 +93,9 @@ const below = (above: TableRow, { cells }: TableRow): TableRow => ({
 
 /** In units; a longer text is no department's name. */
 const LONGEST_NAME = 12;
+const SHORTEST_NAME = 3;
+/** In units; marks and grades do not wrap. */
+const LONGEST_SIGN = 2;
 
 class Restorer {
   /** What stands in the input and tells nothing. */

@@ -265,6 +265,41 @@ describe('rows that are the rest of wrapped cells', () => {
     expect(await told('a.csv', lines)).toEqual(['食育の講座|健康づくり課|講座を2回開いた。', FOOD[1]]);
   });
 
+  it('are joined where the end of a name looks like a name', async () => {
+    const lines = [
+      '事業名,担当課,実施状況',
+      '①食育の講,健康づくり,・講座を2回',
+      '座,推進課,開いた。',
+      '②給食見学,教育課,・見学会を開いた。',
+    ];
+    expect(await told('a.csv', lines)).toEqual(['食育の講座|健康づくり推進課|講座を2回開いた。', FOOD[1]]);
+  });
+
+  it('are none where the row below has a department of its own', async () => {
+    const lines = [
+      '事業名,担当課,実施状況,評価',
+      '①農業の体験,事業者,・畑を開いた。,A',
+      '味噌づくり,農政企画課,講習を開いた。,',
+      '②給食見学,教育課,・見学会を開いた。,A',
+    ];
+    expect(await told('a.csv', lines)).toEqual([
+      '農業の体験|事業者|畑を開いた。',
+      '味噌づくり|農政企画課|講習を開いた。',
+      FOOD[1],
+    ]);
+  });
+
+  it('are none where a cell stands below a blank one', async () => {
+    const lines = [
+      '事業名,担当課,実施状況,備考',
+      '①農業の体験,市民,,',
+      '味噌づくり,農政課,講習を開いた。,',
+      '②給食見学,教育課,・見学会を開いた。,',
+    ];
+    const read = await told('a.csv', lines);
+    expect(read).toContain('味噌づくり|農政課|講習を開いた。');
+  });
+
   it('are joined where a bracket is closed there', async () => {
     const lines = [
       '事業名\t担当課\t実施状況',
