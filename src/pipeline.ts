@@ -188,10 +188,12 @@ function contentOf(
 }
 
 /** A document without records says so. */
-function nothingFound({ hasProgressTable, noReport }: Plan, records: readonly unknown[]): Finding[] {
+function nothingFound({ hasProgressTable, noReport, items }: Plan, records: readonly unknown[]): Finding[] {
   if (records.length > 0) return [];
   if (noReport !== null)
     return [{ rule: 'not-a-progress-report', range: [0, 0], values: { against: noReport } }];
+  if (items.length > 0 && !hasProgressTable)
+    return [{ rule: 'no-result-column', range: [0, 0], values: { items: String(items.length) } }];
   return [{ rule: hasProgressTable ? 'no-records' : 'no-table', range: [0, 0] }];
 }
 

@@ -101,6 +101,19 @@ export const RULES_ON_DOCUMENTS = {
     },
     example: table(),
   },
+  'no-result-column': {
+    severity: 'warning',
+    title: { ja: '実施したことの列がない', en: 'no column of what was done' },
+    says: {
+      ja: '事業を{items}件読み取りましたが、実施したことや進み具合の列がないため、記載はありません。そのような列があれば、--columns 4=result のように指定してください',
+      en: '{items} projects were read, and no column of what was done or how far it got; there are no records. If there is such a column, name it: --columns 4=result',
+    },
+    why: {
+      ja: '事業名と予算や目標だけの表からは、事業だけを取り出す。',
+      en: 'A table of projects with budgets or targets alone gives its projects and no records.',
+    },
+    example: '# みどり計画 進捗状況\n\n事業名\t予算額\t決算額\n植樹\t1,200\t1,150\n',
+  },
   'columns-uncertain': {
     severity: 'warning',
     title: { ja: '列の役割に二通りの読み方', en: 'columns that may be read in two ways' },

@@ -69,6 +69,7 @@ export interface RuleValues {
   readonly 'formula-guarded': ValuesNamed<'text'>;
   readonly 'no-table': ValuesNamed<never>;
   readonly 'no-records': ValuesNamed<never>;
+  readonly 'no-result-column': ValuesNamed<'items'>;
   readonly 'columns-uncertain': ValuesNamed<'column' | 'first' | 'heading' | 'second'>;
   readonly 'column-year-unknown': ValuesNamed<'column' | 'heading'>;
   readonly 'column-year-assumed': ValuesNamed<'column' | 'heading' | 'years'>;

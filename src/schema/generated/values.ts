@@ -184,6 +184,7 @@ export type DocumentRuleId =
   | 'formula-guarded'
   | 'no-table'
   | 'no-records'
+  | 'no-result-column'
   | 'columns-uncertain'
   | 'column-year-unknown'
   | 'column-year-assumed'
@@ -219,6 +220,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'formula-guarded',
   'no-table',
   'no-records',
+  'no-result-column',
   'columns-uncertain',
   'column-year-unknown',
   'column-year-assumed',
