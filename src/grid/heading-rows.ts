@@ -1,3 +1,4 @@
+import { isOverYears } from '../lexicon/columns/heading.js';
 import type { ColumnRole } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { type HeadingCell, HeadingCells } from './heading-cells.js';
@@ -7,8 +8,8 @@ import type { Cells, PlacedCell } from './rectangle.js';
 export interface Part {
   readonly headings: readonly Cells[];
   readonly rows: readonly Cells[];
-  /** How sure it is that the rows are headings: by listed words, or by their look alone. */
-  readonly sure: boolean;
+  /** Whether somebody has said what its columns are for though no heading row was found. */
+  readonly isInsisted?: boolean;
 }
 
 /** A heading is at most so many rows deep. */
@@ -18,13 +19,16 @@ const MOST_LISTED = 0.7;
 /** A row that repeats one text so often explains something. */
 const HELP_TEXT = 3;
 
+/** A lone month or day above a table is the document's date. */
+const DATE = /[0-9]月(?:[0-9]+日)?$/;
+
 /** Below a heading row, a row of several cells must stand within so many rows. */
 const NEAR = 20;
 
 const isOwn = (cell: Cells[number]): cell is PlacedCell => cell?.origin === true && !cell.blank;
 
 /** Whether a row holds several cells. */
-function isWide(cells: Cells): boolean {
+export function isWide(cells: Cells): boolean {
   const first = cells.findIndex(isOwn);
   return first >= 0 && cells.slice(first + 1).some(isOwn);
 }
@@ -48,17 +52,15 @@ export class HeadingRows {
 
   /** Parts the rows of a table at their heading rows; the first part has the rows above the first heading. */
   partsOf(rows: readonly Cells[]): Part[] {
-    const parts: { headings: Cells[]; rows: Cells[]; sure: boolean }[] = [
-      { headings: [], rows: [], sure: true },
-    ];
+    const parts: { headings: Cells[]; rows: Cells[] }[] = [{ headings: [], rows: [] }];
     /** Whether no row has held several cells so far. */
     let top = true;
     for (let index = 0; index < rows.length; ) {
       const cells = rows[index] ?? [];
       const first = parts.length === 1;
-      const sure = this.#isHeading(cells, first);
       const heading =
-        sure || (top && isWide(cells) && this.#mayBeHeading(cells, rows.slice(index + 1, index + NEAR)));
+        this.#isHeading(cells, first) ||
+        (top && isWide(cells) && this.#mayBeHeading(cells, rows.slice(index + 1, index + NEAR)));
       top &&= !isWide(cells);
       if (!heading) {
         parts.at(-1)?.rows.push(rows[index] ?? []);
@@ -68,7 +70,7 @@ export class HeadingRows {
       const above = this.#rowsAbove(parts.at(-1)?.rows ?? []);
       const upper = above > 0 ? (parts.at(-1)?.rows.splice(-above) ?? []) : [];
       const end = this.#endOf(rows, index, DEEPEST - upper.length);
-      parts.push({ headings: [...upper, ...rows.slice(index, end)], rows: [], sure });
+      parts.push({ headings: [...upper, ...rows.slice(index, end)], rows: [] });
       index = end;
     }
     return parts;
@@ -120,7 +122,7 @@ export class HeadingRows {
     const { own, known, years, like } = this.#look(cells);
     const [first] = own;
     if (!first || known + years === 0 || isHelp(own)) return false;
-    const title = own.length === 1 && first.at === 0;
+    const title = own.length === 1 && (first.at === 0 || DATE.test(first.cell.plain));
     return !title && known + years + like === own.length;
   }
 
@@ -141,17 +143,20 @@ export class HeadingRows {
   #isBelow(cells: Cells, above: readonly Cells[], inside: boolean): boolean {
     const { own } = this.#look(cells);
     if (own.length === 0) return false;
+    if (areBareYears(own, above)) return true;
     const last = above.at(-1) ?? [];
     let named = 0;
+    let listed = 0;
     for (const { at, cell, seen } of own) {
       if (last[at]?.plain === cell.plain) continue;
       if (seen.look === 'data') return false;
-      const listed = seen.look === 'known' || seen.look === 'year';
-      if (!listed && !inside && !isUnderSpan(above, at)) return false;
+      const isListed = seen.look === 'known' || seen.look === 'year';
+      if (!isListed && !inside && !isUnderSpan(above, at)) return false;
       if (!inside && this.#isItem(above, at)) return false;
       named += 1;
+      if (isListed) listed += 1;
     }
-    return named > 0 && own.length > 0;
+    return named > 0 && (inside || listed * 2 >= named);
   }
 
   #isItem(above: readonly Cells[], at: number): boolean {
@@ -160,11 +165,36 @@ export class HeadingRows {
   }
 }
 
-/** Whether a place lies under a heading that spans several columns. */
+/** Whether a place lies under a heading that spans several columns; formats without spans leave blanks beside it. */
 function isUnderSpan(above: readonly Cells[], at: number): boolean {
-  const cell = above.at(-1)?.[at];
-  return cell !== null && cell !== undefined && cell.cell.columnSpan > 1;
+  const last = above.at(-1) ?? [];
+  const cell = last[at];
+  if (cell && cell.cell.columnSpan > 1) return true;
+  return isBlankCell(cell)
+    ? last.slice(0, at).some(isOwn)
+    : at + 1 < last.length && isBlankCell(last[at + 1]);
 }
+
+/** Whether a row counts years by number alone below headings that mean years: 3, 4, 5 below 実施年度. */
+function areBareYears(own: LookedAt['own'], above: readonly Cells[]): boolean {
+  const last = above.at(-1) ?? [];
+  const fresh = own.filter(({ at, cell }) => last[at]?.plain !== cell.plain);
+  return (
+    fresh.length > 1 &&
+    fresh.every(({ at, cell }, index) => {
+      const heading = last.slice(0, at + 1).findLast(isHeadingCell)?.plain ?? '';
+      const before = fresh[index - 1];
+      const follows = !before || Number(cell.plain) === numberOf(before.cell.plain) + 1;
+      return BARE_YEAR.test(cell.plain) && follows && isUnderSpan(above, at) && isOverYears(heading);
+    })
+  );
+}
+
+const BARE_YEAR = /^(?:[1-9][0-9]?|元)$/;
+const numberOf = (text: string) => (text === '元' ? 1 : Number(text));
+const isHeadingCell = (cell: Cells[number]): cell is PlacedCell => cell !== null && !cell.blank;
+
+const isBlankCell = (cell: Cells[number] | undefined) => !cell || cell.blank;
 
 /** Whether a row is one help text that is repeated in each cell. */
 function isHelp(own: LookedAt['own']): boolean {

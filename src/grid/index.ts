@@ -3,9 +3,10 @@ import { append } from '../lists/append.js';
 import type { Finding, Grid, GridBlock, GridRow, StructuredBlock, TableBlock } from '../model.js';
 import { HeadingRows, type Part } from './heading-rows.js';
 import { type DocumentHints, hintsOf, NO_HINTS } from './hints.js';
+import { partsByColumns, partsByProfile } from './insisted.js';
 import { listToGrid } from './list.js';
 import { type Answers, ColumnReader, type Heading, NO_ANSWERS, type ReadColumns } from './reader.js';
-import { type Cells, layOut } from './rectangle.js';
+import { type Cells, type Layout, layOut } from './rectangle.js';
 
 /** A document's tables and lists as rectangles that know their heading rows and what each column is for. */
 export function toGrids(
@@ -13,25 +14,39 @@ export function toGrids(
   lexicon: Lexicon,
   answers: Answers = NO_ANSWERS,
 ): GridBlock[] {
-  const reader = new GridReader(lexicon, hintsOf(blocks, lexicon), answers);
-  const gathered = blocks.map((block) => (block.kind === 'table' ? reader.gather(block) : block));
-  return gathered.map((block) => {
-    if (block.kind === 'gathered') return reader.read(block);
-    return block.kind === 'list' ? listToGrid(block) : block;
-  });
+  const hints = hintsOf(blocks, lexicon);
+  const reader = new GridReader(lexicon, hints, answers);
+  const found = blocks.map((block) => (block.kind === 'table' ? reader.gather(block) : block));
+  const isUnheaded = !found.some((block) => block.kind === 'gathered' && hasHeading(block));
+  const gathered =
+    answers.columns.length > 0 && isUnheaded
+      ? found.map((block) => (block.kind === 'gathered' ? reader.gatherInsisted(block) : block))
+      : found;
+  const read = (take: 'progress' | 'items') =>
+    gathered.map((block) => {
+      if (block.kind === 'gathered') return reader.read(block, take);
+      return block.kind === 'list' ? listToGrid(block) : block;
+    });
+  const grids = read('progress');
+  return hints.isReport && !grids.some(hasColumns) ? read('items') : grids;
 }
+
+const hasColumns = (block: GridBlock) =>
+  block.kind === 'grid' && block.rows.some(({ columns }) => columns !== null);
+
+const hasHeading = ({ parts }: Gathered) => parts.some(({ heading }) => heading !== null);
 
 /** A table by itself. */
 export const toGrid = (table: TableBlock, lexicon: Lexicon): Grid =>
   readAlone(table, new GridReader(lexicon, NO_HINTS, NO_ANSWERS));
 
-const readAlone = (table: TableBlock, reader: GridReader) => reader.read(reader.gather(table));
+const readAlone = (table: TableBlock, reader: GridReader) => reader.read(reader.gather(table), 'progress');
 
 /** A table in its rectangle, before its columns are read. */
 interface Gathered {
   readonly kind: 'gathered';
-  readonly width: number;
-  readonly findings: Finding[];
+  readonly layout: Layout;
+  readonly findings: readonly Finding[];
   readonly parts: readonly { readonly part: Part; readonly heading: Heading | null }[];
 }
 
@@ -39,33 +54,63 @@ class GridReader {
   readonly #headings: HeadingRows;
   readonly #columns: ColumnReader;
 
-  constructor(lexicon: Lexicon, hints: DocumentHints, answers: Answers) {
+  constructor(
+    readonly lexicon: Lexicon,
+    hints: DocumentHints,
+    readonly answers: Answers,
+  ) {
     this.#headings = new HeadingRows(lexicon);
     this.#columns = new ColumnReader(lexicon, hints, answers);
   }
 
   gather(table: TableBlock): Gathered {
-    const { rows, width, capped } = layOut(table);
-    const findings: Finding[] = capped.map(({ cell }) => ({
+    const layout = layOut(table);
+    const findings: Finding[] = layout.capped.map(({ cell }) => ({
       rule: 'span-capped',
       range: [cell.at, cell.at],
       values: { columns: String(cell.columnSpan), rows: String(cell.rowSpan) },
     }));
-    const parts = this.#headings.partsOf(rows).map((part) => ({
-      part,
-      heading: part.headings.length > 0 ? this.#columns.gather(part.headings, part.rows) : null,
-    }));
-    return { kind: 'gathered', width, findings, parts };
+    const found = this.#headings.partsOf(layout.rows);
+    const isUnheaded = found.every(({ headings }) => headings.length === 0);
+    const kept = isUnheaded ? partsByProfile(layout.rows, (texts) => this.#columns.hasProfile(texts)) : null;
+    return this.#gathered(layout, findings, kept ?? found);
   }
 
-  read({ width, findings, parts }: Gathered): Grid {
+  /** Gathers a table again in a document without heading rows, for columns that somebody has named. */
+  gatherInsisted(gathered: Gathered): Gathered {
+    const { layout, findings } = gathered;
+    const parts = partsByColumns(layout.rows, this.answers.columns, this.lexicon);
+    return parts ? this.#gathered(layout, findings, parts) : gathered;
+  }
+
+  #gathered(layout: Layout, findings: readonly Finding[], parts: readonly Part[]): Gathered {
+    const gather = ({ headings, rows, isInsisted = false }: Part) =>
+      headings.length > 0 || isInsisted
+        ? this.#columns.gather(headings, rows, isInsisted ? layout.width : undefined)
+        : null;
+    return {
+      kind: 'gathered',
+      layout,
+      findings,
+      parts: parts.map((part) => ({ part, heading: gather(part) })),
+    };
+  }
+
+  read({ layout: { width }, findings: ofLayout, parts }: Gathered, take: 'progress' | 'items'): Grid {
+    const findings = [...ofLayout];
     const rows: GridRow[] = [];
+    let insisted = false;
     for (const { part, heading } of parts) {
-      const columns = heading && this.#columns.read(heading);
-      append(findings, columns?.findings ?? []);
-      append(rows, rowsOfPart(part, columns));
+      const read = heading && this.#read(heading, take);
+      insisted ||= read?.insisted ?? false;
+      append(findings, read?.findings ?? []);
+      append(rows, rowsOfPart(part, read));
     }
-    return { kind: 'grid', width, rows, labels: [], findings };
+    return { kind: 'grid', width, rows, labels: [], findings, insisted };
+  }
+
+  #read(heading: Heading, take: 'progress' | 'items'): ReadColumns | null {
+    return take === 'items' ? this.#columns.readItems(heading) : this.#columns.read(heading);
   }
 }
 
@@ -75,7 +120,10 @@ const isBlank = (cells: Cells) => cells.every((cell) => cell === null || cell.bl
 function rowsOfPart({ headings, rows }: Part, read: ReadColumns | null): GridRow[] {
   const columns = read?.columns ?? null;
   const kind = (cells: Cells) => (isBlank(cells) ? 'blank' : 'data');
+  const headed = headings.length > 0 || !columns;
   return [
+    // Rows that somebody has named the columns of need no heading row.
+    ...(headed ? [] : [{ kind: 'columns', cells: [], columns } as const]),
     ...headings.map((cells): GridRow => ({ kind: columns ? 'columns' : kind(cells), cells, columns })),
     ...rows.map((cells): GridRow => ({ kind: kind(cells), cells, columns })),
   ];

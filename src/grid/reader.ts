@@ -21,6 +21,8 @@ import { isBlank, settleStates } from './settle.js';
 export interface ReadColumns {
   readonly columns: readonly Column[];
   readonly findings: readonly Finding[];
+  /** Whether somebody has said what some of them are for. */
+  readonly insisted: boolean;
 }
 
 /** One of these beside items or results makes a table one of progress. */
@@ -70,8 +72,7 @@ export class ColumnReader {
    * Looks at a part of a table before any is read: parts below one heading are read alike, by the cells of all of
    * them.
    */
-  gather(headingRows: readonly Cells[], rows: readonly Cells[]): Heading {
-    const width = headingRows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  gather(headingRows: readonly Cells[], rows: readonly Cells[], width = widthOf(headingRows)): Heading {
     const levels = headingsOf(headingRows, width);
     const texts = levels.map(headingText);
     const key = keyOf(texts);
@@ -90,16 +91,29 @@ export class ColumnReader {
   /** The columns below a heading; null where they are of no table of progress. Findings are told once. */
   read(heading: Heading): ReadColumns | null {
     if (heading.read !== undefined) return heading.read && { ...heading.read, findings: [] };
-    heading.read = this.#read(heading);
+    heading.read = this.#read(heading, isOfProgress);
     return heading.read;
   }
 
-  #read({ levels, texts, rows, sample }: Heading): ReadColumns | null {
+  /** The same for a report without any table of progress: one that names items gives them, without records. */
+  readItems(heading: Heading): ReadColumns | null {
+    if (heading.read !== null) return this.read(heading);
+    const isOfItems = (roles: readonly ColumnRole[]) =>
+      roles.some((role, at) => role === 'item' && this.#isNamed(heading.levels[at] ?? [], role)) &&
+      roles.some((role) => role !== 'item' && role !== 'other');
+    heading.read = this.#read(heading, isOfItems);
+    return heading.read;
+  }
+
+  #read(
+    { levels, texts, rows, sample }: Heading,
+    accepts: (roles: readonly ColumnRole[]) => boolean,
+  ): ReadColumns | null {
     const answers = this.#answersFor(texts);
     const inputs = columnInputs(levels, sample, answers);
     const answer = this.#roles.read(inputs, { ...this.hints, otherTables: this.#settled });
     const roles = settleStates(answer.columns, inputs, this.lexicon);
-    if (answers.length === 0 && !isOfProgress(roles)) return null;
+    if (answers.length === 0 && !accepts(roles)) return null;
     if (!answer.uncertain && this.#settled.length < MOST_OTHER_TABLES)
       this.#settled.push({ headings: texts, roles: answer.columns.map(({ role }) => role) });
     const columns = answer.columns.map((assigned, at): Column => {
@@ -110,8 +124,24 @@ export class ColumnReader {
         years: said?.years ?? yearsOf(assigned, this.hints.fiscalYear),
       };
     });
-    if (this.answers.columns.length > 0) this.answers.onUse?.(profileOf(texts, this.answers.columns));
-    return { columns, findings: this.#findings(answer, columns, inputs, rows) };
+    const said = this.answers.columns.some(({ column }) => column <= texts.length);
+    // A profile finds a table again by its headings: without any it can keep no answer.
+    if (said && texts.some((text) => text !== ''))
+      this.answers.onUse?.(profileOf(texts, this.answers.columns));
+    return {
+      columns,
+      findings: this.#findings(answer, columns, inputs, rows),
+      insisted: answers.length > 0,
+    };
+  }
+
+  #isNamed(levels: readonly string[], role: ColumnRole): boolean {
+    const own = levels.findLast((level) => level !== '') ?? '';
+    return this.lexicon.headings.read(asNormal(own)).names(role);
+  }
+
+  hasProfile(headings: readonly string[]): boolean {
+    return this.#profiles.has(keyOf(headings));
   }
 
   #answersFor(headings: readonly string[]): readonly ColumnAnswer[] {
@@ -157,6 +187,8 @@ const profileOf = (headings: readonly string[], answers: readonly ColumnAnswer[]
     return answer ? roleText(answer) : null;
   }),
 });
+
+const widthOf = (rows: readonly Cells[]) => rows.reduce((widest, { length }) => Math.max(widest, length), 0);
 
 const keyOf = (headings: readonly string[]) => headings.map((heading) => fold(asNormal(heading))).join('\t');
 

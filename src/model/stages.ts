@@ -140,6 +140,8 @@ export interface Grid {
   /** The labels of a list, which serve as column headings. */
   readonly labels: readonly SourceText[];
   readonly findings: readonly Finding[];
+  /** Whether somebody has said what its columns are for. */
+  readonly insisted?: boolean;
 }
 
 /** A document after its tables and lists have become grids. */

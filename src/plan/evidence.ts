@@ -65,10 +65,17 @@ class Judge {
       this.#setAside.set(plain, [...title.against, ...table.against]);
       return plain;
     });
+    if (!isReport && blocks.some(isInsisted)) return this.#insisted(blocks, read);
     const words = [...title.against, ...[...this.#setAside.values()].flat(), ...this.#headingsAgainst(read)];
     const against = [...new Set(words)];
     const document = isReport ? 'report' : isNear || this.#isUnclear(blocks, title) ? 'unclear' : 'none';
     return { document, against, blocks: read, setAside: this.#setAside };
+  }
+
+  /** Where nothing else is one of progress, the tables are whose columns somebody has named. */
+  #insisted(blocks: readonly GridBlock[], read: readonly GridBlock[]): Verdict {
+    const taken = blocks.map((block, index) => (isInsisted(block) ? block : (read[index] ?? block)));
+    return { document: 'report', against: [], blocks: taken, setAside: this.#setAside };
   }
 
   /** What the title says. */
@@ -189,6 +196,8 @@ class Judge {
   }
 }
 
+const isInsisted = (block: GridBlock): boolean => block.kind === 'grid' && block.insisted === true;
+
 /** Whether a cell is short enough to be a date or a telephone's number. */
 const isShort = ({ cell }: GridCell): boolean =>
   cell.lines.reduce((sum, { text }) => sum + text.value.length, 0) <= LONGEST_HEADING;
@@ -218,11 +227,21 @@ function titlesOf(blocks: readonly GridBlock[]): string[] {
   const texts: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') return [normalise(block.text).value, ...texts];
-    if (block.kind === 'grid') break;
+    if (block.kind === 'grid') {
+      texts.push(...titleRowsOf(block));
+      break;
+    }
     if (block.kind === 'prose') for (const { text } of block.lines) texts.push(normalise(text).value);
     if (texts.length >= TITLE_LINES) break;
   }
   return texts.filter((text) => text !== '').slice(0, TITLE_LINES);
+}
+
+/** The rows at the top of a table that hold one text, where sheets have their title. */
+function titleRowsOf({ rows }: Grid): string[] {
+  const filled = rows.map(({ cells }) => cells.filter((cell) => cell?.origin && !cell.blank));
+  const end = filled.findIndex((cells) => cells.length > 1);
+  return filled.slice(0, Math.max(0, end)).flatMap((cells) => cells.map((cell) => cell?.plain ?? ''));
 }
 
 function textsOf(block: GridBlock): NormalString[] {

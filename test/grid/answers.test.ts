@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ColumnsError, parseColumns, parseProfile } from '../../src/grid/answers.js';
-import { extract } from '../../src/pipeline.js';
+import { extract, extractAndExplain } from '../../src/pipeline.js';
 
 describe('answers for columns', () => {
   it('name columns from 1, roles and years', () => {
@@ -42,6 +42,73 @@ describe('answers for columns', () => {
       await activities({ profile: profile({ headings, roles: [null, null, 'note', 'result@2023'] }) }),
     ).toEqual(wanted);
     expect((await activities({})).map(([activity]) => activity)).toContain('苗木を植えた。');
+  });
+});
+
+describe('answers for a table without known headings', () => {
+  const BODY = ['花壇,公園課,花を植えた。', '川,環境課,川を清掃した。'];
+  const COLUMNS = '1=item,2=department,3=result@2023';
+  const read = (lines: readonly string[], options: object) =>
+    extract(lines.join('\n'), { file: 'a.csv', ...options });
+  const briefOf = ({ items, records }: Awaited<ReturnType<typeof read>>) => [
+    items.map(({ title, departments }) => [title, ...departments]),
+    records.map(({ activity, fiscal_years }) => [activity, ...fiscal_years]),
+  ];
+  const WANTED = [
+    [
+      ['花壇', '公園課'],
+      ['川', '環境課'],
+    ],
+    [
+      ['花を植えた。', 2023],
+      ['川を清掃した。', 2023],
+    ],
+  ];
+
+  it.each([
+    ['that begins with data', BODY],
+    ['that has headings of its own words', ['なまえ,だれが,やったこと', ...BODY]],
+    ['that has a title', ['まちのこと,,', ...BODY]],
+  ])('read one %s', async (_, lines) => {
+    const document = await read(lines, { columns: COLUMNS });
+    expect(briefOf(document)).toEqual(WANTED);
+    expect(document.coverage.unclaimed_text).toEqual([]);
+    expect(document.messages).toEqual([]);
+    expect((await read(lines, {})).items).toEqual([]);
+  });
+
+  it('are kept by its own headings, and found again', async () => {
+    const lines = ['なまえ,だれが,やったこと', ...BODY];
+    const { answered } = await extractAndExplain(lines.join('\n'), { file: 'a.csv', columns: COLUMNS });
+    expect(answered).toEqual([
+      { headings: ['なまえ', 'だれが', 'やったこと'], roles: ['item', 'department', 'result@2023'] },
+    ]);
+    const again = await read(lines, { profile: { format: 'shinchoku-profile/1', tables: answered } });
+    expect(briefOf(again)).toEqual(WANTED);
+    const others = await read(BODY, { columns: COLUMNS });
+    expect(briefOf(others)).toEqual(WANTED);
+  });
+
+  it('are kept by no headings where it has none', async () => {
+    const { answered } = await extractAndExplain(BODY.join('\n'), { file: 'a.csv', columns: COLUMNS });
+    expect(answered).toEqual([]);
+  });
+
+  it('leave other tables alone where one has headings', async () => {
+    const text = `事業名\t担当課\t実施状況\n植樹\t緑政課\t苗木を植えた。\n\n# 参考\n\n${BODY.join('\n').replaceAll(',', '\t')}\n`;
+    const { items } = await extract(text, { file: 'a.md', columns: COLUMNS });
+    expect(items.map(({ title }) => title)).toEqual(['植樹']);
+  });
+
+  it('name more columns than it has', async () => {
+    expect((await read(BODY, { columns: '1=item,4=result' })).items).toEqual([]);
+  });
+
+  it('make a progress table of one that looks like something else', async () => {
+    const lines = ['番号,件名,審査結果', '1,図書館条例の改正,可決', '2,公園の廃止,否決'];
+    expect((await read(lines, {})).items).toEqual([]);
+    const { items } = await read(lines, { columns: '2=item,3=result' });
+    expect(items.map(({ title }) => title)).toEqual(['図書館条例の改正', '公園の廃止']);
   });
 });
 

@@ -199,7 +199,7 @@ describe('a table without a column for what was done', () => {
       ['朗読会の開催', { 対象: '児童' }],
     ]);
     expect(records).toEqual([]);
-    expect(messages.map(({ rule }) => rule)).toEqual(['no-table']);
+    expect(messages.map(({ rule }) => rule)).toEqual(['no-result-column']);
   });
 
   it('tells once of each mark that it does not explain', async () => {

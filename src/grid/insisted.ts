@@ -1,0 +1,51 @@
+import type { CellKind } from '../lexicon/columns/cells.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { ColumnAnswer } from './answers.js';
+import { headingText, sampleOf } from './columns.js';
+import { isWide, type Part } from './heading-rows.js';
+import type { Cells } from './rectangle.js';
+
+/** The rows of a table below a row that is taken for its headings because somebody has answered for its columns. */
+const partsFrom = (rows: readonly Cells[], first: number, hasHeading: boolean): Part[] => [
+  { headings: [], rows: rows.slice(0, first) },
+  {
+    headings: hasHeading ? rows.slice(first, first + 1) : [],
+    rows: rows.slice(first + (hasHeading ? 1 : 0)),
+    isInsisted: true,
+  },
+];
+
+/** Parts a table without known headings at the row that a profile has answers for, or returns null. */
+export function partsByProfile(
+  rows: readonly Cells[],
+  hasAnswers: (headings: readonly string[]) => boolean,
+): Part[] | null {
+  const first = rows.findIndex(isWide);
+  const texts = (rows[first] ?? []).map((cell) => headingText([cell?.plain ?? '']));
+  return first >= 0 && hasAnswers(texts) ? partsFrom(rows, first, true) : null;
+}
+
+/**
+ * Parts a table without known headings for answers that name its columns. Its first row of several cells is its
+ * heading where a named column goes on with cells of another kind; else the table begins with data.
+ */
+export function partsByColumns(
+  rows: readonly Cells[],
+  answers: readonly ColumnAnswer[],
+  lexicon: Lexicon,
+): Part[] | null {
+  const first = rows.findIndex(isWide);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  if (first < 0 || !answers.every(({ column }) => column <= width)) return null;
+  const below = sampleOf(rows.slice(first + 1));
+  const kindAt = (cells: Cells, column: number): CellKind | null => {
+    const cell = cells[column - 1];
+    return cell && !cell.blank ? lexicon.columns.reader.kindOf(cell.plain) : null;
+  };
+  const hasHeading = answers.some(({ column }) => {
+    const kinds = below.flatMap((cells) => kindAt(cells, column) ?? []);
+    const own = rows[first] ? kindAt(rows[first], column) : null;
+    return own === 'name' && kinds.length > 0 && !kinds.includes(own);
+  });
+  return partsFrom(rows, first, hasHeading);
+}
