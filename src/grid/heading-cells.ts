@@ -1,6 +1,6 @@
 import type { CellKind } from '../lexicon/columns/cells.js';
 import type { HeadingLevel } from '../lexicon/columns/heading.js';
-import { isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
+import { conjunctsOf, isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
 import { type ColumnRole, ROLES, type Weights } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { PlacedCell } from './rectangle.js';
@@ -33,11 +33,13 @@ const VALUES: ReadonlySet<CellKind> = new Set([
   'money',
   'mark',
   'grade',
-  'done',
-  'need',
 ]);
 /** Kinds of short texts that columns hold and that are no headings unless they are listed as such. */
 const SHORT_VALUES: ReadonlySet<CellKind> = new Set(['status', 'department', 'planned', 'text']);
+/** Sentences, which headings may resemble: 事業の課題 ends like 人手不足が課題, 講じた措置 like what was done. */
+const SENTENCES: ReadonlySet<CellKind> = new Set(['done', 'need']);
+/** Particles that a sentence has and a heading hardly ever. */
+const OF_SENTENCE = /[がをはも、]|では|には/;
 
 /** A day is a document's date, hardly a column's. */
 const DAY = /[0-9]日$/;
@@ -67,13 +69,17 @@ export class HeadingCells {
     if (text.length > LONGEST_HEADING && outsideBrackets(text).length > LONGEST_HEADING) return DATA;
     const levels = columns.levelsOf(doubled.onceString(text), HINTS);
     const phrases = levels.flatMap((level) => level.phrases);
-    const listed = phrases.filter((phrase) => !isYearPhrase(phrase) && columns.endings.isKnown(phrase));
+    const listed = phrases
+      .filter((phrase) => !isYearPhrase(phrase))
+      .map((phrase) => listedWordsOf(phrase, this.lexicon))
+      .filter((words) => words.length > 0);
     const kind = columns.reader.kindOf(text);
     if (listed.length > 0 && listed.length * 2 >= phrases.length && kind !== 'ordinal')
-      return { look: 'known', roles: rolesOf(listed, this.lexicon) };
+      return { look: 'known', roles: rolesOf(listed.flat(), this.lexicon) };
     if (DAY.test(text)) return OPEN;
     if (phrases.length > 0 && phrases.every(isYearPhrase)) return { look: 'year', roles: ['result'] };
     if (VALUES.has(kind) || bullets.of(text) !== null || phrases.length === 0 || hasStop(text)) return DATA;
+    if (SENTENCES.has(kind) && OF_SENTENCE.test(text)) return DATA;
     if (SHORT_VALUES.has(kind)) return OPEN;
     return { look: this.#endsAsHeading(levels) ? 'like' : 'open', roles: NO_ROLES };
   }
@@ -85,6 +91,13 @@ export class HeadingCells {
       return head !== undefined && best(endings.weigh(head)) > TELLING_ENDING;
     });
   }
+}
+
+/** The listed words that a phrase is made of: itself, or all of those that it coordinates (成果と課題). */
+function listedWordsOf(phrase: string, { columns: { endings } }: Lexicon): readonly string[] {
+  if (endings.isKnown(phrase)) return [phrase];
+  const words = conjunctsOf(phrase);
+  return words.length > 1 && words.every((word) => endings.isKnown(word)) ? words : [];
 }
 
 const best = (weights: Weights) => Math.max(...weights);

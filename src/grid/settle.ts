@@ -1,3 +1,4 @@
+import { namesScale } from '../lexicon/columns/heading.js';
 import type { ColumnRole } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { asNormal } from '../text/normalise.js';
@@ -38,7 +39,7 @@ export function settleStates(
     const stated = isNamed(own, 'status', lexicon) || isNamed(own, 'result', lexicon);
     if (role === 'grade' && !told && stated && areMarks(cells, lexicon)) return 'status';
     const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
-    return state && areDoneOrNot(cells, lexicon) ? 'status' : role;
+    return state && !namesScale(own) && areDoneOrNot(cells, lexicon) ? 'status' : role;
   });
 }
 
@@ -76,9 +77,13 @@ function areMarks(cells: readonly string[], { marks }: Lexicon): boolean {
   );
 }
 
-/** Whether a column says of each row no more than whether it was done: ○ and ×. A scale has more signs. */
+/**
+ * Whether a column says of each row no more than whether it was done: ○ and ×. A scale has more signs, some of which
+ * a few rows may not use.
+ */
 function areDoneOrNot(cells: readonly string[], lexicon: Lexicon): boolean {
   const filled = filledOf(cells);
+  if (filled.some((cell) => OF_SCALE.test(cell))) return false;
   const states = filled.map(
     (cell) => lexicon.marks.read(asNormal(cell))?.status ?? lexicon.statuses.stated(asNormal(cell)),
   );
@@ -90,3 +95,4 @@ function areDoneOrNot(cells: readonly string[], lexicon: Lexicon): boolean {
 }
 
 const SIGNS_OF_A_STATE = 2;
+const OF_SCALE = /^◎/;

@@ -1,6 +1,13 @@
 import { type CellModel, type CellReader, type ColumnFacts, factsOf } from '../../lexicon/columns/cells.js';
 import type { EndingModel } from '../../lexicon/columns/endings.js';
-import { type HeadingLevel, isYearPhrase, joined, merge, YEAR_ALONE } from '../../lexicon/columns/heading.js';
+import {
+  type HeadingLevel,
+  isOverYears,
+  isYearPhrase,
+  joined,
+  merge,
+  YEAR_ALONE,
+} from '../../lexicon/columns/heading.js';
 import type { ColumnWords } from '../../lexicon/columns/index.js';
 import {
   type ColumnRole,
@@ -22,6 +29,8 @@ export interface ScoredColumn {
   readonly yearAlone: boolean;
   /** Whether numbers stand in most of the cells. */
   readonly numeric: boolean;
+  /** Whether its cells differ from row to row and none is blank, as those of items and unlike those of sections. */
+  readonly distinct: boolean;
   /** How many of its cells are not blank. */
   readonly filled: number;
   readonly heading: string;
@@ -41,9 +50,6 @@ const OF_TITLE: readonly ColumnRole[] = ['grade', 'budget', 'result', 'value'];
 const HOLDING: readonly ColumnRole[] = ['next', 'budget', 'plan', 'grade', 'result', 'value', 'target'];
 const HELD = -3;
 const NAMES: readonly ColumnRole[] = ['item', 'section', 'number', 'department'];
-/** A heading above others that means years: the numbers below it are years. */
-const YEARS_BELOW = /年度|年次|工程|年$|スケジュール|ロードマップ|計画|実績/;
-
 /** Below a heading for what comes next, these words name what it is about. */
 const OF_NEXT: readonly ColumnRole[] = [...NAMES, 'budget'];
 const HELD_SHARE = 0.25;
@@ -95,7 +101,7 @@ export class ColumnScorer {
   levelsOf(column: ColumnInput, hints: YearHints): readonly HeadingLevel[] {
     const texts = column.headings.filter((text, index, all) => text.trim() !== '' && text !== all[index - 1]);
     return texts.flatMap((text, index) => {
-      const bareNumbers = texts.slice(0, index).some((upper) => YEARS_BELOW.test(upper));
+      const bareNumbers = texts.slice(0, index).some((upper) => isOverYears(upper));
       const key = `${hints.near}|${bareNumbers}|${text}`;
       const known = this.#headings.get(key) ?? this.words.levelsOf(text, { ...hints, bareNumbers });
       this.#headings.set(key, known);
@@ -119,6 +125,7 @@ export class ColumnScorer {
       stem: stemOf(levels),
       yearAlone: worded.length === 0 && years.kind !== 'none',
       numeric: isNumeric(facts),
+      distinct: facts.features.includes('distinct') && !facts.features.includes('merged'),
       filled: facts.filled,
       heading: column.headings.filter((text, index, all) => text !== all[index - 1]).join(' > '),
     };

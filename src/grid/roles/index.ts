@@ -107,11 +107,19 @@ const INSISTED = 1000;
 const decidingFor = ({ roles }: Assignment): readonly ColumnRole[] =>
   roles.includes('result') ? DECIDING : [...DECIDING, 'status'];
 
-const differs = (a: Assignment, b: Assignment, deciding: readonly ColumnRole[]) =>
-  a.roles.some((role, index) => {
-    const other = b.roles[index] ?? 'other';
+function differs(a: Assignment, b: Assignment, deciding: readonly ColumnRole[]): boolean {
+  const others = withItem(b.roles);
+  return withItem(a.roles).some((role, index) => {
+    const other = others[index] ?? 'other';
     return role !== other && (deciding.includes(role) || deciding.includes(other));
   });
+}
+
+/** Without a column of items, the last one of sections gives them, as `settleStates` has it. */
+function withItem(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const last = roles.includes('item') ? -1 : roles.lastIndexOf('section');
+  return last < 0 ? roles : roles.with(last, 'item');
+}
 
 const readingOf = ({ roles, score }: Assignment, columns: readonly ScoredColumn[]): Reading => ({
   columns: roles.map((role, index) => ({ role, years: columns[index]?.years ?? { kind: 'none' } })),

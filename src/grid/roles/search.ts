@@ -10,6 +10,7 @@ export interface NeighbourWeights {
   readonly sectionsOfRecords: number;
   readonly noOutcome: number;
   readonly noResult: number;
+  readonly indicatorWithoutFigures: number;
   readonly secondItem: number;
   readonly parallelItem: number;
   readonly itemAfterResult: number;
@@ -18,12 +19,14 @@ export interface NeighbourWeights {
   readonly demotedItem: number;
   readonly numberBeforeItem: number;
   readonly numberAfterResult: number;
+  readonly namesOfNumbers: number;
   readonly departmentRun: number;
   readonly indicatorRun: number;
   readonly sectionRun: number;
   readonly sectionBeforeItem: number;
   readonly sectionAfterItem: number;
   readonly sectionAfterOutcome: number;
+  readonly sectionApart: number;
   readonly siblingSame: number;
   readonly siblingOther: number;
   readonly pairOfYear: number;
@@ -79,12 +82,18 @@ const bitOf = Object.fromEntries(ROLES.map((role, index) => [role, 1 << index]))
 const bits = (...roles: readonly ColumnRole[]) => roles.reduce((sum, role) => sum | bitOf[role], 0);
 
 const OUTCOMES = bits('result', 'status', 'grade', 'value');
+const FIGURES = bits('target', 'value', 'budget');
 const STATES = bits('status', 'grade');
 const LATE = bits('issue', 'next');
+
+/** Roles whose cells name something. */
+const NAMES: readonly ColumnRole[] = ['item', 'section', 'department'];
 
 const ITEM = ROLES.indexOf('item');
 const SECTION = ROLES.indexOf('section');
 const MOST_LOSS = 4;
+/** Columns of parallel items look alike to about this weight. */
+const MOST_DIFFERENCE = 0.5;
 
 const START: Partial = { roles: [], score: 0, flags: 0, itemAt: -1, sectionAfterItem: false };
 
@@ -165,7 +174,8 @@ export class RoleSearch {
   }
 
   #step(from: Partial, index: number, role: ColumnRole): number {
-    return this.#place(from, role) + this.#item(from, index, role) + this.#year(from, index, role);
+    const names = this.columns[index]?.numeric && NAMES.includes(role) ? this.weights.namesOfNumbers : 0;
+    return names + this.#place(from, role) + this.#item(from, index, role) + this.#year(from, index, role);
   }
 
   #place({ roles, flags, itemAt, sectionAfterItem }: Partial, role: ColumnRole): number {
@@ -175,8 +185,11 @@ export class RoleSearch {
     if (role === 'indicator' && last === 'indicator') return weights.indicatorRun;
     if (role === 'number' && (flags & bitOf.result) !== 0) return weights.numberAfterResult;
     if (role !== 'section') return 0;
+    // Sections stand together; right of the items, one by itself is hardly another.
+    const apart = itemAt >= 0 && last !== 'section' && last !== 'item' && (flags & bitOf.section) !== 0;
     return (
       (last === 'section' ? weights.sectionRun : 0) +
+      (apart ? weights.sectionApart : 0) +
       (itemAt >= 0 && !sectionAfterItem ? weights.sectionAfterItem : 0) +
       ((flags & OUTCOMES) !== 0 ? weights.sectionAfterOutcome : 0) +
       ((flags & LATE) !== 0 ? weights.itemAfterIssue : 0)
@@ -185,22 +198,31 @@ export class RoleSearch {
 
   #item({ roles, flags, itemAt }: Partial, index: number, role: ColumnRole): number {
     if (role !== 'item') return 0;
-    const { weights, columns } = this;
+    const { weights } = this;
     const last = roles.at(-1);
     let sum = (flags & bitOf.result) !== 0 ? weights.itemAfterResult : 0;
     if (last === 'number') sum += weights.numberBeforeItem;
     if (last === 'section') sum += weights.sectionBeforeItem + this.#demoted(index - 1);
     if ((flags & LATE) !== 0) sum += weights.itemAfterIssue;
     if (itemAt < 0) return sum;
-    // 行政の取組 beside 社会福祉協議会の取組: two kinds of the same thing.
-    const [first, second] = [columns[itemAt]?.stem ?? '', columns[index]?.stem ?? ''];
-    const parallel = itemAt === index - 1 && first !== second && first.slice(-2) === second.slice(-2);
-    return sum + (parallel ? weights.parallelItem : weights.secondItem);
+    return sum + (this.#areParallel(itemAt, index) ? weights.parallelItem : weights.secondItem);
+  }
+
+  /**
+   * Whether two neighbours name items of two kinds: 行政の取組 beside 社会福祉協議会の取組. Of 重点取組 beside
+   * 具体的な取組, one speaks more of items than the other.
+   */
+  #areParallel(first: number, second: number): boolean {
+    const [one, other] = [this.columns[first], this.columns[second]];
+    if (first !== second - 1 || !one || !other || one.stem === other.stem) return false;
+    const difference = (one.weights[ITEM] ?? 0) - (other.weights[ITEM] ?? 0);
+    return one.stem.slice(-2) === other.stem.slice(-2) && Math.abs(difference) < MOST_DIFFERENCE;
   }
 
   /** A column that could hold the items is a section where a more concrete one stands to its right. */
   #demoted(index: number): number {
-    const own = this.columns[index]?.weights ?? [];
+    const { weights: own = [], distinct } = this.columns[index] ?? {};
+    if (distinct) return 0;
     const loss = (own[ITEM] ?? 0) - (own[SECTION] ?? 0);
     return Math.min(Math.max(loss, 0), MOST_LOSS) * this.weights.demotedItem;
   }
@@ -230,6 +252,7 @@ export class RoleSearch {
       if (has(bitOf.section) && (records || (has(bitOf.result | STATES) && !has(bitOf.indicator))))
         sum += weights.sectionsOfRecords;
     }
+    if (has(bitOf.indicator) && !has(FIGURES)) sum += weights.indicatorWithoutFigures;
     if (!has(OUTCOMES)) sum += weights.noOutcome;
     if (!has(bitOf.result)) sum += weights.noResult;
     else if (has(STATES)) sum += weights.stateBesideResult;

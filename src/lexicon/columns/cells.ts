@@ -170,6 +170,7 @@ export type CellFeature =
   | 'distinct'
   | 'merged'
   | 'bullets'
+  | 'sentences'
   | 'tagged'
   | 'counts';
 
@@ -202,6 +203,8 @@ function featuresOf(cells: readonly string[], filled: readonly string[], wordy: 
   if (wordy && filled.length < cells.length * 0.75) features.push('merged');
   const bulleted = filled.filter((cell) => cell.split('\n').some((line) => BULLET.test(line.trim()))).length;
   if (bulleted >= filled.length * 0.4) features.push('bullets');
+  const sentences = filled.filter((cell) => cell.endsWith('。')).length;
+  if (sentences >= filled.length * 0.4) features.push('sentences');
   const tagged = filled.filter((cell) => TAG.test(cell)).length;
   if (tagged >= filled.length * 0.4) features.push('tagged');
   return features;

@@ -22,6 +22,13 @@ export const YEAR_ALONE = '〈年〉';
 /** A phrase that is a year, or a word for one: 実施年度. */
 export const isYearPhrase = (phrase: string) => phrase === YEAR_ALONE || /年[度次]$/.test(phrase);
 
+/** Whether a heading over others means years, so that bare numbers below it are years: 実施年度 over 3, 4, 5. */
+export const isOverYears = (heading: string) =>
+  /年度|年次|工程|年$|スケジュール|ロードマップ|計画|実績/.test(heading);
+
+/** Whether a heading explains its marks by three or more of them: 進捗状況(◎○△×). */
+export const namesScale = (heading: string) => /(?:[◎○〇△▲×✕●][:：、・,/ ]?){3}/.test(heading);
+
 const OPEN = '([〔〈【「（［';
 const CLOSE = ')]〕〉】」）］';
 const HAS_BRACKET = /[([〔〈【「（［]/;
@@ -48,6 +55,7 @@ const UNITS: readonly (readonly [RegExp, NonNullable<HeadingMarks['unit']>])[] =
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/取り組み|取組み|取り組|とりくみ/g, '取組'],
   [/および|ならびに|並びに|かつ/g, '及び'],
+  [/めざす/g, '目指す'],
   [/見込み/g, '見込'],
   [/見通し/g, '見通'],
   [/主な|主たる|主要な/g, ''],

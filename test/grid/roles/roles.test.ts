@@ -118,6 +118,19 @@ describe('an answer that is not sure', () => {
     expect(answer.runnerUp?.score).toBeLessThanOrEqual(answer.score);
   });
 
+  it.each([
+    ['policies alone, which are the items', ['政策名|items', '評価の目標|targets', '今後の課題|issues']],
+    ['a column of names beside what it describes', ['取組名|items', '取組内容|outlines', '実績|done']],
+    ['numbers where names would stand', ['評価区分|letters', '評価対象事業|values', '前年|values']],
+  ])('is no close call for %s', (_, texts) => {
+    const table = texts.map((text) => {
+      const [heading = '', bank] = text.split('|');
+      return column(heading, bank);
+    });
+    const answer = reader.read(table);
+    expect(answer.uncertain, rolesOf(answer.runnerUp ?? answer).join()).toBe(false);
+  });
+
   it('is made sure by cells', () => {
     const banks = ['sections', 'items', 'departments', 'done'];
     const filled = columns.map((each, index) => ({ ...each, cells: CELLS[banks[index] ?? ''] ?? [] }));

@@ -468,4 +468,24 @@ export const ROWS: readonly OwnRow[] = [
     'an unlisted heading of results',
     '事業名|item|items; 担当グループ|department|departments; 令和5年度の活動の歩み|result@2023|done',
   ),
+  row(
+    'a group of measures over the more concrete ones',
+    '重点取組|section|sectionsRepeated; 具体的な取組|item|items; 取組状況・成果|result|done; 評価|grade|letters; 担当課|department|departments',
+  ),
+  row(
+    'a title beside what it is about',
+    '取組(事業)名|item|items; 取組(事業)内容|other,plan|outlines; 取組(事業)実績|result|done; 担当課(室)|department|departments',
+  ),
+  row(
+    'plans of a body that reports to a committee',
+    '中期計画|section|sectionsRepeated; 年度計画|item|items; 業務の実績|result|done; 自己評価|grade|letters; 評価委員会評価|grade|letters',
+  ),
+  row(
+    'sentences that describe what the column to the left names',
+    '取組項目|item|items; 具体的な取組内容|plan|plans; 取組状況|result|done; 所管課|department|departments',
+  ),
+  row(
+    'another plan, whose measures stand far right of the items',
+    '事業名|item|items; 所属名|department|departments; 取組内容の実績|result|done; 今後の方向性|next|next; 変更理由|note|reasons; 行財政改革プログラム>改革項目|other,section,indicator|policies',
+  ),
 ];
