@@ -59,6 +59,13 @@ interface Partial extends Assignment {
   readonly sectionAfterItem: boolean;
 }
 
+/** A column beyond those looked at together that another role comes near for. */
+interface CloseCall {
+  readonly at: number;
+  readonly role: ColumnRole;
+  readonly loss: number;
+}
+
 /** A partial assignment and the role that the next column is given. */
 interface Step {
   readonly from: Partial;
@@ -68,8 +75,10 @@ interface Step {
 
 /** Assignments that are followed at a time. */
 const WIDTH = 80;
-/** Columns that are looked at together; what stands beyond them is told by its own heading and cells. */
-const MOST_COLUMNS = 64;
+/** Columns that are looked at together; those beyond them are told one after another. */
+const MOST_TOGETHER = 64;
+/** Of the columns beyond, so many may be called close. */
+const MOST_CLOSE_CALLS = 8;
 /** Of those that differ in nothing that later columns depend on. */
 const ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
@@ -97,11 +106,6 @@ const MOST_DIFFERENCE = 0.5;
 
 const START: Partial = { roles: [], score: 0, flags: 0, itemAt: -1, sectionAfterItem: false };
 
-/** The role that a column's own heading and cells speak for most. */
-function bestAlone(column: ScoredColumn): ColumnRole {
-  return candidatesOf(column).reduce((best, one) => (one.weight > best.weight ? one : best)).role;
-}
-
 /** The nearest column to the left that has the same words and another year. */
 function siblingsOf(columns: readonly ScoredColumn[]): readonly number[] {
   return columns.map((column, index) =>
@@ -122,14 +126,14 @@ export class RoleSearch {
     readonly columns: readonly ScoredColumn[],
     readonly weights: NeighbourWeights,
   ) {
-    this.#siblingOf = siblingsOf(columns.slice(0, MOST_COLUMNS));
+    this.#siblingOf = siblingsOf(columns.slice(0, MOST_TOGETHER));
     this.#lastYear = columns.some(({ years }) => years.kind === 'relative' && years.offset < 0);
   }
 
   /** Assignments, best first. */
   run(): readonly Assignment[] {
     let beam: Partial[] = [START];
-    this.columns.slice(0, MOST_COLUMNS).forEach((column, index) => {
+    this.columns.slice(0, MOST_TOGETHER).forEach((column, index) => {
       const candidates = candidatesOf(column);
       const steps = beam.flatMap((from) =>
         candidates.map(({ role, weight }) => ({
@@ -140,13 +144,43 @@ export class RoleSearch {
       );
       beam = this.#kept(steps, index).map((step) => follow(step, index));
     });
-    const beyond = this.columns.slice(MOST_COLUMNS).map(bestAlone);
-    return beam
-      .map((partial) => ({
-        roles: [...partial.roles, ...beyond],
-        score: partial.score + this.#whole(partial),
-      }))
+    const found = beam
+      .map((partial) => ({ partial, score: partial.score + this.#whole(partial) }))
       .sort((a, b) => b.score - a.score);
+    const best = found[0]?.partial ?? START;
+    if (this.columns.length <= MOST_TOGETHER)
+      return found.map(({ partial: { roles }, score }) => ({ roles, score }));
+    const beyond = this.#beyond(best);
+    const first = { roles: [...best.roles, ...beyond.roles], score: found[0]?.score ?? 0 };
+    const others = found.slice(1).map(({ partial: { roles }, score }) => ({
+      roles: [...roles, ...beyond.roles],
+      score,
+    }));
+    const close = beyond.close.map(({ at, role, loss }) => ({
+      roles: first.roles.with(best.roles.length + at, role),
+      score: first.score - loss,
+    }));
+    return [first, ...[...others, ...close].sort((a, b) => b.score - a.score)];
+  }
+
+  /** The roles of the columns beyond those looked at together, each for those left of it, and the close calls. */
+  #beyond(from: Partial): { roles: readonly ColumnRole[]; close: readonly CloseCall[] } {
+    const roles: ColumnRole[] = [...from.roles];
+    const close: CloseCall[] = [];
+    let state: Partial = { ...from, roles };
+    for (let index = roles.length; index < this.columns.length; index += 1) {
+      const column = this.columns[index];
+      const [best, second] = (column ? candidatesOf(column) : [])
+        .map(({ role, weight }) => ({ role, score: weight + this.#step(state, index, role) }))
+        .sort((a, b) => b.score - a.score);
+      const role = best?.role ?? 'other';
+      if (best && second)
+        close.push({ at: index - from.roles.length, role: second.role, loss: best.score - second.score });
+      state = { ...follow({ from: { ...state, roles: [] }, role, score: 0 }, index), roles };
+      roles.push(role);
+    }
+    close.sort((a, b) => a.loss - b.loss);
+    return { roles: roles.slice(from.roles.length), close: close.slice(0, MOST_CLOSE_CALLS) };
   }
 
   /** The best steps; of those that are alike for what is still to come the best few. */
@@ -166,7 +200,7 @@ export class RoleSearch {
 
   #keyOf({ from, role }: Step, index: number): string {
     let siblings = '';
-    for (let later = index + 1; later < this.columns.length; later += 1) {
+    for (let later = index + 1; later < this.#siblingOf.length; later += 1) {
       const sibling = this.#siblingOf[later] ?? -1;
       if (sibling >= 0 && sibling <= index) siblings += sibling === index ? role : from.roles[sibling];
     }

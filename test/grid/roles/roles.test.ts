@@ -174,6 +174,23 @@ describe('a table of any width', () => {
     expect(rolesOf(reader.read([column(''), column('')]))).toEqual(['other', 'other']);
   });
 
+  const far = [...Array.from({ length: 70 }, () => column('備考', 'notes')), column('事業名', 'items')];
+
+  it('has one column of items, also beyond those that are looked at together', () => {
+    const table = [column('事業名', 'items'), column('実績', 'done'), ...far];
+    expect(rolesOf(reader.read(table)).filter((role) => role === 'item')).toHaveLength(1);
+  });
+
+  it('asks where a column beyond those may be for something else', () => {
+    const more = [column('事業名', 'items'), ...far.slice(0, -1), column('効果')];
+    const answer = reader.read(more);
+    expect(answer.uncertain).toBe(true);
+    const differing = more.flatMap((_, at) =>
+      answer.columns[at]?.role === answer.runnerUp?.columns[at]?.role ? [] : [at],
+    );
+    expect(differing).toEqual([more.length - 1]);
+  });
+
   it('is read in the same way each time', () => {
     expect(newReader().read(wide)).toEqual(reader.read(wide));
   });
