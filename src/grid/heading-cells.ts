@@ -20,6 +20,8 @@ export interface HeadingCell {
 /** Longer texts are no headings; what stands in brackets explains one and is not counted. */
 const LONGEST_HEADING = 40;
 const LONGEST_WITH_HELP = 400;
+/** Shorter cells are told by their words alone. */
+const SHORT = 20;
 /** How much more often an ending must go with some role than with any heading to look like a heading's. */
 const TELLING_ENDING = 1;
 
@@ -55,8 +57,17 @@ export class HeadingCells {
 
   constructor(readonly lexicon: Lexicon) {}
 
+  /** Whether a cell is plainly no heading, told from its length and signs without reading it. */
+  isData(cell: PlacedCell): boolean {
+    if (cell.length <= SHORT) return false;
+    if (cell.length > LONGEST_WITH_HELP) return true;
+    const lines = cell.cell.lines.map(({ text }) => text.value);
+    if (this.lexicon.bullets.of(lines[0] ?? '') !== null) return true;
+    return lines.some(hasStop) && !lines.some(hasBracket);
+  }
+
   read(cell: PlacedCell): HeadingCell {
-    if (cell.length > LONGEST_WITH_HELP) return DATA;
+    if (this.isData(cell)) return DATA;
     const known = this.#seen.get(cell.plain);
     if (known) return known;
     const found = this.#look(cell.plain);
@@ -102,7 +113,8 @@ function listedWordsOf(phrase: string, { columns: { endings } }: Lexicon): reado
 
 const best = (weights: Weights) => Math.max(...weights);
 
-const hasStop = (text: string) => /。/.test(text);
+const hasStop = (text: string) => text.includes('。');
+const hasBracket = (text: string) => outsideBrackets(text) !== text;
 
 const rolesOf = (phrases: readonly string[], { columns }: Lexicon) =>
   ROLES.filter((role) => phrases.some((phrase) => columns.endings.names(phrase, role)));

@@ -93,15 +93,16 @@ export class HeadingRows {
     return tellsRoles(own.map(({ seen }) => seen.roles));
   }
 
-  /** A quick look, for most rows are of data: a heading row begins with no long text. */
+  /** A quick look, for most rows are of data: a heading row holds no plain data and begins with a heading. */
   #mayHold(cells: Cells): boolean {
-    const first = cells.find(isOwn);
-    return first ? this.#cells.read(first).look !== 'data' : false;
+    const own = cells.filter(isOwn);
+    if (own.some((cell) => this.#cells.isData(cell))) return false;
+    return own[0] !== undefined && this.#cells.read(own[0]).look !== 'data';
   }
 
   /** Whether a table's first row of several cells looks like headings though hardly any is listed. */
   #mayBeHeading(cells: Cells, below: readonly Cells[]): boolean {
-    if (!below.some(isWide)) return false;
+    if (!this.#mayHold(cells) || !below.some(isWide)) return false;
     const { own, known, years, like, data } = this.#look(cells);
     const headings = known + years + like;
     return data === 0 && known + years / 2 >= 1 && headings * 2 >= own.length && !isHelp(own);
@@ -119,6 +120,7 @@ export class HeadingRows {
   }
 
   #isAbove(cells: Cells): boolean {
+    if (!this.#mayHold(cells)) return false;
     const { own, known, years, like } = this.#look(cells);
     const [first] = own;
     if (!first || known + years === 0 || isHelp(own)) return false;
@@ -141,10 +143,12 @@ export class HeadingRows {
 
   /** Whether a row goes on with the headings above it: it leaves the column of items alone and names headings. */
   #isBelow(cells: Cells, above: readonly Cells[], inside: boolean): boolean {
+    const last = above.at(-1) ?? [];
+    if (cells.some((cell, at) => isOwn(cell) && this.#cells.isData(cell) && cell.plain !== last[at]?.plain))
+      return false;
     const { own } = this.#look(cells);
     if (own.length === 0) return false;
     if (areBareYears(own, above)) return true;
-    const last = above.at(-1) ?? [];
     let named = 0;
     let listed = 0;
     for (const { at, cell, seen } of own) {

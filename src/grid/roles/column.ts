@@ -75,9 +75,8 @@ function yearFeature(years: RoleYears): string | null {
   return years.offset === 0 ? 'thisYear' : 'yearAfter';
 }
 
-/** Scores columns by their own headings and cells. What a heading says is kept, for headings repeat. */
+/** Scores columns by their own headings and cells. */
 export class ColumnScorer {
-  readonly #headings = new Map<string, readonly HeadingLevel[]>();
   readonly #features: ReadonlyMap<string, Weights>;
 
   readonly endings: EndingModel;
@@ -101,11 +100,8 @@ export class ColumnScorer {
   levelsOf(column: ColumnInput, hints: YearHints): readonly HeadingLevel[] {
     const texts = column.headings.filter((text, index, all) => text.trim() !== '' && text !== all[index - 1]);
     return texts.flatMap((text, index) => {
-      const bareNumbers = texts.slice(0, index).some((upper) => isOverYears(upper));
-      const key = `${hints.near}|${bareNumbers}|${text}`;
-      const known = this.#headings.get(key) ?? this.words.levelsOf(text, { ...hints, bareNumbers });
-      this.#headings.set(key, known);
-      return known;
+      const bareNumbers = texts.slice(0, index).some(isOverYears);
+      return this.words.levelsOf(text, { ...hints, bareNumbers });
     });
   }
 

@@ -1,3 +1,4 @@
+import { Memory } from '../../lists/remembered.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { CellModel, CellReader } from './cells.js';
 import { EndingModel, type OwnWords } from './endings.js';
@@ -8,6 +9,10 @@ import { type FindYears, ROLES, type YearHints } from './types.js';
 import weights from './weights.json' with { type: 'json' };
 import { yearFinder } from './years.js';
 
+/** How many headings are remembered, and how long they may be in units. */
+const REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 80;
+
 /** What is known of the words of columns: their headings, their cells and the years that both name. */
 export class ColumnWords {
   readonly endings: EndingModel;
@@ -16,6 +21,7 @@ export class ColumnWords {
   readonly findYears: FindYears;
   readonly features = evidence.features;
   readonly neighbours = evidence.neighbours;
+  readonly #levels = new Memory<readonly HeadingLevel[]>(REMEMBERED);
 
   constructor({ columns, eras }: Vocabulary) {
     this.findYears = yearFinder(eras.eras);
@@ -23,9 +29,13 @@ export class ColumnWords {
     this.reader = new CellReader(evidence.words, this.findYears);
   }
 
-  /** Takes a heading apart into its levels. */
+  /** Takes a heading apart into its levels. What has been read is remembered. */
   levelsOf(heading: string, hints: YearHints): readonly HeadingLevel[] {
-    return readHeading(heading, this.findYears, hints);
+    if (heading.length > LONGEST_REMEMBERED) return readHeading(heading, this.findYears, hints);
+    const key = `${hints.near}|${hints.bareNumbers}|${heading}`;
+    const known = this.#levels.get(key) ?? readHeading(heading, this.findYears, hints);
+    this.#levels.set(key, known);
+    return known;
   }
 }
 

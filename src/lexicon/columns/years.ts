@@ -19,6 +19,10 @@ const FIRST_MONTH = 4;
 /** Without any hint, a bare number up to this is of the current era. */
 const MOST_OF_CURRENT_ERA = 12;
 
+/** A sign that every year has: most texts have none and are looked at no further. */
+const MAY_HOLD_YEARS = /[0-9年元一二三四五六七八九十]/;
+const NO_YEARS: readonly YearSpan[] = [];
+
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前々年度|一昨年度/g, -2],
   [/前年度|昨年度|前年(?!比)|昨年/g, -1],
@@ -95,6 +99,7 @@ class YearFinder {
   }
 
   readonly find: FindYears = (text, hints) => {
+    if (!MAY_HOLD_YEARS.test(text)) return NO_YEARS;
     if (hints.bareNumbers && this.#alone.test(text))
       return [{ start: 0, end: text.length, years: this.#yearsOf(text, hints) }];
     const found: YearSpan[] = [];
@@ -102,11 +107,14 @@ class YearFinder {
       for (const match of text.matchAll(pattern))
         found.push({ start: match.index, end: match.index + match[0].length, years: years(match[0]) });
     };
-    for (const pattern of [this.#named, this.#western, this.#bare])
-      take(pattern, (year) => this.#yearsOf(year, hints));
-    for (const [pattern, offset] of RELATIVE) take(pattern, () => ({ kind: 'relative', offset }));
-    take(/[〇○]年度/g, () => ({ kind: 'unknown' }));
-    return withoutOverlaps(found);
+    take(this.#named, (year) => this.#yearsOf(year, hints));
+    take(this.#western, (year) => this.#yearsOf(year, hints));
+    if (text.includes('年')) {
+      take(this.#bare, (year) => this.#yearsOf(year, hints));
+      for (const [pattern, offset] of RELATIVE) take(pattern, () => ({ kind: 'relative', offset }));
+      take(/[〇○]年度/g, () => ({ kind: 'unknown' }));
+    }
+    return found.length > 1 ? withoutOverlaps(found) : found;
   };
 
   /** Reads 平成25～28年度, H27、28, 2013(平成25)年度, R6.3.31, 25年度. */
