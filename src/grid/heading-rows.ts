@@ -86,11 +86,20 @@ export class HeadingRows {
 
   /** Whether listed words alone tell that a row is of headings: two of different roles, of items or results one. */
   #isHeading(cells: Cells, first: boolean): boolean {
-    if (!this.#mayHold(cells)) return false;
+    if (!this.#mayHold(cells) || (!first && !this.#areMostlyListed(cells))) return false;
     const { own, known, years, data } = this.#look(cells);
     if (data > 0 || known + years < 2 || isHelp(own)) return false;
-    if (!first && known + years < own.length * MOST_LISTED) return false;
     return tellsRoles(own.map(({ seen }) => seen.roles));
+  }
+
+  /** Whether most cells of a row are listed headings; the rest is not read where too many are none. */
+  #areMostlyListed(cells: Cells): boolean {
+    const own = cells.filter(isOwn);
+    let others = 0;
+    return own.every((cell) => {
+      if (!isListed(this.#cells.read(cell))) others += 1;
+      return others <= own.length * (1 - MOST_LISTED);
+    });
   }
 
   /** A quick look, for most rows are of data: a heading row holds no plain data and begins with a heading. */
@@ -154,11 +163,10 @@ export class HeadingRows {
     for (const { at, cell, seen } of own) {
       if (last[at]?.plain === cell.plain) continue;
       if (seen.look === 'data') return false;
-      const isListed = seen.look === 'known' || seen.look === 'year';
-      if (!isListed && !inside && !isUnderSpan(above, at)) return false;
+      if (!isListed(seen) && !inside && !isUnderSpan(above, at)) return false;
       if (!inside && this.#isItem(above, at)) return false;
       named += 1;
-      if (isListed) listed += 1;
+      if (isListed(seen)) listed += 1;
     }
     return named > 0 && (inside || listed * 2 >= named);
   }
@@ -168,6 +176,8 @@ export class HeadingRows {
     return cell ? this.#cells.read(cell).roles.includes('item') : false;
   }
 }
+
+const isListed = ({ look }: HeadingCell) => look === 'known' || look === 'year';
 
 /** Whether a place lies under a heading that spans several columns; formats without spans leave blanks beside it. */
 function isUnderSpan(above: readonly Cells[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../lists/remembered.js';
 import type { ColumnRole, FindYears, Weights } from './types.js';
 import { ROLES } from './types.js';
 
@@ -33,6 +34,10 @@ export interface CellWords {
 }
 
 export type RoleTable<T extends string> = Readonly<Record<T, Readonly<Partial<Record<ColumnRole, number>>>>>;
+
+/** How many cells are remembered, and how long they may be in units. */
+const REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 20;
 
 const LONGEST_NAME = 30;
 const LONGEST_DEPARTMENT = 16;
@@ -82,6 +87,7 @@ export class CellReader {
   readonly #isNeed: (text: string) => boolean;
   readonly #isDepartment: (text: string) => boolean;
   readonly #states: readonly string[];
+  readonly #ofShort = remembered(REMEMBERED, (text) => this.#read(text));
 
   constructor(
     words: CellWords,
@@ -94,8 +100,13 @@ export class CellReader {
     this.#states = words.states;
   }
 
+  /** The kind of a cell. Short cells come again and again, and are remembered. */
   kindOf(cell: string): CellKind {
     const text = cell.trim();
+    return text.length <= LONGEST_REMEMBERED ? this.#ofShort(text) : this.#read(text);
+  }
+
+  #read(text: string): CellKind {
     if (ORDINAL.test(text)) return 'ordinal';
     if (DIGIT.test(text)) return 'digit';
     if (GRADE.test(text)) return 'grade';
