@@ -28,8 +28,8 @@ export const PROFILE_FORMAT = 'shinchoku-profile/1';
 /** An answer that cannot be read: what was found and what was expected. */
 export class ColumnsError extends Error {}
 
-const RELATIVE: Readonly<Record<string, number>> = { prev: -1, this: 0 };
-const WIDEST = 10_000;
+const OFFSET_NAMES: Readonly<Record<string, number>> = { prev: -1, this: 0 };
+const LAST_COLUMN = 10_000;
 
 /**
  * Reads answers as `--columns` takes them: `2=item,4=result@2023`.
@@ -41,7 +41,7 @@ export function parseColumns(text: string): ColumnAnswer[] {
     const match = /^\s*([0-9]+)\s*=\s*(\S+)\s*$/.exec(part);
     if (!match) throw new ColumnsError(`${part.trim() === '' ? '""' : part.trim()}: N=ROLE, N=ROLE@YEAR`);
     const column = Number(match[1]);
-    if (column < 1 || column > WIDEST) throw new ColumnsError(`${part.trim()}: 1–${WIDEST}`);
+    if (column < 1 || column > LAST_COLUMN) throw new ColumnsError(`${part.trim()}: 1–${LAST_COLUMN}`);
     return { column, ...parseRole(match[2] ?? '') };
   });
   const twice = answers.find(({ column }, index) =>
@@ -57,7 +57,7 @@ function parseRole(text: string): Omit<ColumnAnswer, 'column'> {
   const role = ROLES.find((each) => each === name);
   if (!role || rest.length > 0) throw new ColumnsError(`${text}: ${ROLES.join(' | ')}`);
   if (year === undefined) return { role };
-  const offset = Object.hasOwn(RELATIVE, year) ? RELATIVE[year] : undefined;
+  const offset = Object.hasOwn(OFFSET_NAMES, year) ? OFFSET_NAMES[year] : undefined;
   if (offset !== undefined) return { role, years: { offset } };
   if (!/^(?:19|20|21)[0-9]{2}$/.test(year)) throw new ColumnsError(`${text}: @YYYY | @prev | @this`);
   return { role, years: { years: [Number(year)] } };
@@ -100,5 +100,5 @@ export const answersOf = ({ roles }: TableProfile): ColumnAnswer[] =>
 export function roleText({ role, years }: Omit<ColumnAnswer, 'column'>): string {
   if (!years) return role;
   if (years.years) return `${role}@${years.years[0]}`;
-  return `${role}@${Object.keys(RELATIVE).find((name) => RELATIVE[name] === years.offset)}`;
+  return `${role}@${Object.keys(OFFSET_NAMES).find((name) => OFFSET_NAMES[name] === years.offset)}`;
 }

@@ -21,7 +21,7 @@ export interface HeadingCell {
 const LONGEST_HEADING = 40;
 const LONGEST_WITH_HELP = 400;
 /** Shorter cells are told by their words alone. */
-const SHORT = 20;
+const SHORT_CELL = 20;
 /** How much more often an ending must go with some role than with any heading to look like a heading's. */
 const TELLING_ENDING = 1;
 
@@ -44,12 +44,12 @@ const SENTENCES: ReadonlySet<CellKind> = new Set(['done', 'need']);
 const OF_SENTENCE = /[がをはも、]|では|には/;
 
 /** A day is a document's date, hardly a column's. */
-const DAY = /[0-9]日$/;
+const ENDS_IN_DAY = /[0-9]日$/;
 
-const HINTS = { near: null, bareNumbers: false };
+const NO_YEAR_HINTS = { near: null, bareNumbers: false };
 const NO_ROLES: readonly ColumnRole[] = [];
-const OPEN: HeadingCell = { look: 'open', roles: NO_ROLES };
-const DATA: HeadingCell = { look: 'data', roles: NO_ROLES };
+const OPEN_CELL: HeadingCell = { look: 'open', roles: NO_ROLES };
+const DATA_CELL: HeadingCell = { look: 'data', roles: NO_ROLES };
 
 /** Looks at single cells for whether they may be headings. What was found is kept, for cells repeat. */
 export class HeadingCells {
@@ -59,7 +59,7 @@ export class HeadingCells {
 
   /** Whether a cell is plainly no heading, told from its length and signs without reading it. */
   isData(cell: PlacedCell): boolean {
-    if (cell.length <= SHORT) return false;
+    if (cell.length <= SHORT_CELL) return false;
     if (cell.length > LONGEST_WITH_HELP) return true;
     const lines = cell.cell.lines.map(({ text }) => text.value);
     if (this.lexicon.bullets.of(lines[0] ?? '') !== null) return true;
@@ -67,7 +67,7 @@ export class HeadingCells {
   }
 
   read(cell: PlacedCell): HeadingCell {
-    if (this.isData(cell)) return DATA;
+    if (this.isData(cell)) return DATA_CELL;
     const known = this.#seen.get(cell.plain);
     if (known) return known;
     const found = this.#look(cell.plain);
@@ -77,8 +77,8 @@ export class HeadingCells {
 
   #look(text: string): HeadingCell {
     const { bullets, columns, doubled } = this.lexicon;
-    if (text.length > LONGEST_HEADING && outsideBrackets(text).length > LONGEST_HEADING) return DATA;
-    const levels = columns.levelsOf(doubled.onceString(text), HINTS);
+    if (text.length > LONGEST_HEADING && outsideBrackets(text).length > LONGEST_HEADING) return DATA_CELL;
+    const levels = columns.levelsOf(doubled.onceString(text), NO_YEAR_HINTS);
     const phrases = levels.flatMap((level) => level.phrases);
     const listed = phrases
       .filter((phrase) => !isYearPhrase(phrase))
@@ -87,11 +87,12 @@ export class HeadingCells {
     const kind = columns.reader.kindOf(text);
     if (listed.length > 0 && listed.length * 2 >= phrases.length && kind !== 'ordinal')
       return { look: 'known', roles: rolesOf(listed.flat(), this.lexicon) };
-    if (DAY.test(text)) return OPEN;
+    if (ENDS_IN_DAY.test(text)) return OPEN_CELL;
     if (phrases.length > 0 && phrases.every(isYearPhrase)) return { look: 'year', roles: ['result'] };
-    if (VALUES.has(kind) || bullets.of(text) !== null || phrases.length === 0 || hasStop(text)) return DATA;
-    if (SENTENCES.has(kind) && OF_SENTENCE.test(text)) return DATA;
-    if (SHORT_VALUES.has(kind)) return OPEN;
+    if (VALUES.has(kind) || bullets.of(text) !== null || phrases.length === 0 || hasStop(text))
+      return DATA_CELL;
+    if (SENTENCES.has(kind) && OF_SENTENCE.test(text)) return DATA_CELL;
+    if (SHORT_VALUES.has(kind)) return OPEN_CELL;
     return { look: this.#endsAsHeading(levels) ? 'like' : 'open', roles: NO_ROLES };
   }
 

@@ -5,7 +5,7 @@ import { type HeadingCell, HeadingCells } from './heading-cells.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 
 /** The rows from one heading, which may be several rows deep, to the next. */
-export interface Part {
+export interface HeadedRows {
   readonly headings: readonly Cells[];
   readonly rows: readonly Cells[];
   /** Whether somebody has said what its columns are for though no heading row was found. */
@@ -20,7 +20,7 @@ const MOST_LISTED = 0.7;
 const HELP_TEXT = 3;
 
 /** A lone month or day above a table is the document's date. */
-const DATE = /[0-9]月(?:[0-9]+日)?$/;
+const LONE_DATE = /[0-9]月(?:[0-9]+日)?$/;
 
 /** Below a heading row, a row of several cells must stand within so many rows. */
 const NEAR = 20;
@@ -51,7 +51,7 @@ export class HeadingRows {
   }
 
   /** Parts the rows of a table at their heading rows; the first part has the rows above the first heading. */
-  partsOf(rows: readonly Cells[]): Part[] {
+  partsOf(rows: readonly Cells[]): HeadedRows[] {
     const parts: { headings: Cells[]; rows: Cells[] }[] = [{ headings: [], rows: [] }];
     /** Whether no row has held several cells so far. */
     let top = true;
@@ -133,7 +133,7 @@ export class HeadingRows {
     const { own, known, years, like } = this.#look(cells);
     const [first] = own;
     if (!first || known + years === 0 || isHelp(own)) return false;
-    const title = own.length === 1 && (first.at === 0 || DATE.test(first.cell.plain));
+    const title = own.length === 1 && (first.at === 0 || LONE_DATE.test(first.cell.plain));
     return !title && known + years + like === own.length;
   }
 

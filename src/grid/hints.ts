@@ -15,7 +15,7 @@ export const NO_HINTS: DocumentHints = { title: null, fiscalYear: null, isReport
 
 /** So many lines may stand above a title. */
 const FIRST_LINES = 12;
-const LONGEST_TITLE = 80;
+const LONGEST_TITLE_LINE = 80;
 
 /** Looks for a document's title: its first heading, or the first line that ends as titles do. */
 export function hintsOf(blocks: readonly StructuredBlock[], lexicon: Lexicon): DocumentHints {
@@ -23,7 +23,7 @@ export function hintsOf(blocks: readonly StructuredBlock[], lexicon: Lexicon): D
   for (const block of blocks) {
     if (block.kind === 'list' || lines.length >= FIRST_LINES) break;
     for (const { value } of textsOf(block))
-      if (value.length <= LONGEST_TITLE)
+      if (value.length <= LONGEST_TITLE_LINE)
         lines.push({ text: normaliseString(value), heading: block.kind === 'heading' });
     if (block.kind === 'table') break;
   }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { Finding, Grid, GridBlock, GridRow, StructuredBlock, TableBlock } from '../model.js';
-import { HeadingRows, type Part } from './heading-rows.js';
+import { type HeadedRows, HeadingRows } from './heading-rows.js';
 import { type DocumentHints, hintsOf, NO_HINTS } from './hints.js';
 import { partsByColumns, partsByProfile } from './insisted.js';
 import { listToGrid } from './list.js';
@@ -47,7 +47,7 @@ interface Gathered {
   readonly kind: 'gathered';
   readonly layout: Layout;
   readonly findings: readonly Finding[];
-  readonly parts: readonly { readonly part: Part; readonly heading: Heading | null }[];
+  readonly parts: readonly { readonly part: HeadedRows; readonly heading: Heading | null }[];
 }
 
 class GridReader {
@@ -83,8 +83,8 @@ class GridReader {
     return parts ? this.#gathered(layout, findings, parts) : gathered;
   }
 
-  #gathered(layout: Layout, findings: readonly Finding[], parts: readonly Part[]): Gathered {
-    const gather = ({ headings, rows, isInsisted = false }: Part) =>
+  #gathered(layout: Layout, findings: readonly Finding[], parts: readonly HeadedRows[]): Gathered {
+    const gather = ({ headings, rows, isInsisted = false }: HeadedRows) =>
       headings.length > 0 || isInsisted
         ? this.#columns.gather(headings, rows, isInsisted ? layout.width : undefined)
         : null;
@@ -117,7 +117,7 @@ class GridReader {
 const isBlank = (cells: Cells) => cells.every((cell) => cell === null || cell.blank);
 
 /** A part's rows. Where the cells do not bear out its heading row, its rows have no columns and are all data. */
-function rowsOfPart({ headings, rows }: Part, read: ReadColumns | null): GridRow[] {
+function rowsOfPart({ headings, rows }: HeadedRows, read: ReadColumns | null): GridRow[] {
   const columns = read?.columns ?? null;
   const kind = (cells: Cells) => (isBlank(cells) ? 'blank' : 'data');
   const headed = headings.length > 0 || !columns;

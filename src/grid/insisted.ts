@@ -2,11 +2,11 @@ import type { CellKind } from '../lexicon/columns/cells.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { ColumnAnswer } from './answers.js';
 import { headingText, sampleOf } from './columns.js';
-import { isWide, type Part } from './heading-rows.js';
+import { type HeadedRows, isWide } from './heading-rows.js';
 import type { Cells } from './rectangle.js';
 
 /** The rows of a table below a row that is taken for its headings because somebody has answered for its columns. */
-const partsFrom = (rows: readonly Cells[], first: number, hasHeading: boolean): Part[] => [
+const partsFrom = (rows: readonly Cells[], first: number, hasHeading: boolean): HeadedRows[] => [
   { headings: [], rows: rows.slice(0, first) },
   {
     headings: hasHeading ? rows.slice(first, first + 1) : [],
@@ -19,7 +19,7 @@ const partsFrom = (rows: readonly Cells[], first: number, hasHeading: boolean): 
 export function partsByProfile(
   rows: readonly Cells[],
   hasAnswers: (headings: readonly string[]) => boolean,
-): Part[] | null {
+): HeadedRows[] | null {
   const first = rows.findIndex(isWide);
   const texts = (rows[first] ?? []).map((cell) => headingText([cell?.plain ?? '']));
   return first >= 0 && hasAnswers(texts) ? partsFrom(rows, first, true) : null;
@@ -33,7 +33,7 @@ export function partsByColumns(
   rows: readonly Cells[],
   answers: readonly ColumnAnswer[],
   lexicon: Lexicon,
-): Part[] | null {
+): HeadedRows[] | null {
   const first = rows.findIndex(isWide);
   const width = Math.max(0, ...rows.map(({ length }) => length));
   if (first < 0 || !answers.every(({ column }) => column <= width)) return null;

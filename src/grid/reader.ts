@@ -11,8 +11,8 @@ import type { Cells, PlacedCell } from './rectangle.js';
 import {
   type AssignedColumn,
   type ColumnInput,
-  type Reading,
   RoleReader,
+  type RoleReading,
   type RolesAnswer,
 } from './roles/index.js';
 import { isBlank, settleStates } from './settle.js';
@@ -28,7 +28,7 @@ export interface ReadColumns {
 /** One of these beside items or results makes a table one of progress. */
 const TELLING: readonly ColumnRole[] = ['department', 'result', 'status', 'grade', 'plan', 'next', 'issue'];
 /** Roles that decide which records there are; they are asked for first. */
-const DECIDING: readonly ColumnRole[] = ['result', 'item', 'department'];
+const ASKED_FIRST: readonly ColumnRole[] = ['result', 'item', 'department'];
 const MOST_OTHER_TABLES = 8;
 
 /** What somebody has said of the columns of a document's tables. */
@@ -208,8 +208,8 @@ function yearsOf({ role, years }: AssignedColumn, edition: number | null): Colum
 
 /** Asks the one question that tells two readings apart. */
 function uncertain(
-  best: Reading,
-  second: Reading,
+  best: RoleReading,
+  second: RoleReading,
   columns: readonly Column[],
   inputs: readonly ColumnInput[],
   rows: readonly Cells[],
@@ -222,7 +222,7 @@ function uncertain(
       : [];
   });
   const decides = ({ own, other }: (typeof differing)[number]) =>
-    DECIDING.includes(own.role) || DECIDING.includes(other);
+    ASKED_FIRST.includes(own.role) || ASKED_FIRST.includes(other);
   const asked = differing.find(decides) ?? differing[0];
   const range = asked && rangeOfColumn(rows, asked.at);
   if (!range) return null;

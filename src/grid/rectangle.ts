@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.js';
 import { join } from '../text/text.js';
 
 /** In units; longer texts are sentences. */
-const SHORT = 20;
+const SHORT_TEXT = 20;
 
 /** A cell in its place. Its plain text is made when it is first asked for: few cells are looked at twice. */
 export class PlacedCell implements GridCell {
@@ -19,7 +19,7 @@ export class PlacedCell implements GridCell {
 
   /** Whether the text is short enough to be a word, an amount or a mark. */
   get short(): boolean {
-    return this.length <= SHORT;
+    return this.length <= SHORT_TEXT;
   }
 
   /** In units of the text as it stands. */

@@ -5,7 +5,7 @@ import { asNormal } from '../text/normalise.js';
 import type { AssignedColumn, ColumnInput } from './roles/index.js';
 
 /** How much of a column's cells must be of a kind for the column to be of it. */
-const MOST = 0.7;
+const LEAST_SHARE = 0.7;
 
 /**
  * What the columns of states of a table give. Without a column of results, one that is called so, one
@@ -47,7 +47,7 @@ export function settleStates(
 export const isBlank = (input: ColumnInput | undefined): boolean => filledOf(input?.cells ?? []).length === 0;
 
 /** A number that an office gives its departments: 0412. */
-const CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;
+const DEPARTMENT_CODE = /^(?=.*[0-9])[0-9A-Za-z-]+$/;
 
 /** Whether a heading is that of the departments' own numbers: 部コード. */
 function numbersDepartments(heading: string, lexicon: Lexicon): boolean {
@@ -57,7 +57,10 @@ function numbersDepartments(heading: string, lexicon: Lexicon): boolean {
 
 function areCodes(cells: readonly string[]): boolean {
   const filled = filledOf(cells);
-  return filled.length > 0 && filled.filter((cell) => CODE.test(cell)).length > filled.length * MOST;
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => DEPARTMENT_CODE.test(cell)).length > filled.length * LEAST_SHARE
+  );
 }
 
 const isOutcome = (role: ColumnRole) => role === 'result' || role === 'status' || role === 'grade';
@@ -73,7 +76,7 @@ function areMarks(cells: readonly string[], { marks }: Lexicon): boolean {
     filled.length > 0 &&
     filled.filter((cell) => (marks.read(asNormal(cell)) ?? marks.readWithWord(asNormal(cell))) !== null)
       .length >=
-      filled.length * MOST
+      filled.length * LEAST_SHARE
   );
 }
 

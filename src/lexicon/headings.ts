@@ -15,7 +15,7 @@ export interface HeadingRead {
 /** What a heading of departments may end in without saying more: 課名, 担当課等. */
 const EMPTY_ENDING = /[名等]+$/;
 
-const HINTS = { near: null, bareNumbers: false };
+const NO_YEAR_HINTS = { near: null, bareNumbers: false };
 
 /** Tells headings from other texts where a text's columns are not yet known. */
 export class Headings {
@@ -31,7 +31,7 @@ export class Headings {
 
   /** Reads a heading, once where bold print has doubled it. */
   read(heading: NormalString): HeadingRead {
-    const levels = this.words.levelsOf(this.doubled.onceString(heading), HINTS);
+    const levels = this.words.levelsOf(this.doubled.onceString(heading), NO_YEAR_HINTS);
     const phrases = levels.flatMap((level) => level.phrases);
     const { endings } = this.words;
     return {

@@ -37,21 +37,21 @@ export interface ScoredColumn {
 }
 
 /** What a heading says where only its upper level has words, or where the lower one has words as well. */
-const UPPER = 0.6;
-const UPPER_ALONE = 1;
-const ASIDE = 0.25;
-const ASIDE_DECIDING = 0.75;
+const UPPER_SHARE = 0.6;
+const UPPER_ALONE_SHARE = 1;
+const ASIDE_SHARE = 0.25;
+const DECIDING_ASIDE_SHARE = 0.75;
 /** A best role that is this much ahead is clear. */
-const CLEAR = 1.5;
-const TITLE = 0.2;
+const CLEAR_LEAD = 1.5;
+const TITLE_SHARE = 0.2;
 /** Roles that a title may speak for; every plan's title has 計画 in it. */
 const OF_TITLE: readonly ColumnRole[] = ['grade', 'budget', 'result', 'value'];
 /** A group of these is never made of columns of items, sections, numbers or departments. */
 const HOLDING: readonly ColumnRole[] = ['next', 'budget', 'plan', 'grade', 'result', 'value', 'target'];
 const HELD = -3;
-const NAMES: readonly ColumnRole[] = ['item', 'section', 'number', 'department'];
+const HELD_ROLES: readonly ColumnRole[] = ['item', 'section', 'number', 'department'];
 /** Below a heading for what comes next, these words name what it is about. */
-const OF_NEXT: readonly ColumnRole[] = [...NAMES, 'budget'];
+const OF_NEXT: readonly ColumnRole[] = [...HELD_ROLES, 'budget'];
 const HELD_SHARE = 0.25;
 
 const bestOf = (weights: Weights): ColumnRole => ROLES[weights.indexOf(Math.max(...weights))] ?? 'other';
@@ -144,7 +144,8 @@ export class ColumnScorer {
     const isYearName = below && isOfYear(head);
     const own = isYearName ? this.endings.weigh(YEAR_ALONE) : this.#weighLevel(head);
     addTo(sums, own, this.#isHeld(own, worded.slice(0, -1)) ? HELD_SHARE : 1);
-    for (const upper of worded.slice(0, -1)) this.#addUpper(sums, upper, below ? UPPER_ALONE : UPPER);
+    for (const upper of worded.slice(0, -1))
+      this.#addUpper(sums, upper, below ? UPPER_ALONE_SHARE : UPPER_SHARE);
   }
 
   /** Whether a heading is but a part of the one above it: 今後の方向性 over 事業 and 予算. */
@@ -160,9 +161,9 @@ export class ColumnScorer {
     // What stands in brackets explains; a listed word there decides where those outside leave it open:
     // 20年度(決算), 取組内容(計画).
     const [best = 0, second = 0] = [...this.endings.weigh(phrase)].sort((one, other) => other - one);
-    const open = best < 1 || best - second < CLEAR;
+    const open = best < 1 || best - second < CLEAR_LEAD;
     for (const aside of asides) {
-      const factor = open && (best < 1 || this.endings.isKnown(aside)) ? ASIDE_DECIDING : ASIDE;
+      const factor = open && (best < 1 || this.endings.isKnown(aside)) ? DECIDING_ASIDE_SHARE : ASIDE_SHARE;
       addTo(sums, this.endings.weigh(aside), factor / asides.length);
     }
     return sums;
@@ -177,7 +178,7 @@ export class ColumnScorer {
     );
     const best = bestOf(weights);
     if (HOLDING.includes(best))
-      for (const role of NAMES) sums[roleIndex(role)] = (sums[roleIndex(role)] ?? 0) + HELD;
+      for (const role of HELD_ROLES) sums[roleIndex(role)] = (sums[roleIndex(role)] ?? 0) + HELD;
   }
 
   /** A title such as 評価の推移 speaks for columns whose headings are years alone. */
@@ -190,7 +191,7 @@ export class ColumnScorer {
         this.endings
           .weigh(phrase)
           .map((weight, role) => (OF_TITLE.includes(ROLES[role] ?? 'other') ? weight : 0)),
-        TITLE / phrases.length,
+        TITLE_SHARE / phrases.length,
       );
   }
 

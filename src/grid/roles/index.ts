@@ -2,9 +2,9 @@ import { type ColumnRole, ROLES } from '../../lexicon/columns/types.js';
 import type { Lexicon } from '../../lexicon/index.js';
 import { ColumnScorer, type ScoredColumn } from './column.js';
 import { type Assignment, type NeighbourWeights, RoleSearch } from './search.js';
-import type { ColumnInput, Reading, RolesAnswer, RolesContext } from './types.js';
+import type { ColumnInput, RoleReading, RolesAnswer, RolesContext } from './types.js';
 
-export type { AssignedColumn, ColumnInput, Reading, RolesAnswer, RolesContext } from './types.js';
+export type { AssignedColumn, ColumnInput, RoleReading, RolesAnswer, RolesContext } from './types.js';
 
 /** Roles that decide which items and records a table gives. */
 const DECIDING: readonly ColumnRole[] = ['item', 'department', 'result'];
@@ -121,7 +121,7 @@ function withItem(roles: readonly ColumnRole[]): readonly ColumnRole[] {
   return last < 0 ? roles : roles.with(last, 'item');
 }
 
-const readingOf = ({ roles, score }: Assignment, columns: readonly ScoredColumn[]): Reading => ({
+const readingOf = ({ roles, score }: Assignment, columns: readonly ScoredColumn[]): RoleReading => ({
   columns: roles.map((role, index) => ({ role, years: columns[index]?.years ?? { kind: 'none' } })),
   score,
 });

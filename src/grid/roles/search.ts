@@ -74,13 +74,13 @@ interface Step {
 }
 
 /** Assignments that are followed at a time. */
-const WIDTH = 80;
+const BEAM_WIDTH = 80;
 /** Columns that are looked at together; those beyond them are told one after another. */
 const MOST_TOGETHER = 64;
 /** Of the columns beyond, so many may be called close. */
 const MOST_CLOSE_CALLS = 8;
 /** Of those that differ in nothing that later columns depend on. */
-const ALIKE = 3;
+const MOST_ALIKE = 3;
 /** A role that is this much worse than the column's best one is not tried. */
 const HOPELESS = 6.5;
 const MOST_ROLES = 6;
@@ -96,7 +96,7 @@ const STATES = bits('status', 'grade');
 const LATE = bits('issue', 'next');
 
 /** Roles whose cells name something. */
-const NAMES: readonly ColumnRole[] = ['item', 'section', 'department'];
+const NAMING_ROLES: readonly ColumnRole[] = ['item', 'section', 'department'];
 
 const ITEM = ROLES.indexOf('item');
 const SECTION = ROLES.indexOf('section');
@@ -185,15 +185,15 @@ export class RoleSearch {
 
   /** The best steps; of those that are alike for what is still to come the best few. */
   #kept(steps: readonly Step[], index: number): readonly Step[] {
-    if (steps.length <= WIDTH) return steps;
+    if (steps.length <= BEAM_WIDTH) return steps;
     const alike = new Map<string, number>();
     const kept: Step[] = [];
     for (const step of [...steps].sort((a, b) => b.score - a.score)) {
       const key = this.#keyOf(step, index);
       const times = alike.get(key) ?? 0;
-      if (times < ALIKE) kept.push(step);
+      if (times < MOST_ALIKE) kept.push(step);
       alike.set(key, times + 1);
-      if (kept.length === WIDTH) break;
+      if (kept.length === BEAM_WIDTH) break;
     }
     return kept;
   }
@@ -208,7 +208,8 @@ export class RoleSearch {
   }
 
   #step(from: Partial, index: number, role: ColumnRole): number {
-    const names = this.columns[index]?.numeric && NAMES.includes(role) ? this.weights.namesOfNumbers : 0;
+    const names =
+      this.columns[index]?.numeric && NAMING_ROLES.includes(role) ? this.weights.namesOfNumbers : 0;
     return names + this.#place(from, role) + this.#item(from, index, role) + this.#year(from, index, role);
   }
 

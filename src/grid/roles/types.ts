@@ -28,15 +28,15 @@ export interface AssignedColumn {
   readonly years: RoleYears;
 }
 
-export interface Reading {
+export interface RoleReading {
   readonly columns: readonly AssignedColumn[];
   /** Natural logarithm of how well the evidence fits; only differences between readings mean something. */
   readonly score: number;
 }
 
-export interface RolesAnswer extends Reading {
+export interface RolesAnswer extends RoleReading {
   /** The best reading that gives other records or items. */
-  readonly runnerUp: Reading | null;
+  readonly runnerUp: RoleReading | null;
   /** Whether the runner-up is so near that a person should decide. */
   readonly uncertain: boolean;
 }

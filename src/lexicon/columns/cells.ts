@@ -36,8 +36,8 @@ export interface CellWords {
 export type RoleTable<T extends string> = Readonly<Record<T, Readonly<Partial<Record<ColumnRole, number>>>>>;
 
 /** How many cells are remembered, and how long they may be in units. */
-const REMEMBERED = 2000;
-const LONGEST_REMEMBERED = 20;
+const REMEMBERED_CELLS = 2000;
+const LONGEST_REMEMBERED_CELL = 20;
 
 const LONGEST_NAME = 30;
 const LONGEST_DEPARTMENT = 16;
@@ -52,7 +52,7 @@ const STRONGEST_OF_WORDS = 4;
 const STRONGEST_OF_SIGNS = 8.5;
 const OF_WORDS: readonly CellKind[] = ['name', 'text', 'planned'];
 /** A kind that a role's column never holds is still met now and then. */
-const FLOOR = 0.25;
+const LEAST_CELL_SHARE = 0.25;
 
 const ORDINAL =
   /^(?:No\.?[0-9]{1,4}|[0-9]{1,4}(?:[-ー－.][0-9]{1,3}){2,4}[.)]?|[0-9]{1,3}[-ー－][0-9]{1,3}|[0-9]{1,3}[.)]|[0-9]{0,3}\([0-9]{1,3}\)|[①-⑳㉑-㊿]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?:[-.][0-9]+)*|\(?[ア-ン]\)?)$/u;
@@ -60,13 +60,13 @@ const ORDINAL =
 const DIGIT = /^[1-5]$/;
 /** A number that may also count the rows. */
 const INTEGER = /^[0-9]{1,4}$/;
-const CODE = /^[A-Za-z]{0,4}[-0-9]*[0-9]{2,}[-0-9A-Za-z]*$/;
-const NUMBER = /^[▲△+-]?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?$/;
+const CELL_CODE = /^[A-Za-z]{0,4}[-0-9]*[0-9]{2,}[-0-9A-Za-z]*$/;
+const CELL_NUMBER = /^[▲△+-]?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?$/;
 const MONEY = /^[▲△+-]?(?:約)?[0-9,.]+(?:千|百万|万|億)?円$/;
-const AMOUNT =
+const CELL_AMOUNT =
   /^(?:約|延べ?)?[▲△+-]?[0-9,.]+(?:人|件|回|箇所|か所|ヶ所|カ所|団体|世帯|㎡|ha|km|t|台|本|校|名|戸|点|日|時間|%|％|ポイント|冊|園|施設|事業|地区|組|枚|以上|以下|人以上|回以上|件以上|割|倍)(?:\/年)?$/;
 const MARK = /^(?:[○〇◯◎●△▲▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨\-－—―‐–ー]+|[終継完新廃拡縮済未]|[○◎△×](?:\([^)]*\)|[:：].*))$/u;
-const GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点)$/u;
+const CELL_GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-5]点)$/u;
 /** A cell that is a year or a date: 令和5年度, H27～R1, R6.4.1. */
 const LONGEST_DATE = 24;
 const BESIDE_DATE = 4;
@@ -87,7 +87,7 @@ export class CellReader {
   readonly #isNeed: (text: string) => boolean;
   readonly #isDepartment: (text: string) => boolean;
   readonly #states: readonly string[];
-  readonly #ofShort = remembered(REMEMBERED, (text) => this.#read(text));
+  readonly #ofShort = remembered(REMEMBERED_CELLS, (text) => this.#read(text));
 
   constructor(
     words: CellWords,
@@ -103,20 +103,20 @@ export class CellReader {
   /** The kind of a cell. Short cells come again and again, and are remembered. */
   kindOf(cell: string): CellKind {
     const text = cell.trim();
-    return text.length <= LONGEST_REMEMBERED ? this.#ofShort(text) : this.#read(text);
+    return text.length <= LONGEST_REMEMBERED_CELL ? this.#ofShort(text) : this.#read(text);
   }
 
   #read(text: string): CellKind {
     if (ORDINAL.test(text)) return 'ordinal';
     if (DIGIT.test(text)) return 'digit';
-    if (GRADE.test(text)) return 'grade';
+    if (CELL_GRADE.test(text)) return 'grade';
     if (MARK.test(text)) return 'mark';
     if (this.#isDate(text)) return 'date';
     if (INTEGER.test(text)) return 'integer';
-    if (NUMBER.test(text)) return 'number';
+    if (CELL_NUMBER.test(text)) return 'number';
     if (MONEY.test(text)) return 'money';
-    if (AMOUNT.test(text)) return 'amount';
-    if (CODE.test(text)) return 'code';
+    if (CELL_AMOUNT.test(text)) return 'amount';
+    if (CELL_CODE.test(text)) return 'code';
     if (text.length <= LONGEST_STATE && this.#isState(text)) return 'status';
     if (this.#isDepartments(text)) return 'department';
     return this.#kindOfWords(text);
@@ -241,7 +241,7 @@ export class CellModel {
   constructor(shares: Readonly<Record<ColumnRole, Readonly<Record<CellKind, number>>>>) {
     this.#weights = new Map(
       CELL_KINDS.map((kind) => {
-        const of = ROLES.map((role) => Math.max(shares[role][kind], FLOOR));
+        const of = ROLES.map((role) => Math.max(shares[role][kind], LEAST_CELL_SHARE));
         const mean = of.reduce((sum, share) => sum + share, 0) / of.length;
         return [kind, of.map((share) => Math.log(share / mean))] as const;
       }),

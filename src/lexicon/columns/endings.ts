@@ -24,9 +24,9 @@ const BEGINNING_OF_KNOWN = 0.1;
 const HEAD_SHARE = 0.7;
 /** A word that a caller has added counts as much as one that is listed so often. */
 const OWN_COUNT = 20;
-const LONGEST = 8;
+const LONGEST_ENDING = 8;
 /** No role is ever ruled out by a heading alone. */
-const FLOOR = 0.001;
+const LEAST_ROLE_SHARE = 0.001;
 
 interface Counts {
   readonly byRole: Weights;
@@ -102,7 +102,9 @@ export class EndingModel {
     const known = this.#known.get(phrase);
     if (known) return known;
     const shares = this.#sharesOf(phrase);
-    const weights = shares.map((share, role) => Math.log(Math.max(share, FLOOR) / (this.#prior[role] ?? 1)));
+    const weights = shares.map((share, role) =>
+      Math.log(Math.max(share, LEAST_ROLE_SHARE) / (this.#prior[role] ?? 1)),
+    );
     this.#known.set(phrase, weights);
     return weights;
   }
@@ -150,7 +152,7 @@ export class EndingModel {
 
   #walk(table: CountTable, word: string, range: (size: number) => [number, number]): Weights {
     let shares = this.#prior;
-    for (let size = 1; size <= Math.min(LONGEST, word.length); size += 1) {
+    for (let size = 1; size <= Math.min(LONGEST_ENDING, word.length); size += 1) {
       const [start, end] = range(size);
       const counts = table.get(word.slice(start, end));
       if (counts && !cutsLatin(word[start - 1], word[start]) && !cutsLatin(word[end - 1], word[end]))

@@ -29,8 +29,8 @@ export const isOverYears = (heading: string) =>
 /** Whether a heading explains its marks by three or more of them: 進捗状況(◎○△×). */
 export const namesScale = (heading: string) => /(?:[◎○〇△▲×✕●][:：、・,/ ]?){3}/.test(heading);
 
-const OPEN = '([〔〈【「（［';
-const CLOSE = ')]〕〉】」）］';
+const OPENING = '([〔〈【「（［';
+const CLOSING = ')]〕〉】」）］';
 const HAS_BRACKET = /[([〔〈【「（［]/;
 const NUMBERING =
   /^(?:[①-⑳㋐-㋾❶-❿]|\((?:[0-9]{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])\)|[0-9]{1,2}[.．、)]|[0-9]{1,2}(?=[ぁ-んァ-ヶ一-龠])(?![0-9年月日次期か箇ヶカ回人件億万千百])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．、]?|[ア-ンＡ-Ｚa-z][:：.．)])\s*/u;
@@ -96,10 +96,10 @@ function linesOf(text: string): string[] {
     const last = lines.at(-1);
     const parts =
       last === undefined ||
-      CLOSE.includes(last.at(-1) ?? '') ||
-      OPEN.includes(line[0] ?? '') ||
+      CLOSING.includes(last.at(-1) ?? '') ||
+      OPENING.includes(line[0] ?? '') ||
       NUMBERING.test(line);
-    const explains = OPEN.includes(line[0] ?? '') && CLOSE.includes(line.at(-1) ?? '');
+    const explains = OPENING.includes(line[0] ?? '') && CLOSING.includes(line.at(-1) ?? '');
     if (parts && !(explains && last !== undefined)) lines.push(line);
     else lines[lines.length - 1] = last + line;
   }
@@ -113,11 +113,11 @@ function bracketsOf(text: string): { outside: string; inside: string[] } {
   let outside = '';
   const inside: string[] = [];
   for (const sign of text) {
-    if (OPEN.includes(sign)) {
+    if (OPENING.includes(sign)) {
       if (depth === 0) inside.push('');
       else inside[inside.length - 1] += sign;
       depth += 1;
-    } else if (CLOSE.includes(sign) && depth > 0) {
+    } else if (CLOSING.includes(sign) && depth > 0) {
       depth -= 1;
       if (depth > 0) inside[inside.length - 1] += sign;
     } else if (depth > 0) inside[inside.length - 1] += sign;
@@ -138,7 +138,7 @@ export function conjunctsOf(core: string): string[] {
     .filter((word) => word !== '' && word !== '〃');
 }
 
-const NONE: RoleYears = { kind: 'none' };
+const NO_YEARS_NAMED: RoleYears = { kind: 'none' };
 
 /** Words as one phrase: the inverse of `conjunctsOf`. */
 export const joined = (words: readonly string[]) => words.join('・');
@@ -151,7 +151,7 @@ function withoutYears(
 ): { rest: string; years: RoleYears } {
   let rest = '';
   let at = 0;
-  let years: RoleYears = NONE;
+  let years: RoleYears = NO_YEARS_NAMED;
   for (const span of findYears(text, hints)) {
     const stays = span.years.kind === 'relative' && span.years.offset > 0;
     rest += text.slice(at, stays ? span.end : span.start);

@@ -10,8 +10,8 @@ import weights from './weights.json' with { type: 'json' };
 import { yearFinder } from './years.js';
 
 /** How many headings are remembered, and how long they may be in units. */
-const REMEMBERED = 2000;
-const LONGEST_REMEMBERED = 80;
+const REMEMBERED_HEADINGS = 2000;
+const LONGEST_REMEMBERED_HEADING = 80;
 
 /** What is known of the words of columns: their headings, their cells and the years that both name. */
 export class ColumnWords {
@@ -21,7 +21,7 @@ export class ColumnWords {
   readonly findYears: FindYears;
   readonly features = evidence.features;
   readonly neighbours = evidence.neighbours;
-  readonly #levels = new Memory<readonly HeadingLevel[]>(REMEMBERED);
+  readonly #levels = new Memory<readonly HeadingLevel[]>(REMEMBERED_HEADINGS);
 
   constructor({ columns, eras }: Vocabulary) {
     this.findYears = yearFinder(eras.eras);
@@ -31,7 +31,7 @@ export class ColumnWords {
 
   /** Takes a heading apart into its levels. What has been read is remembered. */
   levelsOf(heading: string, hints: YearHints): readonly HeadingLevel[] {
-    if (heading.length > LONGEST_REMEMBERED) return readHeading(heading, this.findYears, hints);
+    if (heading.length > LONGEST_REMEMBERED_HEADING) return readHeading(heading, this.findYears, hints);
     const key = `${hints.near}|${hints.bareNumbers}|${heading}`;
     const known = this.#levels.get(key) ?? readHeading(heading, this.findYears, hints);
     this.#levels.set(key, known);
@@ -39,7 +39,7 @@ export class ColumnWords {
   }
 }
 
-const BUILT_IN: Readonly<Record<string, string>> = weights.words;
+const BUILT_IN_WORDS: Readonly<Record<string, string>> = weights.words;
 
 /** The words that a caller has added, which the weights are not counted from. */
 function ownWords(columns: Vocabulary['columns']): OwnWords {
@@ -47,7 +47,7 @@ function ownWords(columns: Vocabulary['columns']): OwnWords {
   for (const role of ROLES)
     for (const entry of columns[role]) {
       const word = listedWord(entry);
-      if (Object.hasOwn(BUILT_IN, word) && ` ${BUILT_IN[word]}`.includes(` ${role} `)) continue;
+      if (Object.hasOwn(BUILT_IN_WORDS, word) && ` ${BUILT_IN_WORDS[word]}`.includes(` ${role} `)) continue;
       const key = foldHeading(word);
       own.set(key, (own.get(key) ?? new Set()).add(role));
     }

@@ -8,12 +8,12 @@ export interface EraData {
   readonly last: number | null;
 }
 
-const KANJI = '〇一二三四五六七八九';
-const DIGITS = '(?:[0-9]{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
-const RANGE = '[～~〜‐−–-]';
-const LIST = `(?:${RANGE}|[、,・.]|及び|から)`;
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const YEAR_DIGITS = '(?:[0-9]{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const RANGE_SIGN = '[～~〜‐−–-]';
+const YEAR_SEPARATOR = `(?:${RANGE_SIGN}|[、,・.]|及び|から)`;
 /** What may follow a year and belongs to its wording. */
-const TAIL = '(?:年度|年)?(?:末|中|分|時点|現在|まで|における|にかけて)*(?:の)?';
+const YEAR_TAIL = '(?:年度|年)?(?:末|中|分|時点|現在|まで|における|にかけて)*(?:の)?';
 /** January to March belong to the fiscal year that began the year before. */
 const FIRST_MONTH = 4;
 /** Without any hint, a bare number up to this is of the current era. */
@@ -23,7 +23,7 @@ const MOST_OF_CURRENT_ERA = 12;
 const MAY_HOLD_YEARS = /[0-9年元一二三四五六七八九十]/;
 const NO_YEARS: readonly YearSpan[] = [];
 
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
+const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
   [/前々年度|一昨年度/g, -2],
   [/前年度|昨年度|前年(?!比)|昨年/g, -1],
   [/今年度|本年度|当年度|当該年度|現年度|今年(?!度)/g, 0],
@@ -34,14 +34,15 @@ function numberOf(text: string): number {
   if (text === '元') return 1;
   if (/^[0-9]+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens ? KANJI.indexOf(tens) : 1) * 10 : 0;
-  return ten + (ones ? KANJI.indexOf(ones) : 0);
+  const ten = text.includes('十') ? (tens ? KANJI_DIGITS.indexOf(tens) : 1) * 10 : 0;
+  return ten + (ones ? KANJI_DIGITS.indexOf(ones) : 0);
 }
 
 /** A date within a year: 令和6年3月, R6.3.31, and R5.4 at the beginning of a span of months. */
-const DATE = /^(.*?)(?:年(?!度)|[./-])([0-9]{1,2})(?:月|[./-][0-9]{1,2}|(?:[～~の末中]|現在|時点|まで)*$)/;
+const YEAR_AND_MONTH =
+  /^(.*?)(?:年(?!度)|[./-])([0-9]{1,2})(?:月|[./-][0-9]{1,2}|(?:[～~の末中]|現在|時点|まで)*$)/;
 
-interface Term {
+interface ReadYear {
   readonly era: EraData | null;
   readonly year: number;
   readonly assumed: boolean;
@@ -49,12 +50,12 @@ interface Term {
 }
 
 /** Longer ranges are misreadings. */
-const LONGEST_RANGE = 50;
+const LONGEST_YEAR_RANGE = 50;
 
 /** The years after one up to another. */
 function between(after: number | undefined, last: number): number[] {
   const count = last - (after ?? last - 1);
-  if (count < 1 || count > LONGEST_RANGE) return [last];
+  if (count < 1 || count > LONGEST_YEAR_RANGE) return [last];
   return Array.from({ length: count }, (_, index) => last - count + 1 + index);
 }
 
@@ -78,24 +79,24 @@ class YearFinder {
       .sort((a, b) => b.length - a.length)
       .map(escaped)
       .join('|');
-    const one = `(?:(?:${names})\\.?)?${DIGITS}`;
+    const one = `(?:(?:${names})\\.?)?${YEAR_DIGITS}`;
     const month = '(?:年(?!度)|[./-])[0-9]{1,2}(?:月(?:[0-9]{1,2}日|末)?|[./-][0-9]{1,2})?';
-    const second = `(?:\\((?:(?:${names})${DIGITS}|(?:19|20)[0-9]{2})(?:年度?)?\\))?`;
-    const more = `(?:(?:年度|年)?${LIST}${one}${second})*`;
+    const second = `(?:\\((?:(?:${names})${YEAR_DIGITS}|(?:19|20)[0-9]{2})(?:年度?)?\\))?`;
+    const more = `(?:(?:年度|年)?${YEAR_SEPARATOR}${one}${second})*`;
     this.#named = new RegExp(
-      `(?<![A-Za-z])(?:${names})\\.?${DIGITS}(?:${month}|${second}${more})${RANGE}?${TAIL}${second}(?:以降)?`,
+      `(?<![A-Za-z])(?:${names})\\.?${YEAR_DIGITS}(?:${month}|${second}${more})${RANGE_SIGN}?${YEAR_TAIL}${second}(?:以降)?`,
       'g',
     );
     this.#western = new RegExp(
-      `(?<![0-9])(?:19|20)[0-9]{2}(?![0-9人件円])${second}(?:${month}|(?:${RANGE}(?:19|20)?[0-9]{2})*)${RANGE}?${TAIL}${second}(?:以降)?`,
+      `(?<![0-9])(?:19|20)[0-9]{2}(?![0-9人件円])${second}(?:${month}|(?:${RANGE_SIGN}(?:19|20)?[0-9]{2})*)${RANGE_SIGN}?${YEAR_TAIL}${second}(?:以降)?`,
       'g',
     );
     this.#bare = new RegExp(
-      `(?<![0-9第])${DIGITS}(?:(?:年度|年)?${LIST}${DIGITS})*年度(?!計画)${TAIL}${second}(?:以降)?|(?<![0-9第])${DIGITS}年度(?=計画)`,
+      `(?<![0-9第])${YEAR_DIGITS}(?:(?:年度|年)?${YEAR_SEPARATOR}${YEAR_DIGITS})*年度(?!計画)${YEAR_TAIL}${second}(?:以降)?|(?<![0-9第])${YEAR_DIGITS}年度(?=計画)`,
       'g',
     );
-    this.#token = new RegExp(`(${names})?\\.?((?:19|20)[0-9]{2}|${DIGITS})|${RANGE}|から`, 'g');
-    this.#alone = new RegExp(`^'?${DIGITS}(?:${RANGE}(?:${DIGITS})?)?(?:年度|年)?$`);
+    this.#token = new RegExp(`(${names})?\\.?((?:19|20)[0-9]{2}|${YEAR_DIGITS})|${RANGE_SIGN}|から`, 'g');
+    this.#alone = new RegExp(`^'?${YEAR_DIGITS}(?:${RANGE_SIGN}(?:${YEAR_DIGITS})?)?(?:年度|年)?$`);
   }
 
   readonly find: FindYears = (text, hints) => {
@@ -111,7 +112,7 @@ class YearFinder {
     take(this.#western, (year) => this.#yearsOf(year, hints));
     if (text.includes('年')) {
       take(this.#bare, (year) => this.#yearsOf(year, hints));
-      for (const [pattern, offset] of RELATIVE) take(pattern, () => ({ kind: 'relative', offset }));
+      for (const [pattern, offset] of RELATIVE_YEARS) take(pattern, () => ({ kind: 'relative', offset }));
       take(/[〇○]年度/g, () => ({ kind: 'unknown' }));
     }
     return found.length > 1 ? withoutOverlaps(found) : found;
@@ -121,7 +122,7 @@ class YearFinder {
   #yearsOf(text: string, hints: YearHints): RoleYears {
     if (/以降/.test(text)) return { kind: 'unknown' };
     const body = text.replace(/\([^()]*\)/g, '').replace(/^'/, '');
-    const date = DATE.exec(body);
+    const date = YEAR_AND_MONTH.exec(body);
     if (date && Number(date[2]) <= 12) return this.#fiscalYearOf(date[1] ?? '', Number(date[2]), hints);
     const terms = this.#termsOf(body, hints);
     if (terms.length === 0) return { kind: 'unknown' };
@@ -136,8 +137,8 @@ class YearFinder {
   }
 
   /** The years as they are written, each with whether it ends a range. */
-  #termsOf(body: string, hints: YearHints): Term[] {
-    const terms: Term[] = [];
+  #termsOf(body: string, hints: YearHints): ReadYear[] {
+    const terms: ReadYear[] = [];
     let upTo = false;
     for (const [, name, digits] of body.matchAll(this.#token)) {
       if (digits === undefined) upTo = terms.length > 0;
@@ -153,9 +154,9 @@ class YearFinder {
   #termOf(
     name: string | undefined,
     digits: string,
-    previous: Pick<Term, 'era' | 'year'> | null,
+    previous: Pick<ReadYear, 'era' | 'year'> | null,
     hints: YearHints,
-  ): Omit<Term, 'upTo'> {
+  ): Omit<ReadYear, 'upTo'> {
     if (digits.length === 4) return { era: null, year: Number(digits), assumed: false };
     const number = numberOf(digits);
     const named = name === undefined ? previous?.era : this.#names.get(name);
