@@ -16,12 +16,20 @@ function turned(table: TableBlock, lexicon: Lexicon): StructuredBlock[] {
   const { parts, rest } = partsOf(table.rows, lexicon);
   const pairs = parts.flatMap((part) => ('pairs' in part ? part.pairs : []));
   const projects = parts.flatMap((part) => ('pairs' in part ? projectsIn(part.pairs) : []));
-  const isForm = projects.length > 0 && rest.length < pairs.length;
+  const isForm = projects.length > 0 && rest.length < pairs.length && !isHeaded(table.rows, rest, lexicon);
   if (!isForm || !projects.every((project) => tellsOfProject(project, lexicon))) return [table];
   const rows = parts.flatMap((part) =>
     'pairs' in part ? projectsIn(part.pairs).flatMap(rowsOf) : [part.row],
   );
   return [{ ...table, rows }, ...rest.map(proseOf)];
+}
+
+/** Whether the one row of labels is a heading row, some headings of which are in no list: as wide rows stand below. */
+function isHeaded(rows: readonly TableRow[], rest: readonly TableRow[], lexicon: Lexicon): boolean {
+  const [labelled, ...others] = rows.filter((row) => pairsOf(row, lexicon) !== null);
+  if (!labelled || others.length > 0) return false;
+  const width = filledOf(labelled).length;
+  return rest.length > 0 && rest.every((row) => filledOf(row).length * 2 > width);
 }
 
 /** What stands in a form and is no value of a label, such as the years of an indicator, as a line of text. */

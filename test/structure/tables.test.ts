@@ -139,6 +139,19 @@ describe('labels with their values', () => {
   });
 });
 
+describe('a heading row with headings that are in no list', () => {
+  it('is no row of labels with their values', async () => {
+    const lines = [
+      '| 部局名 | 課（室）名 | 事業名 | 対象の名称等 | 実施状況 | 実施状況分析 |',
+      '|---|---|---|---|---|---|',
+      '| 健康部 | 健康課 | 食育講座 | 市民 | 講座を2回開いた。 | 良好 |',
+      '| 教育部 | 教育課 | 給食見学 | 児童 | 見学会を開いた。 | 良好 |',
+    ];
+    const { items } = await read('a.md', lines);
+    expect(items.map(({ title }) => title)).toEqual(['食育講座', '給食見学']);
+  });
+});
+
 describe('years as columns, plans and results as rows', () => {
   const RESULTS = [
     '食育講座|健康課|講座を1回開いた。',
