@@ -1,7 +1,7 @@
 import type { CellKind } from '../lexicon/columns/cells.js';
 import type { HeadingLevel } from '../lexicon/columns/heading.js';
 import { conjunctsOf, isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
-import { type ColumnRole, ROLES, type Weights } from '../lexicon/columns/types.js';
+import { type ColumnRole, NO_YEAR_HINTS, ROLES, type Weights } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { PlacedCell } from './rectangle.js';
 
@@ -46,7 +46,6 @@ const OF_SENTENCE = /[がをはも、]|では|には/;
 /** A day is a document's date, hardly a column's. */
 const ENDS_IN_DAY = /[0-9]日$/;
 
-const NO_YEAR_HINTS = { near: null, bareNumbers: false };
 const NO_ROLES: readonly ColumnRole[] = [];
 const OPEN_CELL: HeadingCell = { look: 'open', roles: NO_ROLES };
 const DATA_CELL: HeadingCell = { look: 'data', roles: NO_ROLES };

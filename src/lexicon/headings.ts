@@ -1,6 +1,7 @@
 import type { ColumnRole, NormalString } from '../model.js';
 import { YEAR_ALONE } from './columns/heading.js';
 import type { ColumnWords } from './columns/index.js';
+import { NO_YEAR_HINTS } from './columns/types.js';
 import type { Doubled } from './doubled.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -14,8 +15,6 @@ export interface HeadingRead {
 
 /** What a heading of departments may end in without saying more: 課名, 担当課等. */
 const EMPTY_ENDING = /[名等]+$/;
-
-const NO_YEAR_HINTS = { near: null, bareNumbers: false };
 
 /** Tells headings from other texts where a text's columns are not yet known. */
 export class Headings {

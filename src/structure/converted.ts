@@ -66,7 +66,7 @@ const isBelowFilled = (lower: readonly TableCell[], upper: readonly TableCell[])
 /** Whether a cell is a department by itself (総務課), not the end of its name (境課). */
 function isNameAlone(cell: TableCell, { departments }: Lexicon): boolean {
   const name = plainOf(cell);
-  return name.length >= SHORTEST_NAME && departments.looksLike(name);
+  return name.length >= SHORTEST_DEPARTMENT && departments.looksLike(name);
 }
 
 /** Whether some cell of the upper row ends as whole texts do, or is a sign as the one below it. */
@@ -93,7 +93,7 @@ const below = (above: TableRow, { cells }: TableRow): TableRow => ({
 
 /** In units; a longer text is no department's name. */
 const LONGEST_NAME = 12;
-const SHORTEST_NAME = 3;
+const SHORTEST_DEPARTMENT = 3;
 /** In units; marks and grades do not wrap. */
 const LONGEST_SIGN = 2;
 

@@ -28,6 +28,9 @@ export interface YearHints {
   readonly bareNumbers: boolean;
 }
 
+/** Nothing is known of the years near a text. */
+export const NO_YEAR_HINTS: YearHints = { near: null, bareNumbers: false };
+
 /** Finds the years of a text, from left to right, without overlaps. */
 export type FindYears = (text: string, hints: YearHints) => readonly YearSpan[];
 

@@ -8,7 +8,7 @@ export interface EraData {
   readonly last: number | null;
 }
 
-const KANJI_DIGITS = '〇一二三四五六七八九';
+const KANJI_NUMERALS = '〇一二三四五六七八九';
 const YEAR_DIGITS = '(?:[0-9]{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const RANGE_SIGN = '[～~〜‐−–-]';
 const YEAR_SEPARATOR = `(?:${RANGE_SIGN}|[、,・.]|及び|から)`;
@@ -21,7 +21,7 @@ const MOST_OF_CURRENT_ERA = 12;
 
 /** A sign that every year has: most texts have none and are looked at no further. */
 const MAY_HOLD_YEARS = /[0-9年元一二三四五六七八九十]/;
-const NO_YEARS: readonly YearSpan[] = [];
+const NO_SPANS: readonly YearSpan[] = [];
 
 const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
   [/前々年度|一昨年度/g, -2],
@@ -34,8 +34,8 @@ function numberOf(text: string): number {
   if (text === '元') return 1;
   if (/^[0-9]+$/.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens ? KANJI_DIGITS.indexOf(tens) : 1) * 10 : 0;
-  return ten + (ones ? KANJI_DIGITS.indexOf(ones) : 0);
+  const ten = text.includes('十') ? (tens ? KANJI_NUMERALS.indexOf(tens) : 1) * 10 : 0;
+  return ten + (ones ? KANJI_NUMERALS.indexOf(ones) : 0);
 }
 
 /** A date within a year: 令和6年3月, R6.3.31, and R5.4 at the beginning of a span of months. */
@@ -100,7 +100,7 @@ class YearFinder {
   }
 
   readonly find: FindYears = (text, hints) => {
-    if (!MAY_HOLD_YEARS.test(text)) return NO_YEARS;
+    if (!MAY_HOLD_YEARS.test(text)) return NO_SPANS;
     if (hints.bareNumbers && this.#alone.test(text))
       return [{ start: 0, end: text.length, years: this.#yearsOf(text, hints) }];
     const found: YearSpan[] = [];
