@@ -70,6 +70,7 @@ class GridReader {
       range: [cell.at, cell.at],
       values: { columns: String(cell.columnSpan), rows: String(cell.rowSpan) },
     }));
+    append(findings, table.findings ?? []);
     const found = this.#headings.partsOf(layout.rows);
     const isUnheaded = found.every(({ headings }) => headings.length === 0);
     const kept = isUnheaded ? partsByProfile(layout.rows, (texts) => this.#columns.hasProfile(texts)) : null;

@@ -196,8 +196,8 @@ export const RULES_ON_DOCUMENTS = {
     severity: 'warning',
     title: { ja: '読み方の定まらない行', en: 'row that may be read in two ways' },
     says: {
-      ja: 'この行は「{found}」として読みましたが、「{expected}」かもしれません: 「{text}」。違っていれば、元の表でこの行の空欄を埋めるか、セルの結合を残して保存し直してください。',
-      en: 'the row 「{text}」 was read as 「{found}」 and may be 「{expected}」. If that is wrong, fill the blank cells of this row, or save the table with its merged cells',
+      ja: 'この行は「{found}」として読みましたが、「{expected}」かもしれません: 「{text}」。違っていれば、元の表でこの行の空欄を埋めるか、セルの結合を残して保存し直してください。空白で桁をそろえた文書は、元のPDFや表計算のファイルのまま入力してください。',
+      en: 'the row 「{text}」 was read as 「{found}」 and may be 「{expected}」. If that is wrong, fill the blank cells of this row, or save the table with its merged cells; of text that is laid out with spaces, give the PDF or the workbook itself',
     },
     why: {
       ja: 'セルの結合が失われた表では、空欄が結合の跡なのか記載がないのかを決められない。',

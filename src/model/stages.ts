@@ -29,6 +29,8 @@ export interface ProseBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly TableRow[];
+  /** What was found where the table's rows were told apart. */
+  readonly findings?: readonly Finding[];
 }
 
 export type Block = HeadingBlock | ProseBlock | TableBlock;

@@ -7,33 +7,108 @@ export interface Chunk {
   readonly start: number;
 }
 
+/** Text that one, two, three or four spaces end. */
+const PATTERNS = [/\S+/g, /\S+(?:\s\S+)*/g, /\S+(?:\s{1,2}\S+)*/g, /\S+(?:\s{1,3}\S+)*/g];
+
 /** The parts of a line that so many spaces or more hold apart. */
 export function chunksOf(line: string, gap: number): Chunk[] {
-  const pattern = gap > 1 ? /\S+(?:\s\S+)*/g : /\S+/g;
+  const pattern = PATTERNS[gap - 1] ?? /\S+/g;
   return [...line.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index }));
 }
 
 /** How far a column's cells may begin from where most of them do. */
 const TOLERANCE = 3;
 
+/** At which column of a page each character of a line stands. */
+interface Measure {
+  columnAt(unit: number): number;
+  unitAt(column: number): number;
+}
+
+/** Programs give each character one column, or give characters of full width two, as they are shown. */
+export type Ruler = (line: string) => Measure;
+
+const BY_UNIT: Ruler = () => ({ columnAt: (unit) => unit, unitAt: (column) => column });
+
+/** Latin letters and digits, white space but the ideographic one, and half-width katakana. */
+const isNarrow = (code: number) => code < 0x0300 || (code >= 0xff61 && code <= 0xffdc);
+
+const BY_WIDTH: Ruler = (line) => {
+  const columns = [0];
+  for (let at = 0; at < line.length; at++)
+    columns.push((columns[at] ?? 0) + (isNarrow(line.charCodeAt(at)) ? 1 : 2));
+  const width = columns[line.length] ?? 0;
+  return {
+    columnAt: (unit) => columns[unit] ?? width,
+    unitAt(column) {
+      if (column > width) return line.length + column - width;
+      return columns.findIndex((at) => at >= column);
+    },
+  };
+};
+
+/** The ruler by which more lines begin their cells at the same columns. */
+export function rulerOf(lines: readonly LaidOutLine[]): Ruler {
+  const together = (ruler: Ruler) => {
+    let sum = 0;
+    for (const count of countStarts(lines, ruler, 2).values()) sum += count * count;
+    return sum;
+  };
+  return together(BY_WIDTH) > together(BY_UNIT) ? BY_WIDTH : BY_UNIT;
+}
+
+/** The number of a row, which stands in the first column wherever it begins. */
+const NUMBER = /^[0-9０-９]{1,4}[.．]?(?!\S)/;
+
+/** How many lines have text at a column, behind a gap of so many spaces. */
+function countStarts(lines: readonly LaidOutLine[], ruler: Ruler, gap: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    const measure = ruler(text.value);
+    for (const [index, { start, text: cell }] of chunksOf(text.value, gap).entries()) {
+      if (start === 0 || (index === 0 && NUMBER.test(cell))) continue;
+      const column = measure.columnAt(start);
+      counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** How much more text behind a wide gap counts than text behind one space, which may stand inside a cell. */
+const WIDE_GAP = 4;
+
+/** The columns that a heading row's chunks cover. */
+interface Heading {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function headingsAt(line: string, chunks: readonly Chunk[], ruler: Ruler): Heading[] {
+  const measure = ruler(line);
+  return chunks.map(({ start, text }) => ({
+    from: measure.columnAt(start),
+    to: measure.columnAt(start + text.length),
+  }));
+}
+
 /**
  * Where the columns begin, told from where the lines below a heading row have text after a gap: for each
  * heading the place that most lines share, right of the heading before it and not right of its own end.
  */
-export function columnStarts(headings: readonly Chunk[], lines: readonly LaidOutLine[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { text } of lines) {
-    for (const { start } of chunksOf(text.value, 2)) counts.set(start, (counts.get(start) ?? 0) + 1);
-  }
+export function columnStarts(
+  headings: readonly Heading[],
+  lines: readonly LaidOutLine[],
+  ruler: Ruler,
+): number[] {
+  const wide = countStarts(lines, ruler, 2);
+  const any = countStarts(lines, ruler, 1);
+  const count = (at: number) => (wide.get(at) ?? 0) * WIDE_GAP + (any.get(at) ?? 0);
   return headings.map((heading, index) => {
     if (index === 0) return 0;
-    const before = headings[index - 1];
-    const from = before ? before.start + before.text.length : 0;
-    const to = heading.start + heading.text.length;
-    let best = heading.start;
+    let best = heading.from;
     let most = 0;
-    for (let at = from; at < to; at++) {
-      const near = (counts.get(at) ?? 0) * 2 + (counts.get(at - 1) ?? 0) + (counts.get(at + 1) ?? 0);
+    for (let at = headings[index - 1]?.to ?? 0; at < heading.to; at++) {
+      const near = count(at) * 2 + count(at - 1) + count(at + 1);
       if (near > most) [best, most] = [at, near];
     }
     return best;
@@ -47,14 +122,11 @@ export function columnStarts(headings: readonly Chunk[], lines: readonly LaidOut
 export function startsWithoutHeadings(
   starts: readonly number[],
   lines: readonly LaidOutLine[],
+  ruler: Ruler,
 ): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const { text } of lines) {
-    for (const { start } of chunksOf(text.value, 2))
-      if (start > TOLERANCE) counts.set(start, (counts.get(start) ?? 0) + 1);
-  }
+  const counts = [...countStarts(lines, ruler, 2)].filter(([at]) => at > TOLERANCE);
   const found: number[] = [];
-  for (const [at] of [...counts].sort(([a, m], [b, n]) => n - m || a - b)) {
+  for (const [at] of counts.sort(([a, m], [b, n]) => n - m || a - b)) {
     if (found.length < starts.length - 1 && found.every((other) => Math.abs(other - at) > TOLERANCE))
       found.push(at);
   }
@@ -72,7 +144,8 @@ export function pagesOf(lines: readonly LaidOutLine[]): LaidOutLine[][] {
 }
 
 /** Cuts a line where its columns begin: at white space as near as may be to each of the places. */
-export function cutAt(line: string, starts: readonly number[], bullets: Bullets): Chunk[] {
+export function cutAt(line: string, columns: readonly number[], ruler: Ruler, bullets: Bullets): Chunk[] {
+  const starts = columns.map(ruler(line).unitAt);
   let last = 0;
   const cuts = starts.map((start, index): number | null => {
     if (index === 0) return 0;

@@ -4,6 +4,7 @@ import { append } from '../lists/append.js';
 import type {
   Block,
   ColumnRole,
+  Finding,
   LaidOutBlock,
   LaidOutLine,
   Line,
@@ -11,7 +12,8 @@ import type {
   SourceText,
   TableRow,
 } from '../model.js';
-import { normaliseString } from '../text/normalise.js';
+import { beginningOf } from '../text/excerpt.js';
+import { normalise, normaliseString } from '../text/normalise.js';
 import { join, rangeOf, slice, trim } from '../text/text.js';
 import { repeatedBesidePageNumbers } from './furniture.js';
 import { unmarkedHeading } from './headings.js';
@@ -20,57 +22,30 @@ import {
   chunksOf,
   columnStarts,
   cutAt,
+  headingsAt,
   pagesOf,
+  rulerOf,
   startsWithoutHeadings,
 } from './layout-columns.js';
+import { DepartmentLines } from './layout-departments.js';
+import { LayoutHeadings } from './layout-headings.js';
+import { type CutLine, type LayoutColumns, rowsOf } from './layout-rows.js';
 
 /**
  * Reads lines in which spaces hold columns apart and cells are wrapped over several lines. A column begins at about
  * the same character of each line; its heading may stand in its middle.
  */
 
-/** The roles of columns that tell a table of progress. */
-const TELLING: readonly ColumnRole[] = ['item', 'department', 'result'];
-
-/** In units; a longer line is no row of headings. */
-const LONGEST_HEADINGS = 400;
-
 /** Looks at single lines of laid-out text. */
 class LayoutLines {
-  constructor(readonly lexicon: Lexicon) {}
+  readonly headings: LayoutHeadings;
 
-  /** The headings that a line is nothing but, or null. */
-  headingsIn(line: string): Chunk[] | null {
-    if (line.length > LONGEST_HEADINGS) return null;
-    const { headings } = this.lexicon;
-    for (const gap of [2, 1]) {
-      const chunks = chunksOf(line, gap);
-      const read = chunks.map((chunk) => headings.read(normaliseString(chunk.text)));
-      const known = read.filter((heading) => heading.known).length;
-      if (
-        chunks.length >= 2 &&
-        known >= 2 &&
-        known >= chunks.length - 1 &&
-        read.some((heading) => TELLING.some((role) => heading.names(role)))
-      ) {
-        return chunks;
-      }
-    }
-    return null;
+  constructor(readonly lexicon: Lexicon) {
+    this.headings = new LayoutHeadings(lexicon);
   }
 
   isSection(text: string): boolean {
     return this.lexicon.numbering.ofSection(text) !== null;
-  }
-
-  /** Whether a line begins a row: its first column is numbered, or has text where a gap or a new list shows it. */
-  beginsRow(parts: readonly Chunk[], before: readonly Chunk[], blank: boolean): boolean {
-    const first = parts[0]?.text ?? '';
-    if (first.trim() === '') return false;
-    if (this.lexicon.numbering.of(first) !== null || /^\s*[0-9０-９]{1,3}\s*$/.test(first)) return true;
-    if (has(before, 0) && !blank) return false;
-    const last = parts.findLast((part) => part.text.trim() !== '');
-    return blank || (last !== undefined && last !== parts[0] && this.lexicon.bullets.of(last.text) !== null);
   }
 
   /** A line without the number in front, which a gap may follow in a title too (1.    参加). */
@@ -93,7 +68,7 @@ class LayoutLines {
   /** Lines that pages repeat and that are no titles or heading rows of the tables on them. */
   repeatedByPages(lines: readonly LaidOutLine[]): ReadonlySet<string> {
     const texts = lines.map(({ text }) => text.value.trim());
-    return repeatedBesidePageNumbers(texts, (text) => !this.isSection(text) && !this.headingsIn(text));
+    return repeatedBesidePageNumbers(texts, (text) => !this.isSection(text) && !this.headings.in(text));
   }
 }
 
@@ -101,11 +76,16 @@ class LayoutLines {
 class RowBuilder {
   readonly rows: TableRow[] = [];
   #cells: { lines: Line[]; at: number }[] = [];
+  readonly #names: DepartmentLines;
 
+  /** @param department the column of departments, -1 without one */
   constructor(
     readonly width: number,
+    readonly department: number,
     readonly lexicon: Lexicon,
-  ) {}
+  ) {
+    this.#names = new DepartmentLines(lexicon);
+  }
 
   begin(): void {
     this.end();
@@ -123,7 +103,9 @@ class RowBuilder {
       if (!cell || part.text.trim() === '') continue;
       const text = slice(line, part.start, part.start + part.text.length);
       if (cell.lines.length === 0) cell.at = rangeOf(text)[0];
-      this.#addLine(cell.lines, trim(text));
+      if (index === this.department)
+        cell.lines.push({ text: trim(text), begins: cell.lines.length > 0 ? 'break' : 'block' });
+      else this.#addLine(cell.lines, trim(text));
     }
   }
 
@@ -139,17 +121,36 @@ class RowBuilder {
 
   end(): void {
     if (!this.open) return;
+    const departments = this.#cells[this.department];
+    if (departments) departments.lines = this.#joinNames(departments.lines);
     this.rows.push({ cells: this.#cells.map((cell) => ({ ...cell, columnSpan: 1, rowSpan: 1 })) });
     this.#cells = [];
+  }
+
+  /** Joins the lines of each name that a narrow column has wrapped. */
+  #joinNames(lines: readonly Line[]): Line[] {
+    const { names } = this.#names.read(lines.map(({ text }) => text.value));
+    const together = (from: number, to: number, by: string): Line => ({
+      text: join(
+        lines.slice(from, to).map(({ text }) => text),
+        by,
+      ),
+      begins: from === 0 ? 'block' : 'break',
+    });
+    if (names) return names.map(([from, to]) => together(from, to, ''));
+    return [together(0, lines.length, '\n')];
   }
 }
 
 /** In units; a line of prose that was wrapped is at least so long. */
 const WRAPPED = 20;
 
-/** A table's lines from its heading row on, and where the next table's titles begin. */
+/** A table's headings, the line above them and the one that goes on with them, and the lines below. */
 interface LaidOutTable {
-  readonly headings: readonly Chunk[];
+  readonly names: readonly Chunk[];
+  readonly named: LaidOutLine;
+  readonly above: LaidOutLine | null;
+  readonly below: LaidOutLine | null;
   readonly lines: readonly LaidOutLine[];
 }
 
@@ -194,46 +195,90 @@ class LayoutReader {
     this.#prose = [];
   }
 
-  table({ headings, lines }: LaidOutTable): void {
-    const [first, ...rest] = lines;
-    if (!first) return;
-    const builder = new RowBuilder(headings.length, this.is.lexicon);
+  table({ names, named, above, below, lines }: LaidOutTable): void {
+    const { lexicon, headings } = this.is;
+    const { cut, sources, furniture } = this.#cut(names, named, lines);
+    const columns = columnsOf(names, lexicon);
+    const { starts, uncertain } = rowsOf(cut, columns, lexicon);
+    const builder = new RowBuilder(names.length, columns.department, lexicon);
+    if (above) builder.rows.push(headings.rowAbove(above.text, names));
     builder.begin();
-    builder.add(headings, first.text);
-    builder.end();
-    const furniture: LaidOutLine[] = [];
-    let starts: readonly number[] = [];
-    for (const [index, page] of pagesOf(rest).entries()) {
-      starts = index === 0 ? columnStarts(headings, page) : startsWithoutHeadings(starts, page);
-      append(furniture, this.#page(page, starts, builder));
+    builder.add(names, named.text);
+    if (below) builder.add(headings.partsBelow(below.text.value, names), below.text);
+    const begins = new Set(starts);
+    for (const [index, source] of sources.entries()) {
+      if (index === 0 || begins.has(index)) builder.begin();
+      builder.add(cut[index]?.parts ?? [], source);
     }
     builder.end();
-    this.blocks.push({ kind: 'table', rows: builder.rows });
+    const findings = uncertain.flatMap((index) => {
+      const source = sources[index];
+      return source ? [uncertainRow(trim(source))] : [];
+    });
+    this.blocks.push({ kind: 'table', rows: builder.rows, findings });
     this.between(furniture);
   }
 
-  /** Adds a page's lines to the rows; gives those that are furniture. */
-  #page(page: readonly LaidOutLine[], starts: readonly number[], builder: RowBuilder): LaidOutLine[] {
+  /** Cuts a table's lines at its columns, page by page; what is furniture stands apart. */
+  #cut(headings: readonly Chunk[], first: LaidOutLine, lines: readonly LaidOutLine[]): CutTable {
+    const ruler = rulerOf(lines);
+    const cut: CutLine[] = [];
+    const sources: SourceText[] = [];
     const furniture: LaidOutLine[] = [];
-    let before: readonly Chunk[] = [];
-    let blank = true;
-    for (const line of page) {
-      const text = line.text.value;
-      if (isPageNumber(text) || this.onPages.has(text.trim())) furniture.push(line);
-      else if (text.trim() === '') blank = true;
-      else {
-        const parts = cutAt(text, starts, this.is.lexicon.bullets);
-        if (!builder.open || this.is.beginsRow(parts, before, blank)) builder.begin();
-        builder.add(parts, line.text);
-        before = parts;
-        blank = false;
+    const named = headingsAt(first.text.value, headings, ruler);
+    const [leading] = named;
+    // Numbers are often narrower than what stands above them.
+    if (leading && this.is.headings.isNumber(headings[0])) named[0] = { ...leading, to: leading.from + 1 };
+    let starts: readonly number[] = [];
+    for (const [index, page] of pagesOf(lines).entries()) {
+      starts = index === 0 ? columnStarts(named, page, ruler) : startsWithoutHeadings(starts, page, ruler);
+      let isBelowGap = true;
+      for (const line of page) {
+        const text = line.text.value;
+        if (isPageNumber(text) || this.onPages.has(text.trim())) furniture.push(line);
+        else if (text.trim() === '') isBelowGap = true;
+        else {
+          cut.push({ parts: cutAt(text, starts, ruler, this.is.lexicon.bullets), isBelowGap });
+          sources.push(line.text);
+          isBelowGap = false;
+        }
       }
     }
-    return furniture;
+    return { cut, sources, furniture };
   }
 }
 
-const has = (parts: readonly Chunk[], index: number) => (parts[index]?.text.trim() ?? '') !== '';
+/** A table's lines, cut at its columns. */
+interface CutTable {
+  readonly cut: readonly CutLine[];
+  readonly sources: readonly SourceText[];
+  readonly furniture: readonly LaidOutLine[];
+}
+
+/** Which columns tell rows apart, as their headings say. */
+function columnsOf(headings: readonly Chunk[], { headings: lexicon }: Lexicon): LayoutColumns {
+  const read = headings.map(({ text }) => lexicon.read(normaliseString(text)));
+  const named = (role: ColumnRole) => read.findIndex((heading) => heading.names(role));
+  const result = named('result');
+  return {
+    item: Math.max(0, named('item')),
+    department: named('department'),
+    result: result < 0 ? headings.length - 1 : result,
+  };
+}
+
+/** In units: how much of a row a message quotes. */
+const QUOTED = 30;
+
+const uncertainRow = (line: SourceText): Finding => ({
+  rule: 'rows-uncertain',
+  range: rangeOf(line),
+  values: {
+    text: beginningOf(normalise(line).value, QUOTED),
+    found: 'この行から始まる行',
+    expected: '上の行の続き',
+  },
+});
 
 /** Lines that are no more than headings and paragraphs, which blank lines end. */
 function paragraphsOf(lines: readonly LaidOutLine[]): Block[] {
@@ -255,17 +300,22 @@ function paragraphsOf(lines: readonly LaidOutLine[]): Block[] {
 
 /** The tables of some lines, each with its heading row, and what stands between them. */
 function blocksOf({ lines }: LaidOutBlock, is: LayoutLines): Block[] {
-  const found = lines.flatMap(({ text }, index) => {
-    const names = is.headingsIn(text.value);
-    return names ? [{ index, names }] : [];
-  });
-  if (!found.some(({ index }) => !lines[index]?.text.value.includes('\t'))) return paragraphsOf(lines);
-  const begins = found.map(({ index }, i) => is.titlesAbove(lines, index, found[i - 1]?.index ?? -1));
+  const found = is.headings.find(lines);
+  if (!found.some(({ at }) => !lines[at]?.text.value.includes('\t'))) return paragraphsOf(lines);
+  const begins = found.map(({ from }, i) => is.titlesAbove(lines, from, found[i - 1]?.to ?? -1));
   const reader = new LayoutReader(is.repeatedByPages(lines), is);
   reader.between(lines.slice(0, begins[0]));
-  for (const [i, { index, names }] of found.entries()) {
-    reader.between(lines.slice(begins[i], index));
-    reader.table({ headings: names, lines: lines.slice(index, begins[i + 1]) });
+  for (const [i, { from, at, to, names }] of found.entries()) {
+    const named = lines[at];
+    if (!named) continue;
+    reader.between(lines.slice(begins[i], from));
+    reader.table({
+      names,
+      named,
+      above: (from < at && lines[from]) || null,
+      below: (to > at && lines[to]) || null,
+      lines: lines.slice(to + 1, begins[i + 1]),
+    });
   }
   return reader.blocks;
 }

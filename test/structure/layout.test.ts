@@ -14,6 +14,11 @@ const shown = async (text: string) =>
     );
   });
 
+const rowsIn = async (text: string) => {
+  const tables = (await shown(text)).filter((block): block is string[][] => Array.isArray(block[0]));
+  return tables.flatMap((rows) => rows.slice(1));
+};
+
 /** A line whose columns begin at the same character of each line. */
 const line = (cells: readonly string[], widths: readonly number[] = [16, 10]) =>
   cells
@@ -169,5 +174,155 @@ describe('laid-out text', () => {
       ['implemented', 2, '・冊子の配布(平成27年度)'],
       ['unreported', 3, ''],
     ]);
+  });
+
+  it('tells cells that stand in the middle of their rows', async () => {
+    const text = [
+      HEAD,
+      line(['', '', '・花の苗を配った。']),
+      line(['①花いっぱい運動', '公園課', '・花壇を手入れした。']),
+      line(['', '', '・写真展を開いた。']),
+      line(['②読み聞かせ', '図書館', '・読み聞かせの会を開いた。']),
+      line(['', '', '・避難所の場所を地図']),
+      line(['', '', 'にした。']),
+      line(['③避難所の確認', '防災課', '・備蓄の数を調べた。']),
+      line(['', '', '・避難所で訓練をした。']),
+      line(['', '', '・案内板を建てた。']),
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['①花いっぱい運動', '公園課', '・花の苗を配った。/・花壇を手入れした。/・写真展を開いた。'],
+      ['②読み聞かせ', '図書館', '・読み聞かせの会を開いた。'],
+      [
+        '③避難所の確認',
+        '防災課',
+        '・避難所の場所を地図\nにした。/・備蓄の数を調べた。/・避難所で訓練をした。/・案内板を建てた。',
+      ],
+    ]);
+  });
+
+  it('tells cells that stand between the lines of longer ones', async () => {
+    const text = [
+      HEAD,
+      line(['', '', '・花の苗を配った。']),
+      line(['①花いっぱい運動', '公園課', '']),
+      line(['', '', '・花壇を手入れした。']),
+      line(['', '', '・絵本を選んだ。']),
+      line(['②読み聞かせ', '図書館', '']),
+      line(['', '', '・読み聞かせの会を開いた。']),
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['①花いっぱい運動', '公園課', '・花の苗を配った。/・花壇を手入れした。'],
+      ['②読み聞かせ', '図書館', '・絵本を選んだ。/・読み聞かせの会を開いた。'],
+    ]);
+  });
+
+  it('tells rows without numbers by their departments and by titles with room to spare', async () => {
+    const text = [
+      HEAD,
+      line(['花の苗の配布', '公園課', '・苗を配った。']),
+      line(['読書の記録帳', '図書館', '・記録帳を作った。']),
+      line(['', '', '・記録帳を渡した。']),
+      line(['避難所の案内板と地図の', '防災課', '・案内板を建てた。']),
+      line(['整備', '', '・地図を配った。']),
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['花の苗の配布', '公園課', '・苗を配った。'],
+      ['読書の記録帳', '図書館', '・記録帳を作った。/・記録帳を渡した。'],
+      ['避難所の案内板と地図の\n整備', '防災課', '・案内板を建てた。/・地図を配った。'],
+    ]);
+  });
+
+  it('joins departments that a narrow column has wrapped, one space before the next column', async () => {
+    const text = [
+      '     具体的な事業     担当課          実施したこと',
+      '①花いっぱい運動      公園緑地 ・花の苗を配った。',
+      '              課    ・花壇を手入れした。',
+      '              生涯学習 ・絵本を選んだ。',
+      '②読み聞かせ        推進セン ・読み聞かせの会を開いた。',
+      '              ター ・記録帳を作った。',
+      '③避難所の確認       防災課  ・備蓄の数を調べた。',
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['①花いっぱい運動', '公園緑地課', '・花の苗を配った。/・花壇を手入れした。'],
+      [
+        '②読み聞かせ',
+        '生涯学習推進センター',
+        '・絵本を選んだ。/・読み聞かせの会を開いた。/・記録帳を作った。',
+      ],
+      ['③避難所の確認', '防災課', '・備蓄の数を調べた。'],
+    ]);
+  });
+
+  it('is cut where columns begin as they are shown, with characters of two columns', async () => {
+    const text = [
+      '具体的な事業                  担当課         実施したこと',
+      '①避難所の案内板と地図の整備 防災安全課     ・案内板を建てた。',
+      '②苗の配布                    公園課         ・NPOと苗を配った。',
+      '③SNSによる発信               広報課         ・動画を配信した。',
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['①避難所の案内板と地図の整備', '防災安全課', '・案内板を建てた。'],
+      ['②苗の配布', '公園課', '・NPOと苗を配った。'],
+      ['③SNSによる発信', '広報課', '・動画を配信した。'],
+    ]);
+  });
+
+  it('has headings that are spread out or stand on two lines', async () => {
+    const spread = [
+      '  事  業  名     担  当  課        実  施  状  況',
+      line(['①苗の配布', '公園課', '・苗を配った。']),
+    ];
+    expect(await rowsIn(spread.join('\n'))).toEqual([['①苗の配布', '公園課', '・苗を配った。']]);
+    const stacked = [
+      ' No.   事業名    担当課         令和5年度',
+      '                           実施状況',
+      ' 1 苗の配布      公園課   ・苗を配った。',
+      ' 2 読み聞かせ     図書館   ・会を開いた。',
+    ];
+    expect(await shown(stacked.join('\n'))).toEqual([
+      [
+        ['No.', '事業名', '担当課', '令和5年度\n実施状況'],
+        ['1', '苗の配布', '公園課', '・苗を配った。'],
+        ['2', '読み聞かせ', '図書館', '・会を開いた。'],
+      ],
+    ]);
+  });
+
+  it('has years above the headings that they part', async () => {
+    const widths = [12, 8, 14, 14, 14];
+    const text = [
+      '                           令和5年度                   令和6年度',
+      line(['事業名', '担当課', '計画', '実績', '計画', '実績'], widths),
+      line(['①苗の配布', '公園課', '苗を配る。', '苗を配った。', '苗を配る。', '花を植えた。'], widths),
+    ].join('\n');
+    const { records } = await extractSoundly(text, { file: 'a.txt' });
+    expect(records.map(({ activity, fiscal_years: years }) => [activity, years])).toEqual([
+      ['苗を配った。', [2023]],
+      ['花を植えた。', [2024]],
+    ]);
+  });
+
+  it('says where rows may be told apart in another way, and not where they may not', async () => {
+    const rows = [
+      HEAD,
+      line(['①催しの開催', '公園課', '・写真展を開いた。']),
+      line(['', '', '・記録帳を作った。']),
+      line(['', '', '・案内板を建てた。']),
+      line(['②調査', '図書館', '・備蓄の数を数えた。']),
+      line(['', '', '・回覧板で知らせた。']),
+    ];
+    const rules = async (lines: readonly string[]) => {
+      const { messages } = await extractSoundly(lines.join('\n'), { file: 'a.txt' });
+      return messages.map(({ rule }) => rule).filter((rule) => rule.startsWith('rows'));
+    };
+    expect(await rules(rows)).toEqual(['rows-uncertain']);
+    const sure = [
+      ...rows.slice(0, 4),
+      line(['', '', '・地図にした。']),
+      ...rows.slice(4, 5),
+      line(['③広報', '総務課', '・苗を配った。']),
+      line(['', '', '・花を植えた。']),
+    ];
+    expect(await rules(sure)).toEqual([]);
   });
 });

@@ -1,0 +1,54 @@
+import type { Lexicon } from '../lexicon/index.js';
+import { normaliseString } from '../text/normalise.js';
+
+/** How the lines of a cell make names of departments. */
+export interface DepartmentNames {
+  /** What speaks against their being the departments of one row, in the unit of the costs of rows. */
+  readonly cost: number;
+  /** For each name, its lines' indexes from and to; null where some lines make no name. */
+  readonly names: readonly (readonly [from: number, to: number])[] | null;
+}
+
+const NO_NAME = 1.5;
+const SECOND_NAME = 0.7;
+
+/** How many lines of a cell are looked at together. */
+const MOST_LINES = 8;
+
+/** Parts a cell's lines into names of departments, which narrow columns wrap; the same lines are asked for often. */
+export class DepartmentLines {
+  readonly #read = new Map<string, DepartmentNames>();
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  read(lines: readonly string[]): DepartmentNames {
+    if (lines.length > MOST_LINES) return { cost: NO_NAME * 2, names: null };
+    const key = lines.join('\n');
+    const found = this.#read.get(key) ?? this.#parted(lines);
+    this.#read.set(key, found);
+    return found;
+  }
+
+  /** The names are parted where that leaves the fewest lines without a name. */
+  #parted(lines: readonly string[]): DepartmentNames {
+    const best: DepartmentNames[] = [{ cost: -SECOND_NAME, names: [] }];
+    for (let to = 1; to <= lines.length; to++) {
+      const ways = lines.slice(0, to).map((_, from): DepartmentNames => {
+        const { cost, names } = best[from] ?? { cost: 0, names: null };
+        const isName = this.#isName(lines.slice(from, to).join(''));
+        return {
+          cost: cost + SECOND_NAME + (isName ? 0 : NO_NAME),
+          names: isName && names ? [...names, [from, to]] : null,
+        };
+      });
+      best.push(ways.reduce((least, way) => (way.cost < least.cost ? way : least)));
+    }
+    return best[lines.length] ?? { cost: 0, names: null };
+  }
+
+  #isName(text: string): boolean {
+    const name = normaliseString(text);
+    const { departments } = this.lexicon;
+    return departments.looksLike(name) || departments.isDitto(name);
+  }
+}
