@@ -1,5 +1,5 @@
 import { namesScale } from '../lexicon/columns/heading.js';
-import type { ColumnRole } from '../lexicon/columns/types.js';
+import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { asNormal } from '../text/normalise.js';
 import type { AssignedColumn, ColumnInput } from './roles/index.js';
@@ -26,7 +26,7 @@ export function settleStates(
     if (insisted !== undefined) return role;
     if (at === titles) return 'item';
     if (role === 'department' && areCodes(cells)) return 'other';
-    const own = headings.filter((level) => level !== '').at(-1) ?? '';
+    const own = ownHeading(headings, lexicon);
     // Below a heading that no list knows, a column without a cell could be anything.
     if (isBlank(inputs[at]) && hasCells && years.kind === 'none' && !isNamed(own, role, lexicon))
       return 'other';
@@ -37,11 +37,24 @@ export function settleStates(
       return only || years.kind === 'stated' || (named && areMarks(cells, lexicon)) ? 'result' : role;
     }
     const stated = isNamed(own, 'status', lexicon) || isNamed(own, 'result', lexicon);
-    if (role === 'grade' && !told && stated && areMarks(cells, lexicon)) return 'status';
+    const below = () => inputs.filter((input) => ownHeading(input.headings, lexicon) === own);
+    if (role === 'grade' && !told && stated && areMarks(below().flatMap(cellsOf), lexicon))
+      return years.kind === 'stated' ? 'result' : 'status';
     const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
     return state && !namesScale(own) && areDoneOrNot(cells, lexicon) ? 'status' : role;
   });
 }
+
+/** The innermost heading of a column that says more than a year. */
+function ownHeading(headings: readonly string[], lexicon: Lexicon): string {
+  const levels = headings.filter((level) => level !== '');
+  const last = levels.at(-1) ?? '';
+  const isYearAlone =
+    lexicon.headings.read(asNormal(last)).known && !ROLES.some((role) => isNamed(last, role, lexicon));
+  return isYearAlone ? (levels.findLast((level) => level !== last) ?? last) : last;
+}
+
+const cellsOf = ({ cells }: ColumnInput) => cells;
 
 /** Whether a column has no cell with text. */
 export const isBlank = (input: ColumnInput | undefined): boolean => filledOf(input?.cells ?? []).length === 0;

@@ -1,11 +1,23 @@
 import type { SourceText, TextState } from '../model.js';
-import { slice, trim } from '../text/text.js';
+import { join, slice, trim } from '../text/text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** In units; shorter repetitions (々, ああ) are words. */
 const SHORTEST = 2;
 /** Kana said twice over is a word: わくわく, いきいき, ハキハキ. */
 const KANA = /^[ぁ-ゖァ-ヶー]{2,3}$/;
+
+/** How many letters at least are there twice where that is no word (ささ) and no line (・・・・). */
+const FEWEST_LETTERS = 3;
+
+/** Whether each letter of a text is there twice, and they are not all one. */
+function isLetterwise(value: string): boolean {
+  if (value.length % 2 !== 0 || value.length < FEWEST_LETTERS * 2) return false;
+  for (let at = 0; at < value.length; at += 2) if (value[at] !== value[at + 1]) return false;
+  return (
+    new Set(value.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)).size >= FEWEST_LETTERS
+  );
+}
 
 /** Text that was printed twice to make it bold. */
 export class Doubled {
@@ -16,9 +28,15 @@ export class Doubled {
     this.#words = new Set(saidTwice);
   }
 
-  /** A text once, where it is there twice over. */
+  /** A text once, where it is there twice over, as a whole or letter by letter (広広報報). */
   once<S extends TextState>(text: SourceText<S>): SourceText<S> {
     const trimmed = trim(text);
+    if (isLetterwise(trimmed.value)) {
+      const letters = Array.from({ length: trimmed.value.length / 2 }, (_, at) =>
+        slice(trimmed, at * 2, at * 2 + 1),
+      );
+      return join(letters);
+    }
     return this.#isDoubled(trimmed.value) ? slice(trimmed, 0, trimmed.value.length / 2) : text;
   }
 

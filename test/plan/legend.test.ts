@@ -233,3 +233,18 @@ describe('a column of states beside one of what was done', () => {
     expect(messages.map(({ rule, line }) => [rule, line])).toEqual([['mark-without-legend', 4]]);
   });
 });
+
+it('marks below years of a progress that no result stands beside are what was done in each year', async () => {
+  const html = [
+    '<h1>緑の計画 進捗状況</h1><table>',
+    '<tr><th rowspan="2">事業名<th rowspan="2">担当課<th colspan="3">進捗</tr>',
+    '<tr><th>令和4年度<th>令和5年度<th>令和6年度</tr>',
+    '<tr><td>花壇の整備<td>公園課<td colspan="2">△<td>○</tr></table>',
+  ];
+  const { records } = await read(html.join('\n'), 'a.html');
+  expect(records.map(({ activity, mark, fiscal_years: years }) => [activity, mark, years])).toEqual([
+    ['花壇の整備', '△', [2022]],
+    ['花壇の整備', '△', [2023]],
+    ['花壇の整備', '○', [2024]],
+  ]);
+});
