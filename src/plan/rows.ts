@@ -107,16 +107,31 @@ const likeBefore = (grid: Grid, parts: readonly Part[]): Part | undefined =>
     .slice(-PARTS)
     .findLast((part) => part.grid.width === grid.width && part.rows.at(-1)?.columns.length) ?? parts.at(-1);
 
+/**
+ * The columns that a grid goes on with below a heading: those of the table above the heading, where the grid is
+ * just as wide and its departments stand in their column.
+ */
+function columnsAboveHeading(grid: Grid, before: Part | undefined, lexicon: Lexicon): readonly Column[] {
+  const columns = before?.rows.at(-1)?.columns ?? [];
+  const at = columns.findIndex(({ role }) => role === 'department');
+  const isLike = grid.width === before?.grid.width && at >= 0 && areDepartments(grid, at, lexicon);
+  return isLike ? columns : [];
+}
+
+function areDepartments({ rows }: Grid, at: number, { departments }: Lexicon): boolean {
+  const cells = rows.flatMap(({ cells: row }) => row[at] ?? []).filter(({ blank }) => !blank);
+  return cells.length > 0 && cells.every(({ plain }) => departments.looksLike(plain));
+}
+
 /** Columns whose cells are merged over many rows, so that the next page may have none. */
 const LEADING: readonly ColumnRole[] = ['section', 'number', 'other'];
 
 /** Whether a grid has no cells for the first column: its departments stand one place to the left. */
-function isWithoutFirst(grid: Grid, columns: readonly Column[], { departments }: Lexicon): boolean {
+function isWithoutFirst(grid: Grid, columns: readonly Column[], lexicon: Lexicon): boolean {
   const [first] = columns;
   const column = columns.findIndex(({ role }) => role === 'department');
   if (!first || !LEADING.includes(first.role) || column < 1) return false;
-  const cells = grid.rows.flatMap(({ cells: row }) => row[column - 1] ?? []).filter(({ blank }) => !blank);
-  return cells.length > 0 && cells.every(({ plain }) => departments.looksLike(plain));
+  return areDepartments(grid, column - 1, lexicon);
 }
 
 /** A grid's rows and what each of them is. */
@@ -132,12 +147,17 @@ export interface PlanTable {
  * goes on: a stray line or a page end may have cut it anywhere, between a title and its heading row too.
  */
 export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Grid, PlanTable> {
+  let above: Part | undefined;
   const runs = runsOf(blocks).map((grids) => {
     const parts: { grid: Grid; rows: PlanRow[] }[] = [];
     for (const grid of grids) {
-      const carried = carriedColumns(grid, likeBefore(grid, parts), lexicon);
+      const carried =
+        parts.length > 0
+          ? carriedColumns(grid, likeBefore(grid, parts), lexicon)
+          : columnsAboveHeading(grid, above, lexicon);
       parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried, lexicon)) });
     }
+    above = parts.findLast(({ rows }) => rows.at(-1)?.columns.length) ?? above;
     return { parts, rows: parts.flatMap((part) => part.rows) };
   });
   const forms = learnForms(runs.map((run) => run.rows));

@@ -49,7 +49,7 @@ export class SectionRows {
   #judge(index: number): Answer {
     const row = this.rows[index];
     const cell = row && loneCell(row);
-    if (!row || !cell || !this.#mayBeTitle(cell)) return 'no';
+    if (!row || !cell || !this.#mayBeTitle(cell, spans(row, cell))) return 'no';
     if (row.columns.length === 0) return this.#aboveColumns(index, cell);
     if (cellsOf(row, 'section').includes(cell)) return 'surely';
     const form = this.#formOf(cell);
@@ -71,14 +71,15 @@ export class SectionRows {
     if (!this.#leadsToItem(index)) return 'no';
     const isHeading = this.lexicon.numbering.ofHeading(this.#titleOf(cell).text.value) !== null;
     if (this.#isMarked(cell) || (form !== null && (isHeading || this.itemForms.size > 0))) return 'surely';
-    if (form !== null) return 'no';
     const at = row.row.cells.indexOf(cell);
     const item = row.columns.findIndex(({ role }) => role === 'item');
+    if (form !== null) return at < item && this.#itemsBelow(row.columns).count > 0 ? 'surely' : 'no';
     const role = row.columns[at]?.role ?? 'other';
-    if (at > item || role === 'department') return 'no';
+    if (at > item || (role === 'department' && this.lexicon.departments.looksLike(cell.plain))) return 'no';
     const items = this.#itemsBelow(row.columns);
     if (items.count === 0) return 'no';
-    if (at < item) return 'surely';
+    // Some departments do not end as departments do.
+    if (at < item) return role === 'department' ? 'perhaps' : 'surely';
     if (items.areNumbered) return 'surely';
     // An item without department and result is not to be expected where each of the others has both.
     return items.count > 1 && items.areWhole ? 'perhaps' : 'no';
@@ -119,12 +120,14 @@ export class SectionRows {
     return this.lexicon.numbering.of(this.#titleOf(cell).text.value)?.form ?? null;
   }
 
-  #mayBeTitle(cell: GridCell): boolean {
+  /** Entries that begin with a bullet do not span a table, but for those that a dot begins. */
+  #mayBeTitle(cell: GridCell, isSpanning: boolean): boolean {
     const { bullets, marks, sectionTitles, statuses } = this.lexicon;
     const text = cellText(cell);
     if (!sectionTitles.mayBe(text)) return false;
     if (statuses.stated(cell.plain) !== null || marks.read(cell.plain) !== null) return false;
-    return this.#isMarked(cell) || bullets.of(text.value) === null;
+    const bullet = bullets.of(text.value);
+    return this.#isMarked(cell) || bullet === null || (isSpanning && bullet !== bullets.usual);
   }
 
   /** Whether an item follows, right away or after further titles and a description. */

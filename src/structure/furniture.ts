@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { isPageNumber } from '../lexicon/pages.js';
 import { append } from '../lists/append.js';
-import type { ProseBlock, SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import type { ProseBlock, SourceText, StructuredBlock } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { join } from '../text/text.js';
+import { beginsInside } from './cut-tables.js';
 import { ListLines } from './lists.js';
 
 /** A line that is the document's first and comes so often again is the head of its pages, */
@@ -126,37 +126,6 @@ export function repeatedBesidePageNumbers(
   return new Set(beside.filter((line) => (counts.get(line) ?? 0) > 1 && mayRepeat(line)));
 }
 
-/** In units; a longer text heads no column. */
-const LONGEST_HEADING = 40;
-
-const isFilled = ({ lines }: TableCell) => lines.some(({ text }) => text.value.trim() !== '');
-
-const textOf = ({ lines }: TableCell) =>
-  join(
-    lines.map(({ text }) => text),
-    '\n',
-  );
-
-/** Whether a row heads the columns of a table: two cells are known as headings, one of them of items or results. */
-function isHeadingRow({ cells }: TableRow, { headings }: Lexicon): boolean {
-  const filled = cells.filter(isFilled);
-  const isShort = ({ lines }: TableCell) =>
-    lines.reduce((sum, { text }) => sum + text.value.trim().length, 0) <= LONGEST_HEADING;
-  if (filled.length < 2 || !filled.every(isShort)) return false;
-  const known = filled
-    .map((cell) => headings.read(normalise(textOf(cell)).value))
-    .filter((heading) => heading.known);
-  return known.length >= 2 && known.some(({ names }) => names('item') || names('result'));
-}
-
-/** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */
-function goesOn({ rows }: TableBlock, lexicon: Lexicon): boolean {
-  const first = rows.find(({ cells }) => cells.some(isFilled));
-  if (!first) return false;
-  const width = first.cells.filter(isFilled).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
-  return width > 1 && !rows.some((row) => isHeadingRow(row, lexicon));
-}
-
 /** Where lines stand that cut a table in two, as `linesIn` counts them. */
 function inTables(blocks: readonly StructuredBlock[], lexicon: Lexicon): number[] {
   const found: number[] = [];
@@ -166,7 +135,7 @@ function inTables(blocks: readonly StructuredBlock[], lexicon: Lexicon): number[
     const behind = blocks[index + 1];
     const isBetween =
       block.kind === 'prose' && blocks[index - 1]?.kind === 'table' && behind?.kind === 'table';
-    const cuts = isBetween && goesOn(behind, lexicon);
+    const cuts = isBetween && beginsInside(behind, lexicon);
     if (cuts) for (let line = 0; line < count; line++) found.push(at + line);
     at += count;
   }

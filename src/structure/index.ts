@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { ReadBlock, StructuredBlock } from '../model.js';
 import { restoreCells } from './converted.js';
+import { joinCutTables } from './cut-tables.js';
 import { gatherFurniture } from './furniture.js';
 import { joinGraphPaper } from './graph-paper.js';
 import { markHeadings } from './headings.js';
@@ -18,6 +19,7 @@ const PASSES: readonly Pass[] = [
   turnLabelled,
   turnTransposed,
   gatherFurniture,
+  joinCutTables,
   markHeadings,
   gatherLists,
 ];

@@ -337,12 +337,17 @@ describe('rows', () => {
     expect(notes(document)).toEqual(['以下は新規事業です']);
   });
 
-  it('below another heading do not go on with the columns of the table before it', async () => {
-    const document = await read(
-      `# 1. 参加\n${TABLE}# 2. 協働\n\n②広聴\t財政課\t・会の開催(平成28年度)\n③公募\t総務課\t・枠の拡大(平成28年度)\n`,
+  it('below another heading go on with the columns of the table before it where their departments do', async () => {
+    const below = (rows: string) => read(`# 1. 参加\n${TABLE}# 2. 協働\n\n${rows}`);
+    const items = '②広聴\t財政課\t・会の開催(平成28年度)\n③公募\t総務課\t・枠の拡大(平成28年度)\n';
+    const document = await below(items);
+    expect(activities(document)).toEqual(['r1.1.1 説明会の開催', 'r2.2.1 会の開催', 'r2.3.1 枠の拡大']);
+    expect(document.messages.map(({ rule }) => rule)).toContain('heading-row-missing');
+    const others = await below(
+      '②広聴\t3月1日\t・会の開催(平成28年度)\n③公募\t総務課\t・枠の拡大(平成28年度)\n',
     );
-    expect(document.records).toHaveLength(1);
-    expect(notes(document)).toContain('・会の開催(平成28年度)');
+    expect(others.records).toHaveLength(1);
+    expect(notes(others)).toContain('・会の開催(平成28年度)');
   });
 
   it('join an entry that a page end has cut, and begin a new one at a bullet or a state', async () => {

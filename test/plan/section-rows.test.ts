@@ -175,3 +175,45 @@ it('a section that a page says again goes on', async () => {
   expect(sections.map(({ id }) => id)).toEqual(['s1']);
   expect(coverage.unclaimed).toBe(0);
 });
+
+describe('titles in a first column of departments', () => {
+  const rows = (first: string, second: string) => [
+    '緑の計画 進捗状況,,,',
+    '担当課,事業名,実施状況,評価',
+    first,
+    '公園課,林の調査,・調査を行った。,A',
+    second,
+    '河川課,川の調査,・調査をした。,B',
+  ];
+
+  it('name sections, and are no departments of the item above', async () => {
+    const { items, messages } = await read('a.csv', rows('重点計画1 緑を守る,,,', '水辺をつくる,,,'));
+    expect(items.map(({ title, departments }) => [title, departments])).toEqual([
+      ['林の調査', ['公園課']],
+      ['川の調査', ['河川課']],
+    ]);
+    const lines = rows('重点計画1 緑を守る,,,', '水辺をつくる,,,');
+    expect(await outlineOf('a.csv', lines)).toEqual([
+      '重点計画1緑を守る > 林の調査',
+      '水辺をつくる > 川の調査',
+    ]);
+    expect(messages.filter(({ rule }) => rule === 'rows-uncertain')).not.toHaveLength(0);
+  });
+
+  it('are departments where they end so', async () => {
+    expect(await outlineOf('a.csv', rows('企画課,,,', '財政課,,,'))).toEqual(['林の調査', '川の調査']);
+  });
+});
+
+it('titles on lines without tabs name sections of the tables around them', async () => {
+  const lines = [
+    '緑の計画 進捗状況',
+    '',
+    '事業名\t担当課\t実施状況',
+    '■緑を守る',
+    '林の調査\t公園課\t・調査を行った。',
+    '■水辺をつくる',
+    '川の調査\t河川課\t・調査をした。',
+  ];
+  expect(await outlineOf('a.txt', lines)).toEqual(['緑を守る > 林の調査', '水辺をつくる > 川の調査']);
+});

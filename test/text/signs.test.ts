@@ -362,7 +362,6 @@ describe('what is printed twice over', () => {
     ['花花壇壇のの手手入入れれ', '花壇の手入れ'],
     ['ささ', 'ささ'],
     ['着着々々', '着着々々'],
-    ['――――――', '――――――'],
     ['', ''],
   ])('「%s」 is 「%s」', (text, once) => expect(doubled.onceString(text)).toBe(once));
 });
