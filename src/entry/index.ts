@@ -102,7 +102,7 @@ class EntryReader {
 
   #entry(
     item: PlanItem,
-    { source, body: numbered, isUnclear }: Piece,
+    { source, body: numbered, isUnclear, isCut }: Piece,
     claims: readonly SourceText[],
     yearsAround: Years,
     pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
@@ -113,7 +113,11 @@ class EntryReader {
     const tagged = this.#tags.read(body);
     const own = tagged.yearTags.length > 0 ? yearsOf(tagged.yearTags) : yearsAround;
     const told = this.#told(item, source, claims, tagged, own);
-    const entry = isUnclear ? { ...told, findings: [...told.findings, linesUnclear(source)] } : told;
+    const found = [
+      ...(isUnclear ? [quoting('entry-lines-unclear', source)] : []),
+      ...(isCut ? [quoting('entry-cut', source)] : []),
+    ];
+    const entry = found.length > 0 ? { ...told, findings: [...told.findings, ...found] } : told;
     const whole = normalise(source).value;
     const mark = marks.read(tagged.activity.value) ?? marks.read(whole) ?? marks.readWithWord(whole);
     if (mark) {
@@ -301,8 +305,8 @@ function nothingReported(item: PlanItem): Entry {
   return item.status ? { ...entry, status: item.status, statusBasis: 'column' } : entry;
 }
 
-const linesUnclear = (source: SourceText): Finding => ({
-  rule: 'entry-lines-unclear',
+const quoting = (rule: 'entry-lines-unclear' | 'entry-cut', source: SourceText): Finding => ({
+  rule,
   range: rangeOf(source),
   values: { text: excerpt(normaliseString(source.value), QUOTED) },
 });

@@ -14,6 +14,8 @@ export interface Piece {
   readonly body: SourceText;
   /** Whether it holds lines that may be entries of their own. */
   readonly isUnclear: boolean;
+  /** Whether it goes on with the piece above, which is too long to go on. */
+  readonly isCut: boolean;
 }
 
 /** In units; no entry is longer, and what goes on for longer is read piece by piece. */
@@ -35,6 +37,7 @@ interface OpenEntry {
   last: SourceText;
   readonly number: EntryNumber | null;
   isUnclear: boolean;
+  readonly isCut: boolean;
 }
 
 /** What the lines of a cell have in common. */
@@ -74,10 +77,10 @@ export class EntrySplitter {
       for (const [index, { text, number }] of this.#cut(line, bullet, cell).entries()) {
         const current = entries.at(-1);
         const junction =
-          index > 0 || number || !current || !above || current.text.value.length > LONGEST_ENTRY
-            ? 'entry'
-            : this.#junction(line, above, current, cell);
-        if (junction === 'entry' || !current) entries.push({ text, last: text, number, isUnclear: false });
+          index > 0 || number || !current || !above ? 'entry' : this.#junction(line, above, current, cell);
+        const isCut = junction !== 'entry' && (current?.text.value.length ?? 0) > LONGEST_ENTRY;
+        if (junction === 'entry' || !current || isCut)
+          entries.push({ text, last: text, number, isUnclear: false, isCut });
         else {
           current.text = join([current.text, text], junction.joiner === '' ? '\n' : junction.joiner);
           current.last = text;
@@ -239,10 +242,10 @@ export class EntrySplitter {
     return this.lexicon.bullets.is(sign) && this.lexicon.marks.read(normaliseString(sign)) === null;
   }
 
-  #toPiece({ text, number, isUnclear }: OpenEntry): Piece {
+  #toPiece({ text, number, isUnclear, isCut }: OpenEntry): Piece {
     const source = trim(text);
     const end = number ? this.lexicon.phrases.lengthWithoutSeparator(source.value) : source.value.length;
     const body = slice(source, number?.length ?? 0, end);
-    return { source, body: edit(body, this.lexicon.phrases.gapEdits(body.value)), isUnclear };
+    return { source, body: edit(body, this.lexicon.phrases.gapEdits(body.value)), isUnclear, isCut };
   }
 }

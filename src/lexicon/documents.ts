@@ -5,7 +5,8 @@ import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Behind a title, which edition it is: (令和4年度), (案). */
-const EDITION_BEHIND = /\((?:[^()]*年度?[^()]*|案|概要版|最終報告|中間報告)\)$/;
+const EDITION_BEHIND =
+  /\((?:[^()]*(?:[0-9元一二三四五六七八九十各毎本今前翌初次]|平成|令和|昭和)年度?[^()]*|案|概要版|最終報告|中間報告)\)$/;
 /** In units; a longer line is no title. */
 const LONGEST_TITLE = 80;
 /** In units; a longer line names no issuer. */

@@ -55,6 +55,49 @@ export const RULES_ON_ENTRIES = {
     },
     example: table('①広報\t総務課\t地域新聞<br>回覧板'),
   },
+  'entry-cut': {
+    severity: 'warning',
+    title: { ja: '長すぎる記載', en: 'entry that is too long' },
+    says: {
+      ja: '上の記載が1,000字を超えて続くため、「{text}」からを別の記載としました。記載の区切りに「・」を付けるか、改行の位置を確かめてください。',
+      en: 'the entry above goes on for more than 1,000 characters and was cut before "{text}". Put bullets in front of entries, or look at the line ends',
+    },
+    why: {
+      ja: '一つのセルに文書全体が入っているなど、表が崩れている可能性がある。',
+      en: 'The table may be broken, with much of the document in one cell.',
+    },
+    example: table(`①広報\t総務課\t・${'講座の案内を配り、'.repeat(120)}<br>説明した`),
+  },
+  'item-title-missing': {
+    severity: 'warning',
+    title: { ja: '事業名のない行', en: 'row without an item' },
+    says: {
+      ja: 'この行には「{text}」とありますが、事業名がありません。{found}。事業名の欄を確かめてください。',
+      en: 'this row says "{text}" and names no item ({found}). Look at the cell of its item',
+    },
+    why: {
+      ja: '別の事業の記載が、上の事業の記載になっている可能性がある。',
+      en: 'What was done for one item may be told of another.',
+    },
+    example: table('\t総務課\t・講座の開催(平成28年度)', '①広報\t総務課\t・冊子の配布(平成28年度)'),
+  },
+  'department-doubtful': {
+    severity: 'warning',
+    title: { ja: '部署名らしくない部署', en: 'department that reads like none' },
+    says: {
+      ja: '部署の欄の「{text}」を部署名としましたが、部署名とは思えません。列がずれていないか確かめてください。',
+      en: '"{text}" in the column of departments was taken for one and does not read like one. Look whether the columns are shifted',
+    },
+    why: {
+      ja: '列がずれると、実施内容の一部が部署名として読まれる。',
+      en: 'Where columns are shifted, a part of what was done is read as a department.',
+    },
+    example: table(
+      '①広報\t総務課\t・冊子の配布(平成28年度)',
+      '②広聴\t財政課\t・会の開催(平成28年度)',
+      '③講座\t・案内を配った。\t・講座の開催(平成28年度)',
+    ),
+  },
   'status-doubtful': {
     severity: 'info',
     title: { ja: '実施したかどうかが不明確', en: 'status in doubt' },

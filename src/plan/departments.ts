@@ -1,11 +1,19 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Column, GridCell, NormalString, PlanItem } from '../model.js';
+import { beginningOf } from '../text/excerpt.js';
+import { asNormal } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { cellText } from './item.js';
 import { cellsOf, type PlanRow, type PlanTable } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
+
+/** What no department's name holds: the end of a sentence, a year, a count. */
+const NO_NAME = /。|[0-9]\s*(?:年|回|件|人|円|%)|(?:した|して|する|れた)$/;
+
+/** In units: how much of a cell a message quotes. */
+const QUOTED = 30;
 
 /** What a row's columns of one name say. */
 interface Read {
@@ -71,7 +79,9 @@ export class DepartmentReader {
     const names = this.#runsOf(row.columns).flatMap((run) => {
       for (const index of run) {
         const cell = row.row.cells[index];
-        if (cell?.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
+        if (!cell?.origin || cell === titleCell) continue;
+        this.draft.claim('item', cellText(cell));
+        this.#tellIfDoubtful(cell);
       }
       const read = this.#read(run, row, titleCell);
       stated ||= read.isStated;
@@ -82,6 +92,25 @@ export class DepartmentReader {
     const values = { text: names.join('、') };
     this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
     return { departments: names, departmentsBasis: 'filled_down' };
+  }
+
+  /** Real departments need not end as departments do, but no name is a sentence, an entry or a year. */
+  #tellIfDoubtful(cell: GridCell): void {
+    const { bullets, departments } = this.lexicon;
+    const names = this.namedIn(cell);
+    const doubtful = names.find((name) => !departments.looksLike(asNormal(name)) && NO_NAME.test(name));
+    const isEntry =
+      doubtful === undefined &&
+      bullets.of(cell.plain) !== null &&
+      !names.some((name) => departments.looksLike(asNormal(name)));
+    const text = doubtful ?? (isEntry ? cell.plain : undefined);
+    if (text === undefined || text === '') return;
+    const range = rangeOf(cellText(cell));
+    this.draft.findings.push({
+      rule: 'department-doubtful',
+      range,
+      values: { text: beginningOf(text, QUOTED) },
+    });
   }
 
   /** The departments that a row without a title of its own adds to the item above. */

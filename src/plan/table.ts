@@ -189,11 +189,22 @@ export class TableReader {
   #continuation(row: PlanRow): void {
     this.#sections(row);
     const item = this.#item;
+    this.#tellIfUntitled(row, item);
     if (item) this.#goOn(item, row, row.isBelowTitle);
     else {
       const sections = cellsOf(row, 'section');
       for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cellText(cell));
     }
+  }
+
+  /** A row that tells something needs an item: one above it, and not another by its number. */
+  #tellIfUntitled(row: PlanRow, item: OpenItem | null): void {
+    const [result] = cellsOf(row, 'result');
+    const isNumbered = cellsOf(row, 'number').some((cell) => cell.origin && cell.plain !== '');
+    if (!result?.origin || row.isBelowTitle || (item && !isNumbered)) return;
+    const found = item ? `「${item.name.title}」の続きとして読みました` : '注記として残しました';
+    const values = { text: beginningOf(result.plain, QUOTED_ROW), found };
+    this.draft.findings.push({ rule: 'item-title-missing', range: rangeOf(cellText(result)), values });
   }
 
   /** @param isOwn whether the row surely is one of the item's */

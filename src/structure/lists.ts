@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { HeadingBlock, Line, ListItem, NormalString, SourceText, StructuredBlock } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
-import { asRaw, slice, trim } from '../text/text.js';
+import { asRaw, join, slice, trim } from '../text/text.js';
 
 /** Tells what the lines of lists are. */
 export class ListLines {
@@ -150,16 +150,21 @@ class ListReader {
       const current = items.at(-1);
       if (is.isItem(line)) items.push(this.#itemOf(line.text));
       else if (!current) return null;
-      else if (is.isDepartment(line) && current.departments === null) {
-        const length = this.lexicon.departments.labelLength(line.text.value);
-        current.labels.push(slice(line.text, 0, length));
-        current.departments = slice(line.text, length);
-      } else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
+      else if (is.isDepartment(line)) this.#addDepartment(current, line.text);
+      else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
       else return null;
     }
     const told = items.filter((item) => item.entries.some((line) => is.isTelling(line)));
     if (told.length === 0 || told.length < items.length / 2) return null;
     return this.title >= this.lexicon.evidence.weights.report || this.#sayTheyReport(items) ? items : null;
+  }
+
+  /** A further line of departments, behind entries too, is no part of the entry above it. */
+  #addDepartment(item: OpenItem, line: SourceText): void {
+    const length = this.lexicon.departments.labelLength(line.value);
+    const departments = slice(line, length);
+    item.labels.push(slice(line, 0, length));
+    item.departments = item.departments ? join([item.departments, departments], '\n') : departments;
   }
 
   /** In a document that does not say so itself, most entries do: by their years, and below numbers in other ways too. */

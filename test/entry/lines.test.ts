@@ -74,6 +74,23 @@ describe('lines without bullets', () => {
   });
 });
 
+describe('an entry that goes on for very long', () => {
+  const long = '冊子を配り、'.repeat(200);
+
+  it('is cut, and told of', async () => {
+    const document = await read([`・${long}\n窓口を設けた。`]);
+    expect(document.records.map(({ activity }) => activity.slice(-6))).toEqual([
+      '冊子を配り、',
+      '口を設けた。',
+    ]);
+    expect(rulesOf(document)).toContain('entry-cut');
+  });
+
+  it('is not told of where the next line begins an entry', async () => {
+    expect(rulesOf(await read([`・${long}\n・窓口を設けた。`]))).not.toContain('entry-cut');
+  });
+});
+
 describe('lines that belong to the one above', () => {
   it.each([
     [

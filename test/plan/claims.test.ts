@@ -9,11 +9,13 @@ describe('a text that two places may take', () => {
     expect(document.notes.map(({ text }) => text)).toEqual(['・植樹の実施']);
   });
 
-  it('is a label before the departments, and part of an entry where it comes again', async () => {
+  it('is a label before the departments, behind entries too', async () => {
     const document = await extractSoundly('①防災\n担当課：総務課\n・訓練(平成28年度)\n担当課：財政課\n');
-    expect(document.items.map(({ departments }) => departments)).toEqual([['総務課']]);
-    expect(document.records.map(({ activity }) => activity).join()).toContain('担当課:財政課');
-    expect(document.coverage.column_heading).toBe('担当課：'.length);
+    expect(document.items.map(({ departments }) => departments)).toEqual([['総務課', '財政課']]);
+    expect(document.records.map(({ activity, fiscal_years: years }) => [activity, years])).toEqual([
+      ['訓練', [2016]],
+    ]);
+    expect(document.coverage.column_heading).toBe('担当課：'.length * 2);
     expect(document.coverage.unclaimed).toBe(0);
   });
 

@@ -52,6 +52,9 @@ export interface RuleValues {
   readonly 'department-not-in-charge': ValuesNamed<'expected' | 'found'>;
   readonly 'bracket-not-department': ValuesNamed<'text'>;
   readonly 'entry-lines-unclear': ValuesNamed<'text'>;
+  readonly 'entry-cut': ValuesNamed<'text'>;
+  readonly 'item-title-missing': ValuesNamed<'found' | 'text'>;
+  readonly 'department-doubtful': ValuesNamed<'text'>;
   readonly 'status-doubtful': ValuesNamed<'text'>;
   readonly 'bracket-unclosed': ValuesNamed<'text'>;
   readonly 'fiscal-year-missing': ValuesNamed<never>;

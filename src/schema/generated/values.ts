@@ -167,6 +167,9 @@ export type DocumentRuleId =
   | 'department-not-in-charge'
   | 'bracket-not-department'
   | 'entry-lines-unclear'
+  | 'entry-cut'
+  | 'item-title-missing'
+  | 'department-doubtful'
   | 'status-doubtful'
   | 'bracket-unclosed'
   | 'fiscal-year-missing'
@@ -203,6 +206,9 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'department-not-in-charge',
   'bracket-not-department',
   'entry-lines-unclear',
+  'entry-cut',
+  'item-title-missing',
+  'department-doubtful',
   'status-doubtful',
   'bracket-unclosed',
   'fiscal-year-missing',
