@@ -21,7 +21,7 @@ export function settleStates(
   const titles = roles.includes('item') || !roles.some(isOutcome) ? -1 : roles.lastIndexOf('section');
   const told = roles.includes('result');
   const hasCells = !inputs.every(isBlank);
-  return columns.map(({ role, years }, at): ColumnRole => {
+  const settled = columns.map(({ role, years }, at): ColumnRole => {
     const { headings = [], cells = [], insisted } = inputs[at] ?? {};
     if (insisted !== undefined) return role;
     if (at === titles) return 'item';
@@ -42,6 +42,24 @@ export function settleStates(
       return years.kind === 'stated' ? 'result' : 'status';
     const state = role === 'grade' && told && isNamed(own, 'status', lexicon);
     return state && !namesScale(own) && areDoneOrNot(cells, lexicon) ? 'status' : role;
+  });
+  return alikeInAllYears(settled, columns, inputs, lexicon);
+}
+
+/** Years below one heading are columns of one kind: where one tells what was done, all do. */
+function alikeInAllYears(
+  settled: readonly ColumnRole[],
+  columns: readonly AssignedColumn[],
+  inputs: readonly ColumnInput[],
+  lexicon: Lexicon,
+): ColumnRole[] {
+  const headings = columns.map(({ years }, at) =>
+    years.kind === 'stated' ? ownHeading(inputs[at]?.headings ?? [], lexicon) : null,
+  );
+  const told = new Set(headings.filter((heading, at) => heading !== null && settled[at] === 'result'));
+  return settled.map((role, at) => {
+    const isState = (role === 'status' || role === 'grade') && inputs[at]?.insisted === undefined;
+    return isState && told.has(headings[at] ?? null) ? 'result' : role;
   });
 }
 

@@ -66,11 +66,16 @@ export class SectionTitles {
     return this.#again.some((word) => title.includes(word));
   }
 
+  /** Whether a text is a word for sums and the like, and nothing else. */
+  isOther(source: SourceText): boolean {
+    return this.#others.has(normalise(source).value);
+  }
+
   /** Whether a text heads a sum, or is a remark on the table around it (※…, …現在). */
   isRemark(source: SourceText): boolean {
     const { value } = normalise(source);
     return (
-      this.#others.has(value) ||
+      this.isOther(source) ||
       this.#beginnings.some((word) => value.startsWith(word)) ||
       this.#endings.some((word) => value.endsWith(word))
     );

@@ -127,7 +127,9 @@ export class OpenItem {
     const open = this.#last.get(result.column);
     const last = this.results[open?.index ?? -1];
     const [first] = result.cell.lines;
-    if (isOwn || !open || !last || !first || this.#beginsEntry(first) || last.cell.lines.length === 0) {
+    const isOther = isOwn || !open || !last || !first || this.#beginsEntry(first);
+    const isOfOtherYears = last?.years?.join() !== result.years?.join();
+    if (isOther || isOfOtherYears || last.cell.lines.length === 0 || this.#isMark(last)) {
       this.#push(result);
       return;
     }
@@ -136,6 +138,14 @@ export class OpenItem {
       this.results[open.index] = { ...last, cell: { ...last.cell, lines: open.lines } };
     }
     for (const line of result.cell.lines) open.lines.push({ ...line, begins: 'break' });
+  }
+
+  /** A mark is whole; what stands below it says more of its year. */
+  #isMark({ cell: { lines } }: PlanResult): boolean {
+    const [line, ...rest] = lines;
+    return (
+      line !== undefined && rest.length === 0 && this.lexicon.marks.read(normalise(line.text).value) !== null
+    );
   }
 
   /** Whether a line at the top of a row is no rest of the entry above: it has a bullet, or is a status word or mark. */

@@ -9,6 +9,8 @@ import { SectionRows } from './section-rows.js';
 export interface PlanRow {
   readonly row: GridRow;
   readonly columns: readonly Column[];
+  /** How many columns of the table above, from the left, its page goes on without. */
+  readonly skipped: number;
   /** The row's own cells that hold text, from left to right, a spanned cell once. */
   readonly filled: readonly GridCell[];
   readonly byRole: ReadonlyMap<ColumnRole, readonly GridCell[]>;
@@ -57,7 +59,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 /** A row that ends early has blanks under so many headings, and nothing under those beyond them. */
 const USUAL_WIDTH = 64;
 
-function planRow(row: GridRow, all: readonly Column[], lexicon: Lexicon): PlanRow {
+function planRow(row: GridRow, { columns: all, skipped }: Carried, lexicon: Lexicon): PlanRow {
   const width = Math.max(USUAL_WIDTH, row.cells.length);
   const columns = all.length > width ? all.slice(0, width) : all;
   const filled: GridCell[] = [];
@@ -72,6 +74,7 @@ function planRow(row: GridRow, all: readonly Column[], lexicon: Lexicon): PlanRo
   return {
     row,
     columns,
+    skipped,
     filled,
     byRole,
     titleCell,
@@ -85,13 +88,23 @@ function planRow(row: GridRow, all: readonly Column[], lexicon: Lexicon): PlanRo
  * The columns that a grid without heading row goes on with: those that the grid before it ended with, if it is
  * as wide as they are, one stray cell more or less.
  */
-function carriedColumns(grid: Grid, before: Part | undefined, lexicon: Lexicon): readonly Column[] {
+function carriedColumns(grid: Grid, before: Part | undefined, lexicon: Lexicon): Carried {
   const columns = before?.rows.at(-1)?.columns ?? [];
   const named = columns.findLastIndex((column) => column.heading !== '') + 1;
-  if (!before || grid.width > before.grid.width + 1) return [];
-  if (grid.width === named - 1 && isWithoutFirst(grid, columns, lexicon)) return columns.slice(1);
-  return grid.width >= named ? columns : [];
+  if (!before || grid.width > before.grid.width + 1) return NO_COLUMNS;
+  const skipped = before.rows.at(-1)?.skipped ?? 0;
+  if (grid.width === named - 1 && isWithoutFirst(grid, columns, lexicon))
+    return { columns: columns.slice(1), skipped: skipped + 1 };
+  return grid.width >= named ? { columns, skipped } : NO_COLUMNS;
 }
+
+/** The columns that a grid goes on with, and how many it goes on without. */
+interface Carried {
+  readonly columns: readonly Column[];
+  readonly skipped: number;
+}
+
+const NO_COLUMNS: Carried = { columns: [], skipped: 0 };
 
 interface Part {
   readonly grid: Grid;
@@ -111,11 +124,11 @@ const likeBefore = (grid: Grid, parts: readonly Part[]): Part | undefined =>
  * The columns that a grid goes on with below a heading: those of the table above the heading, where the grid is
  * just as wide and its departments stand in their column.
  */
-function columnsAboveHeading(grid: Grid, before: Part | undefined, lexicon: Lexicon): readonly Column[] {
+function columnsAboveHeading(grid: Grid, before: Part | undefined, lexicon: Lexicon): Carried {
   const columns = before?.rows.at(-1)?.columns ?? [];
   const at = columns.findIndex(({ role }) => role === 'department');
   const isLike = grid.width === before?.grid.width && at >= 0 && areDepartments(grid, at, lexicon);
-  return isLike ? columns : [];
+  return isLike ? { columns, skipped: 0 } : NO_COLUMNS;
 }
 
 function areDepartments({ rows }: Grid, at: number, { departments }: Lexicon): boolean {
@@ -155,7 +168,12 @@ export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Gr
         parts.length > 0
           ? carriedColumns(grid, likeBefore(grid, parts), lexicon)
           : columnsAboveHeading(grid, above, lexicon);
-      parts.push({ grid, rows: grid.rows.map((row) => planRow(row, row.columns ?? carried, lexicon)) });
+      parts.push({
+        grid,
+        rows: grid.rows.map((row) =>
+          planRow(row, row.columns ? { columns: row.columns, skipped: 0 } : carried, lexicon),
+        ),
+      });
     }
     above = parts.findLast(({ rows }) => rows.at(-1)?.columns.length) ?? above;
     return { parts, rows: parts.flatMap((part) => part.rows) };
@@ -257,12 +275,17 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections:
   const hasResults = row.columns.some(({ role }) => role === 'result');
   const telling = hasResults ? cellsOf(row, 'result') : [...cellsOf(row, 'status'), ...cellsOf(row, 'grade')];
   const told = telling.some((cell) => cell.origin);
+  if (row.titleCell && isSum(row, row.titleCell, sections)) return 'text';
   if (!row.titleCell) return told || saysMore(row) ? 'continuation' : 'text';
   if (row.numbering) return 'item';
   if (forms.items.size > 0 && !told) return 'text';
   const alone = row.filled.length === 1 && row.titleCell.cell.columnSpan > 1;
   return alone || (row.filled.length === 1 && forms.items.size > 0) ? 'text' : 'item';
 }
+
+/** Whether a row sums up the rows above it; nobody is in charge of that. */
+const isSum = (row: PlanRow, title: GridCell, sections: SectionRows): boolean =>
+  row.numbering === null && departmentCell(row) === undefined && sections.isSum(title);
 
 /** Roles of cells that tell of an item by themselves. */
 const TELLING: readonly ColumnRole[] = ['department', 'status', 'grade'];

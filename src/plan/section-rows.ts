@@ -38,6 +38,11 @@ export class SectionRows {
     return !!cell && this.lexicon.sectionTitles.isRemark(cellText(cell));
   }
 
+  /** Whether a title says that its row is a sum, or the rest of a sheet. */
+  isSum(title: GridCell): boolean {
+    return this.lexicon.sectionTitles.isOther(cellText(title));
+  }
+
   #answer(index: number): Answer {
     const known = this.#answers.get(index);
     if (known) return known;

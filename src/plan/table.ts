@@ -298,8 +298,9 @@ export class TableReader {
 
   /** Enters the sections that the row's columns of sections begin. */
   #sections(row: PlanRow): void {
-    for (const [index, column] of row.columns.entries()) {
-      const cell = column.role === 'section' ? row.row.cells[index] : null;
+    for (const [at, column] of row.columns.entries()) {
+      const cell = column.role === 'section' ? row.row.cells[at] : null;
+      const index = at + row.skipped;
       if (!cell?.origin || cell.plain === '') continue;
       if (this.#inColumns.get(index) === cell.plain) this.draft.claim('section', cellText(cell));
       else {
@@ -313,18 +314,28 @@ export class TableReader {
   }
 
   #resultsOf(row: PlanRow): PlanResult[] {
+    const yearsOfRow = this.#yearsOfRow(row);
     return row.columns.flatMap((column, index) => {
       const cell = column.role === 'result' ? row.row.cells[index] : null;
       if (!cell?.origin || cell.blank || cell.plain === '') return [];
       const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
       const told = { ...cell.cell, lines };
       const years = this.#yearsBelow(row, cell);
-      if (years.length < 2) return [{ cell: told, column: index, years: this.#yearsOf(column.years) }];
+      const own = this.#yearsOf(column.years) ?? yearsOfRow;
+      if (years.length < 2) return [{ cell: told, column: index, years: own }];
       // A mark is made for each year; text tells of all of them.
       if (this.lexicon.marks.read(cell.plain))
         return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
       return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
     });
+  }
+
+  /** The years that a cell of the row names in a column of years. */
+  #yearsOfRow(row: PlanRow): readonly number[] | null {
+    const at = row.columns.findIndex(({ role, heading }) => role === 'other' && YEAR_COLUMN.test(heading));
+    const cell = row.row.cells[at];
+    const read = cell && !cell.blank ? this.lexicon.years.parse(cell.plain) : null;
+    return read && read.impossible.length === 0 && read.years.length > 0 ? read.years : null;
   }
 
   /** What stands below the results of a row as a footnote is no result. */
@@ -434,6 +445,9 @@ export const quoted = (against: readonly string[]): string =>
   against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
 
 const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+/** The heading of a column that says of which year each row is. */
+const YEAR_COLUMN = /^(?:実施|対象|実績|評価)?年度$/;
+
 /** How many of an item's results and departments a further row is held against. */
 const LATEST = 50;
 

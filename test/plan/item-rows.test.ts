@@ -217,3 +217,79 @@ describe('a table that goes on behind the end of a page', () => {
     expect(messages.map(({ rule }) => rule)).toEqual(['table-unread']);
   });
 });
+
+const rowsOf = (...lines: readonly string[]) =>
+  extractSoundly(`みどり計画 進捗状況,,,,\n${lines.join('\n')}\n`, { file: 'a.csv' });
+
+describe('rows of one item', () => {
+  it('are each of the year that a column of years names', async () => {
+    const { records } = await rowsOf(
+      '事業名,担当課,年度,計画,実績',
+      '花壇の整備,公園課,令和3年度,花壇を広げる。,花壇を1か所整備した。',
+      ',,令和4年度,苗を配る。,苗を500本配った。',
+      '読み聞かせ,図書館,令和3年度,会を開く。,会を8回開いた。',
+      ',,次年度,会を開く。,開催できなかった。',
+    );
+    expect(records.map(({ activity, fiscal_years: years }) => [activity, years])).toEqual([
+      ['花壇を1か所整備した。', [2021]],
+      ['苗を500本配った。', [2022]],
+      ['会を8回開いた。', [2021]],
+      ['開催できなかった。', []],
+    ]);
+  });
+
+  it('are a mark and what was done below it, each by itself', async () => {
+    const { records } = await rowsOf(
+      '事業名,担当課,令和4年度実績,令和5年度実績',
+      '花壇の整備,公園課,○,○',
+      ',,花壇を整備,花壇を増設',
+    );
+    expect(records.map(({ activity, mark, fiscal_years: years }) => [activity, mark, years])).toEqual([
+      ['花壇の整備', '○', [2022]],
+      ['花壇の整備', '○', [2023]],
+      ['花壇を整備', null, [2022]],
+      ['花壇を増設', null, [2023]],
+    ]);
+  });
+
+  it('are none of an item where they sum up', async () => {
+    const { items, notes } = await rowsOf(
+      '事業名,担当課,実施状況,評価',
+      '花壇の整備,公園課,花壇を整備した。,A',
+      '合計,,1事業,',
+      '計,公園課,計を案じた。,A',
+    );
+    expect(items.map(({ title }) => title)).toEqual(['花壇の整備', '計']);
+    expect(notes.map(({ text }) => text)).toEqual(['合計', '1事業']);
+  });
+});
+
+it('years below one heading are all of what was done where marks and texts stand in them', async () => {
+  const { records } = await extractSoundly(
+    '<h1>みどり計画 進捗状況</h1><table><tr><th rowspan=2>事業名<th rowspan=2>担当課<th colspan=3>取組状況</tr><tr><th>R3<th>R4<th>R5</tr><tr><td rowspan=2>花壇の整備<td rowspan=2>公園課<td>○<td>○<td>△</tr><tr><td colspan=3>花壇を整備した。</tr><tr><td rowspan=2>読み聞かせ<td rowspan=2>図書館<td colspan=3>○</tr><tr><td colspan=2>会を開いた。<td>会を増やした。</tr></table>',
+    { file: 'a.html' },
+  );
+  expect(records.map(({ mark, activity, fiscal_years: years }) => [mark ?? activity, years])).toEqual([
+    ['○', [2021]],
+    ['○', [2022]],
+    ['△', [2023]],
+    ['花壇を整備した。', [2021, 2022, 2023]],
+    ['○', [2021]],
+    ['○', [2022]],
+    ['○', [2023]],
+    ['会を開いた。', [2021, 2022]],
+    ['会を増やした。', [2023]],
+  ]);
+});
+
+it('a page without the first column of the table before it goes on below its sections', async () => {
+  const { sections } = await extractSoundly(
+    '<h1>みどり計画 進捗状況</h1><table><tr><th>基本目標<th>施策<th>事業名<th>担当課<th>実績</tr><tr><td>緑を守る<td>林の保全<td>林の調査<td>公園課<td>・調査した。</tr></table><table><tr><td>農地の保全<td>農地の調査<td>農政課<td>・農地を調べた。</tr></table>',
+    { file: 'a.html' },
+  );
+  expect(sections.map(({ title, level }) => [title, level])).toEqual([
+    ['緑を守る', 1],
+    ['林の保全', 2],
+    ['農地の保全', 2],
+  ]);
+});
