@@ -1,12 +1,15 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { AnyText, Entry, Finding, PlanItem, PlanResult, SourceText, YearsBasis } from '../model.js';
-import { excerpt } from '../text/excerpt.js';
-import { normalise, normaliseString } from '../text/normalise.js';
-import { EMPTY, extent, join, rangeOf, slice, standingFor, trim } from '../text/text.js';
+import type { Entry, PlanItem, PlanResult, SourceText } from '../model.js';
+import { normalise } from '../text/normalise.js';
+import { slice, trim } from '../text/text.js';
+import { carried, emptyEntry, nothingReported } from './derived.js';
+import { findingsOf, quoting, statusDoubtful } from './findings.js';
+import { withoutOverlay } from './overlay.js';
 import { EntrySplitter, type Piece } from './split.js';
-import { type DocumentContext, type TaggedText, TagReader, type YearTag } from './tags.js';
+import { type DocumentContext, type TaggedText, TagReader } from './tags.js';
 import { type Wraps, wrapsOf } from './wraps.js';
+import { NO_YEARS, YearHeading, type Years, yearsOf } from './years.js';
 
 export type { DocumentContext } from './tags.js';
 
@@ -19,20 +22,6 @@ export function readEntries(
   const reader = new EntryReader(context, lexicon, wrapsOf(items, lexicon));
   return items.map((item) => reader.read(item));
 }
-
-/** How much of an entry a message quotes, in units. */
-const QUOTED = 40;
-
-interface Years {
-  readonly years: readonly number[];
-  readonly text: string | null;
-  readonly basis: YearsBasis;
-  readonly source: AnyText | null;
-}
-
-const NOTHING = normaliseString('');
-
-const NO_YEARS: Years = { years: [], text: null, basis: 'none', source: null };
 
 /** Reads items in the order of the document: 同上 points to the row above, 前年度と同じ to the cell before. */
 class EntryReader {
@@ -195,151 +184,4 @@ function ofRow(
       : {}),
     claims: isCopy ? [] : entry.claims,
   }));
-}
-
-/** Years on a line of their own, which hold for the entries below that name none themselves. */
-class YearHeading {
-  /** They stand above an entry and are no part of it: its spans lie within its source. */
-  readonly years: Years;
-  /** Whether no entry stands below. */
-  isEmpty = true;
-  #claimed = false;
-
-  constructor(
-    readonly tag: YearTag,
-    readonly source: SourceText,
-  ) {
-    this.years = { ...yearsOf([tag]), source: null };
-  }
-
-  /** Entries below, of which the first to tell these years claims the line; if none does, it stays unclaimed. */
-  claimedBy(entries: readonly Entry[]): readonly Entry[] {
-    this.isEmpty = false;
-    const [first, ...rest] = entries;
-    if (this.#claimed || first?.yearsText !== this.years.text) return entries;
-    this.#claimed = true;
-    return [{ ...first, claims: [...first.claims, this.source] }, ...rest];
-  }
-}
-
-/** An entry, and what is printed over it. */
-interface Printed {
-  readonly piece: Piece;
-  readonly again: SourceText[];
-}
-
-/** Two entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
-function withoutOverlay(pieces: readonly Piece[]): Printed[] {
-  const printed: (Printed & { readonly copies: Piece[] })[] = [];
-  for (const piece of pieces) {
-    const { source } = piece;
-    const last = printed.at(-1);
-    const before = last && extent(last.again.at(-1) ?? last.piece.source);
-    const touching = before && before[1] === extent(source)?.[0];
-    if (last && touching && last.piece.source.value === source.value) {
-      last.again.push(source);
-      last.copies.push(piece);
-    } else printed.push({ piece, again: [], copies: [] });
-  }
-  // More than two are what somebody has written so often.
-  return printed.flatMap(({ piece, again, copies }) =>
-    again.length === 1 ? [{ piece, again }] : [piece, ...copies].map((each) => ({ piece: each, again: [] })),
-  );
-}
-
-function yearsOf(tags: readonly YearTag[]): Years {
-  return {
-    years: [...new Set(tags.flatMap((tag) => tag.years.years))].sort((a, b) => a - b),
-    text: tags.map((tag) => tag.source.value).join('、'),
-    basis: 'tag',
-    source: join(tags.map((tag) => tag.source)),
-  };
-}
-
-/** What an entry says that says no more than where to look: the pointed one's activity, and what it lacks itself. */
-function carried(entry: Entry, target: Entry, item: PlanItem, first: boolean): Entry {
-  const years = entry.yearsBasis === 'none' ? target : entry;
-  const departments = entry.departments.length === 0 ? target : entry;
-  return {
-    ...entry,
-    claims: first ? entry.claims : [],
-    // A mark stands for the title of the item in whose row it is, whichever row it is carried to.
-    activity: target.mark === null ? target.activity : item.title,
-    activityBasis: 'carried',
-    status: target.status,
-    statusBasis: target.statusBasis,
-    years: years.years,
-    yearsText: years.yearsText,
-    yearsBasis: years.yearsBasis,
-    departments: departments.departments,
-    mark: target.mark,
-    findings: first ? entry.findings : [],
-  };
-}
-
-/** An entry that tells nothing: years or a bullet with nothing below them, or no text at all. */
-function emptyEntry(source: SourceText, claims: readonly SourceText[], years: Years): Entry {
-  return {
-    source,
-    claims,
-    activitySource: EMPTY,
-    activity: NOTHING,
-    activityBasis: 'stated',
-    status: 'unreported',
-    statusBasis: 'inferred',
-    years: years.years,
-    yearsText: years.text,
-    yearsBasis: years.basis,
-    yearsSource: years.source,
-    departments: [],
-    departmentSources: [],
-    mark: null,
-    findings: [],
-  };
-}
-
-/** An empty entry in an item's empty cell, or behind the item where the row ends early. */
-function nothingReported(item: PlanItem): Entry {
-  const at = item.results[0]?.cell.at ?? rangeOf(item.source)[1];
-  const entry = emptyEntry(standingFor('', at, at), [], NO_YEARS);
-  return item.status ? { ...entry, status: item.status, statusBasis: 'column' } : entry;
-}
-
-const quoting = (rule: 'entry-lines-unclear' | 'entry-cut', source: SourceText): Finding => ({
-  rule,
-  range: rangeOf(source),
-  values: { text: excerpt(normaliseString(source.value), QUOTED) },
-});
-
-const statusDoubtful = (source: SourceText, activity: string): Finding => ({
-  rule: 'status-doubtful',
-  range: rangeOf(source),
-  values: { text: excerpt(activity, QUOTED) },
-});
-
-/** @param opened the text from a tag's opening bracket that is never closed, or null */
-function findingsOf(source: SourceText, tagged: TaggedText, opened: string | null): Finding[] {
-  const whole = rangeOf(source);
-  const findings: Finding[] = [];
-  for (const { years, source: tag } of tagged.yearTags) {
-    const range = extent(tag) ?? whole;
-    for (const text of years.reversed)
-      findings.push({ rule: 'fiscal-year-reversed', range, values: { text } });
-    for (const text of years.overflowing) findings.push({ rule: 'era-overflow', range, values: { text } });
-  }
-  if (tagged.impossibleYears) {
-    const { years, source: tag } = tagged.impossibleYears;
-    const values = { text: years.impossible.join('、') };
-    findings.push({ rule: 'fiscal-year-impossible', range: extent(tag) ?? whole, values });
-  }
-  if (tagged.strayBracket) {
-    const { value: text } = tagged.strayBracket;
-    findings.push({
-      rule: 'bracket-not-department',
-      range: extent(tagged.strayBracket) ?? whole,
-      values: { text },
-    });
-  }
-  if (opened !== null) findings.push({ rule: 'bracket-unclosed', range: whole, values: { text: opened } });
-  return findings;
 }

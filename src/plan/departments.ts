@@ -97,20 +97,15 @@ export class DepartmentReader {
   /** Real departments need not end as departments do, but no name is a sentence, an entry or a year. */
   #tellIfDoubtful(cell: GridCell): void {
     const { bullets, departments } = this.lexicon;
+    const isListed = bullets.of(cell.plain) !== null;
+    if (!isListed && !NO_NAME.test(cell.plain)) return;
     const names = this.namedIn(cell);
-    const doubtful = names.find((name) => !departments.looksLike(asNormal(name)) && NO_NAME.test(name));
-    const isEntry =
-      doubtful === undefined &&
-      bullets.of(cell.plain) !== null &&
-      !names.some((name) => departments.looksLike(asNormal(name)));
-    const text = doubtful ?? (isEntry ? cell.plain : undefined);
-    if (text === undefined || text === '') return;
-    const range = rangeOf(cellText(cell));
-    this.draft.findings.push({
-      rule: 'department-doubtful',
-      range,
-      values: { text: beginningOf(text, QUOTED) },
-    });
+    const others = names.filter((name) => !departments.looksLike(asNormal(name)));
+    const text =
+      others.find((name) => NO_NAME.test(name)) ?? (others.length === names.length ? others[0] : undefined);
+    if (text === undefined) return;
+    const values = { text: beginningOf(text, QUOTED) };
+    this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cellText(cell)), values });
   }
 
   /** The departments that a row without a title of its own adds to the item above. */

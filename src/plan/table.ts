@@ -1,41 +1,19 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type {
-  Column,
-  ColumnRole,
-  ColumnYears,
-  Finding,
-  Grid,
-  GridCell,
-  Legend,
-  NormalString,
-  PlanCell,
-  PlanItem,
-  PlanResult,
-  PlanState,
-  SourceText,
-  Status,
-  TableCell,
-} from '../model.js';
+import type { ColumnRole, Finding, Grid, GridCell, Legend } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
-import { normalise, spacedString } from '../text/normalise.js';
+import { spacedString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
 import type { Verdict } from './evidence.js';
-import { withoutFootnotes } from './footnotes.js';
 import { cellText, type ItemTitle, readItemTitle } from './item.js';
-import { OpenItem, type RowContent } from './open-item.js';
+import { OpenItem } from './open-item.js';
 import { IdMaker } from './outline.js';
+import { type DocumentFacts, isAdded, isState, plainOf, RowReader } from './row-content.js';
 import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
 
-/** What tables need to know of their document, and tell of it. */
-export interface DocumentFacts {
-  /** The fiscal year of the document's own date, where that is known by now. */
-  editionYear(): number | null;
-  /** Whether a text above the first section tells of the document itself; it is taken then. */
-  takesMetadata(text: SourceText): boolean;
-}
+export type { DocumentFacts } from './row-content.js';
 
 /** What is asked about columns is of no use where the table is not read. */
 const isQuestion = ({ rule }: Finding) => rule.startsWith('column');
@@ -44,6 +22,7 @@ const isQuestion = ({ rule }: Finding) => rule.startsWith('column');
 export class TableReader {
   readonly #ids = new IdMaker('i');
   readonly #departments: DepartmentReader;
+  readonly #content: RowReader;
   #item: OpenItem | null = null;
   /** Whether a heading row stands between the last title and here. */
   #headed = false;
@@ -59,6 +38,7 @@ export class TableReader {
     readonly lexicon: Lexicon,
   ) {
     this.#departments = new DepartmentReader(draft, knownDepartments, lexicon);
+    this.#content = new RowReader(draft, document, legend, lexicon);
   }
 
   /** Forgets what a new section has no part in. */
@@ -161,7 +141,8 @@ export class TableReader {
   #tellUnknownYears(row: PlanRow): void {
     for (const [index, { role, years, heading }] of row.columns.entries()) {
       const cell = row.row.cells[index];
-      if (role !== 'result' || !years || this.#yearsOf(years) || !cell?.origin || cell.blank) continue;
+      if (role !== 'result' || !years || this.#content.yearsOf(years) || !cell?.origin || cell.blank)
+        continue;
       const values = { column: String(index + 1), heading };
       this.draft.findings.push({ rule: 'column-year-unknown', range: rangeOf(cellText(cell)), values });
     }
@@ -212,19 +193,7 @@ export class TableReader {
     const named: readonly ColumnRole[] = ['item', 'number', 'department'];
     for (const cell of named.flatMap((role) => cellsOf(row, role)))
       if (cell.origin) this.draft.claim('item', cellText(cell));
-    item.add(row, this.#contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
-  }
-
-  #contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
-    this.#noteFootnotes(row);
-    return {
-      results: this.#resultsOf(row),
-      empty: this.#emptyResultOf(row),
-      departments,
-      columns: this.#columnsOf(row),
-      cells: this.#cellsOf(row, counts),
-      status: this.#statusOf(row).status ?? undefined,
-    };
+    item.add(row, this.#content.contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
   }
 
   /** Whether a row tells more of the item above: it says the item's title again, and not all else too. */
@@ -232,23 +201,13 @@ export class TableReader {
     const [number] = cellsOf(row, 'number');
     const own = label ?? number?.plain ?? name.label;
     if (title !== name.title || own !== name.label || this.lexicon.sectionTitles.isAgain(title)) return false;
-    if (this.#isTagged(row)) return false;
+    if (this.#content.isTagged(row)) return false;
     const told = new Set(results.slice(-LATEST).map(({ cell }) => plainOf(cell)));
     const named = new Set(departments.slice(-LATEST));
     const isNew =
-      this.#resultsOf(row).some(({ cell }) => !told.has(plainOf(cell))) ||
+      this.#content.resultsOf(row).some(({ cell }) => !told.has(plainOf(cell))) ||
       this.#departments.addedBy(row).some((department) => !named.has(department));
     return isNew;
-  }
-
-  /** Whether entries of a row name their departments themselves: rows are not what holds departments apart then. */
-  #isTagged(row: PlanRow): boolean {
-    const { brackets, departments } = this.lexicon;
-    const between = new RegExp(`[${brackets.openers}${brackets.closers}]|年度`);
-    return this.#resultsOf(row).some(({ cell }) => {
-      const inBrackets = plainOf(cell).split(between).slice(1);
-      return inBrackets.some((name) => departments.looksLike(name as NormalString));
-    });
   }
 
   #newItem(row: PlanRow): void {
@@ -267,13 +226,13 @@ export class TableReader {
     this.#headed = true;
     draft.fill();
     const section = draft.innermost?.id ?? null;
-    const label = read.label ?? this.#labelOf(row, titleCell);
+    const label = read.label ?? this.#content.labelOf(row, titleCell);
     const numbering =
       read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(spacedString(`${label} `)));
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
-    const content = this.#contentOf(row, departments);
+    const content = this.#content.contentOf(row, departments);
     const open = new OpenItem({ label, title: read.title }, content, this.lexicon);
     draft.items.push({
       id: this.#ids.make(section, number),
@@ -285,9 +244,9 @@ export class TableReader {
       details: read.details,
       departmentsBasis,
       source,
-      ...this.#statusOf(row),
+      ...this.#content.statusOf(row),
       hasResultColumn: row.columns.some(({ role }) => role === 'result'),
-      states: this.#statesOf(row),
+      states: this.#content.statesOf(row),
       results: open.results,
       departments: open.departments,
       columns: open.columns,
@@ -312,151 +271,14 @@ export class TableReader {
       }
     }
   }
-
-  #resultsOf(row: PlanRow): PlanResult[] {
-    const yearsOfRow = this.#yearsOfRow(row);
-    return row.columns.flatMap((column, index) => {
-      const cell = column.role === 'result' ? row.row.cells[index] : null;
-      if (!cell?.origin || cell.blank || cell.plain === '') return [];
-      const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
-      const told = { ...cell.cell, lines };
-      const years = this.#yearsBelow(row, cell);
-      const own = this.#yearsOf(column.years) ?? yearsOfRow;
-      if (years.length < 2) return [{ cell: told, column: index, years: own }];
-      // A mark is made for each year; text tells of all of them.
-      if (this.lexicon.marks.read(cell.plain))
-        return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
-      return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
-    });
-  }
-
-  /** The years that a cell of the row names in a column of years. */
-  #yearsOfRow(row: PlanRow): readonly number[] | null {
-    const at = row.columns.findIndex(({ role, heading }) => role === 'other' && YEAR_COLUMN.test(heading));
-    const cell = row.row.cells[at];
-    const read = cell && !cell.blank ? this.lexicon.years.parse(cell.plain) : null;
-    return read && read.impossible.length === 0 && read.years.length > 0 ? read.years : null;
-  }
-
-  /** What stands below the results of a row as a footnote is no result. */
-  #noteFootnotes(row: PlanRow): void {
-    for (const cell of new Set(cellsOf(row, 'result'))) {
-      if (!cell.origin) continue;
-      for (const note of withoutFootnotes(cell.cell.lines, this.lexicon).notes) this.draft.note(note);
-    }
-  }
-
-  /** The columns of years that a cell spans. */
-  #yearsBelow(row: PlanRow, { cell }: GridCell): (readonly [number, readonly number[]])[] {
-    if (cell.columnSpan === 1) return [];
-    return row.columns.flatMap(({ role, years }, index) => {
-      const named = role === 'result' && row.row.cells[index]?.cell === cell ? this.#yearsOf(years) : null;
-      return named ? [[index, named] as const] : [];
-    });
-  }
-
-  #emptyResultOf(row: PlanRow): PlanResult | null {
-    const column = row.columns.findIndex(({ role }) => role === 'result');
-    const cell = row.row.cells[column];
-    if (!cell?.origin || !cell.blank) return null;
-    return { cell: cell.cell, column, years: this.#yearsOf(row.columns[column]?.years ?? null) };
-  }
-
-  #yearsOf(years: ColumnYears | null): readonly number[] | null {
-    if (!years) return null;
-    if (years.years) return years.years;
-    const edition = this.document.editionYear();
-    return edition === null ? null : [edition + years.offset];
-  }
-
-  /** What the document's legend says of a mark goes before what marks usually mean. */
-  #statusOf(row: PlanRow): Pick<PlanItem, 'status' | 'isByLegend'> {
-    for (const { text, role } of this.#statesOf(row)) {
-      const told = this.legend.of(text);
-      if (told?.status) return { status: told.status, isByLegend: true };
-      const status = told || role === 'grade' ? null : this.#usualStatus(text);
-      if (status) return { status, isByLegend: false };
-    }
-    return { status: null, isByLegend: false };
-  }
-
-  #usualStatus(text: NormalString): Status | null {
-    const { statuses, marks } = this.lexicon;
-    return statuses.stated(text) ?? marks.read(text)?.status ?? null;
-  }
-
-  #statesOf(row: PlanRow): PlanState[] {
-    return row.columns.flatMap(({ role, years }, index) => {
-      const cell = row.row.cells[index];
-      if (!cell || cell.blank) return [];
-      const explained = role === 'other' && this.legend.of(cell.plain)?.status;
-      if (!isState(role) && !explained) return [];
-      return [
-        {
-          role: isState(role) ? role : 'grade',
-          text: cell.plain,
-          source: cellText(cell),
-          years: this.#yearsOf(years) ?? [],
-        },
-      ];
-    });
-  }
-
-  /** The number's cell, which a merged one gives to several rows and which only the first of them claims. */
-  #labelOf(row: PlanRow, titleCell: GridCell): string | null {
-    const [cell] = cellsOf(row, 'number');
-    if (!cell) return null;
-    if (cell.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
-    return cell.plain;
-  }
-
-  /** The row's cells that are neither title, number, department nor result. */
-  #cellsOf(row: PlanRow, counts = (_: GridCell) => true): PlanCell[] {
-    return row.row.cells.flatMap((cell, index) => {
-      const { heading, role, years } = row.columns[index] ?? UNNAMED;
-      if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return [];
-      if (heading === '' && cell.blank) return [];
-      const own = { heading, role, years: this.#yearsOf(years) ?? [], text: cell.plain };
-      return [{ ...own, source: cellText(cell), at: cell.cell.at }];
-    });
-  }
-
-  /** The cells that have no other home, by their headings. */
-  #columnsOf(row: PlanRow): Record<string, string> {
-    const columns: Record<string, string> = Object.create(null);
-    const nameOf = freeNames(columns);
-    const width = Math.max(row.columns.length, row.row.cells.length);
-    for (let index = 0; index < width; index++) {
-      const column = row.columns[index];
-      if (column && hasHome(column)) continue;
-      const cell = row.row.cells[index];
-      const text = cell?.plain ?? '';
-      const heading = column?.heading ?? '';
-      if (heading === '' && text === '') continue;
-      columns[nameOf(heading === '' ? `列${index + 1}` : heading)] = text;
-      if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cellText(cell));
-    }
-    return columns;
-  }
 }
 
 /** The words that speak against a table or a document, as messages give them. */
 export const quoted = (against: readonly string[]): string =>
   against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
 
-const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
-/** The heading of a column that says of which year each row is. */
-const YEAR_COLUMN = /^(?:実施|対象|実績|評価)?年度$/;
-
 /** How many of an item's results and departments a further row is held against. */
 const LATEST = 50;
-
-/** What a further row adds to its item. */
-const isAdded = (cell: GridCell) => cell.origin && !cell.blank;
-
-const plainOf = ({ lines }: TableCell) => lines.map(({ text }) => normalise(text).value).join('\n');
-
-const ascending = (years: readonly number[]) => [...new Set(years)].sort((a, b) => a - b);
 
 /** How much of an unread table's first row a message quotes. */
 const QUOTED_HEADINGS = 4;
@@ -468,24 +290,3 @@ const QUOTED_ROW = 30;
 const READINGS = {
   section: { found: '章や施策の見出し', expected: '事業' },
 } as const;
-
-/** What is said of a cell that stands under no heading. */
-const UNNAMED: Column = { role: 'other', heading: '', years: null };
-
-/** The roles whose cells are fields of an item or of its records. */
-const ITEM_ROLES: ReadonlySet<ColumnRole> = new Set(['item', 'number', 'department', 'result']);
-
-/** A status is told by a code; the word that the document has for it stays with its column. */
-const hasHome = ({ role }: Column) => role === 'section' || ITEM_ROLES.has(role);
-
-/** Gives names that are not there yet, counting how often each is asked for. */
-function freeNames(columns: Readonly<Record<string, string>>): (name: string) => string {
-  const counts = new Map<string, number>();
-  return (name) => {
-    let count = counts.get(name) ?? 1;
-    let free = count === 1 ? name : `${name}~${count}`;
-    while (Object.hasOwn(columns, free)) free = `${name}~${++count}`;
-    counts.set(name, count + 1);
-    return free;
-  };
-}

@@ -61,7 +61,7 @@ export class ListLines {
 const hasYears = (text: SourceText) => /年度/.test(normalise(text).value);
 
 /** An item while its lines are read. */
-interface OpenItem extends ListItem {
+interface ItemDraft extends ListItem {
   departments: SourceText | null;
   readonly entries: Line[];
   readonly labels: SourceText[];
@@ -74,7 +74,7 @@ interface Divided {
   readonly takesHeading: boolean;
 }
 
-const itemCalled = (title: SourceText): OpenItem => ({ title, departments: null, entries: [], labels: [] });
+const itemCalled = (title: SourceText): ItemDraft => ({ title, departments: null, entries: [], labels: [] });
 
 /** Finds the lists of entries in a document's prose. */
 class ListReader {
@@ -145,7 +145,7 @@ class ListReader {
   /** Reads a paragraph's lines as items with their entries; null where they are something else. */
   #itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
     const is = this.#is;
-    const items: OpenItem[] = heading ? [itemCalled(heading)] : [];
+    const items: ItemDraft[] = heading ? [itemCalled(heading)] : [];
     for (const line of lines) {
       const current = items.at(-1);
       if (is.isItem(line)) items.push(this.#itemOf(line.text));
@@ -160,7 +160,7 @@ class ListReader {
   }
 
   /** A further line of departments, behind entries too, is no part of the entry above it. */
-  #addDepartment(item: OpenItem, line: SourceText): void {
+  #addDepartment(item: ItemDraft, line: SourceText): void {
     const length = this.lexicon.departments.labelLength(line.value);
     const departments = slice(line, length);
     item.labels.push(slice(line, 0, length));
@@ -168,7 +168,7 @@ class ListReader {
   }
 
   /** In a document that does not say so itself, most entries do: by their years, and below numbers in other ways too. */
-  #sayTheyReport(items: readonly OpenItem[]): boolean {
+  #sayTheyReport(items: readonly ItemDraft[]): boolean {
     const entries = items.flatMap((item) => item.entries);
     const numbered = items.every(({ title }) => this.lexicon.numbering.ofItem(title.value, false) !== null);
     const isSure = (line: Line) =>
@@ -177,7 +177,7 @@ class ListReader {
   }
 
   /** A title, and the departments that it may have in a bracket behind it: 防災訓練の実施(危機管理課). */
-  #itemOf(line: SourceText): OpenItem {
+  #itemOf(line: SourceText): ItemDraft {
     const { tags, departments: words } = this.lexicon;
     const text = trim(line);
     const bracket = tags.bracketAtEnd(text.value);

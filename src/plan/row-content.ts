@@ -1,0 +1,222 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type {
+  Column,
+  ColumnRole,
+  ColumnYears,
+  GridCell,
+  Legend,
+  NormalString,
+  PlanCell,
+  PlanItem,
+  PlanResult,
+  PlanState,
+  SourceText,
+  Status,
+  TableCell,
+} from '../model.js';
+import { normalise } from '../text/normalise.js';
+import type { Draft } from './draft.js';
+import { withoutFootnotes } from './footnotes.js';
+import { cellText } from './item.js';
+import type { RowContent } from './open-item.js';
+import { cellsOf, type PlanRow } from './rows.js';
+
+/** What tables need to know of their document, and tell of it. */
+export interface DocumentFacts {
+  /** The fiscal year of the document's own date, where that is known by now. */
+  editionYear(): number | null;
+  /** Whether a text above the first section tells of the document itself; it is taken then. */
+  takesMetadata(text: SourceText): boolean;
+}
+
+/** Reads what the cells of an item's rows say. */
+export class RowReader {
+  constructor(
+    readonly draft: Draft,
+    readonly document: DocumentFacts,
+    readonly legend: Legend,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
+    this.#noteFootnotes(row);
+    return {
+      results: this.resultsOf(row),
+      empty: this.#emptyResultOf(row),
+      departments,
+      columns: this.#columnsOf(row),
+      cells: this.#cellsOf(row, counts),
+      status: this.statusOf(row).status ?? undefined,
+    };
+  }
+
+  /** Whether entries of a row name their departments themselves: rows are not what holds departments apart then. */
+  isTagged(row: PlanRow): boolean {
+    const { brackets, departments } = this.lexicon;
+    const between = new RegExp(`[${brackets.openers}${brackets.closers}]|年度`);
+    return this.resultsOf(row).some(({ cell }) => {
+      const inBrackets = plainOf(cell).split(between).slice(1);
+      return inBrackets.some((name) => departments.looksLike(name as NormalString));
+    });
+  }
+
+  resultsOf(row: PlanRow): PlanResult[] {
+    const yearsOfRow = this.#yearsOfRow(row);
+    return row.columns.flatMap((column, index) => {
+      const cell = column.role === 'result' ? row.row.cells[index] : null;
+      if (!cell?.origin || cell.blank || cell.plain === '') return [];
+      const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
+      const told = { ...cell.cell, lines };
+      const years = this.#yearsBelow(row, cell);
+      const own = this.yearsOf(column.years) ?? yearsOfRow;
+      if (years.length < 2) return [{ cell: told, column: index, years: own }];
+      // A mark is made for each year; text tells of all of them.
+      if (this.lexicon.marks.read(cell.plain))
+        return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
+      return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
+    });
+  }
+
+  /** The years that a cell of the row names in a column of years. */
+  #yearsOfRow(row: PlanRow): readonly number[] | null {
+    const at = row.columns.findIndex(({ role, heading }) => role === 'other' && YEAR_COLUMN.test(heading));
+    const cell = row.row.cells[at];
+    const read = cell && !cell.blank ? this.lexicon.years.parse(cell.plain) : null;
+    return read && read.impossible.length === 0 && read.years.length > 0 ? read.years : null;
+  }
+
+  /** What stands below the results of a row as a footnote is no result. */
+  #noteFootnotes(row: PlanRow): void {
+    for (const cell of new Set(cellsOf(row, 'result'))) {
+      if (!cell.origin) continue;
+      for (const note of withoutFootnotes(cell.cell.lines, this.lexicon).notes) this.draft.note(note);
+    }
+  }
+
+  /** The columns of years that a cell spans. */
+  #yearsBelow(row: PlanRow, { cell }: GridCell): (readonly [number, readonly number[]])[] {
+    if (cell.columnSpan === 1) return [];
+    return row.columns.flatMap(({ role, years }, index) => {
+      const named = role === 'result' && row.row.cells[index]?.cell === cell ? this.yearsOf(years) : null;
+      return named ? [[index, named] as const] : [];
+    });
+  }
+
+  #emptyResultOf(row: PlanRow): PlanResult | null {
+    const column = row.columns.findIndex(({ role }) => role === 'result');
+    const cell = row.row.cells[column];
+    if (!cell?.origin || !cell.blank) return null;
+    return { cell: cell.cell, column, years: this.yearsOf(row.columns[column]?.years ?? null) };
+  }
+
+  yearsOf(years: ColumnYears | null): readonly number[] | null {
+    if (!years) return null;
+    if (years.years) return years.years;
+    const edition = this.document.editionYear();
+    return edition === null ? null : [edition + years.offset];
+  }
+
+  /** What the document's legend says of a mark goes before what marks usually mean. */
+  statusOf(row: PlanRow): Pick<PlanItem, 'status' | 'isByLegend'> {
+    for (const { text, role } of this.statesOf(row)) {
+      const told = this.legend.of(text);
+      if (told?.status) return { status: told.status, isByLegend: true };
+      const status = told || role === 'grade' ? null : this.#usualStatus(text);
+      if (status) return { status, isByLegend: false };
+    }
+    return { status: null, isByLegend: false };
+  }
+
+  #usualStatus(text: NormalString): Status | null {
+    const { statuses, marks } = this.lexicon;
+    return statuses.stated(text) ?? marks.read(text)?.status ?? null;
+  }
+
+  statesOf(row: PlanRow): PlanState[] {
+    return row.columns.flatMap(({ role, years }, index) => {
+      const cell = row.row.cells[index];
+      if (!cell || cell.blank) return [];
+      const explained = role === 'other' && this.legend.of(cell.plain)?.status;
+      if (!isState(role) && !explained) return [];
+      return [
+        {
+          role: isState(role) ? role : 'grade',
+          text: cell.plain,
+          source: cellText(cell),
+          years: this.yearsOf(years) ?? [],
+        },
+      ];
+    });
+  }
+
+  /** The number's cell, which a merged one gives to several rows and which only the first of them claims. */
+  labelOf(row: PlanRow, titleCell: GridCell): string | null {
+    const [cell] = cellsOf(row, 'number');
+    if (!cell) return null;
+    if (cell.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
+    return cell.plain;
+  }
+
+  /** The row's cells that are neither title, number, department nor result. */
+  #cellsOf(row: PlanRow, counts = (_: GridCell) => true): PlanCell[] {
+    return row.row.cells.flatMap((cell, index) => {
+      const { heading, role, years } = row.columns[index] ?? UNNAMED;
+      if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return [];
+      if (heading === '' && cell.blank) return [];
+      const own = { heading, role, years: this.yearsOf(years) ?? [], text: cell.plain };
+      return [{ ...own, source: cellText(cell), at: cell.cell.at }];
+    });
+  }
+
+  /** The cells that have no other home, by their headings. */
+  #columnsOf(row: PlanRow): Record<string, string> {
+    const columns: Record<string, string> = Object.create(null);
+    const nameOf = freeNames(columns);
+    const width = Math.max(row.columns.length, row.row.cells.length);
+    for (let index = 0; index < width; index++) {
+      const column = row.columns[index];
+      if (column && hasHome(column)) continue;
+      const cell = row.row.cells[index];
+      const text = cell?.plain ?? '';
+      const heading = column?.heading ?? '';
+      if (heading === '' && text === '') continue;
+      columns[nameOf(heading === '' ? `列${index + 1}` : heading)] = text;
+      if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cellText(cell));
+    }
+    return columns;
+  }
+}
+
+export const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+
+/** The heading of a column that says of which year each row is. */
+const YEAR_COLUMN = /^(?:実施|対象|実績|評価)?年度$/;
+
+/** What a further row adds to its item. */
+export const isAdded = (cell: GridCell) => cell.origin && !cell.blank;
+
+const ascending = (years: readonly number[]) => [...new Set(years)].sort((a, b) => a - b);
+
+/** What is said of a cell that stands under no heading. */
+const UNNAMED: Column = { role: 'other', heading: '', years: null };
+
+/** The roles whose cells are fields of an item or of its records. */
+const ITEM_ROLES: ReadonlySet<ColumnRole> = new Set(['item', 'number', 'department', 'result']);
+
+/** A status is told by a code; the word that the document has for it stays with its column. */
+const hasHome = ({ role }: Column) => role === 'section' || ITEM_ROLES.has(role);
+
+/** Gives names that are not there yet, counting how often each is asked for. */
+function freeNames(columns: Readonly<Record<string, string>>): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name) ?? 1;
+    let free = count === 1 ? name : `${name}~${count}`;
+    while (Object.hasOwn(columns, free)) free = `${name}~${++count}`;
+    counts.set(name, count + 1);
+    return free;
+  };
+}
+
+/** A cell as it is compared with others. */
+export const plainOf = ({ lines }: TableCell) => lines.map(({ text }) => normalise(text).value).join('\n');
