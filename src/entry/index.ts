@@ -6,7 +6,7 @@ import { slice, trim } from '../text/text.js';
 import { carried, emptyEntry, nothingReported } from './derived.js';
 import { findingsOf, quoting, statusDoubtful } from './findings.js';
 import { withoutOverlay } from './overlay.js';
-import { EntrySplitter, type Piece } from './split.js';
+import { type EntryPiece, EntrySplitter } from './split.js';
 import { type DocumentContext, type TaggedText, TagReader } from './tags.js';
 import { type Wraps, wrapsOf } from './wraps.js';
 import { NO_YEARS, YearHeading, type Years, yearsOf } from './years.js';
@@ -91,7 +91,7 @@ class EntryReader {
 
   #entry(
     item: PlanItem,
-    { source, body: numbered, isUnclear, isCut }: Piece,
+    { source, body: numbered, isUnclear, isCut }: EntryPiece,
     claims: readonly SourceText[],
     yearsAround: Years,
     pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
@@ -108,7 +108,11 @@ class EntryReader {
     ];
     const entry = found.length > 0 ? { ...told, findings: [...told.findings, ...found] } : told;
     const whole = normalise(source).value;
-    const mark = marks.read(tagged.activity.value) ?? marks.read(whole) ?? marks.readWithWord(whole);
+    const mark =
+      marks.read(tagged.activity.value) ??
+      marks.read(whole) ??
+      marks.readWithWord(whole) ??
+      this.#arrow(whole);
     if (mark) {
       return [
         {
@@ -126,6 +130,11 @@ class EntryReader {
     return targets.length === 0
       ? [entry]
       : targets.map((target, index) => carried(entry, target, item, index === 0));
+  }
+
+  /** An arrow that stands for text: what was done goes on, unless the document says otherwise. */
+  #arrow(text: string): { readonly mark: string; readonly status: 'in_progress' } | null {
+    return this.lexicon.legends.isOpposite(text) ? { mark: text, status: 'in_progress' } : null;
   }
 
   #told(

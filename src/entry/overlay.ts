@@ -1,16 +1,16 @@
 import type { SourceText } from '../model.js';
 import { extent } from '../text/text.js';
-import type { Piece } from './split.js';
+import type { EntryPiece } from './split.js';
 
 /** An entry, and what is printed over it. */
 interface Printed {
-  readonly piece: Piece;
+  readonly piece: EntryPiece;
   readonly again: SourceText[];
 }
 
 /** Two entries that touch and are the same to the letter are one that was printed twice, to make it bold. */
-export function withoutOverlay(pieces: readonly Piece[]): Printed[] {
-  const printed: (Printed & { readonly copies: Piece[] })[] = [];
+export function withoutOverlay(pieces: readonly EntryPiece[]): Printed[] {
+  const printed: (Printed & { readonly copies: EntryPiece[] })[] = [];
   for (const piece of pieces) {
     const { source } = piece;
     const last = printed.at(-1);

@@ -7,7 +7,7 @@ import { NO_CONTEXT, TagReader } from './tags.js';
 import type { Wraps } from './wraps.js';
 
 /** An entry as it stands in its cell. */
-export interface Piece {
+export interface EntryPiece {
   /** From its bullet or number to its end. */
   readonly source: SourceText;
   /** Without its number; a bullet is left. */
@@ -64,7 +64,7 @@ export class EntrySplitter {
    * Cuts a cell's lines into its entries, bullets included. A bullet stands at the beginning of a line, after
    * white space, or right after an entry's closing tags; without bullets, numbers and the ends of lines tell.
    */
-  split(given: readonly Line[], wraps: Wraps): Piece[] {
+  split(given: readonly Line[], wraps: Wraps): EntryPiece[] {
     const lines = this.#numbered(given.filter((line) => line.text.value.trim() !== ''));
     const isFlow = this.#isFlow(lines);
     const bullet = lines.map((line) => this.#bulletOf(line.text, isFlow)).find((found) => found !== null);
@@ -242,7 +242,7 @@ export class EntrySplitter {
     return this.lexicon.bullets.is(sign) && this.lexicon.marks.read(normaliseString(sign)) === null;
   }
 
-  #toPiece({ text, number, isUnclear, isCut }: OpenEntry): Piece {
+  #toPiece({ text, number, isUnclear, isCut }: OpenEntry): EntryPiece {
     const source = trim(text);
     const end = number ? this.lexicon.phrases.lengthWithoutSeparator(source.value) : source.value.length;
     const body = slice(source, number?.length ?? 0, end);

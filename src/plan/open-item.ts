@@ -17,7 +17,7 @@ export interface RowContent {
 }
 
 /** How an item is called. */
-interface Name {
+interface ItemName {
   readonly label: string | null;
   readonly title: NormalString;
 }
@@ -40,7 +40,7 @@ export class OpenItem {
   #isByDepartment = false;
 
   constructor(
-    readonly name: Name,
+    readonly name: ItemName,
     row: RowContent,
     readonly lexicon: Lexicon,
   ) {
@@ -60,7 +60,7 @@ export class OpenItem {
    * @param isOwn whether the row surely is one of the item's, and no rest of the row above that a page end cut off
    */
   add(row: PlanRow, content: RowContent, isOwn: boolean): void {
-    const isForOther = this.#isForOther(content);
+    const isForOther = this.#isForOther(content, isOwn);
     if (isForOther) this.#divide(row, content.departments);
     if (content.status !== undefined || isForOther) this.#status = content.status;
     for (const result of content.results) this.#addResult(result, isOwn || isForOther);
@@ -77,11 +77,12 @@ export class OpenItem {
   }
 
   /** Whether a row tells of another department than the row above. A name that is not whole was cut by a page end. */
-  #isForOther({ departments, results, cells }: RowContent): boolean {
+  #isForOther({ departments, results, cells }: RowContent, isOwn: boolean): boolean {
     if (departments.length === 0 || results.length + cells.length === 0) return false;
     const areWhole = (names: readonly string[]) =>
       names.every((name) => this.lexicon.departments.looksLike(name as NormalString));
-    return departments.join() !== this.#who.join() && areWhole(departments) && areWhole(this.#who);
+    if (departments.join() === this.#who.join()) return false;
+    return (isOwn && this.#who.length > 0) || (areWhole(departments) && areWhole(this.#who));
   }
 
   /** From here on each row is its department's; what reaches into the next row is that of no one alone. */

@@ -59,7 +59,7 @@ function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, 
 /** A row that ends early has blanks under so many headings, and nothing under those beyond them. */
 const USUAL_WIDTH = 64;
 
-function planRow(row: GridRow, { columns: all, skipped }: Carried, lexicon: Lexicon): PlanRow {
+function planRow(row: GridRow, { columns: all, skipped }: CarriedColumns, lexicon: Lexicon): PlanRow {
   const width = Math.max(USUAL_WIDTH, row.cells.length);
   const columns = all.length > width ? all.slice(0, width) : all;
   const filled: GridCell[] = [];
@@ -88,7 +88,7 @@ function planRow(row: GridRow, { columns: all, skipped }: Carried, lexicon: Lexi
  * The columns that a grid without heading row goes on with: those that the grid before it ended with, if it is
  * as wide as they are, one stray cell more or less.
  */
-function carriedColumns(grid: Grid, before: Part | undefined, lexicon: Lexicon): Carried {
+function carriedColumns(grid: Grid, before: GridPart | undefined, lexicon: Lexicon): CarriedColumns {
   const columns = before?.rows.at(-1)?.columns ?? [];
   const named = columns.findLastIndex((column) => column.heading !== '') + 1;
   if (!before || grid.width > before.grid.width + 1) return NO_COLUMNS;
@@ -99,14 +99,14 @@ function carriedColumns(grid: Grid, before: Part | undefined, lexicon: Lexicon):
 }
 
 /** The columns that a grid goes on with, and how many it goes on without. */
-interface Carried {
+interface CarriedColumns {
   readonly columns: readonly Column[];
   readonly skipped: number;
 }
 
-const NO_COLUMNS: Carried = { columns: [], skipped: 0 };
+const NO_COLUMNS: CarriedColumns = { columns: [], skipped: 0 };
 
-interface Part {
+interface GridPart {
   readonly grid: Grid;
   readonly rows: readonly PlanRow[];
 }
@@ -115,7 +115,7 @@ interface Part {
 const PARTS = 16;
 
 /** The last part of a table that has columns and is as wide as a grid, or else the part right before it. */
-const likeBefore = (grid: Grid, parts: readonly Part[]): Part | undefined =>
+const likeBefore = (grid: Grid, parts: readonly GridPart[]): GridPart | undefined =>
   parts
     .slice(-PARTS)
     .findLast((part) => part.grid.width === grid.width && part.rows.at(-1)?.columns.length) ?? parts.at(-1);
@@ -124,7 +124,7 @@ const likeBefore = (grid: Grid, parts: readonly Part[]): Part | undefined =>
  * The columns that a grid goes on with below a heading: those of the table above the heading, where the grid is
  * just as wide and its departments stand in their column.
  */
-function columnsAboveHeading(grid: Grid, before: Part | undefined, lexicon: Lexicon): Carried {
+function columnsAboveHeading(grid: Grid, before: GridPart | undefined, lexicon: Lexicon): CarriedColumns {
   const columns = before?.rows.at(-1)?.columns ?? [];
   const at = columns.findIndex(({ role }) => role === 'department');
   const isLike = grid.width === before?.grid.width && at >= 0 && areDepartments(grid, at, lexicon);
@@ -160,7 +160,7 @@ export interface PlanTable {
  * goes on: a stray line or a page end may have cut it anywhere, between a title and its heading row too.
  */
 export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Grid, PlanTable> {
-  let above: Part | undefined;
+  let above: GridPart | undefined;
   const runs = runsOf(blocks).map((grids) => {
     const parts: { grid: Grid; rows: PlanRow[] }[] = [];
     for (const grid of grids) {
@@ -275,7 +275,8 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections:
   const hasResults = row.columns.some(({ role }) => role === 'result');
   const telling = hasResults ? cellsOf(row, 'result') : [...cellsOf(row, 'status'), ...cellsOf(row, 'grade')];
   const told = telling.some((cell) => cell.origin);
-  if (row.titleCell && isSum(row, row.titleCell, sections)) return 'text';
+  const [first] = row.filled;
+  if (first && isSum(row, row.titleCell ?? first, sections)) return 'text';
   if (!row.titleCell) return told || saysMore(row) ? 'continuation' : 'text';
   if (row.numbering) return 'item';
   if (forms.items.size > 0 && !told) return 'text';

@@ -78,12 +78,12 @@ function countStarts(lines: readonly LaidOutLine[], ruler: Ruler, gap: number): 
 const WIDE_GAP = 4;
 
 /** The columns that a heading row's chunks cover. */
-interface Heading {
+interface HeadingSpan {
   readonly from: number;
   readonly to: number;
 }
 
-export function headingsAt(line: string, chunks: readonly Chunk[], ruler: Ruler): Heading[] {
+export function headingsAt(line: string, chunks: readonly Chunk[], ruler: Ruler): HeadingSpan[] {
   const measure = ruler(line);
   return chunks.map(({ start, text }) => ({
     from: measure.columnAt(start),
@@ -96,7 +96,7 @@ export function headingsAt(line: string, chunks: readonly Chunk[], ruler: Ruler)
  * heading the place that most lines share, right of the heading before it and not right of its own end.
  */
 export function columnStarts(
-  headings: readonly Heading[],
+  headings: readonly HeadingSpan[],
   lines: readonly LaidOutLine[],
   ruler: Ruler,
 ): number[] {

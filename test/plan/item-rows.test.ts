@@ -252,6 +252,35 @@ describe('rows of one item', () => {
     ]);
   });
 
+  it('are those of whoever stands beside them below a merged title, whatever the names end with', async () => {
+    const { records } = await extractSoundly(
+      '<h1>みどり計画 進捗状況</h1><table><tr><th>事業名<th>実施主体<th>実績</tr><tr><td rowspan=2>花壇の整備<td>市<td>花壇を整えた。</tr><tr><td>市民<td>水をやった。</tr><tr><td>読み聞かせ<td>図書館<td>会を開いた。</tr></table>',
+      { file: 'a.html' },
+    );
+    expect(records.map(({ activity, departments }) => [activity, departments])).toEqual([
+      ['花壇を整えた。', ['市']],
+      ['水をやった。', ['市民']],
+      ['会を開いた。', []],
+    ]);
+  });
+
+  it('are none of an item where their number is a sum', async () => {
+    const { records } = await rowsOf('No,事業名,担当課,実績', '1,花壇の整備,公園課,花壇を整備', '小計,,,1件');
+    expect(records.map(({ activity }) => activity)).toEqual(['花壇を整備']);
+  });
+
+  it('are arrows in the years in which their item goes on', async () => {
+    const { records, messages } = await rowsOf(
+      '事業名,担当課,R4実績,R5実績',
+      '花壇の整備,公園課,花壇を整備,→',
+    );
+    expect(records.map(({ activity, mark, status }) => [activity, mark, status])).toEqual([
+      ['花壇を整備', null, 'implemented'],
+      ['花壇の整備', '→', 'in_progress'],
+    ]);
+    expect(messages.map(({ rule }) => rule)).toContain('mark-without-legend');
+  });
+
   it('are none of an item where they sum up', async () => {
     const { items, notes } = await rowsOf(
       '事業名,担当課,実施状況,評価',
