@@ -5,19 +5,19 @@ import { extent, rangeOf } from '../text/text.js';
 import type { TaggedText } from './tags.js';
 
 /** How much of an entry a message quotes, in units. */
-const QUOTED = 40;
+const QUOTED_ENTRY = 40;
 
 /** A finding that quotes an entry as it stands. */
 export const quoting = (rule: 'entry-lines-unclear' | 'entry-cut', source: SourceText): Finding => ({
   rule,
   range: rangeOf(source),
-  values: { text: excerpt(normaliseString(source.value), QUOTED) },
+  values: { text: excerpt(normaliseString(source.value), QUOTED_ENTRY) },
 });
 
 export const statusDoubtful = (source: SourceText, activity: string): Finding => ({
   rule: 'status-doubtful',
   range: rangeOf(source),
-  values: { text: excerpt(activity, QUOTED) },
+  values: { text: excerpt(activity, QUOTED_ENTRY) },
 });
 
 /** @param opened the text from a tag's opening bracket that is never closed, or null */

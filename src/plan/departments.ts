@@ -10,10 +10,10 @@ import { cellsOf, type PlanRow, type PlanTable } from './rows.js';
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
 /** What no department's name holds: the end of a sentence, a year, a count. */
-const NO_NAME = /。|[0-9]\s*(?:年|回|件|人|円|%)|(?:した|して|する|れた)$/;
+const NOT_IN_NAMES = /。|[0-9]\s*(?:年|回|件|人|円|%)|(?:した|して|する|れた)$/;
 
 /** In units: how much of a cell a message quotes. */
-const QUOTED = 30;
+const QUOTED_DEPARTMENT = 30;
 
 /** What a row's columns of one name say. */
 interface Read {
@@ -98,13 +98,14 @@ export class DepartmentReader {
   #tellIfDoubtful(cell: GridCell): void {
     const { bullets, departments } = this.lexicon;
     const isListed = bullets.of(cell.plain) !== null;
-    if (!isListed && !NO_NAME.test(cell.plain)) return;
+    if (!isListed && !NOT_IN_NAMES.test(cell.plain)) return;
     const names = this.namedIn(cell);
     const others = names.filter((name) => !departments.looksLike(asNormal(name)));
     const text =
-      others.find((name) => NO_NAME.test(name)) ?? (others.length === names.length ? others[0] : undefined);
+      others.find((name) => NOT_IN_NAMES.test(name)) ??
+      (others.length === names.length ? others[0] : undefined);
     if (text === undefined) return;
-    const values = { text: beginningOf(text, QUOTED) };
+    const values = { text: beginningOf(text, QUOTED_DEPARTMENT) };
     this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cellText(cell)), values });
   }
 

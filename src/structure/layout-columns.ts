@@ -58,7 +58,7 @@ export function rulerOf(lines: readonly LaidOutLine[]): Ruler {
 }
 
 /** The number of a row, which stands in the first column wherever it begins. */
-const NUMBER = /^[0-9０-９]{1,4}[.．]?(?!\S)/;
+const ROW_NUMBER = /^[0-9０-９]{1,4}[.．]?(?!\S)/;
 
 /** How many lines have text at a column, behind a gap of so many spaces. */
 function countStarts(lines: readonly LaidOutLine[], ruler: Ruler, gap: number): Map<number, number> {
@@ -66,7 +66,7 @@ function countStarts(lines: readonly LaidOutLine[], ruler: Ruler, gap: number): 
   for (const { text } of lines) {
     const measure = ruler(text.value);
     for (const [index, { start, text: cell }] of chunksOf(text.value, gap).entries()) {
-      if (start === 0 || (index === 0 && NUMBER.test(cell))) continue;
+      if (start === 0 || (index === 0 && ROW_NUMBER.test(cell))) continue;
       const column = measure.columnAt(start);
       counts.set(column, (counts.get(column) ?? 0) + 1);
     }
@@ -75,7 +75,7 @@ function countStarts(lines: readonly LaidOutLine[], ruler: Ruler, gap: number): 
 }
 
 /** How much more text behind a wide gap counts than text behind one space, which may stand inside a cell. */
-const WIDE_GAP = 4;
+const WIDE_GAP_WEIGHT = 4;
 
 /** The columns that a heading row's chunks cover. */
 interface HeadingSpan {
@@ -102,7 +102,7 @@ export function columnStarts(
 ): number[] {
   const wide = countStarts(lines, ruler, 2);
   const any = countStarts(lines, ruler, 1);
-  const count = (at: number) => (wide.get(at) ?? 0) * WIDE_GAP + (any.get(at) ?? 0);
+  const count = (at: number) => (wide.get(at) ?? 0) * WIDE_GAP_WEIGHT + (any.get(at) ?? 0);
   return headings.map((heading, index) => {
     if (index === 0) return 0;
     let best = heading.from;

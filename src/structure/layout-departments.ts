@@ -9,8 +9,8 @@ export interface DepartmentNames {
   readonly names: readonly (readonly [from: number, to: number])[] | null;
 }
 
-const NO_NAME = 1.5;
-const SECOND_NAME = 0.7;
+const NO_NAME_COST = 1.5;
+const SECOND_NAME_COST = 0.7;
 
 /** How many lines of a cell are looked at together. */
 const MOST_LINES = 8;
@@ -22,7 +22,7 @@ export class DepartmentLines {
   constructor(readonly lexicon: Lexicon) {}
 
   read(lines: readonly string[]): DepartmentNames {
-    if (lines.length > MOST_LINES) return { cost: NO_NAME * 2, names: null };
+    if (lines.length > MOST_LINES) return { cost: NO_NAME_COST * 2, names: null };
     const key = lines.join('\n');
     const found = this.#read.get(key) ?? this.#parted(lines);
     this.#read.set(key, found);
@@ -31,13 +31,13 @@ export class DepartmentLines {
 
   /** The names are parted where that leaves the fewest lines without a name. */
   #parted(lines: readonly string[]): DepartmentNames {
-    const best: DepartmentNames[] = [{ cost: -SECOND_NAME, names: [] }];
+    const best: DepartmentNames[] = [{ cost: -SECOND_NAME_COST, names: [] }];
     for (let to = 1; to <= lines.length; to++) {
       const ways = lines.slice(0, to).map((_, from): DepartmentNames => {
         const { cost, names } = best[from] ?? { cost: 0, names: null };
         const isName = this.#isName(lines.slice(from, to).join(''));
         return {
-          cost: cost + SECOND_NAME + (isName ? 0 : NO_NAME),
+          cost: cost + SECOND_NAME_COST + (isName ? 0 : NO_NAME_COST),
           names: isName && names ? [...names, [from, to]] : null,
         };
       });

@@ -5,19 +5,19 @@ import { rangeOf, slice } from '../text/text.js';
 import { type Chunk, chunksOf } from './layout-columns.js';
 
 /** The roles of columns that tell a table of progress. */
-const TELLING: readonly ColumnRole[] = ['item', 'department', 'result'];
+const PROGRESS_ROLES: readonly ColumnRole[] = ['item', 'department', 'result'];
 
 /** Roles of columns that no heading above parts into years or plans and results. */
-const PLAIN: readonly ColumnRole[] = ['section', 'item', 'number', 'department'];
+const UNPARTED_ROLES: readonly ColumnRole[] = ['section', 'item', 'number', 'department'];
 
 /** In units; a longer line is no row of headings. */
 const LONGEST_HEADINGS = 400;
 
 /** How many spaces may hold two headings apart; the letters of a heading stand closer. */
-const GAPS = [2, 1, 3, 4];
+const HEADING_GAPS = [2, 1, 3, 4];
 
 /** Says of what day a document is, and stands above tables. */
-const DAY = /現在|時点|日/;
+const DAY_OF_DOCUMENT = /現在|時点|日/;
 
 /** The headings of a table, which may stand on several lines. */
 export interface HeadingLines {
@@ -38,7 +38,7 @@ export class LayoutHeadings {
   /** The headings that a line is nothing but, or null. */
   in(line: string): Chunk[] | null {
     if (line.length > LONGEST_HEADINGS) return null;
-    for (const gap of GAPS) {
+    for (const gap of HEADING_GAPS) {
       const chunks = chunksOf(line, gap);
       const read = chunks.map(this.#read);
       const known = read.filter((heading) => heading.known).length;
@@ -46,7 +46,7 @@ export class LayoutHeadings {
         chunks.length >= 2 &&
         known >= 2 &&
         known >= chunks.length - 1 &&
-        read.some((heading) => TELLING.some((role) => heading.names(role)))
+        read.some((heading) => PROGRESS_ROLES.some((role) => heading.names(role)))
       ) {
         return chunks;
       }
@@ -95,7 +95,7 @@ export class LayoutHeadings {
   /** The row of headings that stand above others, each over as many of these as come with it. */
   rowAbove(line: SourceText, names: readonly Chunk[]): TableRow {
     const above = chunksOf(line.value, 2);
-    const parted = names.map((name) => !PLAIN.some((role) => this.#read(name).names(role)));
+    const parted = names.map((name) => !UNPARTED_ROLES.some((role) => this.#read(name).names(role)));
     const count = parted.filter(Boolean).length;
     let nth = 0;
     const owners = names.map((name, index) => {
@@ -110,7 +110,7 @@ export class LayoutHeadings {
       const last = cells.at(-1);
       if (last && owner && owner === owners[index - 1])
         cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + 1 };
-      else cells.push(owner ? cellOf(slice(line, owner.start, owner.start + owner.text.length)) : BLANK);
+      else cells.push(owner ? cellOf(slice(line, owner.start, owner.start + owner.text.length)) : BLANK_CELL);
     }
     return { cells };
   }
@@ -123,7 +123,7 @@ export class LayoutHeadings {
   }
 }
 
-const saysDay = ({ text }: Chunk) => DAY.test(text);
+const saysDay = ({ text }: Chunk) => DAY_OF_DOCUMENT.test(text);
 
 const middleOf = ({ start, text }: Chunk) => start + text.length / 2;
 
@@ -133,7 +133,7 @@ const nearest = (chunk: Chunk, chunks: readonly Chunk[]): Chunk | undefined =>
 
 const distance = (a: Chunk, b: Chunk) => Math.abs(middleOf(a) - middleOf(b));
 
-const BLANK: TableCell = { lines: [], columnSpan: 1, rowSpan: 1, at: 0 };
+const BLANK_CELL: TableCell = { lines: [], columnSpan: 1, rowSpan: 1, at: 0 };
 
 const cellOf = (text: SourceText): TableCell => ({
   lines: [{ text, begins: 'block' }],

@@ -32,7 +32,7 @@ export interface LayoutRows {
 type Alignment = 'top' | 'above-middle' | 'below-middle';
 
 /** What speaks against a row, each in the same unit. */
-const COST = {
+const ROW_COSTS = {
   /** A cell that does not stand where the alignment has it. */
   misplaced: 2,
   /** A title that goes on below an empty line, or below a line with room for more. */
@@ -59,19 +59,19 @@ const COST = {
 } as const;
 
 /** How much more the rows of the second best alignment must cost for the best to be sure. */
-const SURE = 0.5;
+const SURE_MARGIN = 0.5;
 
 /** How much more another way to part the lines into rows must cost for a row to be sure. */
-const CLOSE = 0.1;
+const CLOSE_SECOND = 0.1;
 
 /** In lines: the longest row whose cells stand in its middle. */
 const LONGEST_MIDDLE = 40;
 /** How many lines with a title a row at most has at whose top its cells stand. */
 const MOST_TITLES = 24;
 /** How often a row may hold what only a new row holds. */
-const HOPELESS = 4;
+const MOST_FAULTS = 4;
 /** In lines: how far from a title an entry is looked for that speaks of it. */
-const NEAR = 8;
+const SAID_NEAR = 8;
 
 /** What is known of a line, whatever row it belongs to. */
 interface LineFacts {
@@ -156,7 +156,7 @@ function titlesSaidNear(lines: readonly CutLine[], { item, result }: LayoutColum
     );
     const near: number[] = [];
     if (words.length === 0) return near;
-    for (let at = Math.max(0, index - NEAR); at <= Math.min(lines.length - 1, index + NEAR); at++)
+    for (let at = Math.max(0, index - SAID_NEAR); at <= Math.min(lines.length - 1, index + SAID_NEAR); at++)
       if (words.some((word) => titles[at]?.has(word))) near.push(at);
     return near;
   });
@@ -231,7 +231,7 @@ class GrowingRow {
     if (!line.hasTitle) return;
     for (let index = this.#unsaid.length - 1; index >= 0; index--) {
       const said = this.#unsaid[index] ?? 0;
-      if (said < at - NEAR) break;
+      if (said < at - SAID_NEAR) break;
       if (!this.facts[said]?.titlesSaid.includes(at)) continue;
       this.#about++;
       this.#unsaid.splice(index, 1);
@@ -240,46 +240,48 @@ class GrowingRow {
 
   /** Whether no further line can make a row of the lines so far. */
   get isHopeless(): boolean {
-    return this.#brokenTitles + this.#gapsInside + Math.max(0, this.#numbers - 1) > HOPELESS;
+    return this.#brokenTitles + this.#gapsInside + Math.max(0, this.#numbers - 1) > MOST_FAULTS;
   }
 
   /** What speaks against the lines so far being a row. */
   cost(alignment: Alignment, isNumbered: boolean): number {
     const { item, department, result } = this.columns;
     const first = this.facts[this.start];
-    if (first?.isHeading) return this.#end === this.start ? 0 : COST.brokenTitle * 2;
-    let cost = this.#brokenTitles * COST.brokenTitle + this.#gapsInside * COST.gapInside;
-    cost += this.#about * COST.aboutItem + (this.#cutsEntry ? COST.cutEntry : 0);
-    if (this.#last[item] === undefined) cost += COST.misplaced * 2;
-    if (isNumbered && this.#numbers === 0) cost += COST.noNumber;
-    if (isNumbered && this.#numbers > 1) cost += (this.#numbers - 1) * COST.secondNumber;
-    if (!this.#isNumberedFirst) cost += COST.secondNumber;
+    if (first?.isHeading) return this.#end === this.start ? 0 : ROW_COSTS.brokenTitle * 2;
+    let cost = this.#brokenTitles * ROW_COSTS.brokenTitle + this.#gapsInside * ROW_COSTS.gapInside;
+    cost += this.#about * ROW_COSTS.aboutItem + (this.#cutsEntry ? ROW_COSTS.cutEntry : 0);
+    if (this.#last[item] === undefined) cost += ROW_COSTS.misplaced * 2;
+    if (isNumbered && this.#numbers === 0) cost += ROW_COSTS.noNumber;
+    if (isNumbered && this.#numbers > 1) cost += (this.#numbers - 1) * ROW_COSTS.secondNumber;
+    if (!this.#isNumberedFirst) cost += ROW_COSTS.secondNumber;
     if (department >= 0) cost += this.#departmentCost();
-    if (this.#last[result] === undefined) cost += COST.noResult;
-    cost += COST.square * (this.#end - this.start + 1) ** 2;
+    if (this.#last[result] === undefined) cost += ROW_COSTS.noResult;
+    cost += ROW_COSTS.square * (this.#end - this.start + 1) ** 2;
     return cost + (alignment === 'top' ? this.#topCost() : this.#middleCost(alignment));
   }
 
   #departmentCost(): number {
-    if (this.#departments.length === 0) return COST.noDepartment;
+    if (this.#departments.length === 0) return ROW_COSTS.noDepartment;
     return this.names.read(this.#departments).cost;
   }
 
   #topCost(): number {
     const misplaced = this.#first.filter((first) => first > this.start).length;
-    const parted = this.#partedTitles * COST.brokenTitle;
+    const parted = this.#partedTitles * ROW_COSTS.brokenTitle;
     return (
-      misplaced * COST.misplaced + parted + (this.#gaps[this.columns.department] ? COST.brokenDepartment : 0)
+      misplaced * ROW_COSTS.misplaced +
+      parted +
+      (this.#gaps[this.columns.department] ? ROW_COSTS.brokenDepartment : 0)
     );
   }
 
   #middleCost(alignment: Alignment): number {
-    const parted = this.#partedTitles * COST.gap * 2;
+    const parted = this.#partedTitles * ROW_COSTS.gap * 2;
     return this.#first.reduce((cost, first, column) => {
       const spare = this.#end - (this.#last[column] ?? 0) - (first - this.start);
       const off = alignment === 'above-middle' ? spare : -spare;
-      const misplaced = off === 0 ? 0 : off === 1 ? COST.offByOne : Math.abs(off) * COST.offByMore;
-      return cost + misplaced + (this.#gaps[column] ?? 0) * COST.gap;
+      const misplaced = off === 0 ? 0 : off === 1 ? ROW_COSTS.offByOne : Math.abs(off) * ROW_COSTS.offByMore;
+      return cost + misplaced + (this.#gaps[column] ?? 0) * ROW_COSTS.gap;
     }, parted);
   }
 }
@@ -344,7 +346,7 @@ class RowFinder {
     const taken = new Set(path);
     const starts = path.reverse().map((index) => begins[index] ?? 0);
     const isNear = (index: number) =>
-      !taken.has(index) && (above[index] ?? 0) + (below[index] ?? 0) - cost < CLOSE;
+      !taken.has(index) && (above[index] ?? 0) + (below[index] ?? 0) - cost < CLOSE_SECOND;
     return { starts, cost, uncertain: begins.filter((_, index) => isNear(index)) };
   }
 
@@ -373,7 +375,7 @@ export function rowsOf(lines: readonly CutLine[], columns: LayoutColumns, lexico
   if (!best) return { starts: [], uncertain: [] };
   const uncertain = new Set(best.uncertain);
   for (const other of others) {
-    if (other.cost - best.cost >= SURE) continue;
+    if (other.cost - best.cost >= SURE_MARGIN) continue;
     const starts = new Set(other.starts);
     for (const start of best.starts) if (!starts.has(start)) uncertain.add(start);
   }

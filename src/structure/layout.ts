@@ -268,13 +268,13 @@ function columnsOf(headings: readonly Chunk[], { headings: lexicon }: Lexicon): 
 }
 
 /** In units: how much of a row a message quotes. */
-const QUOTED = 30;
+const QUOTED_LINE = 30;
 
 const uncertainRow = (line: SourceText): Finding => ({
   rule: 'rows-uncertain',
   range: rangeOf(line),
   values: {
-    text: beginningOf(normalise(line).value, QUOTED),
+    text: beginningOf(normalise(line).value, QUOTED_LINE),
     found: 'この行から始まる行',
     expected: '上の行の続き',
   },

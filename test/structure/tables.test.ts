@@ -265,6 +265,19 @@ describe('plans, results and issues as rows of one column', () => {
       '料理教室',
     ]);
   });
+
+  it('give each result the year of its column', async () => {
+    const text = [
+      '事業名\t担当課\t区分\t令和3年度\t令和4年度',
+      '食育講座\t健康課\t目標\t講座\t講座2回',
+      '\t\t実績\t・講座を1回開いた。\t・講座を2回開いた。',
+    ].join('\n');
+    const { records } = await extractSoundly(text, { file: 'a.txt' });
+    expect(records.map(({ fiscal_years: years, fiscal_years_basis: basis }) => [years, basis])).toEqual([
+      [[2021], 'column'],
+      [[2022], 'column'],
+    ]);
+  });
 });
 
 describe('rows that are the rest of wrapped cells', () => {
