@@ -180,7 +180,7 @@ const repeated = (pattern: RegExp) =>
   [...declarations(pattern)].flatMap(([name, places]) => (places.length > 1 ? [name] : [])).sort();
 
 /** Names that still have two meanings. These lists only ever become shorter. */
-const REPEATED_TYPES = ['Cell', 'Changes', 'Part', 'Place', 'Words'];
+const REPEATED_TYPES = ['Cell', 'Changes', 'Place', 'Words'];
 const REPEATED_CONSTANTS = [
   'BUILT_IN',
   'DIGITS',
