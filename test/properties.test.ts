@@ -101,7 +101,10 @@ describe('whatever is done to the real document', () => {
     const nonsense = 'ふぁさどぅー';
     for (let at = 0; at <= lines.length; at++) {
       const document = await extract([...lines.slice(0, at), nonsense, ...lines.slice(at)].join('\n'));
-      expect(shown(document), `line ${at + 1}`).toContain(nonsense);
+      // Between the headings and the rows of a table it may be a section's title, which the reader is asked about.
+      const asked = document.messages.filter(({ rule }) => rule === 'rows-uncertain');
+      const titles = asked.length > 0 ? document.sections.map(({ title }) => title) : [];
+      expect([shown(document), ...titles].join('\n'), `line ${at + 1}`).toContain(nonsense);
       expect(document.records.length, `line ${at + 1}`).toBe(92);
     }
   });

@@ -202,7 +202,7 @@ export class Departments {
     let division: SpacedText | null = null;
     let hasSections = false;
     for (const part of parts) {
-      const isDivision = this.#isDivision(part);
+      const isDivision = this.isDivision(normalise(part).value);
       const isSection: boolean = !isDivision && division !== null && this.looksLike(normalise(part).value);
       if (division && !isSection && !hasSections) names.push(division);
       if (division && isSection) names.push(join([division, part]));
@@ -214,8 +214,8 @@ export class Departments {
     return names;
   }
 
-  #isDivision(part: SpacedText): boolean {
-    const name = normalise(part).value;
+  /** Whether a name is of a division, which has sections: 総務部. */
+  isDivision(name: NormalString): boolean {
     return this.#words.divisions.some((ending) => name.endsWith(ending));
   }
 

@@ -79,7 +79,40 @@ function prefixedParser(prefixes: readonly string[]): Parser {
   };
 }
 
-const parsersOf = ({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] => [
+/** Numbers of named sections in brackets or behind a sign: 【基本方針1】, ■基本目標1. */
+function decorated(words: Vocabulary['numbering']): Parser {
+  const named = [
+    new RegExp(`^(?:${alternatives(words.prefixes)})`),
+    new RegExp(`^第\\s?(?:${NUMERAL})\\s?(?:${alternatives(words.counters)})`),
+  ];
+  const plain = plainParsersOf(words);
+  return (text) => {
+    const first = text.charAt(0);
+    const pair = words.sectionBrackets.find(([open]) => open === first);
+    if (!pair && !words.sectionSigns.includes(first)) return null;
+    const inner = text.slice(1);
+    if (!named.some((form) => form.test(inner))) return null;
+    const numbering = firstOf(plain, inner);
+    const close = pair?.charAt(1) ?? '';
+    if (!numbering || !inner.startsWith(close, numbering.length)) return null;
+    return { ...numbering, length: 1 + numbering.length + close.length };
+  };
+}
+
+function firstOf(parsers: readonly Parser[], text: string): Numbering | null {
+  for (const parse of parsers) {
+    const numbering = parse(text);
+    if (numbering) return numbering;
+  }
+  return null;
+}
+
+const parsersOf = (words: Vocabulary['numbering']): readonly Parser[] => [
+  decorated(words),
+  ...plainParsersOf(words),
+];
+
+const plainParsersOf = ({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] => [
   prefixedParser(prefixes),
   written(
     new RegExp(`^(${alternatives(prefixes)})\\s?\\((${NUMERAL})\\)\\s?[.:]?`),
@@ -119,11 +152,13 @@ const REMEMBERED = 1000;
 export class NumberingReader {
   readonly #parsers: readonly Parser[];
   readonly #headingForm: RegExp;
+  readonly #namedForm: RegExp;
   readonly #read = remembered(REMEMBERED, (text) => this.read(text));
   readonly #ofLine = remembered(REMEMBERED, (line) => this.parse(spacedString(line)));
 
   constructor(words: Vocabulary['numbering']) {
     this.#parsers = parsersOf(words);
+    this.#namedForm = new RegExp(`^(?:第1|${alternatives(words.prefixes)})`);
     this.#headingForm = new RegExp(`^(?:第1|\\(1\\)|\\(一\\)|1|一|I$|Ⅰ|${alternatives(words.headings)})`);
   }
 
@@ -138,11 +173,7 @@ export class NumberingReader {
 
   /** As `parse`, without memory. */
   read(text: string): Numbering | null {
-    for (const parse of this.#parsers) {
-      const numbering = parse(text);
-      if (numbering) return numbering;
-    }
-    return null;
+    return firstOf(this.#parsers, text);
   }
 
   /** The number that a line begins with as it stands in the input, white space before it aside; or null. */
@@ -160,6 +191,12 @@ export class NumberingReader {
   ofSection(line: string): Numbering | null {
     const numbering = this.ofHeading(line);
     return numbering && !ROW_FORM.test(numbering.form) ? numbering : null;
+  }
+
+  /** As `ofHeading`, for lines between which items may be: those of sections name what they number (基本目標1, 第1章). */
+  ofNamedSection(line: string): Numbering | null {
+    const numbering = this.of(line);
+    return numbering && this.#namedForm.test(numbering.form) ? numbering : null;
   }
 
   /**

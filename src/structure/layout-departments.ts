@@ -12,6 +12,12 @@ export interface DepartmentNames {
 const NO_NAME_COST = 1.5;
 const SECOND_NAME_COST = 0.7;
 
+/** More than what a second name costs: names below each other are not one. */
+const TWO_NAMES_COST = 1;
+
+/** In units; less may be a word that a name begins with (学校, 市場) and that is no department by itself. */
+const SHORTEST_WHOLE_NAME = 3;
+
 /** How many lines of a cell are looked at together. */
 const MOST_LINES = 8;
 
@@ -36,14 +42,22 @@ export class DepartmentLines {
       const ways = lines.slice(0, to).map((_, from): DepartmentNames => {
         const { cost, names } = best[from] ?? { cost: 0, names: null };
         const isName = this.#isName(lines.slice(from, to).join(''));
+        const isTwo = lines.slice(from + 1, to).some((_, at) => this.#areTwo(lines, from, from + 1 + at, to));
         return {
-          cost: cost + SECOND_NAME_COST + (isName ? 0 : NO_NAME_COST),
+          cost: cost + SECOND_NAME_COST + (isName ? 0 : NO_NAME_COST) + (isTwo ? TWO_NAMES_COST : 0),
           names: isName && names ? [...names, [from, to]] : null,
         };
       });
       best.push(ways.reduce((least, way) => (way.cost < least.cost ? way : least)));
     }
     return best[lines.length] ?? { cost: 0, names: null };
+  }
+
+  /** Whether lines are one name and another below it, neither the division of the other: 総務課, 企画課. */
+  #areTwo(lines: readonly string[], from: number, at: number, to: number): boolean {
+    const [first, second] = [lines.slice(from, at).join(''), lines.slice(at, to).join('')];
+    if (first.length < SHORTEST_WHOLE_NAME || !this.#isName(first) || !this.#isName(second)) return false;
+    return !this.lexicon.departments.isDivision(normaliseString(first));
   }
 
   #isName(text: string): boolean {

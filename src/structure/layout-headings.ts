@@ -16,6 +16,16 @@ const LONGEST_HEADINGS = 400;
 /** How many spaces may hold two headings apart; the letters of a heading stand closer. */
 const HEADING_GAPS = [2, 1, 3, 4];
 
+/** In how many lines below its headings a table shows its columns. */
+const LINES_TO_COLUMNS = 50;
+
+/** How many spaces hold two columns apart at least in one line of a table. */
+const COLUMN_GAP = 2;
+
+/** Whether a line is in several parts. Titles are, too: 第2次観光計画 令和元年度 進捗状況; what follows them is not. */
+const hasColumns = (lines: readonly LaidOutLine[]) =>
+  lines.some(({ text }) => chunksOf(text.value, COLUMN_GAP).length > 1);
+
 /** Says of what day a document is, and stands above tables. */
 const DAY_OF_DOCUMENT = /現在|時点|日/;
 
@@ -63,7 +73,7 @@ export class LayoutHeadings {
     const found: HeadingLines[] = [];
     for (let at = 0; at < lines.length; at++) {
       const names = this.in(lines[at]?.text.value ?? '');
-      if (!names) continue;
+      if (!names || !hasColumns(lines.slice(at + 1, at + 1 + LINES_TO_COLUMNS))) continue;
       const from = this.#isAbove(lines[at - 1], names) ? at - 1 : at;
       const to = this.#isBelow(lines[at + 1], names) ? at + 1 : at;
       found.push({ from, to, at, names });

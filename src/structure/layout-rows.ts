@@ -364,18 +364,30 @@ class RowFinder {
   }
 }
 
-/** Parts a table's lines into rows. */
-export function rowsOf(lines: readonly CutLine[], columns: LayoutColumns, lexicon: Lexicon): LayoutRows {
+/** The ways to part a table's lines into rows: by cells at the top of their rows, and by cells in the middle. */
+export interface Partings {
+  readonly top: Parting;
+  readonly middle: Parting;
+}
+
+export function partingsOf(lines: readonly CutLine[], columns: LayoutColumns, lexicon: Lexicon): Partings {
   const finder = new RowFinder(factsOf(lines, columns, lexicon), columns, lexicon);
-  const [best, ...others] = [
-    finder.atTop(),
-    finder.inMiddle('above-middle'),
-    finder.inMiddle('below-middle'),
-  ].sort((a, b) => a.cost - b.cost);
-  if (!best) return { starts: [], uncertain: [] };
+  const [above, below] = [finder.inMiddle('above-middle'), finder.inMiddle('below-middle')];
+  return { top: finder.atTop(), middle: above.cost <= below.cost ? above : below };
+}
+
+/** Where the cells of some tables stand: a document sets all of them alike. */
+export function placeOfCells(tables: readonly Partings[]): keyof Partings {
+  const sum = (place: keyof Partings) => tables.reduce((cost, table) => cost + table[place].cost, 0);
+  return sum('middle') < sum('top') ? 'middle' : 'top';
+}
+
+/** The rows of a table whose cells stand at a place, and those that would be others at the other place. */
+export function rowsOf(partings: Partings, place: keyof Partings): LayoutRows {
+  const best = partings[place];
+  const other = place === 'top' ? partings.middle : partings.top;
   const uncertain = new Set(best.uncertain);
-  for (const other of others) {
-    if (other.cost - best.cost >= SURE_MARGIN) continue;
+  if (other.cost - best.cost < SURE_MARGIN) {
     const starts = new Set(other.starts);
     for (const start of best.starts) if (!starts.has(start)) uncertain.add(start);
   }

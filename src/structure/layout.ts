@@ -29,7 +29,14 @@ import {
 } from './layout-columns.js';
 import { DepartmentLines } from './layout-departments.js';
 import { LayoutHeadings } from './layout-headings.js';
-import { type CutLine, type LayoutColumns, rowsOf } from './layout-rows.js';
+import {
+  type CutLine,
+  type LayoutColumns,
+  type Partings,
+  partingsOf,
+  placeOfCells,
+  rowsOf,
+} from './layout-rows.js';
 
 /**
  * Reads lines in which spaces hold columns apart and cells are wrapped over several lines. A column begins at about
@@ -195,11 +202,18 @@ class LayoutReader {
     this.#prose = [];
   }
 
-  table({ names, named, above, below, lines }: LaidOutTable): void {
+  /** Cuts a table's lines and finds the ways to part them into rows. */
+  cut(table: LaidOutTable): PartedTable {
+    const { lexicon } = this.is;
+    const lines = this.#cut(table.names, table.named, table.lines);
+    const columns = columnsOf(table.names, lexicon);
+    return { ...table, ...lines, columns, partings: partingsOf(lines.cut, columns, lexicon) };
+  }
+
+  table(table: PartedTable, place: keyof Partings): void {
+    const { names, named, above, below, cut, sources, furniture, columns, partings } = table;
     const { lexicon, headings } = this.is;
-    const { cut, sources, furniture } = this.#cut(names, named, lines);
-    const columns = columnsOf(names, lexicon);
-    const { starts, uncertain } = rowsOf(cut, columns, lexicon);
+    const { starts, uncertain } = rowsOf(partings, place);
     const builder = new RowBuilder(names.length, columns.department, lexicon);
     if (above) builder.rows.push(headings.rowAbove(above.text, names));
     builder.begin();
@@ -246,6 +260,12 @@ class LayoutReader {
     }
     return { cut, sources, furniture };
   }
+}
+
+/** A table with its lines cut and the ways to part them into rows. */
+interface PartedTable extends LaidOutTable, CutTable {
+  readonly columns: LayoutColumns;
+  readonly partings: Partings;
 }
 
 /** A table's lines, cut at its columns. */
@@ -304,18 +324,22 @@ function blocksOf({ lines }: LaidOutBlock, is: LayoutLines): Block[] {
   if (!found.some(({ at }) => !lines[at]?.text.value.includes('\t'))) return paragraphsOf(lines);
   const begins = found.map(({ from }, i) => is.titlesAbove(lines, from, found[i - 1]?.to ?? -1));
   const reader = new LayoutReader(is.repeatedByPages(lines), is);
-  reader.between(lines.slice(0, begins[0]));
-  for (const [i, { from, at, to, names }] of found.entries()) {
+  const tables = found.map(({ from, at, to, names }, i) => {
     const named = lines[at];
-    if (!named) continue;
-    reader.between(lines.slice(begins[i], from));
-    reader.table({
+    if (!named) return null;
+    return reader.cut({
       names,
       named,
       above: (from < at && lines[from]) || null,
       below: (to > at && lines[to]) || null,
       lines: lines.slice(to + 1, begins[i + 1]),
     });
+  });
+  const place = placeOfCells(tables.flatMap((table) => table?.partings ?? []));
+  reader.between(lines.slice(0, begins[0]));
+  for (const [i, table] of tables.entries()) {
+    reader.between(lines.slice(begins[i], found[i]?.from));
+    if (table) reader.table(table, place);
   }
   return reader.blocks;
 }

@@ -3,6 +3,10 @@ import { append } from '../lists/append.js';
 import type { HeadingBlock, Line, ListItem, NormalString, SourceText, StructuredBlock } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { asRaw, join, slice, trim } from '../text/text.js';
+import { unmarkedHeading } from './headings.js';
+
+/** In units; a longer line is no title of a section. */
+const LONGEST_SECTION = 60;
 
 /** Tells what the lines of lists are. */
 export class ListLines {
@@ -36,9 +40,41 @@ export class ListLines {
     return this.lexicon.departments.labelLength(text.value) > 0;
   }
 
-  /** A line numbered as items are; in a numbered list so is a plain 1. Years are no number. */
-  isItem({ text, begins }: Line): boolean {
-    return this.lexicon.numbering.ofItem(text.value, begins === 'item') !== null && !hasYears(text);
+  /**
+   * A line numbered as items are; in a numbered list so is a plain 1. Years are no number. A line with any number
+   * is an item where departments follow, in a bracket behind it or on the next line.
+   */
+  isItem({ text, begins }: Line, next?: Line): boolean {
+    const { numbering } = this.lexicon;
+    if (hasYears(text)) return false;
+    if (numbering.ofItem(text.value, begins === 'item') !== null) return true;
+    const isNumbered = numbering.of(text.value) !== null && !this.isSection({ text, begins });
+    return (
+      isNumbered && (this.departmentsBehind(text) !== null || (next !== undefined && this.isDepartment(next)))
+    );
+  }
+
+  /** A line that names the section whose number it has: 基本目標1 …, 【基本方針2】…. */
+  isSection({ text }: Line): boolean {
+    const { length } = text.value;
+    return length <= LONGEST_SECTION && this.lexicon.numbering.ofNamedSection(text.value) !== null;
+  }
+
+  /** Where the departments stand that a title has in a bracket behind it: 防災訓練の実施(危機管理課). */
+  departmentsBehind(text: SourceText): { readonly from: number; readonly to: number } | null {
+    const { tags, departments } = this.lexicon;
+    const bracket = tags.bracketAtEnd(trim(text).value);
+    const names = bracket
+      ? departments.read({ value: bracket.inner, segments: [] }).map(({ name }) => name)
+      : [];
+    if (!bracket || names.length === 0 || !names.every((name) => departments.looksLike(name))) return null;
+    const from = bracket.index + 1;
+    return { from, to: from + bracket.inner.length };
+  }
+
+  /** Whether a line with a bullet tells what was done, below an item whose departments are named. */
+  isBulleted({ text }: Line): boolean {
+    return this.#hasBullet(text);
   }
 
   /** Whether a line may come as often as it likes: an entry, or the department in charge. */
@@ -120,19 +156,45 @@ class ListReader {
     return parts;
   }
 
+  get #isReport(): boolean {
+    return this.title >= this.lexicon.evidence.weights.report;
+  }
+
   #gather(lines: readonly Line[]): void {
     const last = this.blocks.at(-1);
-    const { before, items, takesHeading } = this.#divide(lines, last?.kind === 'heading' ? last : null);
-    if (takesHeading) this.blocks.pop();
-    if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
-    if (items) this.blocks.push({ kind: 'list', items });
+    const above = last?.kind === 'heading' ? last : null;
+    const parts = this.#isReport ? this.#atSections(lines) : [{ section: null, lines }];
+    const divided = parts.map((part) => this.#divide(part.lines, part.section ?? above));
+    if (divided.every(({ items }) => items === null)) {
+      if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
+      return;
+    }
+    for (const [index, { before, items, takesHeading }] of divided.entries()) {
+      const section = parts[index]?.section;
+      if (section) this.blocks.push(section);
+      if (takesHeading) this.blocks.pop();
+      if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
+      if (items) this.blocks.push({ kind: 'list', items });
+    }
+  }
+
+  /** Parts lines at those that name sections, which are headings if what they part are lists. */
+  #atSections(lines: readonly Line[]): { readonly section: HeadingBlock | null; readonly lines: Line[] }[] {
+    const parts: { readonly section: HeadingBlock | null; readonly lines: Line[] }[] = [
+      { section: null, lines: [] },
+    ];
+    for (const line of lines) {
+      if (this.#is.isSection(line)) parts.push({ section: unmarkedHeading(trim(line.text)), lines: [] });
+      else parts.at(-1)?.lines.push(line);
+    }
+    return parts;
   }
 
   #divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
-    const first = lines.findIndex((line) => this.#is.isItem(line));
+    const first = lines.findIndex((line, index) => this.#is.isItem(line, lines[index + 1]));
     const numbered = first < 0 ? null : this.#itemsIn(lines.slice(first), null);
     if (numbered) return { before: lines.slice(0, first), items: numbered, takesHeading: false };
-    if (!heading) return { before: lines, items: null, takesHeading: false };
+    if (!heading || lines.length === 0) return { before: lines, items: null, takesHeading: false };
     // A heading numbered as items are is the item; any other is a section, in which an item of its name stands.
     const isItself = this.lexicon.numbering.ofItem(heading.text.value, false) !== null;
     const title = isItself
@@ -146,17 +208,19 @@ class ListReader {
   #itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
     const is = this.#is;
     const items: ItemDraft[] = heading ? [itemCalled(heading)] : [];
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       const current = items.at(-1);
-      if (is.isItem(line)) items.push(this.#itemOf(line.text));
+      if (is.isItem(line, lines[index + 1])) items.push(this.#itemOf(line.text));
       else if (!current) return null;
       else if (is.isDepartment(line)) this.#addDepartment(current, line.text);
       else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
       else return null;
     }
-    const told = items.filter((item) => item.entries.some((line) => is.isTelling(line)));
+    const tells = (line: Line, { departments }: ListItem) =>
+      is.isTelling(line) || (this.#isReport && departments !== null && is.isBulleted(line));
+    const told = items.filter((item) => item.entries.some((line) => tells(line, item)));
     if (told.length === 0 || told.length < items.length / 2) return null;
-    return this.title >= this.lexicon.evidence.weights.report || this.#sayTheyReport(items) ? items : null;
+    return this.#isReport || this.#sayTheyReport(items) ? items : null;
   }
 
   /** A further line of departments, behind entries too, is no part of the entry above it. */
@@ -176,18 +240,14 @@ class ListReader {
     return entries.filter(isSure).length * 2 >= entries.length;
   }
 
-  /** A title, and the departments that it may have in a bracket behind it: 防災訓練の実施(危機管理課). */
+  /** A title, and the departments that it may have in a bracket behind it. */
   #itemOf(line: SourceText): ItemDraft {
-    const { tags, departments: words } = this.lexicon;
     const text = trim(line);
-    const bracket = tags.bracketAtEnd(text.value);
-    const names = bracket ? words.read({ value: bracket.inner, segments: [] }).map(({ name }) => name) : [];
-    if (!bracket || names.length === 0 || !names.every((name) => words.looksLike(name)))
-      return itemCalled(text);
-    const from = bracket.index + 1;
-    const departments = slice(text, from, from + bracket.inner.length);
-    const labels = [slice(text, bracket.index, from), slice(text, from + bracket.inner.length)];
-    return { ...itemCalled(trim(slice(text, 0, bracket.index))), departments, labels };
+    const behind = this.#is.departmentsBehind(text);
+    if (!behind) return itemCalled(text);
+    const { from, to } = behind;
+    const labels = [slice(text, from - 1, from), slice(text, to)];
+    return { ...itemCalled(trim(slice(text, 0, from - 1))), departments: slice(text, from, to), labels };
   }
 }
 

@@ -32,14 +32,24 @@ describe('numbers in front of titles', () => {
     ['施策1-2 広報', '施策1-1', '1-2', 6],
     ['Ⅱ-3 広報', 'Ⅰ-1', '2-3', 4],
     ['施策の方向(2)広報', '施策の方向(1)', '2', 8],
+    ['【基本方針2】広報', '基本方針1', '2', 7],
+    ['■基本目標3 広報', '基本目標1', '3', 7],
   ])('reads %s', (text, form, number, length) =>
     expect(numbering.parse(spacedString(text))).toMatchObject({ form, number, length }),
   );
 
-  it.each(['アンケート', '1.5%の増', '2013年度の実施', '市民参加', '30人', '第2次計画', '施策の推進', ''])(
-    'finds none in 「%s」',
-    (text) => expect(numbering.parse(spacedString(text))).toBeNull(),
-  );
+  it.each([
+    'アンケート',
+    '1.5%の増',
+    '2013年度の実施',
+    '市民参加',
+    '30人',
+    '第2次計画',
+    '施策の推進',
+    '【再掲】広報',
+    '【基本方針】広報',
+    '',
+  ])('finds none in 「%s」', (text) => expect(numbering.parse(spacedString(text))).toBeNull());
 
   it.each([
     ['二十五', 25],
