@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { noteSources, sourcesHash } from './src/build/fresh.mjs';
+import { cMapsPlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
 
@@ -47,7 +48,7 @@ async function buildCommand() {
     format: 'esm',
     splitting: true,
     minify: true,
-    plugins: [pagesPlugin],
+    plugins: [pagesPlugin, cMapsPlugin],
   });
   await build({
     ...shared,
@@ -86,7 +87,7 @@ async function buildLibrary() {
     outdir: `${stage}/lib`,
     format: 'esm',
     splitting: true,
-    plugins: [pagesPlugin],
+    plugins: [pagesPlugin, cMapsPlugin],
     packages: 'external',
     // Resolved where the library runs: package.json maps these names to a build for Node and one for browsers.
     external: ['#*'],

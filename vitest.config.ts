@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { cMapsVitePlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesVitePlugin } from './src/report/bundle.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -36,7 +37,7 @@ interface Tests {
 }
 
 const project = (name: string, { exclude = [], ...tests }: Tests) => ({
-  plugins: [pagesVitePlugin],
+  plugins: [pagesVitePlugin, cMapsVitePlugin],
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
     name,

@@ -104,6 +104,7 @@ const HOMES: Readonly<Record<string, string>> = {
   fflate: 'formats',
   saxes: 'formats',
   '@e965/xlsx': 'formats',
+  'pdfjs-dist': 'formats',
 };
 
 const packageOf = (name: string) =>

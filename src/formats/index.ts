@@ -24,18 +24,18 @@ const CONTAINERS: Readonly<
 > = {
   zip: async (bytes) => (await import('./office/index.js')).formatOfZip(bytes),
   ole: async (bytes, extension) => (await import('./office/index.js')).formatOfOle(bytes, extension),
-  pdf: async () => null,
+  pdf: async () => (await import('./pdf/format.js')).pdf,
 };
 
 /** The extensions of files that are no text and can be read. */
-const CONTAINED: readonly string[] = ['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm', 'zip'];
+const CONTAINED: readonly string[] = ['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'docm', 'zip', 'pdf'];
 
 /** The extensions of files that can be read, in lower case, without the dot. */
 export const EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...CONTAINED];
 
 /** Extensions that say that a file is no text, whether it can be read or not. */
 const NO_TEXT: ReadonlySet<string> = new Set(
-  `${CONTAINED.join(' ')} pdf doc xlsb xltx xltm xlt ots dotx dotm dot`.split(' '),
+  `${CONTAINED.join(' ')} doc xlsb xltx xltm xlt ots dotx dotm dot`.split(' '),
 );
 
 /** The extension of a file's name in lower case, or "". */

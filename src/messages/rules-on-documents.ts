@@ -259,4 +259,28 @@ export const RULES_ON_DOCUMENTS = {
     },
     example: `${'**市の広報*'.repeat(1600)}\n`,
   },
+  'pdf-scanned': {
+    severity: 'warning',
+    title: { ja: '画像だけのページ', en: 'scanned page' },
+    says: {
+      ja: '{pages}ページは画像だけで、文字がありません。もとの Excel や Word のファイル、または文字の入った PDF を入力してください。',
+      en: 'page {pages} is a picture without text; give the workbook or Word file that it was printed from, or a PDF with text',
+    },
+    why: {
+      ja: '紙を読み取った PDF の文字は読まない。ほかのページは処理される。',
+      en: 'Text is not recognised in pictures. The other pages are still read.',
+    },
+  },
+  'pdf-text-unreadable': {
+    severity: 'warning',
+    title: { ja: '文字を取り出せないページ', en: 'page with unreadable text' },
+    says: {
+      ja: '{pages}ページの文字は、PDF にどの文字かの情報がないので取り出せません。もとの Excel や Word のファイルを入力するか、フォントを埋め込む設定で PDF を作り直してください。',
+      en: 'the PDF does not say which characters page {pages} holds; give the workbook or Word file that it was made from, or make the PDF again with its fonts embedded',
+    },
+    why: {
+      ja: '見た目は正しくても、コピーすると文字が化ける PDF である。推測で置き換えることはしない。ほかのページは処理される。',
+      en: 'Such a PDF looks right, and what is copied from it is garbled. Nothing is guessed; the other pages are still read.',
+    },
+  },
 } satisfies Readonly<Record<string, Rule>>;

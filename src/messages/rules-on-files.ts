@@ -218,6 +218,18 @@ export const RULES_ON_FILES = {
       en: 'The sources in a report are the very text that its records were taken from; CSV and JSON hold what it was before.',
     },
   },
+  'pdf-protected': {
+    severity: 'error',
+    title: { ja: 'パスワード付きの PDF', en: 'password-protected PDF' },
+    says: {
+      ja: 'この PDF を開くにはパスワードが必要です。パスワードを入れて開き、パスワードなしで保存し直すか、「Microsoft Print to PDF」などで印刷し直したものを入力してください。',
+      en: 'the PDF asks for a password; open it with the password, save or print it as a PDF without one, and give that',
+    },
+    why: {
+      ja: 'パスワードを推測したり外したりすることはしない。',
+      en: 'Passwords are neither guessed nor removed.',
+    },
+  },
   'input-not-extracted': {
     severity: 'error',
     title: { ja: '取り出した記録でない JSON', en: 'JSON of another kind' },

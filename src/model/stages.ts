@@ -51,7 +51,7 @@ export interface LaidOutBlock {
 }
 
 /** The blocks that formats read. */
-export type ReadBlock = Block | LaidOutBlock;
+export type ReadBlock = Block | LaidOutBlock | FurnitureBlock;
 
 /** An item of a list: its title, the departments in charge of it, and what was done. */
 export interface ListItem {

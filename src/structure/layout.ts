@@ -10,6 +10,7 @@ import type {
   Line,
   ReadBlock,
   SourceText,
+  StructuredBlock,
   TableRow,
 } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
@@ -345,7 +346,9 @@ function blocksOf({ lines }: LaidOutBlock, is: LayoutLines): Block[] {
 }
 
 /** Finds the tables, headings and paragraphs of laid-out lines. */
-export function layOut(blocks: readonly ReadBlock[], lexicon: Lexicon): Block[] {
+export function layOut(blocks: readonly ReadBlock[], lexicon: Lexicon): StructuredBlock[] {
   const is = new LayoutLines(lexicon);
-  return blocks.flatMap((block) => (block.kind === 'laid-out' ? blocksOf(block, is) : [block]));
+  return blocks.flatMap((block): StructuredBlock[] =>
+    block.kind === 'laid-out' ? blocksOf(block, is) : [block],
+  );
 }

@@ -57,13 +57,17 @@ describe('the table of formats', () => {
 
   it('refuses in one line what is no text, whatever it is called', async () => {
     const refused = Promise.all(
-      ['a.md', 'a.html', 'a.txt', 'a.csv', 'a.tsv', 'a.xyz', 'a'].map((file) =>
+      ['a.md', 'a.html', 'a.txt', 'a.csv', 'a.tsv'].map((file) =>
         ruleFor(readFile(file, bytesOf('%PDF-1.7\n…'), OPTIONS)),
       ),
     );
     expect(new Set(await refused)).toEqual(new Set(['input-binary']));
     const error: unknown = await extract(bytesOf('PK\x03\x04…'), { file: 'a.xyz' }).catch((thrown) => thrown);
     expect(error).toMatchObject({ rule: 'file-damaged' });
+  });
+
+  it('tells a PDF by its signature where the name tells nothing', () => {
+    expect(['a', 'a.xyz'].map((file) => formatOf(file, bytesOf('%PDF-1.7\n…')).name)).toEqual(['PDF', 'PDF']);
   });
 
   it('refuses half a character in a text', async () => {

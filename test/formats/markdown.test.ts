@@ -21,6 +21,7 @@ const shown = ({ blocks }: Content<ReadBlock>) =>
     if (block.kind === 'laid-out') return block.lines.map(({ text }) => text.value);
     if (block.kind === 'heading') return `#${block.depth} ${block.text.value}`;
     if (block.kind === 'prose') return block.lines.map(({ text }) => text.value).join(' / ');
+    if (block.kind === 'furniture') return block.kind;
     const cell = (lines: readonly Line[]) => lines.map(({ text }) => text.value).join(' / ');
     return block.rows.map(({ cells }) => cells.map(({ lines }) => cell(lines)));
   });

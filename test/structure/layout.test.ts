@@ -9,6 +9,7 @@ const shown = async (text: string) =>
   layOut((await readText(text)).blocks, createLexicon()).map((block) => {
     if (block.kind === 'heading') return `# ${block.text.value}`;
     if (block.kind === 'prose') return block.lines.map(({ text: line }) => line.value);
+    if (block.kind !== 'table') return block.kind;
     return block.rows.map(({ cells }) =>
       cells.map(({ lines }) => lines.map((line) => line.text.value).join('/')),
     );

@@ -30,6 +30,7 @@ export type RuleValueName =
   | 'offset'
   | 'old'
   | 'output'
+  | 'pages'
   | 'reason'
   | 'records'
   | 'rows'
@@ -84,6 +85,8 @@ export interface RuleValues {
   readonly 'span-capped': ValuesNamed<'columns' | 'rows'>;
   readonly 'nesting-capped': ValuesNamed<'limit'>;
   readonly 'markdown-capped': ValuesNamed<never>;
+  readonly 'pdf-scanned': ValuesNamed<'pages'>;
+  readonly 'pdf-text-unreadable': ValuesNamed<'pages'>;
   readonly 'input-missing': ValuesNamed<never>;
   readonly 'input-unreadable': ValuesNamed<'reason'>;
   readonly 'input-none': ValuesNamed<'expected'>;
@@ -105,6 +108,7 @@ export interface RuleValues {
   readonly 'input-skipped': ValuesNamed<'expected'>;
   readonly 'input-in-output': ValuesNamed<never>;
   readonly 'input-changed': ValuesNamed<never>;
+  readonly 'pdf-protected': ValuesNamed<never>;
   readonly 'input-not-extracted': ValuesNamed<'expected' | 'found'>;
   readonly 'edition-order-unknown': ValuesNamed<'date' | 'files' | 'title'>;
   readonly 'edition-order-inferred': ValuesNamed<'year'>;

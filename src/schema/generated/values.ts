@@ -198,7 +198,9 @@ export type DocumentRuleId =
   | 'private-use-letter'
   | 'span-capped'
   | 'nesting-capped'
-  | 'markdown-capped';
+  | 'markdown-capped'
+  | 'pdf-scanned'
+  | 'pdf-text-unreadable';
 
 /** The values of `DocumentRuleId`, in the contract's order. */
 export const DOCUMENT_RULE_ID_VALUES = [
@@ -238,6 +240,8 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'span-capped',
   'nesting-capped',
   'markdown-capped',
+  'pdf-scanned',
+  'pdf-text-unreadable',
 ] as const satisfies readonly DocumentRuleId[];
 
 /**
@@ -322,6 +326,7 @@ export type FileRuleId =
   | 'input-skipped'
   | 'input-in-output'
   | 'input-changed'
+  | 'pdf-protected'
   | 'input-not-extracted'
   | 'edition-order-unknown'
   | 'edition-order-inferred'
@@ -353,6 +358,7 @@ export const FILE_RULE_ID_VALUES = [
   'input-skipped',
   'input-in-output',
   'input-changed',
+  'pdf-protected',
   'input-not-extracted',
   'edition-order-unknown',
   'edition-order-inferred',

@@ -1,0 +1,199 @@
+import {
+  isTabular,
+  type LinePieces,
+  type PrintedLine,
+  pieceLines,
+  printedLines,
+  stretchesOf,
+  type TextStretch,
+} from './columns.js';
+import type { DrawnPage, Glyph } from './drawn.js';
+import { withoutFurigana } from './furigana.js';
+import { type Area, around, centreOf, heightOf, type Matrix, mapArea, widthOf } from './geometry.js';
+import { tablesByRows } from './gutters.js';
+import { withoutOverprint } from './overprint.js';
+import { fillTables, type PageCell, type PageTable, type PlacedLine, placedLines } from './page-tables.js';
+import { isLevelLineOf, type RuledTable, ruledTables } from './ruled-tables.js';
+import { rulingsOf } from './rulings.js';
+import type { TextLine } from './text-lines.js';
+import { turnUpright, type UprightPage } from './upright.js';
+import { seenGlyphs } from './visible.js';
+import { wrapsOf } from './wrapped.js';
+
+/** Lines of running text. */
+export interface ParagraphPart {
+  readonly kind: 'paragraph';
+  readonly area: Area;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** Lines in which white space holds columns apart. */
+export interface PrintedPart {
+  readonly kind: 'printed';
+  readonly area: Area;
+  readonly lines: readonly PrintedLine[];
+}
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly area: Area;
+  readonly table: PageTable;
+}
+
+export type PagePart = ParagraphPart | PrintedPart | TablePart;
+
+/** What is read of a page, in the order in which it is read. Places are those of the page as it is shown. */
+export interface ReadPage {
+  readonly number: number;
+  readonly area: Area;
+  readonly parts: readonly PagePart[];
+  /** What is there and not seen, or null. */
+  readonly hidden: Area | null;
+  readonly pictures: readonly Area[];
+  readonly isScanned: boolean;
+  readonly isUnreadable: boolean;
+}
+
+/** Of a page's characters; a page of which more are unknown is not read. */
+const MOST_UNKNOWN = 0.3;
+/** Of a page's area; a smaller picture is no scan of it. */
+const SCAN = 0.3;
+const UNKNOWN = '\ufffd';
+
+/** Reads what a page shows. */
+export function readPage(drawn: DrawnPage): ReadPage {
+  const page = turnUpright(drawn);
+  const { visible, hidden } = seenGlyphs(page);
+  const filled = visible.filter(({ text }) => text.trim() !== '');
+  const unknown = filled.filter(({ text }) => text === UNKNOWN).length;
+  const size = widthOf(drawn.area) * heightOf(drawn.area);
+  const isScan = (picture: Area) => widthOf(picture) * heightOf(picture) >= size * SCAN;
+  const isUnreadable = filled.length > 0 && unknown > filled.length * MOST_UNKNOWN;
+  const isScanned = filled.length === 0 && drawn.pictures.some(isScan);
+  return {
+    number: drawn.number,
+    area: drawn.area,
+    parts: isUnreadable || isScanned ? [] : shownParts(partsOf(page, visible), page.back),
+    hidden:
+      hidden.length > 0 && !isScanned ? mapArea(page.back, around(hidden.map(({ area }) => area))) : null,
+    pictures: isScanned ? [] : drawn.pictures,
+    isScanned,
+    isUnreadable,
+  };
+}
+
+function partsOf(page: UprightPage, visible: readonly Glyph[]): PagePart[] {
+  const glyphs = withoutFurigana(withoutOverprint(visible));
+  const rulings = rulingsOf(page);
+  const ruled = ruledTables(rulings);
+  const free = rulings.level.filter((line) => !ruled.some((table) => isLevelLineOf(table, line)));
+  const outlines = [...ruled, ...tablesByRows(free, glyphs, widthOf(page.area))].sort(byPosition);
+  const { tables, rest } = fillTables(outlines, glyphs);
+  const shown = tables.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
+  const between = bandsOf(rest, shown);
+  return between.flatMap((band, index): PagePart[] => {
+    const table = shown[index];
+    const parts = textParts(band, page);
+    return table ? [...parts, { kind: 'table', area: table.area, table }] : parts;
+  });
+}
+
+const byPosition = (a: RuledTable, b: RuledTable) => a.area.top - b.area.top || a.area.left - b.area.left;
+
+/** What stands before each table, and behind the last. */
+function bandsOf(glyphs: readonly Glyph[], tables: readonly PageTable[]): Glyph[][] {
+  const bands: Glyph[][] = [...tables, null].map(() => []);
+  for (const glyph of glyphs) {
+    const index = tables.findIndex(({ area }) => centreOf(glyph.area) < area.top);
+    bands[index < 0 ? tables.length : index]?.push(glyph);
+  }
+  return bands;
+}
+
+function textParts(glyphs: readonly Glyph[], page: UprightPage): PagePart[] {
+  const isTurned = ({ direction, isVertical }: Glyph) => direction !== 0 || isVertical;
+  const lines = pieceLines(glyphs.filter((glyph) => !isTurned(glyph)));
+  return [
+    ...stretchesOf(lines).flatMap((stretch) => stretchParts(stretch, page)),
+    ...turnedParts(glyphs.filter(isTurned), page),
+  ];
+}
+
+/** Text beside tables that does not run from left to right. */
+function turnedParts(glyphs: readonly Glyph[], page: UprightPage): PagePart[] {
+  if (!glyphs.some(({ text }) => text.trim() !== '')) return [];
+  const area = around(glyphs.map((glyph) => glyph.area));
+  const others = glyphs.filter(({ direction }) => direction !== glyphs[0]?.direction);
+  const lines = placedLines(
+    glyphs.filter((glyph) => !others.includes(glyph)),
+    area,
+  );
+  return [{ kind: 'paragraph', area, lines }, ...turnedParts(others, page)];
+}
+
+function stretchParts(stretch: TextStretch, page: UprightPage): PagePart[] {
+  if ('columns' in stretch)
+    return stretch.columns.flatMap(({ lines, area }) =>
+      paragraphsOf(
+        lines.map((line) => [line]),
+        area,
+      ),
+    );
+  if (isTabular(stretch.lines)) return [printedPart(stretch.lines)];
+  const all = stretch.lines.flat();
+  const text = all.length > 0 ? around(all.map(({ area }) => area)) : page.area;
+  return paragraphsOf(stretch.lines, text);
+}
+
+function printedPart(lines: readonly LinePieces[]): PrintedPart {
+  const printed = printedLines(lines);
+  return { kind: 'printed', area: around(printed.map(({ place }) => place)), lines: printed };
+}
+
+/** As parts of the size: lines further apart, or of a size that differs by more, are paragraphs of their own. */
+const SPACING = 1.1;
+const SAME_SIZE = 0.12;
+
+/** Parts lines into paragraphs by the space between them and their sizes. */
+function paragraphsOf(lines: readonly LinePieces[], { left, right }: Area): ParagraphPart[] {
+  const groups: TextLine[][] = [];
+  let last: TextLine | null = null;
+  for (const pieces of lines) {
+    for (const piece of pieces) {
+      const goesOn =
+        pieces.length === 1 &&
+        last !== null &&
+        piece.area.top - last.area.bottom <= last.size * SPACING &&
+        Math.abs(piece.size - last.size) <= last.size * SAME_SIZE;
+      if (goesOn) groups.at(-1)?.push(piece);
+      else groups.push([piece]);
+      last = piece;
+    }
+    if (pieces.length > 1) last = null;
+  }
+  return groups.map((group): ParagraphPart => {
+    const wraps = wrapsOf({ lines: group, left, right });
+    return {
+      kind: 'paragraph',
+      area: around(group.map(({ area }) => area)),
+      lines: group.map(({ text, place }, index) => ({ text, place, wraps: wraps[index] === true })),
+    };
+  });
+}
+
+/** Places as they are on the page as it is shown; what compares parts stays upright. */
+function shownParts(parts: readonly PagePart[], back: Matrix): PagePart[] {
+  const shown = <T extends { readonly place: Area }>(lines: readonly T[]) =>
+    lines.map((line) => ({ ...line, place: mapArea(back, line.place) }));
+  const shownCell = (cell: PageCell): PageCell => ({
+    ...cell,
+    area: mapArea(back, cell.area),
+    lines: shown(cell.lines),
+  });
+  return parts.map((part): PagePart => {
+    if (part.kind === 'table')
+      return { ...part, table: { ...part.table, cells: part.table.cells.map(shownCell) } };
+    if (part.kind === 'printed') return { ...part, lines: shown(part.lines) };
+    return { ...part, lines: shown(part.lines) };
+  });
+}

@@ -1,0 +1,81 @@
+import { lexiconOf } from '../../lexicon/index.js';
+import { InputError } from '../../messages/input-error.js';
+import type { Finding, Omission, Reading } from '../../model.js';
+import { TranscriptBuilder } from '../transcript-builder.js';
+import { BlockWriter } from './blocks.js';
+import { withoutFurniture } from './furniture.js';
+import type { Area } from './geometry.js';
+import { type ReadPage, readPage } from './page.js';
+import { PdfDocument } from './pdfjs/document.js';
+
+/** A PDF may say that it has any number of pages: after so many that are not there, no more are looked for. */
+const MOST_MISSING = 20;
+
+/**
+ * Reads a PDF.
+ *
+ * @throws {InputError} for one that asks for a password, is no PDF, or has no page that can be read
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const pages = await readPages(bytes);
+  const transcript = new TranscriptBuilder();
+  const content = new BlockWriter(transcript, lexiconOf({})).write(withoutFurniture(pages));
+  return {
+    ...content,
+    findings: [...content.findings, ...findingsOf(pages)],
+    transcript: transcript.finish({ medium: 'pdf', omitted: pages.flatMap(omissionsOf) }),
+  };
+}
+
+async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
+  const document = await PdfDocument.open(bytes);
+  const pages: ReadPage[] = [];
+  try {
+    let missing = 0;
+    for (let number = 1; number <= document.pageCount && missing < MOST_MISSING; number++) {
+      const drawn = await document.page(number);
+      if (drawn) pages.push(readPage(drawn));
+      else missing++;
+    }
+  } finally {
+    await document.close();
+  }
+  if (pages.length === 0)
+    throw new InputError('input-unreadable', { reason: 'no page of the PDF can be read' });
+  return pages;
+}
+
+function omissionsOf({ number, area, hidden, pictures, isScanned }: ReadPage): Omission[] {
+  const at = (box: Area): string => placeText(number, box);
+  return [
+    ...(isScanned ? [{ place: at(area), what: 'scanned-page' } as const] : []),
+    ...(hidden ? [{ place: at(hidden), what: 'hidden-text' } as const] : []),
+    ...pictures.map((picture) => ({ place: at(picture), what: 'picture' }) as const),
+  ];
+}
+
+const placeText = (page: number, { left, top, right, bottom }: Area) =>
+  `p.${page} [${[left, top, right, bottom].map((edge) => edge.toFixed(1)).join(', ')}]`;
+
+function findingsOf(pages: readonly ReadPage[]): Finding[] {
+  const numbersOf = (isTold: (page: ReadPage) => boolean) =>
+    ranges(pages.filter(isTold).map(({ number }) => number));
+  const scanned = numbersOf(({ isScanned }) => isScanned);
+  const unreadable = numbersOf(({ isUnreadable }) => isUnreadable);
+  const findings: Finding[] = [];
+  if (scanned !== '') findings.push({ rule: 'pdf-scanned', range: [0, 0], values: { pages: scanned } });
+  if (unreadable !== '')
+    findings.push({ rule: 'pdf-text-unreadable', range: [0, 0], values: { pages: unreadable } });
+  return findings;
+}
+
+/** Numbers in a row as one range: 1, 3-5. */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
+}

@@ -1,0 +1,69 @@
+import type { DrawnPage, Fill, Glyph } from './drawn.js';
+import { type Area, centreOf, contains, intersection, middleOf } from './geometry.js';
+
+/** Of 255: colours that differ by less in red, green and blue alike are one colour to a reader. */
+const SAME_COLOR = 32;
+const PAPER = '#ffffff';
+/** In points; smaller text is not read. */
+const SMALLEST_TEXT = 1;
+/** What is less opaque lets the text below it through. */
+const COVERING = 0.9;
+
+const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+
+/** Whether two colours can hardly be told apart; patterns are told from anything. */
+export function isSameColor(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const others = channels(b);
+  return channels(a).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) < SAME_COLOR);
+}
+
+export const isPaperColor = (color: string | null) => isSameColor(color, PAPER);
+
+const holds = ({ left, top, right, bottom }: Area, x: number, y: number) =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+/** Whether a reader of the page sees a glyph. */
+function isVisible(glyph: Glyph, fills: readonly Fill[], page: Area): boolean {
+  const { area, clip, paint, size } = glyph;
+  if (paint.opacity < 0.05 || size < SMALLEST_TEXT || clip.right < 0) return false;
+  const [x, y] = [middleOf(area), centreOf(area)];
+  if (!holds(page, x, y)) return false;
+  let background: string | null = PAPER;
+  for (const fill of fills) {
+    if (fill.paint.opacity < COVERING || !holds(fill.area, x, y)) continue;
+    if (fill.paint.order < paint.order) background = fill.paint.color;
+    else if (contains(fill.area, area)) return false;
+  }
+  return !isSameColor(paint.color, background);
+}
+
+export interface Seen {
+  readonly visible: readonly Glyph[];
+  /** White on white, under a picture that shows them, or outside of the page. */
+  readonly hidden: readonly Glyph[];
+}
+
+/** In points; smaller rectangles are the background of no text. */
+const LINE = 3;
+
+/** Parts what is seen of a page's text from what is not. What a frame cuts off still belongs to the text in it. */
+export function seenGlyphs({ glyphs, fills, area }: DrawnPage): Seen {
+  const backgrounds = fills.filter(
+    ({ area: { left, top, right, bottom } }) => Math.min(right - left, bottom - top) > LINE,
+  );
+  const visible: Glyph[] = [];
+  const hidden: Glyph[] = [];
+  for (const glyph of glyphs) (isVisible(glyph, backgrounds, area) ? visible : hidden).push(glyph);
+  return { visible, hidden: hidden.filter(({ text }) => text.trim() !== '') };
+}
+
+/** Where a glyph counts: at its middle, or at the edge of the frame that cuts it off. */
+export function placeOfGlyph({ area, clip }: Glyph): readonly [number, number] {
+  const [x, y] = [middleOf(area), centreOf(area)];
+  const inside = intersection(clip, { left: x, top: y, right: x, bottom: y });
+  if (inside) return [x, y];
+  const inset = (low: number, value: number, high: number) =>
+    Math.max(Math.min(low + 1, (low + high) / 2), Math.min(value, Math.max(high - 1, (low + high) / 2)));
+  return [inset(clip.left, x, clip.right), inset(clip.top, y, clip.bottom)];
+}

@@ -1,0 +1,48 @@
+import type { TextFlow, TextLine } from './text-lines.js';
+
+/** As parts of the size: how much more than is there the next word may need before it counts as not fitting. */
+const SLACK = 0.3;
+/** What does not stand at the beginning of a line takes the character before it along. */
+const NOT_FIRST =
+  /^[、。，．,.・：；:;？！?!ー―）)］\]｝}」』】〕〉》ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々]/;
+/** What does not stand at the end of a line takes the character behind it along. */
+const NOT_LAST = /[（(［[｛{「『【〔〈《]$/;
+/** Words of these are not cut. */
+const UNCUT = /^[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]/;
+
+/** How wide the beginning of a line is that cannot be cut. */
+function firstWordWidth({ glyphs }: TextLine): number {
+  const [first] = glyphs;
+  let end = first;
+  for (const [index, glyph] of glyphs.entries()) {
+    const next = glyphs[index + 1];
+    end = glyph;
+    if (!next) break;
+    const isUncut =
+      UNCUT.test(glyph.text) &&
+      UNCUT.test(next.text) &&
+      isClose(glyph.area.right, next.area.left, glyph.size);
+    if (!isUncut && !NOT_FIRST.test(next.text) && !NOT_LAST.test(glyph.text)) break;
+  }
+  return first && end ? end.area.right - first.area.left : 0;
+}
+
+const isClose = (right: number, left: number, size: number) => left - right < size * 0.2;
+
+/**
+ * Tells of each line whether it may have ended for want of room: the first word of the next one would not have fitted
+ * behind it. The room on the right is taken to be as far from the edge as that on the left.
+ */
+export function wrapsOf({ lines, left, right }: TextFlow): boolean[] {
+  const gaps = lines.flatMap(({ area }) => [area.left - left, right - area.right]);
+  const padding = Math.max(
+    0,
+    gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY),
+  );
+  return lines.map(({ area, size }, index) => {
+    const next = lines[index + 1];
+    // The last line may go on on the next page.
+    const needed = next ? firstWordWidth(next) : size;
+    return area.right + needed > right - padding - size * SLACK;
+  });
+}
