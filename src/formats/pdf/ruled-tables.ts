@@ -1,5 +1,6 @@
 import { type Area, contains } from './geometry.js';
 import type { Ruling, Rulings } from './rulings.js';
+import { stackedTables } from './stacked-tables.js';
 
 /** A cell of a grid of lines: columns and rows are counted from 0. */
 export interface RuledCell {
@@ -51,7 +52,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
   if (Math.max(rulings.level.length, rulings.upright.length) > MOST_LINES) return [];
   const tables = groupsOf(rulings).flatMap((group) => {
     const table = tableOf(group);
-    return table.cells.length > 0 ? [table] : [];
+    return table.cells.length > 0 ? stackedTables(table) : [];
   });
   return withoutNested(tables).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }

@@ -17,6 +17,8 @@ export interface Rulings {
 
 /** In points; a filled rectangle that is thinner is a line. */
 const THIN = 3.5;
+/** In points; so far the sides of a dot differ. */
+const SQUARE = 0.5;
 /** In points; lines that are no further apart are one: doubled ones, or what rounding moved. */
 const SNAP = 3;
 /** In points; so far a doubled line reaches at most. */
@@ -38,26 +40,21 @@ export function rulingsOf({ strokes, fills, area: page }: DrawnPage): Rulings {
   const upright: Ruling[] = [];
   const add = ({ left, top, right, bottom }: DrawnPage['area']) => {
     const [width, height] = [right - left, bottom - top];
-    if (width >= height) level.push({ at: (top + bottom) / 2, from: left, to: right });
-    if (height >= width) upright.push({ at: (left + right) / 2, from: top, to: bottom });
+    // A dot may be part of a level line or of an upright one.
+    const isDot = Math.max(width, height) <= THIN && Math.abs(width - height) <= SQUARE;
+    if (isDot || width > height) level.push({ at: (top + bottom) / 2, from: left, to: right });
+    if (isDot || height >= width) upright.push({ at: (left + right) / 2, from: top, to: bottom });
   };
   for (const { area, paint } of strokes) if (!isPaperColor(paint.color)) add(area);
   const seen = fills.filter(({ paint }) => !isPaperColor(paint.color));
   const isLine = ({ area }: Fill) => Math.min(widthOf(area), heightOf(area)) <= THIN;
-  for (const fill of seen) if (isLine(fill)) add(dotted(fill.area));
+  for (const fill of seen) if (isLine(fill)) add(fill.area);
   const size = widthOf(page) * heightOf(page);
   const areas = seen.filter(
     (fill) => !isLine(fill) && widthOf(fill.area) * heightOf(fill.area) < size * BACKGROUND,
   );
   const edges = edgesOf(areas);
   return { level: joined([...level, ...edges.level]), upright: joined([...upright, ...edges.upright]) };
-}
-
-/** A dot, which may be part of a level line or of an upright one, as both. */
-function dotted(area: Fill['area']): Fill['area'] {
-  const [width, height] = [widthOf(area), heightOf(area)];
-  if (Math.max(width, height) > THIN || Math.abs(width - height) > 0.5) return area;
-  return { ...area, right: area.left + Math.max(width, height), bottom: area.top + Math.max(width, height) };
 }
 
 /** The edges of filled areas, without those at which areas of one colour meet: a cell may be filled in strips. */
