@@ -81,7 +81,35 @@ function groupsOf({ level, upright }: Rulings): Group[] {
   };
   for (const [i, line] of level.entries()) groupAt(i).level.push(line);
   for (const [j, line] of upright.entries()) groupAt(level.length + j).upright.push(line);
-  return [...groups.values()].filter((group) => group.level.length > 0 && group.upright.length > 0);
+  return withAbreast([...groups.values()]);
+}
+
+/** In points; lines that begin and end together differ by no more. */
+const ABREAST = 3;
+/** Upright lines that begin and end together are columns, also where no line crosses them. */
+const FEWEST_COLUMNS = 3;
+
+const areAbreast = (a: Ruling, b: Ruling) =>
+  Math.abs(a.from - b.from) <= ABREAST && Math.abs(a.to - b.to) <= ABREAST;
+
+/**
+ * Adds upright lines that nothing crosses to the table whose other lines begin and end with them: on a page where a
+ * merged cell or a single row goes on from the page before, no line is drawn across it.
+ */
+function withAbreast(groups: readonly Group[]): Group[] {
+  const tables = groups.filter(({ level, upright }) => level.length > 0 && upright.length > 0);
+  const lone: Ruling[][] = [];
+  for (const { level, upright } of groups) {
+    const [line] = upright;
+    if (level.length > 0 || !line) continue;
+    const table = tables.find((group) => group.upright.some((other) => areAbreast(other, line)));
+    const others = lone.find(([first]) => first && areAbreast(first, line));
+    if (table) table.upright.push(line);
+    else if (others) others.push(line);
+    else lone.push([line]);
+  }
+  const rows = lone.filter(({ length }) => length >= FEWEST_COLUMNS);
+  return [...tables, ...rows.map((upright): Group => ({ level: [], upright }))];
 }
 
 /**
@@ -90,8 +118,8 @@ function groupsOf({ level, upright }: Rulings): Group[] {
  */
 function positionsOf(lines: readonly Ruling[], across: readonly Ruling[]): number[] {
   const drawn = [...new Set(lines.map(({ at }) => at))].sort((a, b) => a - b);
-  const [first = 0] = drawn;
-  const last = drawn.at(-1) ?? 0;
+  const first = drawn[0] ?? Number.POSITIVE_INFINITY;
+  const last = drawn.at(-1) ?? Number.NEGATIVE_INFINITY;
   const before = commonEnd(across.map(({ from }) => from).filter((from) => from < first - OVERHANG));
   const after = commonEnd(across.map(({ to }) => to).filter((to) => to > last + OVERHANG));
   return [...(before === null ? [] : [before]), ...drawn, ...(after === null ? [] : [after])];
