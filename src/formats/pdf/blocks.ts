@@ -120,7 +120,7 @@ export class BlockWriter {
     const { bullets, numbering, brackets } = this.lexicon;
     if (!before.wraps || bullets.of(text, 'entry') !== null || numbering.of(text) !== null) return false;
     const end = before.text.at(-1) ?? '';
-    if (ENDS_NAME.test(before.text) && ENDS_NAME.test(text)) return false;
+    if (ENDS_NAME.test(before.text) && BEGINS_NAME.test(text)) return false;
     return end !== '。' && (!brackets.closers.includes(end) || OPENER.test(text));
   }
 
@@ -146,8 +146,9 @@ export class BlockWriter {
   }
 }
 
-/** A name of a department: lists of them are not wrapped. */
-const ENDS_NAME = /[課室部局係所館署]$/;
+/** The names of a list are not wrapped, and a name goes on with no other name; 課と…, 課が… go on with kana. */
+const ENDS_NAME = /[課室部局係]$/;
+const BEGINS_NAME = /^[\p{Script=Han}\p{Script=Katakana}]/u;
 const OPENER = /^[（(［[｛{「『【〔〈《]/;
 const LATIN_WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}/;
 

@@ -14,9 +14,9 @@ export function stackedTables(table: RuledTable): RuledTable[] {
   let above = new Set<number>();
   let pending = 0;
   for (const [row, own] of borders.entries()) {
-    if (own.size === 0) continue;
-    const isOther =
-      own.size >= FEWEST && above.size >= FEWEST && ![...own].some((border) => above.has(border));
+    const isApart = ![...own].some((border) => above.has(border));
+    if (own.size === 0 || (isApart && own.size < FEWEST && above.size > 0)) continue;
+    const isOther = isApart && above.size >= FEWEST;
     const cut = isOther && hasRows(borders, row, own) ? cutBetween(table, pending, row) : null;
     if (cut !== null) {
       cuts.push(cut);
