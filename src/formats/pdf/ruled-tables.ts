@@ -9,9 +9,10 @@ export interface RuledCell {
   readonly row: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
-  /** Whether no line is drawn above the cell, or below it. */
+  /** Whether no line is drawn above the cell, below it, or right of it. */
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
+  readonly isOpenRight: boolean;
 }
 
 /** A table as its lines show it. */
@@ -176,6 +177,7 @@ export function tableOf({ level, upright }: Group): RuledTable {
       rowSpan,
       isOpenAbove: grid.level[row]?.[column] !== true,
       isOpenBelow: grid.level[row + rowSpan]?.[column] !== true,
+      isOpenRight: grid.upright[column + columnSpan]?.[row] !== true,
       area: {
         left: columns[column] ?? 0,
         top: rows[row] ?? 0,

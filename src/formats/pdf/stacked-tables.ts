@@ -51,13 +51,19 @@ function cutBetween({ cells }: RuledTable, from: number, to: number): number | n
 function partsAt(table: RuledTable, cuts: readonly number[]): RuledTable[] {
   return cuts.slice(1).map((end, index) => {
     const begin = cuts[index] ?? 0;
-    const cells = table.cells.filter(({ row }) => row >= begin && row < end);
+    const cells = enclosed(table.cells.filter(({ row }) => row >= begin && row < end));
     const used = new Set(cells.flatMap(({ column, columnSpan }) => [column, column + columnSpan]));
     const kept = [...used].sort((a, b) => a - b);
+    const columns = kept.map((column) => table.columns[column] ?? 0);
     const rows = table.rows.slice(begin, end + 1);
     return {
-      area: { ...table.area, top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0 },
-      columns: kept.map((column) => table.columns[column] ?? 0),
+      area: {
+        left: columns[0] ?? 0,
+        top: rows[0] ?? 0,
+        right: columns.at(-1) ?? 0,
+        bottom: rows.at(-1) ?? 0,
+      },
+      columns,
       rows,
       cells: cells.map((cell): RuledCell => {
         const column = kept.indexOf(cell.column);
@@ -66,4 +72,12 @@ function partsAt(table: RuledTable, cuts: readonly number[]): RuledTable[] {
       }),
     };
   });
+}
+
+/** Leaves out what lies beside a table that is narrower than the one above or below it. */
+function enclosed(cells: readonly RuledCell[]): readonly RuledCell[] {
+  const end = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+  const last = cells.filter(({ column, columnSpan }) => column + columnSpan === end);
+  const isBeside = last.every(({ isOpenRight }) => isOpenRight) && last.length < cells.length;
+  return isBeside ? enclosed(cells.filter((cell) => !last.includes(cell))) : cells;
 }
