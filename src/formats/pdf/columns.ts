@@ -18,9 +18,10 @@ function piecesOf({ glyphs, size }: TextLine): LinePieces {
   const pieces: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {
-    if (glyph.area.left - end > size * GAP) pieces.push([glyph]);
+    const isSpace = glyph.text.trim() === '';
+    if (!isSpace && glyph.area.left - end > size * GAP) pieces.push([glyph]);
     else pieces.at(-1)?.push(glyph);
-    end = Math.max(end, glyph.area.right);
+    if (!isSpace) end = Math.max(end, glyph.area.right);
   }
   return pieces.map((piece) => lineOf(piece));
 }

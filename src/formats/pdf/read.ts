@@ -40,8 +40,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
   } finally {
     await document.close();
   }
-  if (pages.length === 0)
-    throw new InputError('input-unreadable', { reason: 'no page of the PDF can be read' });
+  if (pages.length === 0) throw new InputError('file-damaged', { found: 'no readable page' });
   return pages;
 }
 

@@ -10,7 +10,7 @@ export interface TextLine {
   /** Where it stands on the page. */
   readonly place: Area;
   readonly size: number;
-  /** Without white space, from left to right. */
+  /** From left to right. */
   readonly glyphs: readonly Glyph[];
 }
 
@@ -42,7 +42,7 @@ export function lineOf(glyphs: readonly TurnedGlyph[]): TextLine {
   const size = shown.reduce((most, glyph) => Math.max(most, glyph.size), 0);
   const area = around(shown.map((glyph) => glyph.area));
   const place = around(shown.map((glyph) => glyph.place ?? glyph.area));
-  return { text: text.trim(), area, place, size, glyphs: filled };
+  return { text: text.trim(), area, place, size, glyphs: sorted };
 }
 
 function isGap(a: Glyph, b: Glyph): boolean {

@@ -11,7 +11,8 @@ const NOT_LAST = /[（(［[｛{「『【〔〈《]$/;
 const UNCUT = /^[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]/;
 
 /** How wide the beginning of a line is that cannot be cut. */
-function firstWordWidth({ glyphs }: TextLine): number {
+function firstWordWidth(line: TextLine): number {
+  const glyphs = line.glyphs.filter(({ text }) => text.trim() !== '');
   const [first] = glyphs;
   let end = first;
   for (const [index, glyph] of glyphs.entries()) {
