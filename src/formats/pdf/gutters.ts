@@ -86,10 +86,27 @@ function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling):
   let begins = 0;
   for (let x = 0; x <= size; x++) {
     if (x < size && (crossed[x] ?? 0) <= most) continue;
-    if (x - begins >= GUTTER && begins > 0 && x < size) found.push(from + (begins + x) / 2);
+    const run = begins > 0 && x < size ? lastRunOfFewest(crossed, begins, x) : null;
+    if (run && run[1] - run[0] >= GUTTER) found.push(from + (run[0] + run[1]) / 2);
     begins = x + 1;
   }
   return found;
+}
+
+/** The last stretch of a range that the fewest rows cross: text begins right behind it in most columns. */
+function lastRunOfFewest(
+  crossed: readonly number[],
+  begin: number,
+  end: number,
+): readonly [number, number] | null {
+  const fewest = crossed
+    .slice(begin, end)
+    .reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);
+  let last = end;
+  while (last > begin && (crossed[last - 1] ?? 0) > fewest) last--;
+  let first = last;
+  while (first > begin && (crossed[first - 1] ?? 0) <= fewest) first--;
+  return last > first ? [first, last] : null;
 }
 
 /** A gutter as upright lines, left out in the rows whose text crosses it. */

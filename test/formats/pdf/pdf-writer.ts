@@ -86,7 +86,7 @@ export function pdfOf(pages: readonly PdfPage[], count = pages.length): Uint8Arr
     `<<${FONT}/Encoding/90ms-RKSJ-V/DescendantFonts[${DESCENDANT}]>>`,
     DESCRIPTOR,
     IMAGE,
-    '<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap(({ draw, rotate = 0 }, index) => {
       const content = draw.join('\n');
       const resources = '<</Font<</F1 3 0 R/F2 4 0 R/F3 7 0 R>>/XObject<</I 6 0 R>>>>';
