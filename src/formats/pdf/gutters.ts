@@ -1,5 +1,5 @@
 import type { Glyph } from './drawn.js';
-import { centreOf } from './geometry.js';
+import { centreOf, middleOf } from './geometry.js';
 import { type RuledTable, tableOf } from './ruled-tables.js';
 import type { Ruling } from './rulings.js';
 
@@ -9,13 +9,18 @@ const SAME_END = 6;
 const FEWEST_LINES = 3;
 /** Of the page's width; shorter lines across rule no table. */
 const NARROWEST = 0.3;
-/** In points; what is narrower holds no columns apart. */
-const GUTTER = 2;
-/** Of the rows of a table; text may cross a gutter in as many, in cells that span columns. */
-const CROSSED = 0.15;
+/** As parts of the size; what is narrower holds a number and its text apart, not columns. */
+const GUTTER = 0.6;
+/** Rows in which headings may cross what holds the columns below them apart. */
+const HEADING_ROWS = 2;
+/** More than all headings count: what text of another row crosses is no gutter. */
+const BODY = 1000;
+/** As parts of the size: a row without a wider gap is one text, such as a title, and may cross everything. */
+const WORD_GAP = 0.8;
 
 /**
- * Finds tables with lines between their rows alone: what no text crosses in hardly any row holds columns apart.
+ * Finds tables with lines between their rows alone: what no text crosses, and where lines end that are not as wide as
+ * the table, holds columns apart.
  *
  * @param level lines that are part of no other table
  */
@@ -63,31 +68,65 @@ function tableBetween(
     const top = rows[index] ?? bottom;
     return inside.filter(({ area }) => centreOf(area) >= top && centreOf(area) < bottom);
   });
-  const upright = guttersOf(strips, first).flatMap((at) => piecesBeside(at, strips, rows));
+  const ends = lineEnds(level, first);
+  // Where no text stands between the end of a line and a gutter, the two are one.
+  const isEnd = (at: number) =>
+    ends.some(
+      (end) =>
+        !inside.some(({ area }) => middleOf(area) > Math.min(at, end) && middleOf(area) < Math.max(at, end)),
+    );
+  const gutters = guttersOf(strips, first).filter((at) => !isEnd(at));
+  const upright = [...ends, ...gutters].flatMap((at) =>
+    piecesBeside(at, strips, rows).filter((piece) => !crossesHeading(piece, level, strips[0] ?? [])),
+  );
   const border = (at: number): Ruling => ({ at, from: first.at, to: last.at });
   return upright.length === 0
     ? null
     : tableOf({ level: [...level], upright: [border(first.from), ...upright, border(first.to)] });
 }
 
-/** The middles of what hardly any row's text crosses, between text. */
+/** Where lines begin or end that do not reach over the whole table. */
+function lineEnds(level: readonly Ruling[], { from, to }: Ruling): number[] {
+  const found: number[] = [];
+  for (const end of level.flatMap((line) => [line.from, line.to])) {
+    const isInner = end > from + SAME_END && end < to - SAME_END;
+    if (isInner && !found.some((other) => Math.abs(other - end) <= SAME_END)) found.push(end);
+  }
+  return found;
+}
+
+/** Whether a row's text is all in one piece. */
+function isOneText(strip: readonly Glyph[]): boolean {
+  const sorted = [...strip].sort((a, b) => a.area.left - b.area.left);
+  let end = sorted[0]?.area.right ?? 0;
+  for (const { area, size } of sorted) {
+    if (area.left - end > size * WORD_GAP) return false;
+    end = Math.max(end, area.right);
+  }
+  return true;
+}
+
+/** The middles of what no row's text crosses, between text. */
 function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling): number[] {
   const size = Math.ceil(to - from);
   const crossed = new Array<number>(size).fill(0);
-  for (const strip of strips) {
+  for (const [index, strip] of strips.entries()) {
+    const isHeading = index < HEADING_ROWS && strips.length > HEADING_ROWS;
+    const weight = isHeading || isOneText(strip) ? 1 : BODY;
     const covered = new Set<number>();
     for (const { area } of strip)
       for (let x = Math.floor(area.left + 0.5 - from); x < Math.ceil(area.right - 0.5 - from); x++)
         covered.add(x);
-    for (const x of covered) if (x >= 0 && x < size) crossed[x] = (crossed[x] ?? 0) + 1;
+    for (const x of covered) if (x >= 0 && x < size) crossed[x] = (crossed[x] ?? 0) + weight;
   }
-  const most = Math.floor(strips.length * CROSSED);
+  const sizes = strips.flat().map((glyph) => glyph.size);
+  const narrowest = GUTTER * (sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0);
   const found: number[] = [];
   let begins = 0;
   for (let x = 0; x <= size; x++) {
-    if (x < size && (crossed[x] ?? 0) <= most) continue;
+    if (x < size && (crossed[x] ?? 0) < BODY) continue;
     const run = begins > 0 && x < size ? lastRunOfFewest(crossed, begins, x) : null;
-    if (run && run[1] - run[0] >= GUTTER) found.push(from + (run[0] + run[1]) / 2);
+    if (run && run[1] - run[0] >= narrowest) found.push(from + (run[0] + run[1]) / 2);
     begins = x + 1;
   }
   return found;
@@ -107,6 +146,23 @@ function lastRunOfFewest(
   let first = last;
   while (first > begin && (crossed[first - 1] ?? 0) <= fewest) first--;
   return last > first ? [first, last] : null;
+}
+
+/**
+ * Whether a piece of a gutter lies within a heading of several columns: the only text in the first row above a line
+ * that is not as wide as the table.
+ */
+function crossesHeading(
+  { at, from, to }: Ruling,
+  level: readonly Ruling[],
+  strip: readonly Glyph[],
+): boolean {
+  if (strip.some(({ area }) => centreOf(area) < from || centreOf(area) > to)) return false;
+  return level.some((line) => {
+    if (line.at !== to || at < line.from + SAME_END || at > line.to - SAME_END) return false;
+    const text = strip.filter(({ area }) => middleOf(area) > line.from && middleOf(area) < line.to);
+    return text.length > 0 && text.length < strip.length && isOneText(text);
+  });
 }
 
 /** A gutter as upright lines, left out in the rows whose text crosses it. */

@@ -11,14 +11,17 @@ const COVERING = 0.9;
 
 const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 
-/** Whether two colours can hardly be told apart; patterns are told from anything. */
-export function isSameColor(a: string | null, b: string | null): boolean {
+/** Whether two colours differ by less than a number of 255; patterns differ from anything. */
+function isNearColor(a: string | null, b: string | null, difference: number): boolean {
   if (a === null || b === null) return false;
   const others = channels(b);
-  return channels(a).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) < SAME_COLOR);
+  return channels(a).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) < difference);
 }
 
-export const isPaperColor = (color: string | null) => isSameColor(color, PAPER);
+/** Of 255: areas of a paler colour are not seen. Text needs more to be read. */
+const PALE = 5;
+
+export const isPaperColor = (color: string | null) => isNearColor(color, PAPER, PALE);
 
 const holds = ({ left, top, right, bottom }: Area, x: number, y: number) =>
   x >= left && x <= right && y >= top && y <= bottom;
@@ -35,7 +38,7 @@ function isVisible(glyph: Glyph, fills: readonly Fill[], page: Area): boolean {
     if (fill.paint.order < paint.order) background = fill.paint.color;
     else if (contains(fill.area, area)) return false;
   }
-  return !isSameColor(paint.color, background);
+  return !isNearColor(paint.color, background, SAME_COLOR);
 }
 
 export interface Seen {
