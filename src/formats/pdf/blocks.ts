@@ -121,7 +121,7 @@ export class BlockWriter {
     if (!before.wraps || bullets.of(text, 'entry') !== null || numbering.of(text) !== null) return false;
     const end = before.text.at(-1) ?? '';
     if (ENDS_NAME.test(before.text) && BEGINS_NAME.test(text)) return false;
-    return end !== '。' && (!brackets.closers.includes(end) || OPENER.test(text));
+    return end !== '。' && (!brackets.closers.includes(end) || brackets.openers.includes(text.charAt(0)));
   }
 
   #table({ cells, height }: DocumentTable): void {
@@ -149,7 +149,6 @@ export class BlockWriter {
 /** The names of a list are not wrapped, and a name goes on with no other name; 課と…, 課が… go on with kana. */
 const ENDS_NAME = /[課室部局係]$/;
 const BEGINS_NAME = /^[\p{Script=Han}\p{Script=Katakana}]/u;
-const OPENER = /^[（(［[｛{「『【〔〈《]/;
 const LATIN_WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}/;
 
 /** Words of a language that has spaces between them had one where their line was wrapped. */

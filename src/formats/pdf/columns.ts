@@ -1,20 +1,20 @@
 import type { Glyph } from './drawn.js';
 import { type Area, around, heightOf } from './geometry.js';
-import { levelLines, lineOf, type TextLine } from './text-lines.js';
+import { type GlyphLine, levelLines, lineOf } from './text-lines.js';
 
 /** As parts of the size: a wider gap parts what stands on one line in two. */
 const GAP = 1.6;
 /** In lines and characters: two columns of text are no smaller. */
-const FEWEST_LINES = 3;
-const NARROWEST = 8;
+const FEWEST_TEXT_LINES = 3;
+const NARROWEST_TEXT = 8;
 /** Of the lines of a column; where fewer fill its width it is a column of a table. */
 const FILLED = 0.6;
 
 /** The pieces of one line that wide gaps hold apart, from left to right. */
-export type LinePieces = readonly TextLine[];
+export type LinePieces = readonly GlyphLine[];
 
 /** Parts a line at its wide gaps. */
-function piecesOf({ glyphs, size }: TextLine): LinePieces {
+function piecesOf({ glyphs, size }: GlyphLine): LinePieces {
   const pieces: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {
@@ -32,7 +32,7 @@ export const pieceLines = (glyphs: readonly Glyph[]): LinePieces[] => levelLines
 /** Text lines that are read one after the other. */
 export interface TextColumn {
   readonly area: Area;
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly GlyphLine[];
 }
 
 /** A stretch of lines: as wide as the page, or in two columns. */
@@ -67,12 +67,12 @@ export function stretchesOf(lines: readonly LinePieces[]): TextStretch[] {
 function columnsFrom(lines: readonly LinePieces[], at: number) {
   const first = lines[at];
   if (first?.length !== 2) return null;
-  const [left, right] = [[] as TextLine[], [] as TextLine[]];
+  const [left, right] = [[] as GlyphLine[], [] as GlyphLine[]];
   let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   let length = 0;
   for (const pieces of lines.slice(at)) {
     if (pieces.length > 2) break;
-    const isLeft = (piece: TextLine) =>
+    const isLeft = (piece: GlyphLine) =>
       piece.area.right < to && piece.area.left < (first[1]?.area.left ?? 0) - piece.size;
     const mine = pieces.filter(isLeft);
     const others = pieces.filter((piece) => !isLeft(piece));
@@ -88,18 +88,18 @@ function columnsFrom(lines: readonly LinePieces[], at: number) {
   return { length, columns: [columnOf(left), columnOf(right)] };
 }
 
-const columnOf = (lines: readonly TextLine[]): TextColumn => ({
+const columnOf = (lines: readonly GlyphLine[]): TextColumn => ({
   lines,
   area: around(lines.map(({ area }) => area)),
 });
 
 /** Whether lines are those of running text: most fill their width. */
-function isText(lines: readonly TextLine[]): boolean {
-  if (lines.length < FEWEST_LINES) return false;
+function isText(lines: readonly GlyphLine[]): boolean {
+  if (lines.length < FEWEST_TEXT_LINES) return false;
   const edge = lines.reduce((most, { area }) => Math.max(most, area.right), 0);
   const full = lines.filter(({ area, size }) => edge - area.right < size * 2);
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return full.length >= lines.length * FILLED && letters >= lines.length * NARROWEST;
+  return full.length >= lines.length * FILLED && letters >= lines.length * NARROWEST_TEXT;
 }
 
 /** Of some lines; where more are in pieces, white space holds columns of a table apart. */
@@ -108,7 +108,7 @@ const TABULAR = 0.3;
 /** Whether lines are those of a table that no lines rule. */
 export function isTabular(lines: readonly LinePieces[]): boolean {
   const parted = lines.filter((pieces) => pieces.length > 1).length;
-  return parted >= FEWEST_LINES && parted >= lines.length * TABULAR;
+  return parted >= FEWEST_TEXT_LINES && parted >= lines.length * TABULAR;
 }
 
 /** A line as a program would print it for which all characters are equally wide: at which column each piece begins. */

@@ -3,6 +3,9 @@ import type { Area } from './geometry.js';
 /** The direction in which a text runs, in degrees clockwise from left to right. */
 export type Direction = 0 | 90 | 180 | 270;
 
+/** Stands for a character of which the file does not say which it is. */
+export const UNKNOWN_CHARACTER = '\ufffd';
+
 /** A character as a page shows it. */
 export interface Glyph {
   /** U+FFFD where the file does not say which character it is. */

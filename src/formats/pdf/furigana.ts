@@ -6,16 +6,16 @@ const SMALL = 0.65;
 /** How far a reading may lie from what it reads, as parts of the larger size. */
 const BESIDE = 0.55;
 
-const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]$/u;
-const READ = /\p{Script=Han}/u;
+const READING_LETTER = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
+const READ_LETTER = /\p{Script=Han}/u;
 
 /** Leaves out furigana: small kana right above a character, or right of one in vertical text. */
 export function withoutFurigana(glyphs: readonly Glyph[]): readonly Glyph[] {
   const sizes = glyphs.map(({ size }) => size);
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const small = glyphs.filter(({ text, size }) => size <= largest * SMALL && KANA.test(text));
+  const small = glyphs.filter(({ text, size }) => size <= largest * SMALL && READING_LETTER.test(text));
   if (small.length === 0) return glyphs;
-  const bases = glyphs.filter(({ text }) => READ.test(text));
+  const bases = glyphs.filter(({ text }) => READ_LETTER.test(text));
   const readings = new Set(small.filter((glyph) => bases.some((base) => reads(glyph, base))));
   return glyphs.filter((glyph) => !readings.has(glyph));
 }

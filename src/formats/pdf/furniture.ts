@@ -5,7 +5,7 @@ import type { PlacedLine } from './page-tables.js';
 /** Of a page's height: what pages repeat stands so near to their upper or lower edge. */
 const MARGIN = 0.12;
 /** In points; what pages repeat stands at the same height. */
-const STEP = 4;
+const HEIGHT_STEP = 4;
 
 /** A line that stands at the head or foot of pages. */
 export interface FurnitureLine {
@@ -20,7 +20,7 @@ export interface BarePage extends ReadPage {
 
 /** What the same line of another page would have too: its place and its text without numbers. */
 const keyOf = ({ text, place }: PlacedLine, at: number) =>
-  `${Math.round(place.left / STEP)} ${at} ${text.replace(/[0-9０-９]+/g, '0')}`;
+  `${Math.round(place.left / HEIGHT_STEP)} ${at} ${text.replace(/[0-9０-９]+/g, '0')}`;
 
 /** Line by line whether a page's edge is near, counting the paragraphs that no table parts from it. */
 function marginLines({ parts, area }: ReadPage): PlacedLine[] {
@@ -32,7 +32,7 @@ function marginLines({ parts, area }: ReadPage): PlacedLine[] {
 }
 
 const keysOf = (line: PlacedLine) => {
-  const at = Math.round(line.place.top / STEP);
+  const at = Math.round(line.place.top / HEIGHT_STEP);
   return [at - 1, at, at + 1].map((near) => keyOf(line, near));
 };
 
@@ -44,7 +44,7 @@ export function withoutFurniture(pages: readonly ReadPage[]): BarePage[] {
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const line of marginLines(page)) {
-      const key = keyOf(line, Math.round(line.place.top / STEP));
+      const key = keyOf(line, Math.round(line.place.top / HEIGHT_STEP));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

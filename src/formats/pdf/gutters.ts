@@ -6,15 +6,15 @@ import type { Ruling } from './rulings.js';
 /** In points; the ends of the lines across a table lie no further apart. */
 const SAME_END = 6;
 /** Lines across as wide as the table: at its top, its bottom and between rows. */
-const FEWEST_LINES = 3;
+const FEWEST_BORDERS = 3;
 /** Of the page's width; shorter lines across rule no table. */
-const NARROWEST = 0.3;
+const NARROWEST_TABLE = 0.3;
 /** As parts of the size; what is narrower holds a number and its text apart, not columns. */
 const GUTTER = 0.6;
 /** Rows in which headings may cross what holds the columns below them apart. */
 const HEADING_ROWS = 2;
 /** More than all headings count: what text of another row crosses is no gutter. */
-const BODY = 1000;
+const BODY_ROW = 1000;
 /** As parts of the size: a row without a wider gap is one text, such as a title, and may cross everything. */
 const WORD_GAP = 0.8;
 
@@ -29,7 +29,7 @@ export function tablesByRows(
   glyphs: readonly Glyph[],
   width: number,
 ): RuledTable[] {
-  const long = level.filter(({ from, to }) => to - from >= width * NARROWEST);
+  const long = level.filter(({ from, to }) => to - from >= width * NARROWEST_TABLE);
   const groups: Ruling[][] = [];
   for (const line of [...long].sort((a, b) => a.at - b.at)) {
     const group = groups.find(([first]) => first && isAsWide(first, line));
@@ -41,7 +41,7 @@ export function tablesByRows(
     const borders = group.filter(({ from, to }) => to - from >= widest - SAME_END);
     const [first] = borders;
     const last = borders.at(-1);
-    if (borders.length < FEWEST_LINES || !first || !last) return [];
+    if (borders.length < FEWEST_BORDERS || !first || !last) return [];
     const inside = level.filter(
       ({ at, from, to }) =>
         at >= first.at && at <= last.at && from >= first.from - SAME_END && to <= first.to + SAME_END,
@@ -112,7 +112,7 @@ function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling):
   const crossed = new Array<number>(size).fill(0);
   for (const [index, strip] of strips.entries()) {
     const isHeading = index < HEADING_ROWS && strips.length > HEADING_ROWS;
-    const weight = isHeading || isOneText(strip) ? 1 : BODY;
+    const weight = isHeading || isOneText(strip) ? 1 : BODY_ROW;
     const covered = new Set<number>();
     for (const { area } of strip)
       for (let x = Math.floor(area.left + 0.5 - from); x < Math.ceil(area.right - 0.5 - from); x++)
@@ -124,7 +124,7 @@ function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling):
   const found: number[] = [];
   let begins = 0;
   for (let x = 0; x <= size; x++) {
-    if (x < size && (crossed[x] ?? 0) < BODY) continue;
+    if (x < size && (crossed[x] ?? 0) < BODY_ROW) continue;
     const run = begins > 0 && x < size ? lastRunOfFewest(crossed, begins, x) : null;
     if (run && run[1] - run[0] >= narrowest) found.push(from + (run[0] + run[1]) / 2);
     begins = x + 1;

@@ -2,7 +2,7 @@ import type { Glyph } from './drawn.js';
 import { placeOfGlyph } from './visible.js';
 
 /** As parts of the size: how far the copies of a character lie apart that is drawn twice to look bold or shadowed. */
-const NEAR = 0.25;
+const COPY_DISTANCE = 0.25;
 
 const keyOf = (text: string, x: number, y: number) => `${text} ${x} ${y}`;
 
@@ -29,7 +29,7 @@ export function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
 
 /** Copies count at one place: what a frame cuts off may lie where the next row's text does. */
 function isCopy(a: Glyph, b: Glyph): boolean {
-  const near = NEAR * a.size;
+  const near = COPY_DISTANCE * a.size;
   const [x, y] = placeOfGlyph(a);
   const [otherX, otherY] = placeOfGlyph(b);
   return (

@@ -1,7 +1,7 @@
 import type { Glyph } from './drawn.js';
 import type { Area } from './geometry.js';
 import type { RuledCell, RuledTable } from './ruled-tables.js';
-import { flowOf, type TextLine } from './text-lines.js';
+import { flowOf, type GlyphLine } from './text-lines.js';
 import { placeOfGlyph } from './visible.js';
 import { wrapsOf } from './wrapped.js';
 
@@ -27,7 +27,7 @@ export function placedLines(glyphs: readonly Glyph[], box: Area): PlacedLine[] {
   if (glyphs.length === 0) return [];
   const flow = flowOf(glyphs, box);
   const wraps = wrapsOf(flow);
-  return flow.lines.map(({ text, place }: TextLine, index) => ({
+  return flow.lines.map(({ text, place }: GlyphLine, index) => ({
     text,
     place,
     wraps: wraps[index] === true,

@@ -7,7 +7,7 @@ import {
   stretchesOf,
   type TextStretch,
 } from './columns.js';
-import type { DrawnPage, Glyph } from './drawn.js';
+import { type DrawnPage, type Glyph, UNKNOWN_CHARACTER } from './drawn.js';
 import { withoutFurigana } from './furigana.js';
 import { type Area, around, centreOf, heightOf, type Matrix, mapArea, widthOf } from './geometry.js';
 import { tablesByRows } from './gutters.js';
@@ -15,7 +15,7 @@ import { withoutOverprint } from './overprint.js';
 import { fillTables, type PageCell, type PageTable, type PlacedLine, placedLines } from './page-tables.js';
 import { isLevelLineOf, type RuledTable, ruledTables } from './ruled-tables.js';
 import { rulingsOf } from './rulings.js';
-import type { TextLine } from './text-lines.js';
+import type { GlyphLine } from './text-lines.js';
 import { turnUpright, type UprightPage } from './upright.js';
 import { seenGlyphs } from './visible.js';
 import { wrapsOf } from './wrapped.js';
@@ -58,14 +58,13 @@ export interface ReadPage {
 const MOST_UNKNOWN = 0.3;
 /** Of a page's area; a smaller picture is no scan of it. */
 const SCAN = 0.3;
-const UNKNOWN = '\ufffd';
 
 /** Reads what a page shows. */
 export function readPage(drawn: DrawnPage): ReadPage {
   const page = turnUpright(drawn);
   const { visible, hidden } = seenGlyphs(page);
   const filled = visible.filter(({ text }) => text.trim() !== '');
-  const unknown = filled.filter(({ text }) => text === UNKNOWN).length;
+  const unknown = filled.filter(({ text }) => text === UNKNOWN_CHARACTER).length;
   const size = widthOf(drawn.area) * heightOf(drawn.area);
   const isScan = (picture: Area) => widthOf(picture) * heightOf(picture) >= size * SCAN;
   const isUnreadable = filled.length > 0 && unknown > filled.length * MOST_UNKNOWN;
@@ -156,8 +155,8 @@ const SAME_SIZE = 0.12;
 
 /** Parts lines into paragraphs by the space between them and their sizes. */
 function paragraphsOf(lines: readonly LinePieces[], { left, right }: Area): ParagraphPart[] {
-  const groups: TextLine[][] = [];
-  let last: TextLine | null = null;
+  const groups: GlyphLine[][] = [];
+  let last: GlyphLine | null = null;
   for (const pieces of lines) {
     for (const piece of pieces) {
       const goesOn =

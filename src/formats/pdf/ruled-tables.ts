@@ -39,7 +39,7 @@ const crosses = (level: Ruling, upright: Ruling) =>
   level.at >= upright.from - TOUCH &&
   level.at <= upright.to + TOUCH;
 
-interface Group {
+interface LineGroup {
   readonly level: Ruling[];
   readonly upright: Ruling[];
 }
@@ -59,7 +59,7 @@ export function ruledTables(rulings: Rulings): RuledTable[] {
 }
 
 /** Groups of lines that are connected by crossings. */
-function groupsOf({ level, upright }: Rulings): Group[] {
+function groupsOf({ level, upright }: Rulings): LineGroup[] {
   const parents = Array.from({ length: level.length + upright.length }, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
@@ -74,7 +74,7 @@ function groupsOf({ level, upright }: Rulings): Group[] {
   for (const [i, line] of level.entries())
     for (const [j, other] of upright.entries())
       if (crosses(line, other)) parents[rootOf(i)] = rootOf(level.length + j);
-  const groups = new Map<number, Group>();
+  const groups = new Map<number, LineGroup>();
   const groupAt = (index: number) => {
     const group = groups.get(rootOf(index)) ?? { level: [], upright: [] };
     groups.set(rootOf(index), group);
@@ -97,7 +97,7 @@ const areAbreast = (a: Ruling, b: Ruling) =>
  * Adds upright lines that nothing crosses to the table whose other lines begin and end with them: on a page where a
  * merged cell or a single row goes on from the page before, no line is drawn across it.
  */
-function withAbreast(groups: readonly Group[]): Group[] {
+function withAbreast(groups: readonly LineGroup[]): LineGroup[] {
   const tables = groups.filter(({ level, upright }) => level.length > 0 && upright.length > 0);
   const lone: Ruling[][] = [];
   for (const { level, upright } of groups) {
@@ -110,7 +110,7 @@ function withAbreast(groups: readonly Group[]): Group[] {
     else lone.push([line]);
   }
   const rows = lone.filter(({ length }) => length >= FEWEST_COLUMNS);
-  return [...tables, ...rows.map((upright): Group => ({ level: [], upright }))];
+  return [...tables, ...rows.map((upright): LineGroup => ({ level: [], upright }))];
 }
 
 /**
@@ -154,7 +154,7 @@ function wallsOf(
 }
 
 /** The table that lines make which are connected. */
-export function tableOf({ level, upright }: Group): RuledTable {
+export function tableOf({ level, upright }: LineGroup): RuledTable {
   const columns = positionsOf(upright, level);
   const rows = positionsOf(level, upright);
   const area = {

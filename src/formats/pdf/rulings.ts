@@ -30,7 +30,7 @@ const DASH = 15;
 const DASH_GAP = 1.6;
 const LONGEST_GAP = 8;
 /** In points; shorter lines are none. */
-const SHORTEST = 5;
+const SHORTEST_RULING = 5;
 /** Of the page; a larger filling is its background. */
 const BACKGROUND = 0.9;
 
@@ -72,7 +72,7 @@ function edgesOf(fills: readonly Fill[]): Rulings {
 }
 
 /** In points; areas that are no further apart meet. */
-const MEETING = 0.6;
+const TOUCHING_AREAS = 0.6;
 
 /** Edges by the side on which their area lies. */
 class EdgeCollector {
@@ -92,7 +92,7 @@ class EdgeCollector {
     return this.#edges.flatMap(({ at, from, to, opposite }) => {
       const meeting = [at - 1, at, at + 1]
         .flatMap((near) => this.#bySide.get(keyOf(opposite, near)) ?? [])
-        .filter((other) => Math.abs(other.at - at) <= MEETING);
+        .filter((other) => Math.abs(other.at - at) <= TOUCHING_AREAS);
       return stretchesWithout(from, to, meeting).map(([start, end]) => ({ at, from: start, to: end }));
     });
   }
@@ -112,7 +112,7 @@ function stretchesWithout(from: number, to: number, cuts: readonly Ruling[]): [n
           ],
     );
   }
-  return rest.filter(([start, end]) => end - start > MEETING);
+  return rest.filter(([start, end]) => end - start > TOUCHING_AREAS);
 }
 
 /** Joins pieces and dashes to lines, and lines that lie close beside each other to one. */
@@ -127,7 +127,7 @@ export function joined(pieces: readonly Ruling[]): Ruling[] {
         : (cluster[0]?.at ?? 0);
     for (const [from, to] of joinedStretches(cluster)) lines.push({ at, from, to });
   }
-  return lines.filter(({ from, to }) => to - from >= SHORTEST);
+  return lines.filter(({ from, to }) => to - from >= SHORTEST_RULING);
 }
 
 function clusters(pieces: readonly Ruling[]): Ruling[][] {

@@ -3,7 +3,7 @@ import { type Area, around, centreOf, heightOf, mapArea, middleOf, widthOf } fro
 import { mainDirection, turnedGlyph, turnMatrix } from './upright.js';
 
 /** Characters that stand on one line. */
-export interface TextLine {
+export interface GlyphLine {
   readonly text: string;
   /** Turned so that the line runs from left to right. */
   readonly area: Area;
@@ -28,7 +28,7 @@ const LATIN = /^[\p{Script=Latin}\p{Nd}.,;:%)('-]$/u;
 const OVERLAP = 0.5;
 
 /** Characters in one line, from left to right. */
-export function lineOf(glyphs: readonly TurnedGlyph[]): TextLine {
+export function lineOf(glyphs: readonly TurnedGlyph[]): GlyphLine {
   const sorted = [...glyphs].sort((a, b) => a.area.left - b.area.left || a.paint.order - b.paint.order);
   const filled = sorted.filter(({ text }) => text.trim() !== '');
   let text = '';
@@ -52,7 +52,7 @@ function isGap(a: Glyph, b: Glyph): boolean {
 }
 
 /** Puts characters that run from left to right into lines, from top to bottom. */
-export function levelLines(glyphs: readonly TurnedGlyph[]): TextLine[] {
+export function levelLines(glyphs: readonly TurnedGlyph[]): GlyphLine[] {
   const lines: { top: number; bottom: number; glyphs: TurnedGlyph[] }[] = [];
   const sorted = [...glyphs].sort((a, b) => centreOf(a.area) - centreOf(b.area));
   for (const glyph of sorted) {
@@ -102,7 +102,7 @@ function isBelow(a: Glyph, b: Glyph): boolean {
   return Math.abs(middleOf(b.area) - middleOf(a.area)) < size * 0.5 && step > size * 0.4 && step < size * 2.2;
 }
 
-const LETTER = /^[\p{L}ー―]$/u;
+const RUNNING_LETTER = /^[\p{L}ー―]$/u;
 
 /**
  * Whether text runs from top to bottom: its font says so, or its letters stand one below the other. Marks that do so
@@ -112,7 +112,7 @@ export function isVertical(glyphs: readonly Glyph[]): boolean {
   const filled = glyphs.filter(({ text }) => text.trim() !== '');
   if (filled.length < 2) return filled.some((glyph) => glyph.isVertical);
   if (filled.filter((glyph) => glyph.isVertical).length * 2 > filled.length) return true;
-  const letters = filled.filter(({ text }) => LETTER.test(text));
+  const letters = filled.filter(({ text }) => RUNNING_LETTER.test(text));
   if (letters.length * 2 < filled.length) return false;
   const below = filled.slice(1).filter((glyph, index) => {
     const before = filled[index];
@@ -141,7 +141,7 @@ function squared({ area, size, isVertical: isOfColumn }: Glyph): Area {
 
 /** The lines of a text, in the order in which they are read, with the area in which they run. */
 export interface TextFlow {
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly GlyphLine[];
   /** The edges of the area in the direction of the lines. */
   readonly left: number;
   readonly right: number;

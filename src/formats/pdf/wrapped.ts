@@ -1,7 +1,7 @@
-import type { TextFlow, TextLine } from './text-lines.js';
+import type { GlyphLine, TextFlow } from './text-lines.js';
 
 /** As parts of the size: how much more than is there the next word may need before it counts as not fitting. */
-const SLACK = 0.3;
+const FITTING_SLACK = 0.3;
 /** What does not stand at the beginning of a line takes the character before it along. */
 const NOT_FIRST =
   /^[、。，．,.・：；:;？！?!ー―）)］\]｝}」』】〕〉》ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々]/;
@@ -11,7 +11,7 @@ const NOT_LAST = /[（(［[｛{「『【〔〈《]$/;
 const UNCUT = /^[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]/;
 
 /** How wide the beginning of a line is that cannot be cut. */
-function firstWordWidth(line: TextLine): number {
+function firstWordWidth(line: GlyphLine): number {
   const glyphs = line.glyphs.filter(({ text }) => text.trim() !== '');
   const [first] = glyphs;
   let end = first;
@@ -44,6 +44,6 @@ export function wrapsOf({ lines, left, right }: TextFlow): boolean[] {
     const next = lines[index + 1];
     // The last line may go on on the next page.
     const needed = next ? firstWordWidth(next) : size;
-    return area.right + needed > right - padding - size * SLACK;
+    return area.right + needed > right - padding - size * FITTING_SLACK;
   });
 }

@@ -1,4 +1,12 @@
-import type { Direction, DrawnPage, Fill, Glyph, Paint, Stroke } from '../drawn.js';
+import {
+  type Direction,
+  type DrawnPage,
+  type Fill,
+  type Glyph,
+  type Paint,
+  type Stroke,
+  UNKNOWN_CHARACTER,
+} from '../drawn.js';
 import {
   type Area,
   apply,
@@ -59,7 +67,7 @@ const OPS = {
 const STROKING: ReadonlySet<number> = new Set([20, 21, 24, 25, 26, 27]);
 const FILLING: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27]);
 /** The steps of a path. */
-const STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+const PATH_STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
 
 const BLACK = '#000000';
 /** Text that is neither filled nor stroked: it may be searched, and is not seen. */
@@ -100,7 +108,7 @@ interface WorkerGlyph {
 }
 
 type Numbers = ArrayLike<number>;
-type Form = readonly [matrix: Numbers | null, box: Numbers | null];
+type FormStart = readonly [matrix: Numbers | null, box: Numbers | null];
 type Annotation = readonly [id: string, box: Numbers | null, transform: Numbers, matrix: Numbers];
 type StateEntries = readonly (readonly [key: string, value: unknown])[];
 type MarkedContent = readonly [tag: string, properties: { readonly id?: string } | null];
@@ -111,7 +119,7 @@ type Path = readonly [painting: number, data: readonly [Numbers | null], extent:
 const FONT_INFO = { type3At: 1, verticalAt: 2, matrixAt: 37, mask: 0b1100, isTrue: 0b1000 } as const;
 
 /** As parts of the size; the middle dots of other scripts are narrower. */
-const FULL_WIDTH = 0.9;
+const FULL_ADVANCE = 0.9;
 /** Japanese fonts have one shape for several dots, and programs name the first of them that they find. */
 const FULL_WIDTH_FORMS: Readonly<Record<string, string>> = { '·': '・', '‧': '・', '∙': '・', '⋅': '・' };
 
@@ -137,7 +145,6 @@ function traitsOf({ buffer, extra }: WorkerFont): FontTraits {
   return { unit, isVertical: is(FONT_INFO.verticalAt), isWithoutUnicode };
 }
 
-const UNKNOWN = '\ufffd';
 /** No shape is meant for one of these. */
 const CONTROL = /^[\p{Cc}\p{Cn}\ufffd]*$/u;
 
@@ -169,7 +176,7 @@ export class Drawing {
   readonly #handlers: Readonly<Record<number, (values: never) => void>> = {
     [OPS.save]: () => this.#save(),
     [OPS.restore]: () => this.#restore(),
-    [OPS.paintFormXObjectBegin]: (form: Form) => this.#beginForm(form),
+    [OPS.paintFormXObjectBegin]: (form: FormStart) => this.#beginForm(form),
     [OPS.paintFormXObjectEnd]: () => this.#restore(),
     [OPS.beginGroup]: () => this.#save(),
     [OPS.endGroup]: () => this.#restore(),
@@ -192,7 +199,7 @@ export class Drawing {
     [OPS.paintImageXObject]: () => this.#addPicture(),
     [OPS.paintInlineImageXObject]: () => this.#addPicture(),
     [OPS.paintImageMaskXObject]: () => this.#addPicture(),
-    [OPS.paintSolidColorImageMask]: () => this.#addFill(UNIT),
+    [OPS.paintSolidColorImageMask]: () => this.#addFill(UNIT_SQUARE),
     [OPS.beginText]: () => this.#setTextMatrix(IDENTITY),
     [OPS.setCharSpacing]: ([spacing]: [number]) => this.#set({ charSpacing: spacing }),
     [OPS.setWordSpacing]: ([spacing]: [number]) => this.#set({ wordSpacing: spacing }),
@@ -271,7 +278,7 @@ export class Drawing {
     this.#isEmpty = true;
   }
 
-  #beginForm([matrix, box]: Form): void {
+  #beginForm([matrix, box]: FormStart): void {
     this.#save();
     if (matrix) this.#state.matrix = multiply(this.#state.matrix, matrixOf(matrix));
     if (box) this.#clipTo(areaOf(box));
@@ -298,7 +305,7 @@ export class Drawing {
   #clipTo(area: Area): void {
     const state = this.#state;
     // Nothing is seen of what lies beside the clip; the nearest edge of it stands for where it would be.
-    state.clip = intersection(state.clip, mapArea(state.matrix, area)) ?? NOWHERE;
+    state.clip = intersection(state.clip, mapArea(state.matrix, area)) ?? EMPTY_CLIP;
   }
 
   #beginContent(content: MarkedContent | null): void {
@@ -319,7 +326,7 @@ export class Drawing {
   /** An image fills the unit square of its place. */
   #addPicture(): void {
     this.#isEmpty = false;
-    const picture = intersection(mapArea(this.#state.matrix, UNIT), this.#state.clip);
+    const picture = intersection(mapArea(this.#state.matrix, UNIT_SQUARE), this.#state.clip);
     if (picture && Math.min(widthOf(picture), heightOf(picture)) >= SMALLEST_PICTURE)
       this.pictures.push(picture);
   }
@@ -403,7 +410,7 @@ export class Drawing {
   /** Where a font gives control characters for its codes, they are no characters, nor are its other codes. */
   #characterOf({ unicode, originalCharCode, width }: WorkerGlyph): string {
     const { font } = this.#state;
-    if (font.isWithoutUnicode) return UNKNOWN;
+    if (font.isWithoutUnicode) return UNKNOWN_CHARACTER;
     const isCode = unicode === String.fromCharCode(originalCharCode & 0xffff);
     if (isCode) {
       const used = this.#codes.get(font) ?? { glyphs: [], isNumbered: false };
@@ -412,8 +419,8 @@ export class Drawing {
       used.isNumbered ||= CONTROL.test(unicode);
     }
     if (/^[\t\n\r]$/.test(unicode)) return ' ';
-    if (CONTROL.test(unicode)) return UNKNOWN;
-    return width * font.unit >= FULL_WIDTH ? (FULL_WIDTH_FORMS[unicode] ?? unicode) : unicode;
+    if (CONTROL.test(unicode)) return UNKNOWN_CHARACTER;
+    return width * font.unit >= FULL_ADVANCE ? (FULL_WIDTH_FORMS[unicode] ?? unicode) : unicode;
   }
 
   /** Takes back what the codes of fonts were taken for that turn out to be numbers of shapes. */
@@ -422,7 +429,7 @@ export class Drawing {
       if (!isNumbered) continue;
       for (const index of glyphs) {
         const glyph = this.glyphs[index];
-        if (glyph) this.glyphs[index] = { ...glyph, text: UNKNOWN };
+        if (glyph) this.glyphs[index] = { ...glyph, text: UNKNOWN_CHARACTER };
       }
     }
   }
@@ -448,9 +455,9 @@ export class Drawing {
   }
 }
 
-const UNIT: Area = { left: 0, top: 0, right: 1, bottom: 1 };
+const UNIT_SQUARE: Area = { left: 0, top: 0, right: 1, bottom: 1 };
 /** What lies in it is not seen. */
-const NOWHERE: Area = { left: -1, top: -1, right: -1, bottom: -1 };
+const EMPTY_CLIP: Area = { left: -1, top: -1, right: -1, bottom: -1 };
 
 /** From the file's coordinates, which grow upwards, to those of the page as it is shown. */
 function pageMatrix([x0, y0, x1, y1]: PageInfo['view'], rotate: number, unit: number): Matrix {
@@ -499,14 +506,14 @@ function subpathsOf(data: ArrayLike<number>): Subpath[] {
     const step = data[at++];
     const point = (index: number) => [data[index] ?? 0, data[index + 1] ?? 0] as const;
     const part = parts.at(-1);
-    if (step === STEP.move) {
+    if (step === PATH_STEP.move) {
       parts.push({ points: [point(at)], isClosed: false });
       at += 2;
-    } else if (step === STEP.line) {
+    } else if (step === PATH_STEP.line) {
       part?.points.push(point(at));
       at += 2;
-    } else if (step === STEP.curve || step === STEP.quadratic) {
-      at += step === STEP.curve ? 6 : 4;
+    } else if (step === PATH_STEP.curve || step === PATH_STEP.quadratic) {
+      at += step === PATH_STEP.curve ? 6 : 4;
       part?.points.push(null, point(at - 2));
     } else if (part) part.isClosed = true;
   }

@@ -11,9 +11,9 @@ const VERSION = '5.6.205';
 const DOCUMENT = 'document';
 const WORKER = `${DOCUMENT}_worker`;
 
-const DATA = 1;
-const FAILED = 2;
-const STREAM = { close: 3, enqueue: 4, error: 5, startComplete: 8 } as const;
+const REPLY_DATA = 1;
+const REPLY_FAILED = 2;
+const STREAM_KIND = { close: 3, enqueue: 4, error: 5, startComplete: 8 } as const;
 
 interface WorkerMessage {
   readonly sourceName: string;
@@ -74,7 +74,7 @@ interface Waiting<T> {
 /** Images are no text: larger ones are not decoded. One pixel may be drawn out to a line. */
 const LARGEST_IMAGE = 1;
 
-const OPTIONS = {
+const EVALUATOR_OPTIONS = {
   maxImageSize: LARGEST_IMAGE,
   disableFontFace: false,
   ignoreErrors: true,
@@ -129,7 +129,12 @@ export class WorkerDocument {
     });
     const request = { docId: DOCUMENT, apiVersion: VERSION, data: bytes, password: null };
     const plain = { disableAutoFetch: true, rangeChunkSize: 65536, docBaseUrl: null, enableXfa: false };
-    await this.#ask('GetDocRequest', { ...request, ...plain, evaluatorOptions: OPTIONS }, 'main', 'worker');
+    await this.#ask(
+      'GetDocRequest',
+      { ...request, ...plain, evaluatorOptions: EVALUATOR_OPTIONS },
+      'main',
+      'worker',
+    );
     return new Promise<number>((resolve, reject) => {
       this.#opened = { resolve, reject };
       this.#send({ sourceName: DOCUMENT, targetName: WORKER, action: 'Ready', data: null });
@@ -214,15 +219,15 @@ export class WorkerDocument {
   #receiveReply({ callback, callbackId = 0, data, reason }: WorkerMessage): void {
     const waiting = this.#replies.get(callbackId);
     this.#replies.delete(callbackId);
-    if (callback === DATA) waiting?.resolve(data);
+    if (callback === REPLY_DATA) waiting?.resolve(data);
     else waiting?.reject(reason);
   }
 
   #receiveStream({ stream, streamId = 0, chunk, success, reason }: WorkerMessage): void {
     const waiting = this.#streams.get(streamId);
-    if (stream === STREAM.enqueue && chunk) waiting?.take(chunk);
-    const isOver = stream === STREAM.close;
-    const isLost = stream === STREAM.error || (stream === STREAM.startComplete && success !== true);
+    if (stream === STREAM_KIND.enqueue && chunk) waiting?.take(chunk);
+    const isOver = stream === STREAM_KIND.close;
+    const isLost = stream === STREAM_KIND.error || (stream === STREAM_KIND.startComplete && success !== true);
     if (!isOver && !isLost) return;
     this.#streams.delete(streamId);
     if (isOver) waiting?.resolve();
@@ -238,9 +243,9 @@ export class WorkerDocument {
     if (callbackId === undefined) return;
     const names = { sourceName: DOCUMENT, targetName: sourceName, callbackId };
     try {
-      this.#send({ ...names, callback: DATA, data: await this.#answer(action, data) });
+      this.#send({ ...names, callback: REPLY_DATA, data: await this.#answer(action, data) });
     } catch (reason) {
-      this.#send({ ...names, callback: FAILED, reason });
+      this.#send({ ...names, callback: REPLY_FAILED, reason });
     }
   }
 
