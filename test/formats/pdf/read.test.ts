@@ -226,6 +226,14 @@ describe('a PDF that is no good', () => {
       await expect(readPdf(broken)).rejects.toMatchObject({ rule: 'file-damaged' });
   });
 
+  it('is none where its bytes are a part of a larger buffer', async () => {
+    const bytes = pdfOf([good]);
+    const larger = Buffer.alloc(bytes.length + 200, '%');
+    larger.set(bytes, 100);
+    const { transcript } = await readPdf(larger.subarray(100, 100 + bytes.length));
+    expect(transcript.text).toContain('①冊子');
+  });
+
   it('gives the records of the pages that can be read', async () => {
     const { records, messages } = await extract(pdfOf([good, page(picture(0, 0, 600, 400))]), {
       file: 'a.pdf',

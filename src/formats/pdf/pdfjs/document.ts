@@ -23,6 +23,7 @@ export class PdfDocument {
       document.#layersOff = await worker.hiddenLayers();
       return document;
     } catch (error) {
+      await worker.close().catch(() => undefined);
       if (nameOf(error) === 'PasswordException') throw new InputError('pdf-protected');
       throw new InputError('file-damaged', { found: messageOf(error) });
     }

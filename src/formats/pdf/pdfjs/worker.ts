@@ -127,7 +127,8 @@ export class WorkerDocument {
       action: 'configure',
       data: { verbosity: ERRORS_ONLY },
     });
-    const request = { docId: DOCUMENT, apiVersion: VERSION, data: bytes, password: null };
+    // A copy: pdf.js takes the bytes for all of their buffer, of which those of a small file are a part.
+    const request = { docId: DOCUMENT, apiVersion: VERSION, data: new Uint8Array(bytes), password: null };
     const plain = { disableAutoFetch: true, rangeChunkSize: 65536, docBaseUrl: null, enableXfa: false };
     await this.#ask(
       'GetDocRequest',
