@@ -259,6 +259,15 @@ export const RULES_ON_DOCUMENTS = {
     },
     example: `${'**市の広報*'.repeat(1600)}\n`,
   },
+  'pdf-page-damaged': {
+    severity: 'warning',
+    title: { ja: '壊れたページ', en: 'damaged page' },
+    says: {
+      ja: '{pages}ページは壊れていて読めません。もとのソフトで PDF を作り直すか、ファイルをもう一度受け取ってください。',
+      en: 'page {pages} is damaged and was not read; make the PDF again in its own program, or get it again',
+    },
+    why: { ja: 'ほかのページは処理される。', en: 'The other pages are still read.' },
+  },
   'pdf-scanned': {
     severity: 'warning',
     title: { ja: '画像だけのページ', en: 'scanned page' },

@@ -7,7 +7,7 @@ import { extract } from '../../src/pipeline.js';
 import { FILE_RULE_ID_VALUES } from '../../src/schema/generated/values.js';
 
 /** test/formats/pdf/read.test.ts raises these. */
-const ON_PDFS: readonly RuleId[] = ['pdf-scanned', 'pdf-text-unreadable'];
+const ON_PDFS: readonly RuleId[] = ['pdf-page-damaged', 'pdf-scanned', 'pdf-text-unreadable'];
 
 const ids = Object.keys(RULES) as RuleId[];
 describe('the catalogue of rules', () => {

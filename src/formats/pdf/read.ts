@@ -8,7 +8,7 @@ import type { Area } from './geometry.js';
 import { type ReadPage, readPage } from './page.js';
 import { PdfDocument } from './pdfjs/document.js';
 
-/** A PDF may say that it has any number of pages: after so many that are not there, no more are looked for. */
+/** A PDF may say that it has any number of pages: after so many in a row that are not there, no more are looked for. */
 const MOST_MISSING = 20;
 
 /**
@@ -17,31 +17,41 @@ const MOST_MISSING = 20;
  * @throws {InputError} for one that asks for a password, is no PDF, or has no page that can be read
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
-  const pages = await readPages(bytes);
+  const { pages, damaged } = await readPages(bytes);
   const transcript = new TranscriptBuilder();
   const content = new BlockWriter(transcript, lexiconOf({})).write(withoutFurniture(pages));
   return {
     ...content,
-    findings: [...content.findings, ...findingsOf(pages)],
+    findings: [...content.findings, ...findingsOf(pages, damaged)],
     transcript: transcript.finish({ medium: 'pdf', omitted: pages.flatMap(omissionsOf) }),
   };
 }
 
-async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
+interface ReadPages {
+  readonly pages: readonly ReadPage[];
+  /** The numbers of those that cannot be read. */
+  readonly damaged: readonly number[];
+}
+
+async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   const document = await PdfDocument.open(bytes);
   const pages: ReadPage[] = [];
+  const damaged: number[] = [];
   try {
     let missing = 0;
     for (let number = 1; number <= document.pageCount && missing < MOST_MISSING; number++) {
       const drawn = await document.page(number);
+      missing = drawn ? 0 : missing + 1;
       if (drawn) pages.push(readPage(drawn));
-      else missing++;
+      else damaged.push(number);
     }
+    // So many in a row are no pages at all.
+    if (missing === MOST_MISSING) damaged.splice(-MOST_MISSING);
   } finally {
     await document.close();
   }
   if (pages.length === 0) throw new InputError('file-damaged', { found: 'no readable page' });
-  return pages;
+  return { pages, damaged };
 }
 
 function omissionsOf({ number, area, hidden, pictures, isScanned }: ReadPage): Omission[] {
@@ -56,7 +66,7 @@ function omissionsOf({ number, area, hidden, pictures, isScanned }: ReadPage): O
 const placeText = (page: number, { left, top, right, bottom }: Area) =>
   `p.${page} [${[left, top, right, bottom].map((edge) => edge.toFixed(1)).join(', ')}]`;
 
-function findingsOf(pages: readonly ReadPage[]): Finding[] {
+function findingsOf(pages: readonly ReadPage[], damaged: readonly number[]): Finding[] {
   const numbersOf = (isTold: (page: ReadPage) => boolean) =>
     ranges(pages.filter(isTold).map(({ number }) => number));
   const scanned = numbersOf(({ isScanned }) => isScanned);
@@ -65,6 +75,8 @@ function findingsOf(pages: readonly ReadPage[]): Finding[] {
   if (scanned !== '') findings.push({ rule: 'pdf-scanned', range: [0, 0], values: { pages: scanned } });
   if (unreadable !== '')
     findings.push({ rule: 'pdf-text-unreadable', range: [0, 0], values: { pages: unreadable } });
+  if (damaged.length > 0)
+    findings.push({ rule: 'pdf-page-damaged', range: [0, 0], values: { pages: ranges(damaged) } });
   return findings;
 }
 

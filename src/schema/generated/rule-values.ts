@@ -85,6 +85,7 @@ export interface RuleValues {
   readonly 'span-capped': ValuesNamed<'columns' | 'rows'>;
   readonly 'nesting-capped': ValuesNamed<'limit'>;
   readonly 'markdown-capped': ValuesNamed<never>;
+  readonly 'pdf-page-damaged': ValuesNamed<'pages'>;
   readonly 'pdf-scanned': ValuesNamed<'pages'>;
   readonly 'pdf-text-unreadable': ValuesNamed<'pages'>;
   readonly 'input-missing': ValuesNamed<never>;

@@ -199,6 +199,7 @@ export type DocumentRuleId =
   | 'span-capped'
   | 'nesting-capped'
   | 'markdown-capped'
+  | 'pdf-page-damaged'
   | 'pdf-scanned'
   | 'pdf-text-unreadable';
 
@@ -240,6 +241,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'span-capped',
   'nesting-capped',
   'markdown-capped',
+  'pdf-page-damaged',
   'pdf-scanned',
   'pdf-text-unreadable',
 ] as const satisfies readonly DocumentRuleId[];
