@@ -11,6 +11,7 @@ import {
 } from './continued.js';
 import type { BarePage, FurnitureLine } from './furniture.js';
 import type { Area } from './geometry.js';
+import { isNextName } from './names.js';
 import type { PagePart, PrintedPart } from './page.js';
 import type { PlacedLine } from './page-tables.js';
 
@@ -120,7 +121,7 @@ export class BlockWriter {
     const { bullets, numbering, brackets } = this.lexicon;
     if (!before.wraps || bullets.of(text, 'entry') !== null || numbering.of(text) !== null) return false;
     const end = before.text.at(-1) ?? '';
-    if (ENDS_NAME.test(before.text) && BEGINS_NAME.test(text)) return false;
+    if (isNextName(before.text, text)) return false;
     return end !== '。' && (!brackets.closers.includes(end) || brackets.openers.includes(text.charAt(0)));
   }
 
@@ -146,9 +147,6 @@ export class BlockWriter {
   }
 }
 
-/** The names of a list are not wrapped, and a name goes on with no other name; 課と…, 課が… go on with kana. */
-const ENDS_NAME = /[課室部局係]$/;
-const BEGINS_NAME = /^[\p{Script=Han}\p{Script=Katakana}]/u;
 const LATIN_WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}/;
 
 /** Words of a language that has spaces between them had one where their line was wrapped. */

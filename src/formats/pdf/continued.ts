@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FurnitureLine } from './furniture.js';
+import { isNextName } from './names.js';
 import type { PageCell, PageTable, PlacedLine } from './page-tables.js';
 
 /** A line with the page it stands on. */
@@ -162,11 +163,14 @@ function isRowCut(pairs: readonly CellPair[], { bullets, numbering }: Lexicon): 
     bullets.of(begins(pair), 'entry') !== null || numbering.of(begins(pair)) !== null;
   const isBroken = (pair: CellPair) => {
     const end = pair.above?.lines.at(-1);
-    if (!end || isEntry(pair) || SENTENCE_END.test(end.text)) return false;
+    if (!end || isEntry(pair) || SENTENCE_END.test(end.text) || isNextName(end.text, begins(pair)))
+      return false;
     return end.wraps || (pair.above?.isOpenBelow === true && pair.below.isOpenAbove);
   };
+  // A circled number may be that of the next row, unless nothing else stands in the row.
+  const kind = filled.length === 1 ? 'entry' : 'bullet';
   const isListed = (pair: CellPair) =>
-    isEntry(pair) && bullets.of(pair.above?.lines[0]?.text ?? '', 'entry') !== null;
+    bullets.of(begins(pair), kind) !== null && bullets.of(pair.above?.lines[0]?.text ?? '', kind) !== null;
   const isRest = filled.every((pair) => isBroken(pair) || isListed(pair));
   return isRest && (filled.some(isBroken) || (filled.length === 1 && pairs.length > 1));
 }

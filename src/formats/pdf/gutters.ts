@@ -36,30 +36,43 @@ export function tablesByRows(
     if (group) group.push(line);
     else groups.push([line]);
   }
-  return groups.flatMap((group) => {
-    const widest = group.reduce((most, { from, to }) => Math.max(most, to - from), 0);
-    const borders = group.filter(({ from, to }) => to - from >= widest - SAME_END);
-    const [first] = borders;
-    const last = borders.at(-1);
-    if (borders.length < FEWEST_BORDERS || !first || !last) return [];
-    const inside = level.filter(
-      ({ at, from, to }) =>
-        at >= first.at && at <= last.at && from >= first.from - SAME_END && to <= first.to + SAME_END,
+  const widestFirst = groups.sort((a, b) => lengthOf(b[0]) - lengthOf(a[0]));
+  const tables: RuledTable[] = [];
+  let free: readonly Ruling[] = level;
+  for (const group of widestFirst) {
+    const lines = linesOfTable(
+      group.filter((line) => free.includes(line)),
+      free,
     );
-    const table = tableBetween(inside, first, last, glyphs);
-    return table && table.columns.length > 2 ? [table] : [];
-  });
+    const table = lines && tableBetween(lines, glyphs);
+    if (!table || table.columns.length <= 2) continue;
+    tables.push(table);
+    free = free.filter((line) => !lines.includes(line));
+  }
+  return tables;
+}
+
+const lengthOf = (line: Ruling | undefined) => (line ? line.to - line.from : 0);
+
+/** The lines of a table in order, the first and the last as wide as it is; null where too few are. */
+function linesOfTable(borders: readonly Ruling[], level: readonly Ruling[]): Ruling[] | null {
+  const [first] = borders;
+  const last = borders.at(-1);
+  if (borders.length < FEWEST_BORDERS || !first || !last) return null;
+  const isWithin = ({ from, to }: Ruling) => from >= first.from - SAME_END && to <= first.to + SAME_END;
+  const inside = level.filter((line) => line.at >= first.at && isWithin(line)).sort((a, b) => a.at - b.at);
+  const end = inside.at(-1);
+  // Where the end of a page cuts cells that span rows, the last line is not as wide as the table.
+  return !end || end === last ? inside : [...inside.slice(0, -1), { ...first, at: end.at }];
 }
 
 const isAsWide = (a: Ruling, b: Ruling) =>
   Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 
-function tableBetween(
-  level: readonly Ruling[],
-  first: Ruling,
-  last: Ruling,
-  glyphs: readonly Glyph[],
-): RuledTable | null {
+function tableBetween(level: readonly Ruling[], glyphs: readonly Glyph[]): RuledTable | null {
+  const first = level[0];
+  const last = level.at(-1);
+  if (!first || !last) return null;
   const rows = [...new Set(level.map(({ at }) => at))].sort((a, b) => a - b);
   const inside = glyphs.filter(
     ({ area, text }) => text.trim() !== '' && centreOf(area) > first.at && centreOf(area) < last.at,

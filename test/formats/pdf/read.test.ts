@@ -201,6 +201,41 @@ describe('a table over several pages', () => {
     expect(blocks).toEqual(['|①見守り|総務課|・補助(平成27年度)|', '|②講座|総務課|・開催(平成27年度)|']);
   });
 
+  it('keeps a row apart whose texts fill their cells as those above do', async () => {
+    const blocks = await shown(
+      page(table(300, [['①見守りと防災の訓練', '市民活動支援課', '・補助']])),
+      page(table(30, [['②講座', '総務課', '・開催']])),
+    );
+    expect(blocks).toEqual(['|①見守りと防災の訓練|市民活動支援課|・補助|', '|②講座|総務課|・開催|']);
+  });
+
+  it('is told by its level lines alone', async () => {
+    const level = (rows: readonly number[], from = 40) => rows.map((y) => line(from, y, 540, y));
+    const first = [50, 90, 130];
+    const blocks = await shown(
+      page(
+        level([...first, 210]),
+        level([170], 155),
+        cells(
+          COLUMNS,
+          [...first, 170],
+          [
+            HEADINGS,
+            ['市民参加', '総務課', '・冊子の配布'],
+            ['協働', '市民課', '・説明会の開催'],
+            ['', '企画課', '・公募'],
+          ],
+        ),
+      ),
+    );
+    expect(blocks).toEqual([
+      `|${HEADINGS.join('|')}|`,
+      '|市民参加|総務課|・冊子の配布|',
+      '|1x2 協働|市民課|・説明会の開催|',
+      '|企画課|・公募|',
+    ]);
+  });
+
   it('goes on in a page that has no lines across', async () => {
     const upright = COLUMNS.map((x) => line(x, 20, x, 380));
     const long = '・見守り活動をする団体への補助を行い、市のホームページへ掲';
