@@ -167,10 +167,11 @@ function isRowCut(pairs: readonly CellPair[], { bullets, numbering }: Lexicon): 
       return false;
     return end.wraps || (pair.above?.isOpenBelow === true && pair.below.isOpenAbove);
   };
+  const isNamed = (pair: CellPair) => isNextName(pair.above?.lines.at(-1)?.text ?? '', begins(pair));
   // A circled number may be that of the next row, unless nothing else stands in the row.
   const kind = filled.length === 1 ? 'entry' : 'bullet';
   const isListed = (pair: CellPair) =>
     bullets.of(begins(pair), kind) !== null && bullets.of(pair.above?.lines[0]?.text ?? '', kind) !== null;
-  const isRest = filled.every((pair) => isBroken(pair) || isListed(pair));
+  const isRest = filled.every((pair) => isBroken(pair) || isListed(pair) || isNamed(pair));
   return isRest && (filled.some(isBroken) || (filled.length === 1 && pairs.length > 1));
 }

@@ -193,6 +193,20 @@ describe('a table over several pages', () => {
     ]);
   });
 
+  it('has the names of a cut cell as a list', async () => {
+    const long = '・見守り活動をする団体への補助を行い、市のホームページへ掲';
+    const blocks = await shown(
+      page(table(300, [['①見守り', '総務課', long]])),
+      page(
+        table(30, [
+          ['', '市民活動支援課', '載した(平成27年度)'],
+          ['②講座', '市民課', '・開催'],
+        ]),
+      ),
+    );
+    expect(blocks[0]).toBe(`|①見守り|総務課 / 市民活動支援課|${long}載した(平成27年度)|`);
+  });
+
   it('keeps a row apart that begins with a page', async () => {
     const blocks = await shown(
       page(table(300, [['①見守り', '総務課', '・補助(平成27年度)']])),
