@@ -31,7 +31,7 @@ const OVERHANG = 8;
 /** Of the side of a cell; a line along less of it is no wall. */
 const WALL = 0.6;
 /** More lines than this in one direction are a drawing. */
-const MOST_LINES = 4000;
+const MOST_RULINGS = 4000;
 
 const crosses = (level: Ruling, upright: Ruling) =>
   upright.at >= level.from - TOUCH &&
@@ -50,7 +50,7 @@ export const isLevelLineOf = ({ area }: RuledTable, { at, from, to }: Ruling) =>
 
 /** Finds the tables that lines make: each is a group of lines that cross or meet, one by another. */
 export function ruledTables(rulings: Rulings): RuledTable[] {
-  if (Math.max(rulings.level.length, rulings.upright.length) > MOST_LINES) return [];
+  if (Math.max(rulings.level.length, rulings.upright.length) > MOST_RULINGS) return [];
   const tables = groupsOf(rulings).flatMap((group) => {
     const table = tableOf(group);
     return table.cells.length > 0 ? stackedTables(table) : [];
