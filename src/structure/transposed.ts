@@ -30,6 +30,11 @@ const MEASURES: readonly ColumnRole[] = [
   'budget',
 ];
 
+/** In units; a longer cell is no label. */
+const LONGEST_LABEL = 16;
+
+const MOST_HEADING_ROWS = 3;
+
 /** The rows of one item. */
 type Group = readonly (readonly Place[])[];
 
@@ -81,15 +86,17 @@ class Turner {
 
   /** The row from which on every row has a label, at most three rows below the first; 0 for none. */
   #bodyOf(places: readonly (readonly Place[])[], label: number): number {
-    for (let body = 1; body <= 3 && body + 1 < places.length; body++)
-      if (places.slice(body).every((row) => this.#isLabel(row[label]))) return body;
-    return 0;
+    const above = places.findLastIndex((row) => !this.#isLabel(row[label]));
+    const body = above + 1;
+    return body <= MOST_HEADING_ROWS && body + 1 < places.length ? Math.max(1, body) : 0;
   }
 
   #isLabel(place: Place | undefined): boolean {
     if (!place?.isOrigin || place.cell.columnSpan > 1 || place.cell.rowSpan !== 1) return false;
-    const plain = plainOf(place.cell);
-    return plain !== '' && MEASURES.some((role) => this.lexicon.headings.read(plain).names(role));
+    const [line, ...more] = place.cell.lines;
+    if (!line || more.length > 0 || line.text.value.length > LONGEST_LABEL) return false;
+    const read = this.lexicon.headings.read(plainOf(place.cell));
+    return MEASURES.some((role) => read.names(role));
   }
 
   /**
