@@ -10,7 +10,7 @@ import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
 import { unexplainedMarks, withLegend } from './entry/legend.js';
-import { readFile } from './formats/index.js';
+import { readFile, UNNAMED } from './formats/index.js';
 import { parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
@@ -94,7 +94,7 @@ export interface Explained {
 export async function extractAndExplain(
   input: string | Uint8Array,
   {
-    file = 'stdin.md',
+    file = UNNAMED,
     language = 'ja',
     encoding = null,
     sheet = null,

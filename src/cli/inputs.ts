@@ -139,16 +139,40 @@ async function globInputs(pattern: string): Promise<Inputs | null> {
   return toInputs(pattern, found, fixed.slice(0, fixed.lastIndexOf('/') + 1));
 }
 
+/** What there is at a path; nothing too where a file stands in the place of one of its folders. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (reasonOf(error) === 'ENOTDIR') return;
+    throw error;
+  }
+}
+
+/** The document within a file that a path names as messages do: book.xlsx#R5, a.zip/b.csv. */
+async function inputWithin(path: string): Promise<Input | null> {
+  const steps = [...slashed(path).matchAll(/[#/]/g)].map(({ index }) => path.slice(0, index));
+  const file = steps.find((step) => statOf(step)?.isFile());
+  if (file === undefined) return null;
+  const { inputsIn } = await import('./contained.js');
+  const whole = fileInput(file, true);
+  const { inputs } = await inputsIn(whole, EXPECTED);
+  const wanted = whole.file + slashed(path).slice(file.length);
+  return inputs.find((input) => input.file === wanted) ?? null;
+}
+
 async function inputsAt(path: string, stdinName: string, output: string | null): Promise<Inputs> {
   if (isStandardInput(path)) return inputsAlone(standardInput(stdinName));
   let stat: Stats | undefined;
   try {
-    stat = statSync(path, { throwIfNoEntry: false });
+    stat = statOf(path);
   } catch (error) {
     return inputsAlone(failing(path, unreadable(error)));
   }
   if (stat?.isDirectory()) return toInputs(path, walk(path, output), dirname(resolve(path)));
   if (stat) return inputsAlone(fileInput(path, stat.isFile()));
+  const within = await inputWithin(path);
+  if (within) return inputsAlone(within);
   const byPattern = GLOB.test(path) ? await globInputs(path) : null;
   return byPattern ?? inputsAlone(failing(path, new InputError('input-missing')));
 }
@@ -157,7 +181,8 @@ async function inputsAt(path: string, stdinName: string, output: string | null):
 const SIGNATURE_LENGTH = 8;
 
 /** Whether a file may hold several documents, by its first bytes. */
-function isContainer({ source, read }: Input): boolean {
+function isContainer({ source, read, sheet }: Input): boolean {
+  if (sheet !== undefined) return false;
   try {
     if (typeof source !== 'string' || !statSync(source).isFile())
       return source !== null && ['zip', 'ole'].includes(containerOf(read()) ?? '');

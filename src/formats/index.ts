@@ -87,8 +87,12 @@ async function formatFor(file: string, content: FileContent): Promise<Format> {
 const withoutSheet = (file: string, { sheet }: ReadOptions) =>
   sheet && file.endsWith(`#${sheet}`) ? file.slice(0, -sheet.length - 1) : file;
 
+/** What an input is called that nobody has given a name. */
+export const UNNAMED = 'stdin.md';
+
 /** That a file's extension says what it is not. */
 function extensionFindings(file: string, { name, extensions }: Format): Finding[] {
+  if (file === UNNAMED) return [];
   const extension = extensionOf(file);
   if (extensions.includes(extension) || !(BY_EXTENSION.has(extension) || NO_TEXT.has(extension))) return [];
   const values = { extension, found: name, expected: extensions[0] ?? '' };

@@ -107,6 +107,28 @@ describe('a workbook whose sheets are editions', () => {
   });
 });
 
+describe('a document within a file', () => {
+  it('is named as messages name it', async () => {
+    put('book.xlsx', xlsx([sheet('R5', '・2回掲載した'), sheet('R4', '・1回掲載した')]));
+    put('a.zip', zipped({ 'x/c.csv': CSV, 'd.csv': CSV }));
+    const { status } = await run(
+      'extract',
+      join(folder, 'in/book.xlsx#R5'),
+      join(folder, 'in/a.zip/x/c.csv'),
+    );
+    expect(status).toBe(0);
+    expect(names()).toEqual(['a-c.json', 'book-R5.json']);
+    expect((await run('extract', join(folder, 'in/book.xlsx#R6'))).err).toContain('[input-missing]');
+  });
+
+  it('can be compared with another', async () => {
+    put('book.xlsx', xlsx([sheet('R5', '・2回掲載した'), sheet('R4', '・1回掲載した')]));
+    const editions = ['R4', 'R5'].map((name) => join(folder, `in/book.xlsx#${name}`));
+    expect((await run('diff', ...editions)).status).toBe(0);
+    expect(names()).toEqual(['book-R4--book-R5.changes.json']);
+  });
+});
+
 describe('an archive', () => {
   it('is read as a folder', async () => {
     put(

@@ -52,7 +52,7 @@ class SheetWriter {
   #name(name: string): void {
     const text = this.builder.append(name, quotedSheet(name));
     this.builder.separate('\n');
-    this.blocks.push({ kind: 'heading', depth: 1, text });
+    this.blocks.push({ kind: 'heading', depth: 2, text });
   }
 
   #note({ name }: Sheet, { row, column, text }: SheetNote): void {

@@ -91,26 +91,69 @@ function extentOf(rows: readonly SeenRow[]): Extent {
   return { left, right };
 }
 
+/** How many lines, and how long ones, may be titles within a table. */
+const MOST_TITLES = 3;
+const LONGEST_PART_TITLE = 80;
+
+const areTitles = ({ rows }: SheetPart) =>
+  rows.length <= MOST_TITLES &&
+  rows.every(({ cells }) => cells.length === 1 && (cells[0]?.text.length ?? 0) <= LONGEST_PART_TITLE) &&
+  !rows.some(({ cells }) => NOTE.test(cells[0]?.text ?? ''));
+
+const headingsOf = ({ rows }: SheetPart) => rows[0]?.cells.map(({ text }) => text.trim()).join('\t');
+
+/** A table with its first row and the columns that it fills. */
+interface LastTable {
+  readonly part: OpenPart;
+  readonly extent: Extent;
+}
+
+/**
+ * Whether a table goes on the one before it: it is as wide, and does not begin with the same headings anew. What stands
+ * between them is then a title within the table.
+ */
+const goesOn = (last: LastTable, between: OpenPart | null, part: OpenPart, extent: Extent) =>
+  (between === null || areTitles(between)) &&
+  extent.left === last.extent.left &&
+  extent.right === last.extent.right &&
+  headingsOf(part) !== headingsOf(last.part);
+
+/** Takes the title above a table into it, where a later one like it stands within: the two are alike. */
+function takeTitle(parts: OpenPart[], table: OpenPart, between: OpenPart): void {
+  const above = parts.at(-2);
+  const title = above?.rows.at(-1);
+  const [column] = between.rows[0]?.cells.map((cell) => cell.column) ?? [];
+  const isAlike = title?.cells.length === 1 && title.cells[0]?.column === column;
+  if (above?.kind !== 'prose' || !title || !isAlike || table.rows[0]?.row !== title.row + 1) return;
+  above.rows.pop();
+  table.rows.unshift(title);
+  if (above.rows.length === 0) parts.splice(-2, 1);
+}
+
 /** Cuts a sheet into tables and the lines of text above, between and below them. */
 export function partsIn(sheet: SeenSheet): SheetPart[] {
   const isBordered = hasBorderedTables(sheet.rows);
   const parts: OpenPart[] = [];
-  let before: Extent | null = null;
-  for (const band of bandsOf(sheet)) {
-    for (const [index, part] of partsOf(band, isBordered).entries()) {
-      const last = parts.at(-1);
-      const extent = extentOf(part.rows);
-      // Where no lines end a table, one of the same width goes on behind an empty row.
-      const goesOn =
-        index === 0 &&
-        !isBordered &&
-        part.kind === 'table' &&
-        last?.kind === 'table' &&
-        extent.left === before?.left &&
-        extent.right === before.right;
-      if (goesOn) append(last.rows, part.rows);
+  let last: LastTable | null = null;
+  for (const part of bandsOf(sheet).flatMap((band) => partsOf(band, isBordered))) {
+    if (part.kind === 'prose') {
+      const before = parts.at(-1);
+      if (before?.kind === 'prose') append(before.rows, part.rows);
       else parts.push(part);
-      before = extent;
+      continue;
+    }
+    const extent = extentOf(part.rows);
+    const between = parts.at(-1)?.kind === 'prose' ? (parts.at(-1) ?? null) : null;
+    if (last && goesOn(last, between, part, extent)) {
+      if (between) {
+        parts.pop();
+        takeTitle(parts, last.part, between);
+        append(last.part.rows, between.rows);
+      }
+      append(last.part.rows, part.rows);
+    } else {
+      parts.push(part);
+      last = { part, extent };
     }
   }
   return parts;

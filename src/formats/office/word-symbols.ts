@@ -46,3 +46,7 @@ export function symbolIn(font: string, sign: string): string {
     })
     .join('');
 }
+
+/** As `symbolIn`, for text in which only letters at private places are such signs: others have another font. */
+export const privateSymbols = (font: string, text: string): string =>
+  text.replace(/[\uf000-\uf0ff]/g, (sign) => symbolIn(font, sign));

@@ -1,5 +1,5 @@
 import type { WordStyles } from './word-styles.js';
-import { symbolIn } from './word-symbols.js';
+import { privateSymbols, symbolIn } from './word-symbols.js';
 import { elementIn, elementsBelow, elementsIn, isOn, textOf, type XmlElement } from './xml.js';
 
 /** The text of a paragraph, and what hangs on it. */
@@ -75,13 +75,17 @@ class RunReader {
 
   #run(run: XmlElement): void {
     const hidden = this.styles.hides(elementIn(run, 'rPr')) ?? this.isHidden;
-    if (hidden) this.hasHidden ||= hasText(run);
-    else for (const child of this.#contentOf(run)) this.#sign(child);
+    if (hidden) {
+      this.hasHidden ||= hasText(run);
+      return;
+    }
+    const { ascii = '' } = elementIn(elementIn(run, 'rPr'), 'rFonts')?.attributes ?? {};
+    for (const child of this.#contentOf(run)) this.#sign(child, ascii);
   }
 
-  #sign(element: XmlElement): void {
+  #sign(element: XmlElement, font = ''): void {
     const { name, attributes } = element;
-    if (name === 't') this.text += textOf(element).replace(/[\r\n]+/g, ' ');
+    if (name === 't') this.text += privateSymbols(font, textOf(element)).replace(/[\r\n]+/g, ' ');
     else if (name === 'r') this.#run(element);
     else if (name === 'ruby') for (const base of elementsIn(element, 'rubyBase')) this.paragraph(base);
     else if (name === 'sym')

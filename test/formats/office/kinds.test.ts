@@ -48,7 +48,7 @@ describe('the kind of a file', () => {
     ]);
   });
 
-  it.each(['a.xlsx', 'a.xlsm', 'a', 'a.dat'])('is not doubted: %s', async (file) => {
+  it.each(['a.xlsx', 'a.xlsm', 'a', 'a.dat', 'stdin.md'])('is not doubted: %s', async (file) => {
     const { findings, blocks } = await read(file, xlsx(SHEET));
     expect(findings).toEqual([]);
     expect(blocksOf(blocks)).toEqual([

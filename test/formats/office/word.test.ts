@@ -105,6 +105,15 @@ describe('the text of a paragraph', () => {
     expect(await shown(p(`<w:hyperlink>${run('市')}</w:hyperlink>${sign}${run('末')}`))).toEqual(['市●\n末']);
   });
 
+  it('shows letters of symbol fonts as the signs that they look like, and keeps other private ones', async () => {
+    const symbols = run('\uf06e\uf0fcA', '<w:rFonts w:ascii="Wingdings"/>');
+    const reading = await document(p(symbols + run('\ue000田')));
+    expect(blocksOf(reading.blocks)).toEqual(['■✓A\ue000田']);
+    expect(reading.findings).toMatchObject([
+      { rule: 'private-use-letter', range: [3, 4], values: { found: 'U+E000', count: '1' } },
+    ]);
+  });
+
   it('comes before what stands in a text box at it', async () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><x:txbxContent xmlns:x="urn:x">${p(run('箱'))}</x:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(run('箱'))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const { blocks, transcript } = await document(p(run('本文') + box));

@@ -207,6 +207,22 @@ describe('what a sheet holds', () => {
     expect(await blocks([HEAD, ROW, blank, ROW])).toEqual([[HEAD, ROW, ROW]]);
   });
 
+  it('is one table where only titles part rows that have no headings of their own', async () => {
+    const titles = (number: number) => [`基本方針${number}`, null, null];
+    expect(await blocks([[TITLE, null, null], titles(1), HEAD, ROW, blank, titles(2), ROW])).toEqual([
+      TITLE,
+      [['基本方針1', '', ''], HEAD, ROW, ['基本方針2', '', ''], ROW],
+    ]);
+  });
+
+  it('keeps tables of different widths apart', async () => {
+    const legend = ['◎', '完了'];
+    expect(await blocks([HEAD, ROW, blank, legend, ['○', '実施']])).toEqual([
+      [HEAD, ROW],
+      [legend, ['○', '実施']],
+    ]);
+  });
+
   it('keeps rows of one cell within a table', async () => {
     const title = ['(1)情報提供', null, null];
     expect(await blocks([HEAD, title, ROW, [null, '防災課', null]])).toEqual([
@@ -273,7 +289,7 @@ describe('several sheets', () => {
       'a.xlsx',
       sheets(['総務課', [HEAD, ROW]], ['表紙', [[TITLE, null]]], ['Sheet3', [HEAD, ROW]]),
     );
-    expect(blocksOf(reading.blocks)).toEqual(['# 総務課', [HEAD, ROW], TITLE, [HEAD, ROW]]);
+    expect(blocksOf(reading.blocks)).toEqual(['## 総務課', [HEAD, ROW], TITLE, [HEAD, ROW]]);
     expect(reading.transcript.addresses.addressOf(0, 3).place).toBe('総務課');
   });
 
