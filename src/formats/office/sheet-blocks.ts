@@ -39,7 +39,7 @@ class SheetWriter {
     for (const note of above) this.#note(sheet, note);
     for (const part of parts) {
       if (part.kind === 'table') this.#table(part, sheet.name);
-      else this.#prose(part);
+      else this.#prose(part, sheet.name);
     }
     for (const note of sheet.notes.filter((each) => !above.includes(each))) this.#note(sheet, note);
   }
@@ -61,12 +61,13 @@ class SheetWriter {
     if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
   }
 
-  #prose({ rows }: SheetPart): void {
+  #prose({ rows }: SheetPart, sheet: string): void {
     const lines: Line[] = [];
+    const placeOf = cellNamer(sheet);
     for (const { cells } of rows) {
       for (const [index, cell] of cells.entries()) {
         if (index > 0) this.builder.separate('\t');
-        append(lines, linesOf(this.builder.append(cell.text, cell.place)));
+        append(lines, linesOf(this.builder.append(cell.text, placeOf(cell.origin.row, cell.origin.column))));
       }
       this.builder.separate('\n');
     }
@@ -106,7 +107,7 @@ class TableWriter {
       if ((this.#covered[index] ?? -1) >= row) continue;
       if (index > 0) this.builder.separate('\t');
       const cell = byColumn.get(column);
-      const place = cell?.place ?? this.placeOf(row, column);
+      const place = this.placeOf(cell?.origin.row ?? row, cell?.origin.column ?? column);
       const at = this.builder.length;
       const text = this.builder.append(cell?.text ?? '', place);
       const columnSpan = cell ? within(this.#columns, column, cell.lastColumn) : 1;

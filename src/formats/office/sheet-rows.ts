@@ -15,8 +15,8 @@ export interface SeenCell {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly text: string;
-  /** Where it is in the file: a merged cell is named by its upper left one. */
-  readonly place: string;
+  /** The cell that holds the text: the upper left one of a merged cell, even where that is hidden. */
+  readonly origin: Pick<SheetCell, 'row' | 'column'>;
 }
 
 export interface SeenRow {
@@ -104,7 +104,7 @@ class SheetLooker {
         lastRow: merge?.bottom ?? row,
         lastColumn: merge?.right ?? column,
         text,
-        place: this.#placeOf(row, column),
+        origin: cell,
       });
   }
 

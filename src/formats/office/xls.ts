@@ -27,23 +27,38 @@ function shown({ t: type, v: value, z: format }: CellObject, formats: NumberForm
   return String(value).replace(/\r\n?/g, '\n');
 }
 
+/** Runs without what the library prints of records that it does not know, which is none of a reader's business. */
+function quietly<T>(work: () => T): T {
+  const { error, warn } = console;
+  console.error = () => {};
+  console.warn = () => {};
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
+}
+
 /** @throws {InputError} `file-protected`, `file-damaged` */
 function parse(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, {
-      type: 'array',
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-    });
+    return quietly(() => readBook(bytes));
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(found)) throw new InputError('file-protected');
     throw new InputError('file-damaged', { found });
   }
 }
+
+const readBook = (bytes: Uint8Array) =>
+  read(bytes, {
+    type: 'array',
+    cellNF: true,
+    cellStyles: true,
+    cellText: false,
+    cellHTML: false,
+    cellFormula: false,
+  });
 
 function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, formats: NumberFormats): Sheet {
   const cells: SheetCell[] = [];
