@@ -26,6 +26,7 @@ class SheetWriter {
   readonly builder = new TranscriptBuilder();
   readonly blocks: Block[] = [];
   readonly omitted: Omission[] = [];
+  readonly #left: { readonly sheet: Sheet; readonly note: SheetNote }[] = [];
 
   /** @param isNamed whether the sheet's name is told where the sheet itself says nothing above its table */
   sheet(sheet: Sheet, isNamed: boolean): void {
@@ -41,7 +42,15 @@ class SheetWriter {
       if (part.kind === 'table') this.#table(part, sheet.name);
       else this.#prose(part, sheet.name);
     }
-    for (const note of sheet.notes.filter((each) => !above.includes(each))) this.#note(sheet, note);
+    append(
+      this.#left,
+      sheet.notes.filter((note) => !above.includes(note)).map((note) => ({ sheet, note })),
+    );
+  }
+
+  /** Writes the notes that stand beside tables: behind all sheets they come between none of them. */
+  finish(): void {
+    for (const { sheet, note } of this.#left) this.#note(sheet, note);
   }
 
   hidden(sheet: Sheet): void {
@@ -154,6 +163,7 @@ export function readSheets(sheets: readonly Sheet[], edition: string | null = nu
     if (sheet.isHidden) writer.hidden(sheet);
     else writer.sheet(sheet, filled.length > 1 && edition === null);
   }
+  writer.finish();
   const { builder, blocks, omitted } = writer;
   const transcript = builder.finish({ medium: 'workbook', omitted });
   return { transcript, blocks, markup: builder.markup, blanks: [], findings: [] };

@@ -243,12 +243,14 @@ const isBold = (run: XmlElement) => elementIn(elementIn(run, 'rPr'), 'b') !== nu
 
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
+const anchorsIn = (drawing: XmlElement | null) => ANCHORS.flatMap((name) => elementsBelow(drawing, name));
+
 /** The text boxes and pictures that lie over a sheet. */
 function readDrawings(archive: ZipArchive, related: readonly Related[]): Pick<Sheet, 'notes' | 'pictures'> {
   const notes: SheetNote[] = [];
   const pictures: { row: number; column: number }[] = [];
   for (const { target } of related.filter(({ type }) => type === 'drawing')) {
-    for (const anchor of elementsIn(readXml(archive, target), ...ANCHORS)) {
+    for (const anchor of anchorsIn(readXml(archive, target))) {
       const from = elementIn(anchor, 'from');
       const number = (name: string) => Number(textOf(elementIn(from, name) ?? anchor)) || 0;
       const at = from ? { row: number('row'), column: number('col') } : { row: 0, column: 0 };

@@ -101,9 +101,15 @@ export function elementsIn(parent: XmlElement | null | undefined, ...names: stri
 export const elementIn = (parent: XmlElement | null | undefined, name: string): XmlElement | null =>
   elementsIn(parent, name)[0] ?? null;
 
+/** What stands within an element; of contents for newer and older programs, the newer ones'. */
+function shownIn(parent: XmlElement | null | undefined): XmlElement[] {
+  const choice = parent?.name === 'AlternateContent' ? elementIn(parent, 'Choice') : null;
+  return choice ? [choice] : elementsIn(parent);
+}
+
 /** All elements of a name at whatever depth, in order. */
 export function elementsBelow(parent: XmlElement | null | undefined, name: string): XmlElement[] {
-  return elementsIn(parent).flatMap((child) => [
+  return shownIn(parent).flatMap((child) => [
     ...(child.name === name ? [child] : []),
     ...elementsBelow(child, name),
   ]);

@@ -280,6 +280,24 @@ describe('what stands in no cell', () => {
   });
 });
 
+describe('text boxes', () => {
+  const box = (row: number, text: string) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>`;
+  const wrapped = (choice: string, fallback: string) =>
+    `<mc:AlternateContent xmlns:mc="urn:m"><mc:Choice>${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+
+  it('stand above the table where they lie above it, and else behind all sheets, each once', async () => {
+    const drawing = `<xdr:wsDr xmlns:xdr="urn:d" xmlns:a="urn:a">${box(0, TITLE)}${wrapped(box(1, '注記'), box(1, '注記'))}</xdr:wsDr>`;
+    const table = rows([HEAD, ROW]);
+    const sheets = [
+      { name: '一', xml: table, relations: relations(['drawing', '/xl/drawing1.xml']) },
+      { name: '二', xml: table },
+    ];
+    const reading = await read('a.xlsx', xlsx(sheets, { 'xl/drawing1.xml': drawing }));
+    expect(blocksOf(reading.blocks)).toEqual([TITLE, [HEAD, ROW], '## 二', [HEAD, ROW], '注記']);
+  });
+});
+
 describe('several sheets', () => {
   const sheets = (...named: [name: string, texts: (string | null)[][]][]) =>
     xlsx(named.map(([name, texts]) => ({ name, xml: rows(texts) })));
