@@ -2,7 +2,7 @@ import { extractSoundly } from '../helpers.js';
 import { keyOf } from './facts.js';
 
 /** How many whole records are right: a record is right only if every part of it is. */
-export async function scoreOf(text: string, file: string, expected: readonly string[]) {
+export async function scoreOf(text: string | Uint8Array, file: string, expected: readonly string[]) {
   const document = await extractSoundly(text, { file });
   const found = document.records.map((record) =>
     keyOf(record.sections, record.item_title, record.item_departments, {

@@ -92,17 +92,30 @@ function extentOf(rows: readonly SeenRow[]): Extent {
 }
 
 /** How many lines, and how long ones, may be titles within a table. */
-const MOST_TITLES = 3;
+const MOST_PART_TITLES = 3;
 const LONGEST_PART_TITLE = 80;
 
 const areTitles = ({ rows }: SheetPart) =>
-  rows.length <= MOST_TITLES &&
+  rows.length <= MOST_PART_TITLES &&
   rows.every(({ cells }) => cells.length === 1 && (cells[0]?.text.length ?? 0) <= LONGEST_PART_TITLE) &&
   !rows.some(({ cells }) => NOTE.test(cells[0]?.text ?? ''));
 
-const headingsOf = ({ rows }: SheetPart) => rows[0]?.cells.map(({ text }) => text.trim()).join('\t');
+/** Among how many rows at the beginning of a table its headings are: a title may stand above them. */
+const HEAD_ROWS = 3;
 
-/** A table with its first row and the columns that it fills. */
+const headRowsOf = ({ rows }: SheetPart): string[] =>
+  rows
+    .slice(0, HEAD_ROWS)
+    .filter(({ cells }) => cells.length > 1)
+    .map(({ cells }) => cells.map(({ text }) => text.trim()).join('\t'));
+
+/** Whether two tables begin with the same headings. */
+function haveSameHead(one: SheetPart, other: SheetPart): boolean {
+  const head = new Set(headRowsOf(one));
+  return headRowsOf(other).some((row) => head.has(row));
+}
+
+/** A table with the columns that it fills. */
 interface LastTable {
   readonly part: OpenPart;
   readonly extent: Extent;
@@ -116,7 +129,7 @@ const goesOn = (last: LastTable, between: OpenPart | null, part: OpenPart, exten
   (between === null || areTitles(between)) &&
   extent.left === last.extent.left &&
   extent.right === last.extent.right &&
-  headingsOf(part) !== headingsOf(last.part);
+  !haveSameHead(part, last.part);
 
 /** Takes the title above a table into it, where a later one like it stands within: the two are alike. */
 function takeTitle(parts: OpenPart[], table: OpenPart, between: OpenPart): void {

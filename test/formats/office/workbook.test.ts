@@ -180,6 +180,7 @@ describe('what is merged', () => {
 const TITLE = 'みどり野市男女共同参画プラン 進捗状況';
 const HEAD = ['具体的な事業', '担当課', '実施したこと'];
 const ROW = ['①広報', '総務課', '・冊子の配布(平成28年度)'];
+const NEXT = ['②防災', '防災課', '未実施'];
 const blank = [null, null, null];
 
 describe('what a sheet holds', () => {
@@ -204,14 +205,14 @@ describe('what a sheet holds', () => {
   });
 
   it('is one table where an empty row only parts its rows', async () => {
-    expect(await blocks([HEAD, ROW, blank, ROW])).toEqual([[HEAD, ROW, ROW]]);
+    expect(await blocks([HEAD, ROW, blank, NEXT])).toEqual([[HEAD, ROW, NEXT]]);
   });
 
   it('is one table where only titles part rows that have no headings of their own', async () => {
     const titles = (number: number) => [`基本方針${number}`, null, null];
-    expect(await blocks([[TITLE, null, null], titles(1), HEAD, ROW, blank, titles(2), ROW])).toEqual([
+    expect(await blocks([[TITLE, null, null], titles(1), HEAD, ROW, blank, titles(2), NEXT])).toEqual([
       TITLE,
-      [['基本方針1', '', ''], HEAD, ROW, ['基本方針2', '', ''], ROW],
+      [['基本方針1', '', ''], HEAD, ROW, ['基本方針2', '', ''], NEXT],
     ]);
   });
 
