@@ -77,6 +77,8 @@ const single = (cell: TableCell): TableCell => ({ ...cell, columnSpan: 1, rowSpa
 function pairsOf({ cells }: TableRow, { headings }: Lexicon): Pair[] | null {
   const isLabel = (cell: TableCell) => headings.read(plainOf(cell)).known;
   const last = cells.findLastIndex(isFilled);
+  // A row of an odd number of cells is told without reading any.
+  if (last % 2 === 0 && (last === 0 || cells.length === last + 1)) return null;
   const pairs: Pair[] = [];
   for (let index = 0; index <= last; index += 2) {
     const [label, value] = [cells[index], cells[index + 1]];
