@@ -12,6 +12,7 @@ const SPOKEN_OF = /^\s*(?:[～〜~・、,－-]|及び|と[①-⑳]|の(?!ぼり)
 /** A hyphen before a figure is its sign, and a circle before another stands for a name (○○地区). */
 const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|◎◎|■■|□□|●●|★★|☆☆|--|\*\*)/;
 const FOOTNOTE = /^\s*[※*＊]/;
+const REMARK_LINE = /^\s*[(（]?注/;
 /** White space that holds two columns apart within a line. */
 const WIDE_GAP = /(?:\u3000{2}| {4}|[。)）]\s+)$/;
 const FOOTNOTE_IN_CELL = /(?<=^|[\s。)）])※/;
@@ -75,6 +76,11 @@ export class Bullets {
   /** Whether a line, as it stands in the input, is a footnote. */
   isFootnote(line: string): boolean {
     return FOOTNOTE.test(line);
+  }
+
+  /** Whether a line is a note to a table: a footnote, or one that says so (注, （注1）). */
+  isNote(line: string): boolean {
+    return FOOTNOTE.test(line) || REMARK_LINE.test(line);
   }
 
   /** Where a footnote begins in a line of a cell: at its beginning (0, white space aside), or behind a text; or -1. */

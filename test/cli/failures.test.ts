@@ -5,6 +5,7 @@ import { main } from '../../src/cli/main.js';
 import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import type { Message, RuleId } from '../../src/model.js';
 import { claimingSize, ole, zipped } from '../formats/office/packages.js';
+import { line, pdfOf, picture, text, withoutSecondPage } from '../formats/pdf/pdf-writer.js';
 import { putUnreadable, temporaryFolder } from '../helpers.js';
 
 /** A name for whose document the pipeline fails as only an error in the program can make it fail. */
@@ -31,6 +32,8 @@ const TITLED = `# 協働プラン 進捗一覧\n\n${GOOD}`;
 
 /** More records than a report takes. */
 const MANY = `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${'・冊子の配布 '.repeat(20_001)}\n`;
+
+const PRINTED = { draw: [text(40, 30, '協働プラン 進捗一覧'), line(40, 60, 400, 60)] };
 
 let folder: string;
 beforeEach(() => {
@@ -85,6 +88,10 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'frameset-page': () => [
     put('list.htm', '<html><frameset><frame src="list.files/sheet001.htm"></frameset></html>'),
   ],
+  'pdf-protected': () => ['test/formats/files/marks-password.pdf'],
+  'pdf-scanned': () => [put('scan.pdf', pdfOf([PRINTED, { draw: [picture(0, 0, 600, 400)] }]))],
+  'pdf-text-unreadable': () => ['test/formats/files/marks-no-unicode.pdf'],
+  'pdf-page-damaged': () => [put('pages.pdf', withoutSecondPage(pdfOf([PRINTED, PRINTED])))],
   'extension-differs': () => [put('list.txt', '<!DOCTYPE html><p>計画</p>')],
   'undecodable-bytes': () => [put('u.md', Buffer.from([0xe5, 0xb8, 0x82, 0xff])), '--encoding', 'utf-8'],
   'input-failed': () => [put(FAILING, GOOD)],

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../lexicon/index.js';
 import { append } from '../../lists/append.js';
 import type { SeenRow, SeenSheet } from './sheet-rows.js';
 
@@ -11,7 +12,9 @@ export interface SheetPart {
 const BORDERED = 2;
 /** A row of so many cells is a table's, bordered or not. */
 const MANY_CELLS = 3;
-const NOTE = /^\s*(?:[※＊*]|[(（]?注)/;
+
+/** The built-in words: a workbook holds the same tables whatever words a run adds. */
+const isNoteText = (text: string) => lexiconOf({}).bullets.isNote(text);
 
 /** Rows without an empty row between them. */
 function bandsOf({ rows, isPartOfTable }: SeenSheet): SeenRow[][] {
@@ -53,7 +56,7 @@ function tableIn(band: readonly SeenRow[]): readonly [from: number, to: number] 
 
 function isNote(row: SeenRow | undefined, left: number): boolean {
   const [only, ...others] = row?.cells ?? [];
-  return only !== undefined && others.length === 0 && only.column === left && NOTE.test(only.text);
+  return only !== undefined && others.length === 0 && only.column === left && isNoteText(only.text);
 }
 
 /** A part while rows are added to it. */
@@ -98,7 +101,7 @@ const LONGEST_PART_TITLE = 80;
 const areTitles = ({ rows }: SheetPart) =>
   rows.length <= MOST_PART_TITLES &&
   rows.every(({ cells }) => cells.length === 1 && (cells[0]?.text.length ?? 0) <= LONGEST_PART_TITLE) &&
-  !rows.some(({ cells }) => NOTE.test(cells[0]?.text ?? ''));
+  !rows.some(({ cells }) => isNoteText(cells[0]?.text ?? ''));
 
 /** Among how many rows at the beginning of a table its headings are: a title may stand above them. */
 const HEAD_ROWS = 3;

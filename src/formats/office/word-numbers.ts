@@ -1,28 +1,10 @@
+import TABLES from './word-numbers.json' with { type: 'json' };
+
 /** How Word writes the numbers of automatic numbering. */
 
-/** The letter at a number's place, from 1; beyond the last one the number itself. */
-const from =
-  (letters: string) =>
-  (number: number): string =>
-    [...letters][number - 1] ?? String(number);
-
-const KATAKANA =
-  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
-const HALF_KATAKANA = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
-const IROHA =
-  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
-const HALF_IROHA = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ';
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
-
-const LEGAL: Readonly<Record<string, string>> = {
-  一: '壱',
-  二: '弐',
-  三: '参',
-  十: '拾',
-  千: '阡',
-  万: '萬',
-};
-const POSITIONAL_DIGITS = '〇一二三四五六七八九';
+/** Digits that are written one by one, and what legal documents write for some. */
+const { digits: POSITIONAL_DIGITS } = TABLES;
+const LEGAL: Readonly<Record<string, string>> = TABLES.legal;
 const POWERS_OF_TEN = ['', '十', '百', '千'];
 
 /** 二十三 for 23, as far as 9999. */
@@ -77,15 +59,6 @@ const NUMBER_FORMATS: Readonly<Record<string, (number: number) => string>> = {
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
   decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalEnclosedCircle: from(CIRCLED),
-  decimalEnclosedCircleChinese: from(CIRCLED),
-  decimalEnclosedParen: from('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
-  decimalEnclosedFullstop: from('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
-  ideographEnclosedCircle: from('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
-  aiueo: from(HALF_KATAKANA),
-  aiueoFullWidth: from(KATAKANA),
-  iroha: from(HALF_IROHA),
-  irohaFullWidth: from(IROHA),
   japaneseCounting: counted,
   chineseCounting: counted,
   chineseCountingThousand: counted,
@@ -93,8 +66,6 @@ const NUMBER_FORMATS: Readonly<Record<string, (number: number) => string>> = {
   japaneseLegal: (number) => [...counted(number)].map((sign) => LEGAL[sign] ?? sign).join(''),
   japaneseDigitalTenThousand: digitwise,
   ideographDigital: digitwise,
-  ideographTraditional: from('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: from('子丑寅卯辰巳午未申酉戌亥'),
   lowerLetter: letter,
   upperLetter: (number) => letter(number).toUpperCase(),
   lowerRoman: roman,
@@ -102,6 +73,12 @@ const NUMBER_FORMATS: Readonly<Record<string, (number: number) => string>> = {
   none: () => '',
 };
 
+/** The formats that go through the letters of a row; beyond the last one they write digits. */
+const LETTER_FORMATS: Readonly<Record<string, string>> = TABLES.letters;
+
 /** A number in one of Word's formats; in one that is not known, in digits. */
-export const numberIn = (format: string, number: number): string =>
-  (NUMBER_FORMATS[format] ?? String)(number);
+export function numberIn(format: string, number: number): string {
+  const letters = LETTER_FORMATS[format];
+  if (letters !== undefined) return [...letters][number - 1] ?? String(number);
+  return (NUMBER_FORMATS[format] ?? String)(number);
+}

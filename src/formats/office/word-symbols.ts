@@ -1,44 +1,16 @@
-/** Signs of the symbol fonts, which stand at private places and look otherwise in any other font. */
-const WINGDINGS: Readonly<Record<number, string>> = {
-  108: '●',
-  109: '❍',
-  110: '■',
-  111: '□',
-  113: '❑',
-  117: '◆',
-  118: '❖',
-  158: '・',
-  159: '•',
-  161: '○',
-  162: '◯',
-  164: '◉',
-  165: '◎',
-  167: '▪',
-  168: '◻',
-  171: '★',
-  216: '➢',
-  224: '→',
-  232: '➔',
-  240: '⇨',
-  251: '✗',
-  252: '✓',
-  253: '☒',
-  254: '☑',
-};
-const SYMBOL: Readonly<Record<number, string>> = {
-  183: '・',
-  180: '×',
-  184: '÷',
-  176: '°',
-  174: '→',
-  177: '±',
-};
+import FONTS from './word-symbols.json' with { type: 'json' };
+
+/**
+ * The symbol fonts, by their names in small letters: what their signs look like, which stand at private places and look
+ * otherwise in any other font.
+ */
+const SYMBOL_FONTS: Readonly<Record<string, Readonly<Record<string, string>>>> = FONTS;
 
 const PRIVATE = 0xf000;
 
 /** What a sign of a symbol font looks like; one that is not known is kept as it is. */
 export function symbolIn(font: string, sign: string): string {
-  const table = /^wingdings$/i.test(font) ? WINGDINGS : /^symbol$/i.test(font) ? SYMBOL : {};
+  const table = SYMBOL_FONTS[font.toLowerCase()] ?? {};
   return [...sign]
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;

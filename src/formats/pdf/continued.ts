@@ -25,7 +25,7 @@ export interface DocumentTable {
 /** In points; columns of one table begin no further apart on its pages. */
 const SAME_COLUMN = 4;
 /** Titles and headings: a page may repeat rows from so far down on the first one. */
-const MOST_HEADING_ROWS = 8;
+const MOST_REPEATED_ROWS = 8;
 const SENTENCE_END = /[。！？!?]$/;
 
 /** A table as it stands on its first page. */
@@ -92,10 +92,10 @@ const isBlankRow = ({ cells }: DocumentTable, row: number) =>
 /** How many rows at the head of a page's part stand at the head of the table as well. */
 function repeatedRows(table: DocumentTable, next: DocumentTable): number {
   let most = 0;
-  for (let from = 0; from < Math.min(MOST_HEADING_ROWS, table.height); from++) {
+  for (let from = 0; from < Math.min(MOST_REPEATED_ROWS, table.height); from++) {
     let count = 0;
     while (
-      count < Math.min(next.height - 1, MOST_HEADING_ROWS) &&
+      count < Math.min(next.height - 1, MOST_REPEATED_ROWS) &&
       from + count < table.height &&
       rowText(table, from + count) === rowText(next, count)
     )

@@ -112,3 +112,12 @@ export function pdfOf(pages: readonly PdfPage[], count = pages.length): Uint8Arr
 /** A picture over a part of the page. */
 export const picture = (x: number, y: number, width: number, height: number): Drawing =>
   `q ${width} 0 0 ${height} ${x} ${HEIGHT - y - height} cm /I Do Q`;
+
+/** A PDF whose second page is not where the document says. */
+export const withoutSecondPage = (pdf: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(
+    new TextDecoder('latin1')
+      .decode(pdf)
+      .replace('10 0 obj\n<</Type/Page/', '10 0 obj\n<</Type/Xxxx/')
+      .replace('/Kids[8 0 R 10 0 R', '/Kids[8 0 R 99 0 R'),
+  );
