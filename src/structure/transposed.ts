@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { ColumnRole, SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import { asNormal } from '../text/normalise.js';
 import { filledOf, isFilled, plainOf, textOf } from './cells.js';
 import { type Place, placed } from './places.js';
 
@@ -46,6 +47,8 @@ interface Labelled {
   readonly groups: readonly Group[];
   /** The column of the labels. */
   readonly label: number;
+  /** Whether the labels stand alone for the one column of values: a heading such as 内容 says less. */
+  readonly isShort: boolean;
   /** The columns that belong to the item as a whole, and those that each label has its own of. */
   readonly own: readonly number[];
   readonly values: readonly number[];
@@ -79,7 +82,8 @@ class Turner {
       const values = right.filter((column) => this.#isValue(headings, groups, column));
       if (values.length === 0) continue;
       const own = [...Array(label).keys(), ...right.filter((column) => !values.includes(column))];
-      return { before: rows.slice(0, first), headings, groups, label, own, values };
+      const isShort = values.length === 1 && !this.#mayBeSections(groups, label);
+      return { before: rows.slice(0, first), headings, groups, label, isShort, own, values };
     }
     return null;
   }
@@ -117,7 +121,7 @@ class Turner {
       seen.add(name);
     }
     const names = new Set(rows.map((row) => labelOf(row, label)));
-    const hasResults = [...names].some((name) => this.lexicon.headings.read(name as never).names('result'));
+    const hasResults = [...names].some((name) => this.lexicon.headings.read(asNormal(name)).names('result'));
     const isGrouped = 2 * groups.filter(({ length }) => length > 1).length > groups.length;
     return hasResults && isGrouped && names.size > 1 ? groups : null;
   }
@@ -126,6 +130,13 @@ class Turner {
   #isValue(headings: readonly (readonly Place[])[], groups: readonly Group[], column: number): boolean {
     const named = headings.some((row) => row[column] && this.#isYear(row[column].cell));
     return named || groups.some((group) => group.filter((row) => fills(row[column])).length > 1);
+  }
+
+  /** Whether a label could head sections too (目標), so that it needs the heading of its column. */
+  #mayBeSections(groups: readonly Group[], label: number): boolean {
+    return groups.some((group) =>
+      group.some((row) => this.lexicon.headings.read(asNormal(labelOf(row, label))).names('section')),
+    );
   }
 
   #isYear(cell: TableCell): boolean {
@@ -145,14 +156,13 @@ class Turner {
 
   /** Claims what the turned table shows once or not at all: repeated labels and items, and the labels' heading. */
   #claimRest(
-    { headings, groups, label, own, values }: Labelled,
+    { headings, groups, label, isShort, own, values }: Labelled,
     names: ReadonlyMap<string, TableCell>,
   ): void {
     const shown = new Set<TableCell>(names.values());
     const claim = ({ cell, isOrigin }: Place) => {
       if (isOrigin && isFilled(cell) && !shown.has(cell)) this.labels.push(textOf(cell));
     };
-    const isShort = values.length === 1;
     for (const row of headings)
       for (const column of isShort ? [label, ...values] : [label]) if (row[column]) claim(row[column]);
     for (const group of groups) {
@@ -203,8 +213,7 @@ const sidesOf = ({ own, label }: Labelled) => ({
 
 /** Each label over the headings of the columns; a label alone where there is one column, whose heading says less. */
 function headingsOf(labelled: Labelled, names: ReadonlyMap<string, TableCell>): TableRow[] {
-  const { headings, values } = labelled;
-  const isShort = values.length === 1;
+  const { headings, isShort, values } = labelled;
   const depth = isShort ? 1 : headings.length + 1;
   const ownHeading = (column: number): TableCell => {
     const cells = headings.flatMap((row) => (row[column]?.isOrigin ? [row[column].cell] : []));

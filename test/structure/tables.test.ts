@@ -252,6 +252,21 @@ describe('plans, results and issues as rows of one column', () => {
     ]);
   });
 
+  it('give results alone where a label could head sections too', async () => {
+    const lines = [
+      '事業名\t担当課\t区分\t内容',
+      '食育講座\t健康課\t目標\t講座を3回開く',
+      '\t\t実績\t・講座を2回開いた。',
+      '給食見学\t教育課\t目標\t見学会を開く',
+      '\t\t実績\t・見学会を開いた。',
+    ];
+    expect(await told('a.txt', lines)).toEqual([
+      '食育講座|健康課|講座を2回開いた。',
+      '給食見学|教育課|見学会を開いた。',
+    ]);
+    expect((await read('a.txt', lines)).sections).toEqual([]);
+  });
+
   it('are no labels where each row is a project of its own', async () => {
     const lines = [
       '事業名\t進捗\t実施状況',
