@@ -138,6 +138,22 @@ function isMarkup(text: string, [start, end]: Range): boolean {
   return TAG.test(range) || HIDDEN_TEXT.test(before) || READING_AID.test(before) || LINK_TARGET.test(range);
 }
 
+/** Ranges that touch are one: a tag that goes over several lines, or has the sign that ends tags in a quote. */
+function joined(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort(([a], [b]) => a - b);
+  const result: Range[] = [];
+  for (const [start, end] of sorted) {
+    const last = result.at(-1);
+    if (last && last[1] >= start) result[result.length - 1] = [last[0], Math.max(last[1], end)];
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** The joined range that a range is a part of. */
+const wholeOf = (range: Range, all: readonly Range[]): Range =>
+  all.find(([start, end]) => start <= range[0] && range[1] <= end) ?? range;
+
 /** A text as pages repeat it. */
 const repeated = (text: string) => lettersIn(text).join('');
 
@@ -172,10 +188,12 @@ export function lettersLost(text: string, document: ProgressDocument): string {
   for (const { kind, ranges } of claims)
     if (kind !== 'furniture' && kind !== 'markup')
       kept.add(repeated(ranges.map(([start, end]) => text.slice(start, end)).join('')));
+  const markup = joined(claims.flatMap((each) => (each.kind === 'markup' ? each.ranges : [])));
   const lost: string[] = [];
   for (const { kind, ranges } of claims) {
     if (kind === 'markup') {
-      for (const range of ranges) if (!isMarkup(text, range)) lost.push(...lettersIn(takeNew(range)));
+      for (const range of ranges)
+        if (!isMarkup(text, wholeOf(range, markup))) lost.push(...lettersIn(takeNew(range)));
       for (const range of ranges) takeNew(range);
       continue;
     }

@@ -190,8 +190,10 @@ export class TableReader {
 
   /** @param isOwn whether the row surely is one of the item's */
   #goOn(item: OpenItem, row: PlanRow, isOwn: boolean): void {
-    const named: readonly ColumnRole[] = ['item', 'number', 'department'];
-    for (const cell of named.flatMap((role) => cellsOf(row, role)))
+    const named: readonly ColumnRole[] = ['item', 'department'];
+    // A number of its own is no part of the item, and nothing else has it: it stays unclaimed.
+    const numbers = cellsOf(row, 'number').filter(({ plain }) => plain === item.name.label);
+    for (const cell of [...named.flatMap((role) => cellsOf(row, role)), ...numbers])
       if (cell.origin) this.draft.claim('item', cellText(cell));
     item.add(row, this.#content.contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
   }

@@ -153,7 +153,7 @@ export class CellReader {
   #kindOfWords(text: string): CellKind {
     const lines = text
       .split(/\n|。/)
-      .map((line) => line.replace(/(?:\([^)]*\)|【[^】]*】|[\s。])+$/, ''))
+      .map(withoutRemarks)
       .filter((line) => line !== '');
     const share = (holds: (line: string) => boolean) =>
       lines.filter(holds).length / Math.max(1, lines.length);
@@ -164,6 +164,15 @@ export class CellReader {
     if (!isSentence && text.length <= LONGEST_NAME) return 'name';
     return 'text';
   }
+}
+
+/** In units: in a longer line only so much of its end is looked at for remarks in brackets. */
+const LONGEST_REMARKS = 200;
+
+/** A line without the remarks in brackets at its end. */
+function withoutRemarks(line: string): string {
+  const from = Math.max(0, line.length - LONGEST_REMARKS);
+  return line.slice(0, from) + line.slice(from).replace(/(?:\([^)]*\)|【[^】]*】|[\s。])+$/, '');
 }
 
 /** What the cells of a column say as a whole. */
