@@ -39,6 +39,7 @@ const MAYBE_MARKUP = new RegExp(
     /<!\[CDATA\[.*?(?:\]\]>|$)/,
     /<(?:script|style)\b.*?(?:<\/(?:script|style)|$)/,
     /<r[tp]\b.*?(?:<|$)/,
+    /<[a-z/!?](?:"[^"]*"|'[^']*'|[^>"'])*>/,
     /<[a-z/!?][^>]*(?:>|$)/,
     /\]\([^)]*(?:\)|$)/,
     /\]\[[^\]]*(?:\]|$)/,
@@ -102,8 +103,11 @@ function shownInMarkdown(text: string): Range[] {
     .filter(([at]) => whole[at] === text[at] && cells[at] === text[at]);
 }
 
+/** A page of HTML, which is read as one whatever its name says. */
+const BEGINS_AS_PAGE = /^\s*<(?:!doctype|html|head|body|table|div|h[1-6]|p)[\s>]/i;
+
 function shownIn(text: string, file: string): Range[] {
-  if (file.endsWith('.html')) return shownInHtml(text);
+  if (file.endsWith('.html') || BEGINS_AS_PAGE.test(text)) return shownInHtml(text);
   return /\.(txt|csv|tsv)$/.test(file) ? [[0, text.length]] : shownInMarkdown(text);
 }
 
