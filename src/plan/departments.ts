@@ -146,8 +146,8 @@ export class DepartmentReader {
       const cell = row.row.cells[index];
       const before = this.#above.get(index) ?? [];
       if (cell && cell !== titleCell && this.#saysWho(cell)) {
-        // One cell over both columns is the whole name.
-        if (run.some((other) => other < index && row.row.cells[other]?.cell === cell.cell)) {
+        // One cell over several columns is one name, or the whole of it.
+        if (this.#isReadAt(index, row, cell)) {
           this.#above.set(index, []);
           return [];
         }
@@ -164,6 +164,13 @@ export class DepartmentReader {
       return names;
     });
     return { names: joinedParts(parts), isStated };
+  }
+
+  /** Whether a cell reaches over a column of departments further left, where it is read. */
+  #isReadAt(index: number, { columns, row }: PlanRow, { cell }: GridCell): boolean {
+    return this.#runsOf(columns).some((run) =>
+      run.some((other) => other < index && row.cells[other]?.cell === cell),
+    );
   }
 
   /** The departments that a cell names. */

@@ -48,6 +48,8 @@ const ROW_COSTS = {
   /** An entry that the row cuts in two. */
   cutEntry: 2,
   gapInside: 3,
+  /** A row without an empty line above it, in a table whose rows such lines hold apart. */
+  noGapAbove: 3,
   /** An entry that speaks of the item speaks for its row. */
   aboutItem: -0.5,
   /** A cell that cannot stand in the very middle, as its lines are even and those of the row odd. */
@@ -57,6 +59,9 @@ const ROW_COSTS = {
   /** Rows of like lengths are a little more likely. */
   square: 0.0005,
 } as const;
+
+/** Of the numbered titles of a table; where as many empty lines stand, they hold its rows apart. */
+const GAPS_FOR_TITLES = 0.8;
 
 /** How much more the rows of the second best alignment must cost for the best to be sure. */
 const SURE_MARGIN = 0.5;
@@ -185,6 +190,7 @@ class GrowingRow {
     readonly facts: readonly LineFacts[],
     readonly columns: LayoutColumns,
     readonly names: DepartmentLines,
+    readonly hasGaps: boolean,
   ) {
     this.#end = start - 1;
   }
@@ -249,6 +255,7 @@ class GrowingRow {
     const first = this.facts[this.start];
     if (first?.isHeading) return this.#end === this.start ? 0 : ROW_COSTS.brokenTitle * 2;
     let cost = this.#brokenTitles * ROW_COSTS.brokenTitle + this.#gapsInside * ROW_COSTS.gapInside;
+    if (this.hasGaps && this.start > 0 && first?.isBelowGap === false) cost += ROW_COSTS.noGapAbove;
     cost += this.#about * ROW_COSTS.aboutItem + (this.#cutsEntry ? ROW_COSTS.cutEntry : 0);
     if (this.#last[item] === undefined) cost += ROW_COSTS.misplaced * 2;
     if (isNumbered && this.#numbers === 0) cost += ROW_COSTS.noNumber;
@@ -294,6 +301,7 @@ interface Parting extends LayoutRows {
 /** Finds the cheapest way to part lines into rows, up to each line from the ways up to the lines above it. */
 class RowFinder {
   readonly #isNumbered: boolean;
+  readonly #hasGaps: boolean;
   readonly #names: DepartmentLines;
 
   constructor(
@@ -305,6 +313,8 @@ class RowFinder {
     const numbers = facts.filter(({ isNumbered, isHeading }) => isNumbered && !isHeading).length;
     const titles = facts.filter(({ hasTitle }, index) => hasTitle && !facts[index - 1]?.hasTitle).length;
     this.#isNumbered = numbers > 0 && numbers * 2 >= titles;
+    const gaps = facts.filter(({ isBelowGap }, index) => index > 0 && isBelowGap).length;
+    this.#hasGaps = this.#isNumbered && numbers > 1 && gaps >= (numbers - 1) * GAPS_FOR_TITLES;
   }
 
   /** Rows that begin with a title, each as long as it takes. */
@@ -353,7 +363,7 @@ class RowFinder {
   /** What rows cost that begin at a place and end before each of the places after it. */
   #costsFrom(alignment: Alignment, begins: readonly number[], index: number, most: number): number[] {
     const start = begins[index] ?? 0;
-    const row = new GrowingRow(start, this.facts, this.columns, this.#names);
+    const row = new GrowingRow(start, this.facts, this.columns, this.#names, this.#hasGaps);
     const costs: number[] = [];
     let end = start;
     for (let next = index + 1; next <= Math.min(begins.length, index + most) && !row.isHopeless; next++) {

@@ -32,6 +32,20 @@ describe('columns of departments from broad to narrow', () => {
     expect(inCharge(await extractSoundly(html, { file: 'a.html' }))).toEqual([['市民部市民課', 'stated']]);
   });
 
+  it('are read once where a cell reaches over two columns as their heading does', async () => {
+    const html =
+      '<table><tr><th>事業名</th><th colspan="2">担当課</th><th>実施内容</th></tr>' +
+      '<tr><td>①旗</td><td colspan="2">総務課</td><td>・旗の掲揚</td></tr>' +
+      '<tr><td>②歌</td><td>市民課</td><td>広報課</td><td>・歌の募集</td></tr>' +
+      '<tr><td>③花</td><td colspan="2"></td><td>・花の植え替え</td></tr></table>';
+    const { items } = await extractSoundly(html, { file: 'a.html' });
+    expect(items.map(({ departments }) => departments)).toEqual([
+      ['総務課'],
+      ['市民課', '広報課'],
+      ['市民課', '広報課'],
+    ]);
+  });
+
   it.each([
     [
       ['担当課', '関係課'],

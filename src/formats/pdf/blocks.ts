@@ -7,13 +7,14 @@ import {
   type DocumentTable,
   documentTable,
   type PageLine,
+  restOfRow,
   type TableCellDraft,
 } from './continued.js';
 import type { BarePage, FurnitureLine } from './furniture.js';
 import type { Area } from './geometry.js';
 import { isNextName } from './names.js';
-import type { PagePart, PrintedPart } from './page.js';
-import type { PlacedLine } from './page-tables.js';
+import type { PagePart, PrintedPart, TablePart } from './page.js';
+import type { PageTable, PlacedLine } from './page-tables.js';
 
 /** A part of the document with the page that it begins on. */
 type DocumentPart =
@@ -24,13 +25,17 @@ type DocumentPart =
 function documentParts(pages: readonly BarePage[], lexicon: Lexicon): DocumentPart[] {
   const parts: DocumentPart[] = [];
   for (const { number: page, parts: own } of pages) {
-    for (const [index, part] of own.entries()) {
-      if (part.kind !== 'table') {
+    let isAtTop = true;
+    for (const part of own) {
+      const before: DocumentPart | undefined = isAtTop ? parts.at(-1) : undefined;
+      const rest: PageTable | null =
+        part.kind === 'paragraph' && before?.kind === 'table' ? restOfRow(part, before.table) : null;
+      isAtTop &&= rest !== null;
+      if (part.kind !== 'table' && rest === null) {
         parts.push({ kind: 'text', page, part });
         continue;
       }
-      const table = documentTable(part.table, page);
-      const before = index === 0 ? parts.at(-1) : undefined;
+      const table = documentTable(rest ?? (part as TablePart).table, page);
       const whole = before?.kind === 'table' ? continued(before.table, table, lexicon) : null;
       if (whole && before) parts[parts.length - 1] = { kind: 'table', page: before.page, table: whole };
       else parts.push({ kind: 'table', page, table });
@@ -44,6 +49,7 @@ export class BlockWriter {
   readonly #blocks: ReadBlock[] = [];
   /** Printed lines that follow each other are one block, over page ends too. */
   #printed: LaidOutLine[] = [];
+  #printedPage = 0;
 
   constructor(
     readonly transcript: TranscriptBuilder,
@@ -89,10 +95,11 @@ export class BlockWriter {
       this.transcript.separate('\n');
       this.#printed.push({
         text: printed,
-        beginsPage: index === 0 && this.#printed.length > 0,
+        beginsPage: index === 0 && this.#printed.length > 0 && page !== this.#printedPage,
         marked: null,
       });
     }
+    this.#printedPage = page;
   }
 
   #endPrinted(): void {

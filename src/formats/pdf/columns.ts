@@ -1,6 +1,6 @@
 import type { Glyph } from './drawn.js';
 import { type Area, around, heightOf } from './geometry.js';
-import { type GlyphLine, levelLines, lineOf } from './text-lines.js';
+import { type GlyphLine, lineOf } from './text-lines.js';
 
 /** As parts of the size: a wider gap parts what stands on one line in two. */
 const GAP = 1.6;
@@ -14,7 +14,7 @@ const FILLED = 0.6;
 export type LinePieces = readonly GlyphLine[];
 
 /** Parts a line at its wide gaps. */
-function piecesOf({ glyphs, size }: GlyphLine): LinePieces {
+export function piecesOf({ glyphs, size }: GlyphLine): LinePieces {
   const pieces: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const glyph of glyphs) {
@@ -25,9 +25,6 @@ function piecesOf({ glyphs, size }: GlyphLine): LinePieces {
   }
   return pieces.map((piece) => lineOf(piece));
 }
-
-/** The lines of a text that runs from left to right, each in its pieces. */
-export const pieceLines = (glyphs: readonly Glyph[]): LinePieces[] => levelLines(glyphs).map(piecesOf);
 
 /** Text lines that are read one after the other. */
 export interface TextColumn {

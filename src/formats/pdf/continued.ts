@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { FurnitureLine } from './furniture.js';
 import { isNextName } from './names.js';
+import type { ParagraphPart } from './page.js';
 import type { PageCell, PageTable, PlacedLine } from './page-tables.js';
 
 /** A line with the page it stands on. */
@@ -24,6 +25,8 @@ export interface DocumentTable {
 
 /** In points; columns of one table begin no further apart on its pages. */
 const SAME_COLUMN = 4;
+/** Of tables with as many columns. */
+const LIKE_COLUMN = 20;
 /** Titles and headings: a page may repeat rows from so far down on the first one. */
 const MOST_REPEATED_ROWS = 8;
 const SENTENCE_END = /[。！？!?]$/;
@@ -35,6 +38,38 @@ export function documentTable({ columns, rows, cells }: PageTable, page: number)
     height: rows.length - 1,
     cells: cells.map((cell) => ({ ...cell, page, lines: cell.lines.map((line) => ({ ...line, page })) })),
     repeated: [],
+  };
+}
+
+/** In points: so much text may reach over the edges of its column. */
+const OVER_EDGE = 2;
+
+/**
+ * What stands at the top of a page in a column of the table that the page before ends with, as a row of it; null for
+ * text that stands elsewhere, or in the first column, where titles stand too.
+ */
+export function restOfRow({ area, lines }: ParagraphPart, { columns }: DocumentTable): PageTable | null {
+  const index = columns.findIndex((right, at) => at > 0 && area.right <= right + OVER_EDGE) - 1;
+  if (index < 1 || area.left < (columns[index] ?? 0) - OVER_EDGE) return null;
+  const cells = columns.slice(1).map((right, column): PageCell => {
+    const left = columns[column] ?? 0;
+    return {
+      row: 0,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      area: { ...area, left, right },
+      isOpenAbove: true,
+      isOpenBelow: false,
+      isOpenRight: true,
+      lines: column === index ? lines : [],
+    };
+  });
+  return {
+    columns,
+    rows: [area.top, area.bottom],
+    cells,
+    area: { ...area, left: columns[0] ?? 0, right: columns.at(-1) ?? 0 },
   };
 }
 
@@ -57,6 +92,9 @@ export function continued(table: DocumentTable, next: DocumentTable, lexicon: Le
 function commonColumns(a: readonly number[], b: readonly number[]): number[] | null {
   const isNear = (x: number, y: number) => Math.abs(x - y) <= SAME_COLUMN;
   if (!isNear(a[0] ?? 0, b[0] ?? 0) || !isNear(a.at(-1) ?? 0, b.at(-1) ?? 0)) return null;
+  // White space that holds columns apart has no certain middle.
+  if (a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) <= LIKE_COLUMN))
+    return [...a];
   const added = b.filter((x) => !a.some((y) => isNear(x, y)));
   const shared = b.length - added.length;
   if (shared * 2 <= Math.min(a.length, b.length)) return null;

@@ -1,7 +1,10 @@
+import { append } from '../../lists/append.js';
 import type { Glyph } from './drawn.js';
-import { centreOf, middleOf } from './geometry.js';
+import { type Area, around, centreOf, middleOf } from './geometry.js';
+import { isHeadingLine } from './heading-lines.js';
 import { type RuledTable, tableOf } from './ruled-tables.js';
 import type { Ruling } from './rulings.js';
+import { type GlyphLine, levelLines } from './text-lines.js';
 
 /** In points; the ends of the lines across a table lie no further apart. */
 const SAME_END = 6;
@@ -11,23 +14,23 @@ const FEWEST_BORDERS = 3;
 const NARROWEST_TABLE = 0.3;
 /** As parts of the size; what is narrower holds a number and its text apart, not columns. */
 const GUTTER = 0.6;
-/** Rows in which headings may cross what holds the columns below them apart. */
-const HEADING_ROWS = 2;
 /** More than all headings count: what text of another row crosses is no gutter. */
 const BODY_ROW = 1000;
 /** As parts of the size: a row without a wider gap is one text, such as a title, and may cross everything. */
-const WORD_GAP = 0.8;
+const WORD_GAP = 0.6;
 
 /**
  * Finds tables with lines between their rows alone: what no text crosses, and where lines end that are not as wide as
  * the table, holds columns apart.
  *
  * @param level lines that are part of no other table
+ * @param before where columns of the last such table begin, which may go on
  */
 export function tablesByRows(
   level: readonly Ruling[],
   glyphs: readonly Glyph[],
   width: number,
+  before: readonly number[],
 ): RuledTable[] {
   const long = level.filter(({ from, to }) => to - from >= width * NARROWEST_TABLE);
   const groups: Ruling[][] = [];
@@ -44,9 +47,13 @@ export function tablesByRows(
       group.filter((line) => free.includes(line)),
       free,
     );
-    const table = lines && tableBetween(lines, glyphs);
-    if (!table || table.columns.length <= 2) continue;
-    tables.push(table);
+    if (!lines) continue;
+    const parts = partsBetween(withOuterRows(lines, glyphs), glyphs);
+    const found = parts
+      .map((part, index) => tableBetween(part, glyphs, index === 0 ? before : []))
+      .filter((table) => table !== null && table.columns.length > 2);
+    if (found.length === 0) continue;
+    append(tables, found);
     free = free.filter((line) => !lines.includes(line));
   }
   return tables;
@@ -69,7 +76,101 @@ function linesOfTable(borders: readonly Ruling[], level: readonly Ruling[]): Rul
 const isAsWide = (a: Ruling, b: Ruling) =>
   Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 
-function tableBetween(level: readonly Ruling[], glyphs: readonly Glyph[]): RuledTable | null {
+/** As parts of the size: rows that the end of a page leaves without a line above or below them lie no further off. */
+const NEXT_ROW = 1.2;
+
+/** The lines of a table with one more above, or below, where text in columns stands right outside of them. */
+function withOuterRows(level: readonly Ruling[], glyphs: readonly Glyph[]): readonly Ruling[] {
+  const [first] = level;
+  const last = level.at(-1);
+  if (!first || !last) return level;
+  const beside = glyphs.filter(
+    ({ area, text }) =>
+      text.trim() !== '' && middleOf(area) > first.from - SAME_END && middleOf(area) < first.to + SAME_END,
+  );
+  const above = beside.filter(({ area }) => centreOf(area) < first.at);
+  const below = beside.filter(({ area }) => centreOf(area) > last.at);
+  const upwards = reachOf(
+    above,
+    ({ bottom }) => first.at - bottom,
+    ({ top }) => first.at - top,
+  );
+  const downwards = reachOf(
+    below,
+    ({ top }) => top - last.at,
+    ({ bottom }) => bottom - last.at,
+  );
+  return [
+    ...(upwards > 0 ? [{ ...first, at: first.at - upwards - 1 }] : []),
+    ...level,
+    ...(downwards > 0 ? [{ ...first, at: last.at + downwards + 1 }] : []),
+  ];
+}
+
+/**
+ * How far the text reaches that goes on from a table's edge line by line; 0 where it is not in columns.
+ *
+ * @param near how far from the edge a character begins, and `far` where it ends
+ */
+function reachOf(
+  glyphs: readonly Glyph[],
+  near: (area: Area) => number,
+  far: (area: Area) => number,
+): number {
+  const taken: Glyph[] = [];
+  let reach = 0;
+  for (const glyph of [...glyphs].sort((a, b) => near(a.area) - near(b.area))) {
+    if (near(glyph.area) - reach > glyph.size * NEXT_ROW) break;
+    taken.push(glyph);
+    reach = Math.max(reach, far(glyph.area));
+  }
+  return levelLines(taken).some((line) => !isOneText(line.glyphs.filter(isFilled))) ? reach : 0;
+}
+
+const isFilled = ({ text }: Glyph) => text.trim() !== '';
+
+/** How many rows of one text may stand between two tables: titles. */
+const MOST_TITLE_ROWS = 3;
+
+/** Parts a table where headings stand anew: what stands above them there are titles, and no rows. */
+function partsBetween(level: readonly Ruling[], glyphs: readonly Glyph[]): Ruling[][] {
+  const rows = rowsBetween(level, glyphs);
+  const begins = rows.flatMap(({ strip }, index) => (levelLines(strip).some(isHeadingLine) ? [index] : []));
+  if (begins[0] === undefined) return [[...level]];
+  const isTitle = (index: number) => {
+    const strip = rows[index]?.strip;
+    return strip !== undefined && isOneText(strip.filter(isFilled));
+  };
+  // The first part of a page may go on with a table of the page before.
+  return (begins[0] > 0 ? [0, ...begins] : begins).map((begin, index, all) => {
+    let end = all[index + 1] ?? rows.length;
+    if (end < rows.length) for (let titles = 0; titles < MOST_TITLE_ROWS && isTitle(end - 1); titles++) end--;
+    const [top, bottom] = [rows[begin]?.top ?? 0, rows[end - 1]?.bottom ?? 0];
+    return level.filter(({ at }) => at >= top && at <= bottom);
+  });
+}
+
+/** What stands between two lines of a table that follow each other. */
+interface RowStrip {
+  readonly top: number;
+  readonly bottom: number;
+  readonly strip: readonly Glyph[];
+}
+
+function rowsBetween(level: readonly Ruling[], glyphs: readonly Glyph[]): RowStrip[] {
+  const rows = [...new Set(level.map(({ at }) => at))].sort((a, b) => a - b);
+  return rows.slice(1).map((bottom, index): RowStrip => {
+    const top = rows[index] ?? bottom;
+    const strip = glyphs.filter(({ area }) => centreOf(area) >= top && centreOf(area) < bottom);
+    return { top, bottom, strip };
+  });
+}
+
+function tableBetween(
+  level: readonly Ruling[],
+  glyphs: readonly Glyph[],
+  before: readonly number[],
+): RuledTable | null {
   const first = level[0];
   const last = level.at(-1);
   if (!first || !last) return null;
@@ -88,7 +189,11 @@ function tableBetween(level: readonly Ruling[], glyphs: readonly Glyph[]): Ruled
       (end) =>
         !inside.some(({ area }) => middleOf(area) > Math.min(at, end) && middleOf(area) < Math.max(at, end)),
     );
-  const gutters = guttersOf(strips, first).filter((at) => !isEnd(at));
+  const hasHeadings = strips.slice(0, 1).some((strip) => levelLines(strip).some(isHeadingLine));
+  const isFree = (at: number) => !inside.some(({ area }) => area.left < at - 1 && area.right > at + 1);
+  const goesOn = !hasHeadings && before.length > 0 && before.every(isFree);
+  const own = goesOn ? before : guttersOf(strips, first, headingRowsOf(strips));
+  const gutters = own.filter((at) => !isEnd(at));
   const upright = [...ends, ...gutters].flatMap((at) =>
     piecesBeside(at, strips, rows).filter((piece) => !crossesHeading(piece, level, strips[0] ?? [])),
   );
@@ -108,8 +213,19 @@ function lineEnds(level: readonly Ruling[], { from, to }: Ruling): number[] {
   return found;
 }
 
+/** The texts that wide gaps hold apart in a line. */
+function piecesOf({ glyphs }: GlyphLine): Area[] {
+  const pieces: Area[] = [];
+  for (const { area, size } of glyphs.filter(isFilled)) {
+    const last = pieces.at(-1);
+    if (last && area.left - last.right <= size * WORD_GAP) pieces[pieces.length - 1] = around([last, area]);
+    else pieces.push(area);
+  }
+  return pieces;
+}
+
 /** Whether a row's text is all in one piece. */
-function isOneText(strip: readonly Glyph[]): boolean {
+export function isOneText(strip: readonly Glyph[]): boolean {
   const sorted = [...strip].sort((a, b) => a.area.left - b.area.left);
   let end = sorted[0]?.area.right ?? 0;
   for (const { area, size } of sorted) {
@@ -119,12 +235,25 @@ function isOneText(strip: readonly Glyph[]): boolean {
   return true;
 }
 
-/** The middles of what no row's text crosses, between text. */
-function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling): number[] {
+/** How many rows at the head of a table are headings: a second one is no longer than the first, and goes on no line. */
+function headingRowsOf([first = [], second = [], ...others]: readonly (readonly Glyph[])[]): number {
+  if (others.length === 0) return second.length > 0 ? 1 : 0;
+  return second.length <= first.length * 2 && levelLines(second).length === 1 ? 2 : 1;
+}
+
+/**
+ * The middles of what no row's text crosses, between text. Where a heading stands by itself between two columns, its own
+ * has no text.
+ */
+export function guttersOf(
+  strips: readonly (readonly Glyph[])[],
+  { from, to }: Ruling,
+  headingRows: number,
+): number[] {
   const size = Math.ceil(to - from);
   const crossed = new Array<number>(size).fill(0);
   for (const [index, strip] of strips.entries()) {
-    const isHeading = index < HEADING_ROWS && strips.length > HEADING_ROWS;
+    const isHeading = index < headingRows;
     const weight = isHeading || isOneText(strip) ? 1 : BODY_ROW;
     const covered = new Set<number>();
     for (const { area } of strip)
@@ -134,15 +263,33 @@ function guttersOf(strips: readonly (readonly Glyph[])[], { from, to }: Ruling):
   }
   const sizes = strips.flat().map((glyph) => glyph.size);
   const narrowest = GUTTER * (sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0);
+  const headings = headingRows > 0 ? levelLines(strips[0] ?? []).flatMap(piecesOf) : [];
   const found: number[] = [];
   let begins = 0;
   for (let x = 0; x <= size; x++) {
     if (x < size && (crossed[x] ?? 0) < BODY_ROW) continue;
-    const run = begins > 0 && x < size ? lastRunOfFewest(crossed, begins, x) : null;
-    if (run && run[1] - run[0] >= narrowest) found.push(from + (run[0] + run[1]) / 2);
+    // Titles and headings that reach into a gutter do not make it narrower.
+    const run =
+      begins > 0 && x < size && x - begins >= narrowest ? lastRunOfFewest(crossed, begins, x) : null;
+    if (run)
+      append(found, besideHeadings(headings, [from + begins, from + x]) ?? [from + (run[0] + run[1]) / 2]);
     begins = x + 1;
   }
   return found;
+}
+
+/** Where columns are held apart in a stretch without text in which headings stand; null where none do. */
+function besideHeadings(
+  headings: readonly Area[],
+  [left, right]: readonly [number, number],
+): number[] | null {
+  const inside = headings.filter((area) => area.left >= left && area.right <= right);
+  if (inside.length === 0) return null;
+  const edges = [left, ...inside.flatMap((area) => [area.left, area.right]), right];
+  return inside.concat({ left, right, top: 0, bottom: 0 }).map((_, index) => {
+    const [end, next] = [edges[index * 2] ?? left, edges[index * 2 + 1] ?? right];
+    return (end + next) / 2;
+  });
 }
 
 /** The last stretch of a range that the fewest rows cross: text begins right behind it in most columns. */

@@ -2,7 +2,7 @@ import {
   isTabular,
   type LinePieces,
   type PrintedLine,
-  pieceLines,
+  piecesOf,
   printedLines,
   stretchesOf,
   type TextStretch,
@@ -15,7 +15,8 @@ import { withoutOverprint } from './overprint.js';
 import { fillTables, type PageCell, type PageTable, type PlacedLine, placedLines } from './page-tables.js';
 import { isLevelLineOf, type RuledTable, ruledTables } from './ruled-tables.js';
 import { rulingsOf } from './rulings.js';
-import type { GlyphLine } from './text-lines.js';
+import { type GlyphLine, levelLines } from './text-lines.js';
+import { type ColumnLayout, printedInColumns, type TextRun, textRuns } from './unruled.js';
 import { turnUpright, type UprightPage } from './upright.js';
 import { seenGlyphs } from './visible.js';
 import { wrapsOf } from './wrapped.js';
@@ -42,6 +43,16 @@ export interface TablePart {
 
 export type PagePart = ParagraphPart | PrintedPart | TablePart;
 
+/** Tables that the next page may go on with. */
+export interface OpenTables {
+  /** The columns of a table without lines with which the page ends, or null. */
+  readonly columns: ColumnLayout | null;
+  /** Where the columns begin that white space holds apart in the last table with lines between its rows. */
+  readonly gutters: readonly number[];
+}
+
+const NO_TABLES: OpenTables = { columns: null, gutters: [] };
+
 /** What is read of a page, in the order in which it is read. Places are those of the page as it is shown. */
 export interface ReadPage {
   readonly number: number;
@@ -52,6 +63,7 @@ export interface ReadPage {
   readonly pictures: readonly Area[];
   readonly isScanned: boolean;
   readonly isUnreadable: boolean;
+  readonly open: OpenTables;
 }
 
 /** Of a page's characters; a page of which more are unknown is not read. */
@@ -59,8 +71,12 @@ const MOST_UNKNOWN = 0.3;
 /** Of a page's area; a smaller picture is no scan of it. */
 const SCAN = 0.3;
 
-/** Reads what a page shows. */
-export function readPage(drawn: DrawnPage): ReadPage {
+/**
+ * Reads what a page shows.
+ *
+ * @param before what the page before leaves open
+ */
+export function readPage(drawn: DrawnPage, before: OpenTables = NO_TABLES): ReadPage {
   const page = turnUpright(drawn);
   const { visible, hidden } = seenGlyphs(page);
   const filled = visible.filter(({ text }) => text.trim() !== '');
@@ -69,10 +85,13 @@ export function readPage(drawn: DrawnPage): ReadPage {
   const isScan = (picture: Area) => widthOf(picture) * heightOf(picture) >= size * SCAN;
   const isUnreadable = filled.length > 0 && unknown > filled.length * MOST_UNKNOWN;
   const isScanned = filled.length === 0 && drawn.pictures.some(isScan);
+  const { parts, open } =
+    isUnreadable || isScanned ? { parts: [], open: NO_TABLES } : partsOf(page, visible, before);
   return {
     number: drawn.number,
     area: drawn.area,
-    parts: isUnreadable || isScanned ? [] : shownParts(partsOf(page, visible), page.back),
+    parts: shownParts(parts, page.back),
+    open,
     hidden:
       hidden.length > 0 && !isScanned ? mapArea(page.back, around(hidden.map(({ area }) => area))) : null,
     pictures: isScanned ? [] : drawn.pictures,
@@ -81,20 +100,29 @@ export function readPage(drawn: DrawnPage): ReadPage {
   };
 }
 
-function partsOf(page: UprightPage, visible: readonly Glyph[]): PagePart[] {
+function partsOf(
+  page: UprightPage,
+  visible: readonly Glyph[],
+  before: OpenTables,
+): Pick<ReadPage, 'parts' | 'open'> {
   const glyphs = withoutFurigana(withoutOverprint(visible));
   const rulings = rulingsOf(page);
   const ruled = ruledTables(rulings);
   const free = rulings.level.filter((line) => !ruled.some((table) => isLevelLineOf(table, line)));
-  const outlines = [...ruled, ...tablesByRows(free, glyphs, widthOf(page.area))].sort(byPosition);
+  const byRows = tablesByRows(free, glyphs, widthOf(page.area), before.gutters);
+  const outlines = [...ruled, ...byRows].sort(byPosition);
   const { tables, rest } = fillTables(outlines, glyphs);
   const shown = tables.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
   const between = bandsOf(rest, shown);
-  return between.flatMap((band, index): PagePart[] => {
+  let columns = before.columns;
+  const parts = between.flatMap((band, index): PagePart[] => {
     const table = shown[index];
-    const parts = textParts(band, page);
-    return table ? [...parts, { kind: 'table', area: table.area, table }] : parts;
+    const text = textParts(band, page, columns);
+    columns = table ? null : text.columns;
+    return table ? [...text.parts, { kind: 'table', area: table.area, table }] : [...text.parts];
   });
+  const gutters = byRows.sort(byPosition).at(-1)?.columns.slice(1, -1) ?? [];
+  return { parts, open: { columns, gutters } };
 }
 
 const byPosition = (a: RuledTable, b: RuledTable) => a.area.top - b.area.top || a.area.left - b.area.left;
@@ -109,13 +137,26 @@ function bandsOf(glyphs: readonly Glyph[], tables: readonly PageTable[]): Glyph[
   return bands;
 }
 
-function textParts(glyphs: readonly Glyph[], page: UprightPage): PagePart[] {
+function textParts(
+  glyphs: readonly Glyph[],
+  page: UprightPage,
+  before: ColumnLayout | null,
+): Pick<OpenTables, 'columns'> & Pick<ReadPage, 'parts'> {
   const isTurned = ({ direction, isVertical }: Glyph) => direction !== 0 || isVertical;
-  const lines = pieceLines(glyphs.filter((glyph) => !isTurned(glyph)));
-  return [
-    ...stretchesOf(lines).flatMap((stretch) => stretchParts(stretch, page)),
+  const runs = textRuns(levelLines(glyphs.filter((glyph) => !isTurned(glyph))), before);
+  const parts = [
+    ...runs.flatMap((run) => runParts(run, page)),
     ...turnedParts(glyphs.filter(isTurned), page),
   ];
+  return { parts, columns: runs.at(-1)?.layout ?? null };
+}
+
+function runParts({ lines, layout }: TextRun, page: UprightPage): PagePart[] {
+  if (layout) {
+    const printed = printedInColumns(lines, layout);
+    return [{ kind: 'printed', area: around(lines.map(({ area }) => area)), lines: printed }];
+  }
+  return stretchesOf(lines.map(piecesOf)).flatMap((stretch) => stretchParts(stretch, page));
 }
 
 /** Text beside tables that does not run from left to right. */

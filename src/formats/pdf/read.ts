@@ -42,7 +42,7 @@ async function readPages(bytes: Uint8Array): Promise<ReadPages> {
     for (let number = 1; number <= document.pageCount && missing < MOST_MISSING; number++) {
       const drawn = await document.page(number);
       missing = drawn ? 0 : missing + 1;
-      if (drawn) pages.push(readPage(drawn));
+      if (drawn) pages.push(readPage(drawn, pages.at(-1)?.open));
       else damaged.push(number);
     }
     // So many in a row are no pages at all.

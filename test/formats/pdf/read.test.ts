@@ -98,9 +98,68 @@ describe('a page', () => {
     const rows = [HEADINGS, ['①冊子の配布', '総務課', '・未実施'], ['②説明会', '市民課', '・開催']];
     const drawn = rows.flatMap((row, r) => row.map((cell, c) => text(COLUMNS[c] ?? 0, 50 + r * 14, cell)));
     expect(await shown(page(drawn))).toEqual([
-      '> 具体的な事業                 担当課             実施したこと',
-      '> ①冊子の配布                 総務課             ・未実施',
-      '> ②説明会                   市民課             ・開催',
+      '> 具体的な事業               担当課                実施したこと',
+      '> ①冊子の配布               総務課                ・未実施',
+      '> ②説明会                 市民課                ・開催',
+    ]);
+  });
+
+  it('prints columns without lines apart that text fills, over page ends too, with the space between rows', async () => {
+    const row = (top: number, ...columns: readonly (readonly string[])[]) =>
+      columns.map((lines, c) => lines.map((part, i) => text(COLUMNS[c] ?? 0, top + i * 12, part)));
+    const first = [
+      row(50, ['事業名'], ['担当課'], ['実績']),
+      row(70, ['①まちの案内の冊子の', '作成'], ['市民協働推進'], ['・案内の冊子の作成']),
+      row(100, ['②説明会'], [], ['・出前の説明会の開催']),
+    ];
+    const second = [
+      row(50, [], [], ['・市民課の窓口での案内']),
+      row(70, ['③見学会'], ['広報課'], ['・未実施']),
+    ];
+    const blocks = await shown(page(first.flat(2)), page(second.flat(2)));
+    expect(blocks.map((line) => line.replace(/ {2,}/g, '|'))).toEqual([
+      '> 事業名|担当課|実績',
+      '> ',
+      '> ①まちの案内の冊子の|市民協働推進|・案内の冊子の作成',
+      '> 作成',
+      '> ',
+      '> ②説明会|・出前の説明会の開催',
+      '>|・市民課の窓口での案内',
+      '> ',
+      '> ③見学会|広報課|・未実施',
+    ]);
+  });
+
+  it('parts tables with level lines where their headings stand anew, and follows them over page ends', async () => {
+    const rule = (y: number) => line(40, y, 540, y);
+    const row = (top: number, ...columns: readonly string[]) => [
+      rule(top - 4),
+      ...columns.map((content, c) => text(COLUMNS[c] ?? 0, top, content)),
+    ];
+    const first = [
+      row(50, ...HEADINGS),
+      row(70, '①冊子の配布', '総務課', '・冊子の配布'),
+      row(90, '②説明会', '市民課', '・未実施'),
+      row(110, '(2)情報の発信の場づくり'),
+      row(130, ...HEADINGS),
+      row(150, '①見学会', '広報課', '・見学会の開催'),
+      rule(166),
+    ];
+    const second = [
+      text(235, 40, '・出前の見学会の開催'),
+      row(62, '②写真展', '', '・未実施'),
+      row(82, '③旗', '総務課', '・掲揚'),
+      rule(98),
+    ];
+    expect(await shown(page(first.flat()), page(second.flat()))).toEqual([
+      `|${HEADINGS.join('|')}|`,
+      '|①冊子の配布|総務課|・冊子の配布|',
+      '|②説明会|市民課|・未実施|',
+      '(2)情報の発信の場づくり',
+      `|${HEADINGS.join('|')}|`,
+      '|①見学会|広報課|・見学会の開催 / ・出前の見学会の開催|',
+      '|②写真展||・未実施|',
+      '|③旗|総務課|・掲揚|',
     ]);
   });
 
