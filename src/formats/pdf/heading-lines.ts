@@ -6,7 +6,7 @@ import { type GlyphLine, lineOf } from './text-lines.js';
 /** As parts of the size: headings of different columns stand no closer. */
 const HEADING_GAP = 0.8;
 const FEWEST_HEADINGS = 2;
-const PROGRESS_ROLES = ['item', 'department', 'result'] as const;
+const ROLES_OF_PROGRESS = ['item', 'department', 'result'] as const;
 
 /** Parts a line at its wide gaps. One space, however wide, may stand between the letters of a heading (担　当　課). */
 export function headingPieces({ glyphs, size }: GlyphLine): GlyphLine[] {
@@ -32,6 +32,6 @@ export function isHeadingLine(line: GlyphLine): boolean {
   return (
     known >= FEWEST_HEADINGS &&
     known >= read.length - 1 &&
-    read.some((heading) => PROGRESS_ROLES.some((role) => heading.names(role)))
+    read.some((heading) => ROLES_OF_PROGRESS.some((role) => heading.names(role)))
   );
 }

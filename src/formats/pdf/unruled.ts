@@ -30,14 +30,14 @@ export interface TextRun {
 const FEWEST_PARTED = 3;
 const PARTED = 0.3;
 /** How many lines of titles stand above the headings of a table at most. */
-const MOST_TITLES = 3;
+const MOST_TITLE_LINES = 3;
 /** More columns than running text is set in. */
 const TABLE_GUTTERS = 2;
 
 /** As parts of the size: how much more than between two lines of a cell the space between two rows is. */
 const ROW_GAP = 0.12;
 /** Of the spaces between lines, from the smallest: that between two lines of a cell. */
-const LEADING = 0.1;
+const CELL_LEADING = 0.1;
 
 const isFilled = ({ text }: Glyph) => text.trim() !== '';
 
@@ -50,7 +50,7 @@ function leadingOf(lines: readonly GlyphLine[]): number {
     const below = pieces.slice(index + 1).find(isBelow);
     return below ? [below.area.top - area.bottom] : [];
   });
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * LEADING)] ?? 0;
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * CELL_LEADING)] ?? 0;
 }
 
 /** The lines above which there is more space than between the lines of a cell. */
@@ -164,7 +164,7 @@ export function textRuns(lines: readonly GlyphLine[], before: ColumnLayout | nul
 
 /** Titles of the next table, which may begin on the page before. */
 const areTitles = (lines: readonly GlyphLine[]) =>
-  lines.length <= MOST_TITLES && lines.every((line) => isOneText(line.glyphs.filter(isFilled)));
+  lines.length <= MOST_TITLE_LINES && lines.every((line) => isOneText(line.glyphs.filter(isFilled)));
 
 function unheadedLayout(lines: readonly GlyphLine[], before: ColumnLayout | null): ColumnLayout | null {
   if (lines.length === 0) return null;
