@@ -1,6 +1,6 @@
 import type { Departments } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
-import { hasEnded } from '../lexicon/statuses.js';
+import { hasEnded, isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import { QUOTE_LENGTH } from '../messages/quote-length.js';
 import type {
@@ -13,11 +13,13 @@ import type {
   Raised,
   RecordChange,
   SectionChange,
+  Status,
 } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
 import { WHOLE } from './comparable.js';
 import { type DepartmentPair, renamings } from './departments.js';
-import type { ComparedEdition, ComparedItem } from './edition.js';
+import { type ComparedEdition, type ComparedItem, isOfColumn } from './edition.js';
+import { gradeFalls } from './grades.js';
 import type { Matched } from './matched.js';
 import { yearChanges } from './years.js';
 
@@ -47,8 +49,11 @@ const quote = (text: string) => excerpt(text, QUOTE_LENGTH);
 export function audit(audited: Audited): AuditFinding[] {
   const audits: Audit[] = [
     pastYears,
+    pastFigures,
     pastStates,
+    goesOnAfterEnd,
     lapsed,
+    fallenGrades,
     reverted,
     missingParts,
     missingItems,
@@ -76,6 +81,38 @@ const pastYears: Audit = (audited) => {
     return [{ rule: 'past-year-changed', edition: 'new', place: to.record.source, values }];
   });
 };
+
+/** Activities whose figures of a past year differ. A new year explains another figure: it may be the sum of all years. */
+const pastFigures: Audit = ({ changes: { records } }) =>
+  records.flatMap(({ classes, old, new: newer }): AuditFinding[] => {
+    if (!classes.includes('figures_changed') || classes.includes('years_extended') || !old || !newer)
+      return [];
+    const values = { was: quote(old.activity), is: quote(newer.activity) };
+    return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
+  });
+
+/** Activities that were completed or discontinued by the old edition's word and have later years in the new one. */
+const goesOnAfterEnd: Audit = ({ old: { lastYear }, changes: { records } }) =>
+  records.flatMap(({ old, new: newer }): AuditFinding[] => {
+    if (!old || !newer || !isFinal(old.status) || !isDone(newer.status)) return [];
+    const later = newer.fiscal_years.filter((year) => lastYear !== null && year > lastYear);
+    if (later.length === 0) return [];
+    const values = { text: quote(old.activity), year: later.join('、') };
+    return [{ rule: 'ended-goes-on', edition: 'new', place: newer.source, values }];
+  });
+
+const isFinal = (status: Status) => status === 'completed' || status === 'discontinued';
+
+/** Items whose latest grade is lower than in the old edition. */
+const fallenGrades: Audit = ({ new: newer, changes: { items } }) =>
+  items.flatMap((change): AuditFinding[] =>
+    gradeFalls(change, newer.document.document).map(({ item, old, new: now }) => ({
+      rule: 'grade-fell',
+      edition: 'new',
+      place: now.source,
+      values: { title: quote(item.title), was: quote(old.text), is: quote(now.text) },
+    })),
+  );
 
 /** An item's record for each year whose records agree on the status. */
 function yearStates({ records }: ComparedItem): Map<number, ProgressRecord> {
@@ -110,22 +147,47 @@ const pastStates: Audit = ({ old, new: newer, items }) =>
     });
   });
 
-/** Activities that stopped without being completed. An activity of a single year was not expected to continue. */
-const lapsed: Audit = ({ old, new: newer, changes }) => {
+/** Activities that stopped without being completed, and items with nothing to tell of the new edition's years. */
+const lapsed: Audit = (audited) => {
+  const { old, new: newer, changes, mode, isLater } = audited;
   const last = old.lastYear ?? 0;
-  if ((newer.lastYear ?? 0) <= last) return noNewYears(last, changes.records);
+  if ((newer.lastYear ?? 0) <= last) return isLater ? noNewYears(last, changes.records) : [];
+  const said = new Set<string>();
   return changes.records.flatMap((change): AuditFinding[] => {
     const { classes, old: before, new: after } = change;
-    if (!classes.includes('lapsed') || !before?.fiscal_years.includes(last - 1)) return [];
-    if (!after || hasEnded(after.status)) return [];
-    const values = { text: quote(after.activity), year: String(last) };
-    return [{ rule: 'activity-lapsed', edition: 'new', place: after.source, values }];
+    if (!classes.includes('lapsed') || !before || (after && hasEnded(after.status))) return [];
+    if (hasEnded(before.status)) return [];
+    const isOfItem = mode === 'yearly' || isOfColumn(before);
+    if (isOfItem ? said.has(before.item) || !isItemSilent(before.item, audited) : !ranOn(before, last))
+      return [];
+    said.add(before.item);
+    const values = { text: quote(before.activity), year: String(last) };
+    const where = after ?? itemsPartner(before.item, audited)?.item;
+    return where ? [{ rule: 'activity-lapsed', edition: 'new', place: where.source, values }] : [];
   });
 };
 
+/** Whether an activity of several years was expected to continue. */
+const ranOn = ({ fiscal_years }: ProgressRecord, last: number) => fiscal_years.includes(last - 1);
+
+const itemsPartner = (id: string, { items, old, new: newer }: Audited): ComparedItem | undefined =>
+  newer.items[items.ofOld(old.itemAt.get(id) ?? -1)?.new ?? -1];
+
+/** Whether an item is still in the new edition and tells of no activity after the old edition's last year. */
+function isItemSilent(id: string, audited: Audited): boolean {
+  const after = itemsPartner(id, audited);
+  const last = audited.old.lastYear ?? 0;
+  if (!after) return false;
+  const later = after.records.filter(
+    ({ status, fiscal_years }) =>
+      status !== 'unreported' && (fiscal_years.length === 0 || fiscal_years.some((year) => year > last)),
+  );
+  return later.length === 0;
+}
+
 /** Reports an edition without later years once, not activity by activity. */
 const noNewYears = (last: number, records: readonly RecordChange[]): AuditFinding[] =>
-  records.some(({ classes }) => classes.includes('lapsed'))
+  records.some(({ old, new: newer }) => old !== null && newer?.fiscal_years.includes(last))
     ? [{ rule: 'edition-without-new-years', edition: 'new', place: WHOLE, values: { year: String(last) } }]
     : [];
 

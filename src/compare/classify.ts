@@ -9,10 +9,17 @@ import type {
   SectionChange,
   SectionClass,
 } from '../model.js';
-import { type ComparedEdition, type ComparedItem, pathOf } from './edition.js';
+import {
+  type ComparedEdition,
+  type ComparedItem,
+  type ComparedRecord,
+  isOfColumn,
+  pathOf,
+} from './edition.js';
+import { cellYears, gradePairs } from './grades.js';
 import type { Matched } from './matched.js';
 import type { Matching, Rival } from './matching.js';
-import { yearClasses } from './years.js';
+import { isLapsed, yearClasses } from './years.js';
 
 /** Likeness is no more precise than three digits. */
 const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
@@ -29,7 +36,11 @@ function turnOf(
   newer: ComparedItem | undefined,
 ): 'started' | 'reverted' | null {
   if (!old || !newer) return null;
-  const turn = `${old.standing} ${newer.standing}`;
+  const [before, after] = [old.lastColumn, newer.lastColumn];
+  const turn =
+    before && after && before.year < after.year
+      ? `${before.standing} ${after.standing}`
+      : `${old.standing} ${newer.standing}`;
   if (turn === 'not_implemented active') return 'started';
   return turn === 'active not_implemented' ? 'reverted' : null;
 }
@@ -114,6 +125,7 @@ function lone<T, Class extends string>(old: T | null, newer: T | null, classes: 
 
 export function itemChanges(matched: Matched): ItemChange[] {
   const { old, new: newer, items, sections, sameDepartments } = matched;
+  const columnYears = { old: cellYears(old), new: cellYears(newer) };
   const counts = { old: old.items.length, new: newer.items.length };
   return inOrder(items, counts, (i, j): ItemChange => {
     const a = old.items[i ?? -1];
@@ -125,6 +137,8 @@ export function itemChanges(matched: Matched): ItemChange[] {
     const retitled = a.title.folded !== b.title.folded;
     const department_changed = !sameDepartments(a.item.departments, b.item.departments);
     const turn = turnOf(a, b);
+    const grades = differingGrades(a, b, matched);
+    const grade_changed = grades.length > 0;
     const fields = differing([
       { field: 'title', old: a.item.title, new: b.item.title, differs: retitled },
       { field: 'id', old: a.item.id, new: b.item.id, differs: renumbered },
@@ -136,7 +150,8 @@ export function itemChanges(matched: Matched): ItemChange[] {
         new: b.item.details,
         differs: !sameList(a.item.details, b.item.details),
       },
-      ...columnFields(a, b),
+      ...columnFields(a, b, columnYears),
+      ...grades.filter(({ field }) => !isComparedByHeading(field, a, b)),
     ]);
     const classes = holding<ItemClass>({
       started: turn === 'started',
@@ -145,22 +160,55 @@ export function itemChanges(matched: Matched): ItemChange[] {
       renumbered,
       moved,
       department_changed,
-      grade_changed: false,
+      grade_changed,
     });
     const kind = classes.length > 0 ? 'changed' : kindOf(fields);
     return { kind, classes, old: a.item, new: b.item, fields, confidence };
   });
 }
 
-/** Changes in the plan's own columns (評価, 備考). */
-function columnFields(a: ComparedItem, b: ComparedItem) {
+/** What the names of fields begin with that are columns of the plan's own. */
+const COLUMN_PREFIX = 'columns.';
+
+interface HeadingYears {
+  readonly old: ReadonlySet<number>;
+  readonly new: ReadonlySet<number>;
+}
+
+/** Changes in the plan's own columns (評価, 備考). Columns of years that the other edition does not have do not count. */
+function columnFields(a: ComparedItem, b: ComparedItem, years: HeadingYears) {
   const headings = new Set([...Object.keys(a.item.columns), ...Object.keys(b.item.columns)]);
+  const yearsOf = ({ item }: ComparedItem, heading: string) =>
+    item.cells.find((cell) => cell.heading === heading)?.fiscal_years ?? [];
   return [...headings].map((heading) => {
     const old = a.item.columns[heading] ?? null;
     const newer = b.item.columns[heading] ?? null;
-    return { field: `columns.${heading}`, old, new: newer, differs: old !== newer };
+    const isOther =
+      (old === null && isForeign(yearsOf(b, heading), years.old)) ||
+      (newer === null && isForeign(yearsOf(a, heading), years.new));
+    return { field: `${COLUMN_PREFIX}${heading}`, old, new: newer, differs: !isOther && old !== newer };
   });
 }
+
+const isForeign = (years: readonly number[], covered: ReadonlySet<number>) =>
+  years.length > 0 && !years.some((year) => covered.has(year));
+
+/** Whether a column stands under the same heading in both editions. */
+function isComparedByHeading(field: string, a: ComparedItem, b: ComparedItem): boolean {
+  const heading = field.slice(COLUMN_PREFIX.length);
+  return Object.hasOwn(a.item.columns, heading) && Object.hasOwn(b.item.columns, heading);
+}
+
+/** The grades that differ in columns that both editions have. */
+const differingGrades = (a: ComparedItem, b: ComparedItem, { mode }: Matched) =>
+  gradePairs(a, b, mode === 'yearly')
+    .map(({ heading, old, new: newer }) => ({
+      field: `${COLUMN_PREFIX}${heading}`,
+      old: old?.text ?? null,
+      new: newer?.text ?? null,
+      differs: old?.text !== newer?.text,
+    }))
+    .filter(({ differs }) => differs);
 
 export function recordChanges(matched: Matched): RecordChange[] {
   const { old, new: newer, records } = matched;
@@ -171,12 +219,34 @@ export function recordChanges(matched: Matched): RecordChange[] {
     const confidence = confidenceOf(records, i, j);
     const runner_up = runnerUp(matched, i, j);
     if (!a || !b) {
-      const alone = lone(a?.record ?? null, b?.record ?? null, turnClasses(matched, i, j), confidence);
+      const classes = [...loneClasses(matched, a, b), ...turnClasses(matched, i, j)];
+      const alone = lone(a?.record ?? null, b?.record ?? null, withoutContradiction(classes), confidence);
       return { ...alone, runner_up };
     }
-    const { classes, fields } = compareRecords(matched, i ?? 0, j ?? 0);
-    return { kind: kindOf(fields), classes, old: a.record, new: b.record, fields, confidence, runner_up };
+    const { kind, classes, fields } = compareRecords(matched, i ?? 0, j ?? 0);
+    return { kind, classes, old: a.record, new: b.record, fields, confidence, runner_up };
   });
+}
+
+/** An activity whose item fell back to 未実施 did not end without a word. */
+const withoutContradiction = (classes: readonly RecordClass[]) =>
+  classes.includes('reverted') ? classes.filter((name) => name !== 'lapsed') : [...classes];
+
+/** For a record without a partner: whether it is of a new year column, or is no longer told of in a yearly edition. */
+function loneClasses(
+  matched: Matched,
+  from: ComparedRecord | undefined,
+  to: ComparedRecord | undefined,
+): RecordClass[] {
+  const { old, mode } = matched;
+  if (to) return isOfNewColumn(to, old) ? ['new_year'] : [];
+  return from && mode === 'yearly' && isLapsed(from, matched) ? ['lapsed'] : [];
+}
+
+/** Whether a record stands in a column of a year that is later than every year of the old edition. */
+function isOfNewColumn({ record }: ComparedRecord, { lastYear, covered }: ComparedEdition): boolean {
+  if (!isOfColumn(record) || lastYear === null) return false;
+  return record.fiscal_years.every((year) => year > lastYear && !covered.has(year));
 }
 
 /** The next best partner of an old record, or of a new record without a partner. */
@@ -214,7 +284,7 @@ function compareRecords(matched: Matched, i: number, j: number) {
   const moved = !items.arePartners(from.item, to.item);
   const renumbered = !moved && pathOf(a.item) !== pathOf(b.item);
   const years = yearClasses(from, to, matched);
-  const reworded = a.key !== b.key;
+  const reworded = from.identity !== to.identity;
   const department_changed = !sameDepartments(a.departments, b.departments);
   const status_changed = a.status !== b.status;
   const fields = differing([
@@ -232,8 +302,6 @@ function compareRecords(matched: Matched, i: number, j: number) {
   ]);
   const classes = holding<RecordClass>({
     ...years,
-    figures_changed: false,
-    continued: false,
     new_year: false,
     reworded,
     department_changed,
@@ -243,5 +311,11 @@ function compareRecords(matched: Matched, i: number, j: number) {
     started: false,
     reverted: false,
   });
-  return { classes, fields };
+  return { kind: kindOf(fields.filter(({ field }) => isSaidAnew(field, matched, years))), classes, fields };
 }
+
+/** Whether a differing field makes a change. In yearly editions, the editions' own years and their mention do not. */
+const isSaidAnew = (field: string, { mode }: Matched, years: ReturnType<typeof yearClasses>): boolean => {
+  if (mode === 'cumulative' || years.years_rewritten) return true;
+  return field !== 'fiscal_years';
+};

@@ -31,6 +31,10 @@ export interface ComparedItem {
   /** How many of its records are activities. */
   readonly activities: number;
   readonly standing: Standing;
+  /** The last year column with an entry, and where that leaves the item. */
+  readonly lastColumn: { readonly year: number; readonly standing: Standing } | null;
+  /** The years of which it tells anything, a blank cell being nothing. */
+  readonly toldYears: readonly number[];
   /** Keys of its activities. */
   readonly content: ReadonlySet<string>;
 }
@@ -39,6 +43,8 @@ export interface ComparedItem {
 export interface ComparedRecord {
   readonly record: ProgressRecord;
   readonly text: ComparedText;
+  /** What the same activity has in common in both editions: its key, or its text without the edition's own year. */
+  readonly identity: string;
   /** The index of its item in the edition. */
   readonly item: number;
   readonly isActivity: boolean;
@@ -49,9 +55,13 @@ export interface ComparedEdition {
   readonly document: ProgressDocument;
   readonly sections: readonly ComparedSection[];
   readonly items: readonly ComparedItem[];
+  /** The index of each item, by its id. */
+  readonly itemAt: ReadonlyMap<string, number>;
   readonly records: readonly ComparedRecord[];
   /** The fiscal years that it covers. */
   readonly covered: ReadonlySet<number>;
+  /** The years of its year columns. */
+  readonly columnYears: ReadonlySet<number>;
   /** The last covered fiscal year that had begun at publication. */
   readonly lastYear: number | null;
 }
@@ -68,9 +78,31 @@ function lastYearOf({ document, records }: ProgressDocument): number | null {
   return last ?? document.last_fiscal_year;
 }
 
-function standingOf(records: readonly ProgressRecord[], activities: number): Standing {
-  if (activities > 0) return 'active';
+/** Whether a record stands in a column of its year. */
+export const isOfColumn = ({ fiscal_years_basis }: ProgressRecord) => fiscal_years_basis === 'column';
+
+function standingOf(
+  records: readonly ProgressRecord[],
+  isActivity: (record: ProgressRecord) => boolean,
+): Standing {
+  if (records.some(isActivity)) return 'active';
   return standsNotImplemented(records) ? 'not_implemented' : 'other';
+}
+
+const toldYearsOf = (records: readonly ProgressRecord[]) => [
+  ...new Set(records.flatMap(({ status, fiscal_years }) => (status === 'unreported' ? [] : fiscal_years))),
+];
+
+/** Where the last year column with an entry leaves an item; null if it has none. */
+function lastColumnOf(
+  records: readonly ProgressRecord[],
+  isActivity: (record: ProgressRecord) => boolean,
+): ComparedItem['lastColumn'] {
+  const told = records.filter((record) => isOfColumn(record) && record.status !== 'unreported');
+  if (told.length === 0) return null;
+  const year = toldYearsOf(told).reduce((latest, each) => Math.max(latest, each));
+  const last = told.filter(({ fiscal_years }) => fiscal_years.includes(year));
+  return { year, standing: standingOf(last, isActivity) };
 }
 
 export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedEdition {
@@ -89,13 +121,16 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
       section: item.section === null ? null : (sectionAt.get(item.section) ?? null),
       records,
       activities: activities.length,
-      standing: standingOf(records, activities.length),
+      standing: standingOf(records, isActivity),
+      lastColumn: lastColumnOf(records, isActivity),
+      toldYears: toldYearsOf(records),
       content: new Set(activities.map(({ key }) => key)),
     };
   });
   const records = document.records.map((record) => ({
     record,
     text: compared(fold(asNormal(record.activity))),
+    identity: record.key,
     item: itemAt.get(record.item) ?? 0,
     isActivity: isActivity(record),
   }));
@@ -103,8 +138,10 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
     document,
     sections: prepareSections(document, items, compared),
     items,
+    itemAt,
     records,
     covered: new Set(document.records.flatMap(({ fiscal_years }) => fiscal_years)),
+    columnYears: new Set(document.records.filter(isOfColumn).flatMap(({ fiscal_years }) => fiscal_years)),
     lastYear: lastYearOf(document),
   };
 }

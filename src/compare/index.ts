@@ -8,6 +8,7 @@ import type {
   DocumentInfo,
   EditionMessage,
   Language,
+  Mode,
   ProgressDocument,
   RecordChange,
 } from '../model.js';
@@ -16,19 +17,14 @@ import { GENERATOR } from '../schema/generator.js';
 import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
 import { checkComparable, WHOLE } from './comparable.js';
-import {
-  type Alias,
-  type NamesSince,
-  namesSince,
-  type SameDepartments,
-  sameDepartments,
-} from './departments.js';
+import { type Alias, type NamesSince, namesSince, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
 import { matchItems } from './items.js';
 import type { Matched } from './matched.js';
-import { keepsYears, matchRecords } from './records.js';
+import { asYearly, modeOf } from './mode.js';
+import { matchRecords, type RecordMatching } from './records.js';
 import { matchSections } from './sections.js';
-import { loneYears } from './years.js';
+import { yearsByActivity } from './years.js';
 
 export type { Alias } from './departments.js';
 
@@ -73,7 +69,7 @@ export function compareAndExplain(
   const changes: Changes = {
     format: 'shinchoku-changes/2',
     generator: GENERATOR,
-    mode: 'cumulative',
+    mode: compared.mode,
     related: compared.related,
     old: old.document,
     new: newer.document,
@@ -86,33 +82,47 @@ export function compareAndExplain(
   return { changes, messagesIn };
 }
 
+/** The changes and audit findings; for editions that cannot be compared only the reason. */
+interface ComparedParts {
+  readonly mode: Mode;
+  readonly related: boolean;
+  readonly parts: Parts;
+  readonly findings: readonly AuditFinding[];
+}
+
 type Parts = Readonly<Pick<Changes, 'items' | 'sections'> & { records: Changes['changes'] }>;
 
 const NO_PARTS: Parts = { records: [], items: [], sections: [] };
 
-/** The changes and audit findings; for editions that cannot be compared only the reason. */
 function compareParts(
   old: ProgressDocument,
   newer: ProgressDocument,
   aliases: readonly Alias[],
   lexicon: Lexicon,
-): { readonly related: boolean; readonly parts: Parts; readonly findings: readonly AuditFinding[] } {
-  const editions = { old: prepare(old, lexicon), new: prepare(newer, lexicon) };
+): ComparedParts {
+  const { mode, ...editions } = prepareBoth(old, newer, lexicon);
   const names = namesSince(aliases, editionYear(newer.document));
   const same = sameDepartments(names);
-  const partners = findPartners(editions.old, editions.new, same);
+  const partners = findPartners(editions.old, editions.new, { same, mode, lexicon });
   const obstacle = checkComparable(editions.old, editions.new, partners.items, partners.records);
-  if (obstacle) return { related: false, parts: NO_PARTS, findings: [obstacle] };
-  const matched = matchedOf(editions, partners, names, lexicon);
+  if (obstacle) return { mode, related: false, parts: NO_PARTS, findings: [obstacle] };
+  const matched = matchedOf({ ...editions, mode }, partners, names, lexicon);
   const parts: Parts = {
     records: recordChanges(matched),
     items: itemChanges(matched),
     sections: sectionChanges(matched),
   };
-  return { related: true, parts, findings: audit({ ...matched, changes: parts }) };
+  return { mode, related: true, parts, findings: audit({ ...matched, changes: parts }) };
 }
 
-type Editions = Pick<Matched, 'old' | 'new'>;
+type Editions = Pick<Matched, 'old' | 'new' | 'mode'>;
+
+function prepareBoth(old: ProgressDocument, newer: ProgressDocument, lexicon: Lexicon): Editions {
+  const editions = { old: prepare(old, lexicon), new: prepare(newer, lexicon) };
+  const mode = modeOf(editions.old, editions.new);
+  if (mode === 'cumulative') return { mode, ...editions };
+  return { mode, old: asYearly(editions.old, lexicon), new: asYearly(editions.new, lexicon) };
+}
 
 function matchedOf(editions: Editions, partners: Partners, names: NamesSince, lexicon: Lexicon): Matched {
   return {
@@ -122,11 +132,11 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
     sameDepartments: sameDepartments(names),
     namesSince: names,
     isLater: tellsOfLater(editions.old, editions.new),
-    keepsYears: keepsYears(editions.old, editions.new, partners.records),
     lone: {
-      old: loneYears(editions.old, (index) => partners.records.ofOld(index) !== null),
-      new: loneYears(editions.new, (index) => partners.records.ofNew(index) !== null),
+      old: yearsByActivity(editions.old, (index) => partners.records.ofOld(index) === null),
+      new: yearsByActivity(editions.new, (index) => partners.records.ofNew(index) === null),
     },
+    ran: yearsByActivity(editions.old),
   };
 }
 
@@ -144,18 +154,19 @@ type Partners = Pick<Matched, 'sections' | 'items' | 'records'>;
  * Finds partners in a fixed order of the editions, so that swapping them gives the same pairs even if several are
  * equally good.
  */
-function findPartners(old: ComparedEdition, newer: ComparedEdition, same: SameDepartments): Partners {
-  if (orderOf(old) <= orderOf(newer)) return partnersOf(old, newer, same);
-  const { sections, items, records } = partnersOf(newer, old, (a, b) => same(b, a));
+function findPartners(old: ComparedEdition, newer: ComparedEdition, how: RecordMatching): Partners {
+  if (orderOf(old) <= orderOf(newer)) return partnersOf(old, newer, how);
+  const { same } = how;
+  const { sections, items, records } = partnersOf(newer, old, { ...how, same: (a, b) => same(b, a) });
   return { sections: sections.flipped(), items: items.flipped(), records: records.flipped() };
 }
 
 const orderOf = ({ document: { document } }: ComparedEdition) => `${document.sha256} ${document.file}`;
 
-function partnersOf(a: ComparedEdition, b: ComparedEdition, same: SameDepartments): Partners {
+function partnersOf(a: ComparedEdition, b: ComparedEdition, how: RecordMatching): Partners {
   const sections = matchSections(a, b);
-  const items = matchItems(a, b, sections, same);
-  return { sections, items, records: matchRecords(a, b, items, same) };
+  const items = matchItems(a, b, sections, how.same);
+  return { sections, items, records: matchRecords(a, b, items, how) };
 }
 
 /** Whether an edition is later than another, as far as is known. */

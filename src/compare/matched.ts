@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/index.js';
+import type { Mode } from '../model.js';
 import type { NamesSince, SameDepartments } from './departments.js';
 import type { ComparedEdition } from './edition.js';
 import type { Matching } from './matching.js';
-import type { LoneYears } from './years.js';
+import type { YearsByActivity } from './years.js';
 
 /** Two editions and the partners in them. */
 export interface Matched {
@@ -16,7 +17,10 @@ export interface Matched {
   readonly namesSince: NamesSince;
   /** Whether the new edition is later than the old one. Only then can an activity lapse. */
   readonly isLater: boolean;
-  /** Whether activities keep their past years from edition to edition. */
-  readonly keepsYears: boolean;
-  readonly lone: { readonly old: LoneYears; readonly new: LoneYears };
+  /** Whether each edition tells of its own year alone. */
+  readonly mode: Mode;
+  /** The years of entries without partners. */
+  readonly lone: { readonly old: YearsByActivity; readonly new: YearsByActivity };
+  /** The years of all entries of the old edition. */
+  readonly ran: YearsByActivity;
 }

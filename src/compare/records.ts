@@ -1,9 +1,12 @@
+import { numbersDisagree } from '../lexicon/identity.js';
+import type { Lexicon } from '../lexicon/index.js';
+import { grouped } from '../lists/grouped.js';
 import { meet } from '../lists/sets.js';
-import type { ProgressRecord } from '../model.js';
+import type { Mode, ProgressRecord } from '../model.js';
 import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
-import type { ComparedEdition, ComparedRecord } from './edition.js';
+import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import { adoptItems } from './items.js';
 import { Matching } from './matching.js';
 import { isGeneric, similarity } from './similarity.js';
@@ -23,33 +26,62 @@ const ALL_KEPT = 0.35;
 /** From this likeness on, years do not count within an item. */
 const SAME_WORDING = 0.95;
 
+/** The confidence in partners that differ in their figures, and in those that only share their cell. */
+const FIGURES_DIFFER = 0.9;
+const IN_ONE_CELL = 0.5;
+
+/** In yearly editions, entries that share only their item need at least this likeness. */
+const LIKE_ENOUGH_IN_CELL = 0.3;
+
 type ComparedYears = readonly number[];
 
 const holds = (years: ComparedYears, others: ComparedYears) => others.every((year) => years.includes(year));
 
+/** What matching records depends on besides the editions. */
+export interface RecordMatching {
+  readonly same: SameDepartments;
+  readonly mode: Mode;
+  readonly lexicon: Lexicon;
+}
+
 /**
- * Matches records: activities by text, then by likeness, then states within their item. Items whose activities are
- * partners become partners, too.
+ * Matches records: activities by text, then by likeness, then by the cell that they stand in alone, then states within
+ * their item. Items whose activities are partners become partners, too.
  */
 export function matchRecords(
   old: ComparedEdition,
   newer: ComparedEdition,
   items: Matching,
-  sameDepartments: SameDepartments,
+  how: RecordMatching,
 ): Matching {
-  return new RecordMatcher(old, newer, items, sameDepartments).match();
+  return new RecordMatcher(old, newer, items, how).match();
+}
+
+/** Whether two records with the same key may be partners, apart from what holds for all. */
+type Allows = (a: ComparedRecord, b: ComparedRecord) => boolean;
+
+interface KeyStage {
+  readonly inItem: boolean;
+  readonly confidence: number;
+  readonly allows?: Allows;
 }
 
 class RecordMatcher {
   readonly #matching: Matching;
-  #keepsYears = true;
+  readonly sameDepartments: SameDepartments;
+  readonly #keepsYears: boolean;
+  readonly #identity: Lexicon['identity'];
+
   constructor(
     readonly old: ComparedEdition,
     readonly newer: ComparedEdition,
     readonly items: Matching,
-    readonly sameDepartments: SameDepartments,
+    { same, mode, lexicon }: RecordMatching,
   ) {
     this.#matching = new Matching(old.records.length, newer.records.length);
+    this.sameDepartments = same;
+    this.#keepsYears = mode === 'cumulative';
+    this.#identity = lexicon.identity;
   }
 
   /** The old item's index identifies an item and its partner. */
@@ -57,22 +89,60 @@ class RecordMatcher {
   #newItem = ({ item }: ComparedRecord): string | null => this.items.ofNew(item)?.old.toString() ?? null;
 
   match(): Matching {
-    const text = ({ record, isActivity }: ComparedRecord) => (isActivity ? record.key : null);
+    const text = ({ identity, isActivity }: ComparedRecord) => (isActivity ? identity : null);
+    const nearYears: Allows = (a, b) => !this.#keepsYears || !areYearsApart(a.record, b.record);
+    this.#byKey(text, { inItem: true, confidence: 1, allows: nearYears });
+    this.#byFigures();
     this.#byKey(text, { inItem: true, confidence: 1 });
-    this.#keepsYears = keepsYears(this.old, this.newer, this.#matching);
     // A mere state has no text by which it could be recognised elsewhere.
     const words = (compared: ComparedRecord) => (compared.record.activity === '' ? null : text(compared));
     this.#byKey(words, { inItem: false, confidence: 0.95 });
     this.#byLikeness();
     adoptItems(this.old, this.newer, this.items, this.#matching);
+    this.#byCell();
     this.#matchStates();
     return this.#matching;
+  }
+
+  /** Pairs activities that differ in their figures alone: 講座を2回開催, 講座を3回開催. */
+  #byFigures(): void {
+    const masked = ({ isActivity, text }: ComparedRecord) => {
+      const without = isActivity ? this.#identity.withoutFigures(text.folded) : text.folded;
+      return without === text.folded ? null : without;
+    };
+    const sameYears: Allows = ({ record: { fiscal_years: a } }, { record: { fiscal_years: b } }) =>
+      !this.#keepsYears || (a.length > 0 && holds(a, b) && holds(b, a));
+    this.#byKey(masked, { inItem: true, confidence: FIGURES_DIFFER, allows: sameYears });
+  }
+
+  /** Pairs entries that stand alone in the cell of one year, whatever they say: a sheet's cell was rewritten. */
+  #byCell(): void {
+    const alone = { old: cellsOfOne(this.old), new: cellsOfOne(this.newer) };
+    const cell = (cells: ReadonlySet<ComparedRecord>) => (compared: ComparedRecord) =>
+      cells.has(compared) ? this.#cellName(compared) : null;
+    const [inOld, inNew] = [cell(alone.old), cell(alone.new)];
+    const key = (compared: ComparedRecord) => inOld(compared) ?? inNew(compared);
+    const allows: Allows = (a, b) =>
+      this.#keepsYears
+        ? !numbersDisagree(a.text.numbers, b.text.numbers)
+        : similarity(a.text, b.text) >= LIKE_ENOUGH_IN_CELL;
+    this.#byKey(key, { inItem: true, confidence: IN_ONE_CELL, allows });
+  }
+
+  #cellName({ record }: ComparedRecord): string | null {
+    if (!this.#keepsYears) return '';
+    return isOfColumn(record) ? record.fiscal_years.join() : null;
   }
 
   /** Pairs states item by item. A state is never the partner of an activity. */
   #matchStates(): void {
     const stating = (key: (record: ProgressRecord) => string) => (compared: ComparedRecord) =>
       compared.isActivity ? null : key(compared.record);
+    if (!this.#keepsYears)
+      this.#byKey(
+        stating(({ key }) => key),
+        { inItem: true, confidence: 1 },
+      );
     this.#byKey(
       stating(({ key, fiscal_years }) => `${key} ${fiscal_years}`),
       { inItem: true, confidence: 1 },
@@ -89,7 +159,7 @@ class RecordMatcher {
 
   #byKey(
     key: (record: ComparedRecord) => string | null,
-    { inItem, confidence }: { readonly inItem: boolean; readonly confidence: number },
+    { inItem, confidence, allows = () => true }: KeyStage,
   ): void {
     const keyed = (record: ComparedRecord, item: string | null) => {
       const own = key(record);
@@ -99,7 +169,7 @@ class RecordMatcher {
     this.#matching.byKey(
       this.old.records.map((record) => keyed(record, this.#oldItem(record))),
       this.newer.records.map((record) => keyed(record, this.#newItem(record))),
-      (i, j) => (this.#canBePartners(i, j, inItem) ? this.#fit(i, j) : -1),
+      (i, j) => (this.#canBePartners(i, j, inItem, allows) ? this.#fit(i, j) : -1),
       confidence,
     );
   }
@@ -108,10 +178,10 @@ class RecordMatcher {
    * An entry of a year column belongs to its year. If activities keep their past years, short common texts in different
    * items are different activities, unless they share a year.
    */
-  #canBePartners(i: number, j: number, inItem: boolean): boolean {
+  #canBePartners(i: number, j: number, inItem: boolean, allows: Allows): boolean {
     const a = this.old.records[i];
     const b = this.newer.records[j];
-    if (!a || !b || ofOtherColumns(a.record, b.record)) return false;
+    if (!a || !b || this.#ofOtherColumns(a.record, b.record) || !allows(a, b)) return false;
     return inItem || !this.#keepsYears || !isGeneric(a.text) || !areYearsApart(a.record, b.record);
   }
 
@@ -147,7 +217,7 @@ class RecordMatcher {
   #likeness(i: number, j: number): number {
     const a = this.old.records[i];
     const b = this.newer.records[j];
-    if (!a?.isActivity || !b?.isActivity || ofOtherColumns(a.record, b.record)) return 0;
+    if (!a?.isActivity || !b?.isActivity || this.#ofOtherColumns(a.record, b.record)) return 0;
     const text = similarity(a.text, b.text);
     if (text === 0) return 0;
     const inItem = this.items.arePartners(a.item, b.item);
@@ -171,6 +241,11 @@ class RecordMatcher {
     return meet(a, b) ? 0 : -AGAINST.yearsApart;
   }
 
+  /** Whether two records are in columns of different years, if editions tell the past again. */
+  #ofOtherColumns(a: ProgressRecord, b: ProgressRecord): boolean {
+    return this.#keepsYears && isOfColumn(a) && isOfColumn(b) && areYearsApart(a, b);
+  }
+
   #areApart({ departments: a }: ProgressRecord, { departments: b }: ProgressRecord): boolean {
     if (Math.max(a.length, b.length) > MANY_DEPARTMENTS) return false;
     return (
@@ -187,27 +262,11 @@ const MANY_DEPARTMENTS = 40;
 const areYearsApart = ({ fiscal_years: a }: ProgressRecord, { fiscal_years: b }: ProgressRecord) =>
   a.length > 0 && b.length > 0 && !meet(a, b);
 
-/** Whether two records are in columns of different years. */
-const ofOtherColumns = (a: ProgressRecord, b: ProgressRecord) =>
-  a.fiscal_years_basis === 'column' && b.fiscal_years_basis === 'column' && areYearsApart(a, b);
-
-/** Fewer pairs do not show how editions treat past years. */
-const TELLING_PAIRS = 4;
-
-/**
- * Whether activities keep their past years from edition to edition. If each edition covers only its own year, years are
- * no evidence for partners, and years that the new edition does not cover are not gone.
- */
-export function keepsYears(old: ComparedEdition, newer: ComparedEdition, records: Matching): boolean {
-  const pairs = records.matches.map(
-    (match) =>
-      [
-        old.records[match.old]?.record.fiscal_years ?? [],
-        newer.records[match.new]?.record.fiscal_years ?? [],
-      ] as const,
+/** The activities of an edition that are the only record of their item, or of one of its year columns. */
+function cellsOfOne({ records }: ComparedEdition): ReadonlySet<ComparedRecord> {
+  const cells = grouped(
+    records,
+    ({ item, record }) => `${item} ${isOfColumn(record) ? record.fiscal_years : ''}`,
   );
-  const telling = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);
-  return (
-    telling.length < TELLING_PAIRS || telling.filter(([a, b]) => meet(a, b)).length * 2 >= telling.length
-  );
+  return new Set([...cells.values()].flatMap((own) => (own.length === 1 && own[0]?.isActivity ? own : [])));
 }

@@ -6,7 +6,7 @@ import { bigrams } from './candidates.js';
 
 /** A text, prepared for comparing. */
 export interface ComparedText {
-  readonly folded: string;
+  readonly folded: FoldedString;
   /** Without wrapping words such as を開催. */
   readonly core: string;
   readonly numbers: readonly string[];

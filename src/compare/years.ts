@@ -1,5 +1,6 @@
 import { grouped } from '../lists/grouped.js';
-import type { ComparedEdition, ComparedRecord } from './edition.js';
+import { meet } from '../lists/sets.js';
+import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import type { Matched } from './matched.js';
 
 /**
@@ -9,35 +10,92 @@ import type { Matched } from './matched.js';
 export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
   const { came, went, taken } = yearChanges(from, to, matched);
-  const continues = [...to.record.fiscal_years, ...taken].some((year) => year > last);
+  const isContinued = [...to.record.fiscal_years, ...taken].some((year) => year > last);
+  const isYearly = matched.mode === 'yearly';
   return {
-    years_extended: came.some((year) => year > last),
+    years_extended: !isYearly && came.some((year) => year > last),
     years_rewritten: [...came, ...went].some((year) => year <= last),
-    lapsed: matched.isLater && from.isActivity && from.record.fiscal_years.includes(last) && !continues,
+    figures_changed: haveOtherFigures(from, to, matched),
+    lapsed: !isContinued && (!isYearly || to.record.fiscal_years.length > 0) && isLapsed(from, matched),
+    continued:
+      isYearly &&
+      from.isActivity &&
+      to.isActivity &&
+      isContinued &&
+      !to.record.fiscal_years.some((year) => from.record.fiscal_years.includes(year)),
   };
 }
 
-/** The years of entries without partners, by item and activity. */
-export type LoneYears = ReadonlyMap<string, readonly number[]>;
+/** Whether the figures of an activity differ in a year that both editions tell of. */
+function haveOtherFigures(
+  from: ComparedRecord,
+  to: ComparedRecord,
+  { lexicon: { identity } }: Matched,
+): boolean {
+  if (!from.isActivity || !to.isActivity || from.record.key === to.record.key) return false;
+  if (!meet(from.record.fiscal_years, to.record.fiscal_years)) return false;
+  const [before, after] = [identity.figuresIn(from.text.folded), identity.figuresIn(to.text.folded)];
+  return before.join(' ') !== after.join(' ');
+}
 
-const nameOf = ({ item, record }: ComparedRecord) => `${item} ${record.key}`;
+/**
+ * Whether an activity that ran in the old edition's last year ends without a word, if the new edition tells of no later
+ * year of it. What happens once does not end: an ordinal, or a single year of an edition that covers several.
+ */
+export function isLapsed(from: ComparedRecord, matched: Matched): boolean {
+  const { old, new: newer, lexicon, mode } = matched;
+  const { record, isActivity, text } = from;
+  if (!isActivity || old.lastYear === null || !record.fiscal_years.includes(old.lastYear)) return false;
+  if ((newer.lastYear ?? Number.NEGATIVE_INFINITY) <= old.lastYear) return false;
+  if (lexicon.identity.hasOrdinal(text.folded)) return false;
+  if (mode === 'yearly') return true;
+  if (isOfColumn(record)) return hasEndedColumns(from, matched);
+  return (matched.ran.get(nameOf(from)) ?? record.fiscal_years).length > 1;
+}
 
-/** @param hasPartner takes the record's index in the edition */
-export function loneYears(edition: ComparedEdition, hasPartner: (index: number) => boolean): LoneYears {
-  const lone = edition.records.filter((_, index) => !hasPartner(index));
-  const byName = [...grouped(lone, nameOf)];
+/**
+ * Whether an item of a sheet with year columns has nothing to tell in the new columns. Cells of different years word the
+ * same activity differently, so that the item decides and not the text.
+ */
+function hasEndedColumns({ item }: ComparedRecord, { old, new: newer, items }: Matched): boolean {
+  const last = old.lastYear ?? Number.POSITIVE_INFINITY;
+  const before = old.items[item];
+  const after = newer.items[items.ofOld(item)?.new ?? -1];
+  if (!before || !after || ![...newer.columnYears].some((year) => year > last)) return false;
+  const toldYears = new Set(before.toldYears);
+  if (old.columnYears.size > 1 && toldYears.size < 2) return false;
+  return !after.toldYears.some((year) => year > last);
+}
+
+/** The years of entries, by item and activity. */
+export type YearsByActivity = ReadonlyMap<string, readonly number[]>;
+
+const nameOf = ({ item, identity }: ComparedRecord) => `${item} ${identity}`;
+
+/** @param isCounted takes the record's index in the edition */
+export function yearsByActivity(
+  edition: ComparedEdition,
+  isCounted: (index: number) => boolean = () => true,
+): YearsByActivity {
+  const byName = [
+    ...grouped(
+      edition.records.filter((_, index) => isCounted(index)),
+      nameOf,
+    ),
+  ];
   return new Map(
     byName.map(([name, own]) => [name, [...new Set(own.flatMap(({ record }) => record.fiscal_years))]]),
   );
 }
 
-/** The years that came and went. If editions keep no past years, years that an edition does not cover do not count. */
+/** The years that came and went. In yearly editions, years that an edition does not cover do not count. */
 export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
-  const { old, new: newer, lone, keepsYears } = matched;
+  const { old, new: newer, lone, mode } = matched;
   const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
   const taken = lone.new.get(nameOf(to)) ?? [];
   const after = [...to.record.fiscal_years, ...taken];
-  const isCovered = (edition: ComparedEdition, year: number) => keepsYears || edition.covered.has(year);
+  const isCovered = (edition: ComparedEdition, year: number) =>
+    mode === 'cumulative' || edition.covered.has(year);
   const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
   return {
     came: to.record.fiscal_years.filter(

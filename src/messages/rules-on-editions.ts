@@ -22,6 +22,16 @@ const yearColumns = (year: number, first: string, second: string) =>
     '',
   ].join('\n');
 
+/** An edition whose table has a column of grades. */
+const graded = (year: number, grade: string) =>
+  [
+    `平成${year}年6月1日\n`,
+    '(1)情報提供の充実\t\t\t',
+    '具体的な事業\t担当課\t実施したこと\t評価',
+    `①説明会の開催\t総務課\t・市民説明会の開催(平成${year - 1}年度)\t${grade}`,
+    '',
+  ].join('\n');
+
 const MEETING = row('①説明会の開催', '・市民説明会の開催(平成27～28年度)【総務課】');
 const NEWSLETTER = row('②広報紙の発行', '・広報紙の発行(平成27～28年度)【総務課】');
 
@@ -42,6 +52,51 @@ export const RULES_ON_EDITIONS = {
       edition(29, MEETING),
       edition(30, row('①説明会の開催', '・市民説明会の開催(平成26～29年度)【総務課】')),
     ],
+  },
+  'past-figure-changed': {
+    severity: 'warning',
+    title: { ja: '過去の数値の書き換え', en: 'past figure rewritten' },
+    says: {
+      ja: '過去の年度の数値が変わりました: 「{was}」から「{is}」。',
+      en: 'a figure of a past fiscal year has changed: 「{was}」 is 「{is}」 now',
+    },
+    why: {
+      ja: '前の版で終わっていた年度の数値が、後から書き換えられている。訂正か、誤記かを確かめる。',
+      en: 'A figure that was past for the old edition was rewritten afterwards: a correction, or a slip.',
+    },
+    editions: [
+      edition(29, row('①説明会の開催', '・説明会を2回開催(平成28年度)【総務課】'), NEWSLETTER),
+      edition(30, row('①説明会の開催', '・説明会を3回開催(平成28年度)【総務課】'), NEWSLETTER),
+    ],
+  },
+  'ended-goes-on': {
+    severity: 'warning',
+    title: { ja: '終わったはずの取組の継続', en: 'goes on after its end' },
+    says: {
+      ja: '前の版で終わったとされた「{text}」に、{year}年度の記載があります。',
+      en: '「{text}」 had ended by the old edition, and fiscal year {year} is told of now',
+    },
+    why: {
+      ja: '完了または中止とした前の版と、続けて実施したとする新しい版の記載が食い違う。',
+      en: 'The old edition says that it was completed or discontinued, and the new one that it was done again.',
+    },
+    editions: [
+      edition(29, row('①説明会の開催', '・市民説明会の開催(中止)(平成28年度)【総務課】'), NEWSLETTER),
+      edition(30, row('①説明会の開催', '・市民説明会の開催(平成28～29年度)【総務課】'), NEWSLETTER),
+    ],
+  },
+  'grade-fell': {
+    severity: 'info',
+    title: { ja: '下がった評価', en: 'grade fell' },
+    says: {
+      ja: '「{title}」の評価が「{was}」から「{is}」に下がりました。',
+      en: 'the grade of 「{title}」 fell from 「{was}」 to 「{is}」',
+    },
+    why: {
+      ja: '理由が書かれているかを確かめる。',
+      en: 'See whether the reason is told.',
+    },
+    editions: [graded(29, 'B'), graded(30, 'D')],
   },
   'past-state-changed': {
     severity: 'warning',

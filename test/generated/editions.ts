@@ -767,6 +767,12 @@ function truthOf(old: PlanFacts, newer: PlanFacts): Pick<Editions, 'records' | '
   for (const [key, { index }] of newItems)
     if (!oldItems.has(key)) items.push({ old: null, new: index, kind: 'added', classes: [] });
 
+  /** How many years the activity ran in its item, all entries of the same words together. */
+  const ranFor = ({ entry, project }: PlacedEntry) =>
+    new Set(
+      project.entries.filter((one) => fold(one.text) === fold(entry.text)).flatMap(({ years }) => years),
+    ).size;
+
   const records: Truth<RecordClass>[] = [];
   const newerByUid = new Map(after.records.map((record, index) => [record.entry.uid, { record, index }]));
   const kept = new Set<number>();
@@ -783,7 +789,7 @@ function truthOf(old: PlanFacts, newer: PlanFacts): Pick<Editions, 'records' | '
       continue;
     }
     kept.add(entry.uid);
-    const classes = classesOf(record, found.record, old.lastYear);
+    const classes = classesOf(record, found.record, old.lastYear, ranFor(record));
     const changed = classes.some((name) => name !== 'lapsed');
     records.push({ old: index, new: found.index, kind: changed ? 'changed' : 'unchanged', classes });
   }
@@ -799,13 +805,27 @@ function truthOf(old: PlanFacts, newer: PlanFacts): Pick<Editions, 'records' | '
   return { records, items };
 }
 
-function classesOf(old: PlacedEntry, newer: PlacedEntry, lastYear: number): RecordClass[] {
+/** What happens once, by its words: 第13回, 第2次. */
+const ORDINAL = /第(?:[0-9]+|[〇一二三四五六七八九十百]+)|(?:[0-9]+|[一二三四五六七八九十]+)[回度年期次]目/u;
+
+/** The numbers of a text, without ordinals, years and dates. */
+const figuresOf = (text: string) =>
+  fold(text)
+    .replace(/(?:第|No\.?|その|Ver\.)(?:[0-9]+|[〇一二三四五六七八九十百]+)/gu, '')
+    .replace(/(?:平成|令和|昭和)?(?:[0-9]+|元)(?:年度?|月|日|時|期|号|次|番|級|歳)(?!間)/gu, '')
+    .match(/[0-9]+/gu)
+    ?.join() ?? '';
+
+function classesOf(old: PlacedEntry, newer: PlacedEntry, lastYear: number, ranFor: number): RecordClass[] {
   const classes: RecordClass[] = [];
   const past = (entry: Entry) => entry.years.filter((year) => year <= lastYear);
   const later = newer.entry.years.some((year) => year > lastYear);
   if (later) classes.push('years_extended');
   if (!sameSet(past(old.entry), past(newer.entry))) classes.push('years_rewritten');
-  if (old.entry.years.includes(lastYear) && !later) classes.push('lapsed');
+  if (old.entry.years.some((year) => newer.entry.years.includes(year)))
+    if (figuresOf(old.entry.text) !== figuresOf(newer.entry.text)) classes.push('figures_changed');
+  if (old.entry.years.includes(lastYear) && !later && ranFor > 1 && !ORDINAL.test(fold(old.entry.text)))
+    classes.push('lapsed');
   if (fold(old.entry.text) !== fold(newer.entry.text)) classes.push('reworded');
   if (!sameSet(old.entry.departments, newer.entry.departments)) classes.push('department_changed');
   if (old.entry.status !== newer.entry.status) classes.push('status_changed');

@@ -118,6 +118,9 @@ export interface RuleValues {
   readonly 'output-is-input': ValuesNamed<'output'>;
   readonly 'output-unwritable': ValuesNamed<'reason'>;
   readonly 'past-year-changed': ValuesNamed<'came' | 'text' | 'went'>;
+  readonly 'past-figure-changed': ValuesNamed<'is' | 'was'>;
+  readonly 'ended-goes-on': ValuesNamed<'text' | 'year'>;
+  readonly 'grade-fell': ValuesNamed<'is' | 'title' | 'was'>;
   readonly 'past-state-changed': ValuesNamed<'is' | 'title' | 'was' | 'year'>;
   readonly 'activity-lapsed': ValuesNamed<'text' | 'year'>;
   readonly 'item-reverted': ValuesNamed<'title'>;

@@ -268,6 +268,9 @@ export const EDITION_VALUES = [
  */
 export type EditionRuleId =
   | 'past-year-changed'
+  | 'past-figure-changed'
+  | 'ended-goes-on'
+  | 'grade-fell'
   | 'past-state-changed'
   | 'activity-lapsed'
   | 'item-reverted'
@@ -286,6 +289,9 @@ export type EditionRuleId =
 /** The values of `EditionRuleId`, in the contract's order. */
 export const EDITION_RULE_ID_VALUES = [
   'past-year-changed',
+  'past-figure-changed',
+  'ended-goes-on',
+  'grade-fell',
   'past-state-changed',
   'activity-lapsed',
   'item-reverted',

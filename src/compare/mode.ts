@@ -1,0 +1,82 @@
+import type { Lexicon } from '../lexicon/index.js';
+import type { Mode } from '../model.js';
+import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
+import { type ComparedText, comparedBy } from './similarity.js';
+
+/** The share of dated records that may tell of the past in an edition that tells of its own year alone. */
+const PAST_IN_YEARLY = 0.2;
+
+/** The share of activities that must be dated before their years show how an edition treats the past. */
+const DATED_ENOUGH = 0.5;
+
+/** Fewer records with years do not show it, unless the headings of columns name the years. */
+const ENOUGH_RECORDS = 3;
+
+/** The share of an edition's dated records that a year must have to be a year that the edition covers. */
+const OWN_YEAR = 0.2;
+
+const isDated = ({ record }: ComparedRecord) => record.fiscal_years.length > 0;
+
+const dated = ({ records }: ComparedEdition) => records.filter(isDated);
+
+/** Whether the years of an edition's records show how it treats the past. */
+function isMostlyDated({ records }: ComparedEdition): boolean {
+  const activities = records.filter(({ isActivity }) => isActivity);
+  const own = activities.filter(isDated);
+  const isEnough = own.length >= ENOUGH_RECORDS || own.some(({ record }) => isOfColumn(record));
+  return isEnough && own.length >= activities.length * DATED_ENOUGH;
+}
+
+/** The share of an edition's dated records that tell of any year up to another one. */
+function shareUntil(edition: ComparedEdition, last: number): number {
+  const own = dated(edition);
+  const past = own.filter(({ record }) => record.fiscal_years.some((year) => year <= last));
+  return past.length / Math.max(1, own.length);
+}
+
+const hasOneYear = (edition: ComparedEdition) => {
+  const own = dated(edition);
+  const others = own.filter(({ record }) => record.fiscal_years.some((year) => year !== edition.lastYear));
+  return others.length < own.length * PAST_IN_YEARLY;
+};
+
+/**
+ * Recognises from the records' years whether each edition tells of its own year alone. The later edition of a plan whose
+ * editions tell the past again covers most years of the earlier one.
+ */
+export function modeOf(old: ComparedEdition, newer: ComparedEdition): Mode {
+  if (old.lastYear === null || newer.lastYear === null) return 'cumulative';
+  if (!isMostlyDated(old) || !isMostlyDated(newer)) return 'cumulative';
+  if (old.lastYear === newer.lastYear) return hasOneYear(old) && hasOneYear(newer) ? 'yearly' : 'cumulative';
+  const [earlier, later] = old.lastYear < newer.lastYear ? [old, newer] : [newer, old];
+  return shareUntil(later, earlier.lastYear ?? 0) < PAST_IN_YEARLY ? 'yearly' : 'cumulative';
+}
+
+/** The years that an edition covers as a whole, and not only in single remarks on another year. */
+function ownYears(edition: ComparedEdition): ReadonlySet<number> {
+  const own = dated(edition);
+  const counts = new Map<number, number>();
+  for (const { record } of own)
+    for (const year of record.fiscal_years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return new Set([...counts].flatMap(([year, count]) => (count >= own.length * OWN_YEAR ? [year] : [])));
+}
+
+/**
+ * An edition that tells of its own year alone. Its texts name years by their distance from that year, so that "4年度に
+ * 講座を開催" and "5年度に講座を開催" are one activity.
+ */
+export function asYearly(edition: ComparedEdition, lexicon: Lexicon): ComparedEdition {
+  const { lastYear } = edition;
+  if (lastYear === null) return edition;
+  const compared = comparedBy(lexicon);
+  const relative = (text: ComparedText) => {
+    const folded = lexicon.identity.withRelativeYears(text.folded, lastYear);
+    return folded === text.folded ? text : compared(folded);
+  };
+  const records = edition.records.map((record): ComparedRecord => {
+    const text = relative(record.text);
+    return { ...record, text, identity: text.folded };
+  });
+  const items = edition.items.map((item) => ({ ...item, title: relative(item.title) }));
+  return { ...edition, records, items, covered: ownYears(edition) };
+}
