@@ -1,7 +1,8 @@
 /** The package as a library. */
 
+export { auditOf } from './compare/audit.js';
 export { type Alias, type CompareOptions, compare } from './compare/index.js';
-export { timelineOf } from './compare/timeline.js';
+export { type EditionsOptions, timelineOf } from './compare/timeline.js';
 export { parseDocument } from './document/parse.js';
 export { createLexicon, type Lexicon, type LexiconOptions, VocabularyError } from './lexicon/index.js';
 export { RULES, type Rule } from './messages/catalogue.js';
@@ -16,6 +17,7 @@ export type * from './schema/generated/rule-values.js';
 export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';
 export { normaliseText as normalise } from './text/normalise.js';
+export { auditsToCsv, type NamedAudit } from './write/audit-csv.js';
 export { changesToCsv } from './write/changes-csv.js';
 export { type CsvOptions, itemsToCsv, type NamedDocument, toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';

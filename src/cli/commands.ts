@@ -23,7 +23,7 @@ export const COMMANDS = {
       en: 'extract, compare editions of the same plan, write all outputs (default)',
     },
     input: 'input',
-    writes: ['documents', 'comparisons', 'timelines', 'overview'],
+    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview'],
   },
   extract: {
     takes: INPUTS,
@@ -49,6 +49,15 @@ export const COMMANDS = {
     input: null,
     writes: ['timelines'],
   },
+  audit: {
+    takes: { ja: '版 版 …', en: 'EDITION...' },
+    about: {
+      ja: '古い順に挙げた版に、監査の問い(続けて未実施、書き換え、食い違いなど)で答える',
+      en: "answer an auditor's questions of editions, the earliest first",
+    },
+    input: null,
+    writes: ['audits'],
+  },
   check: {
     takes: INPUTS,
     about: { ja: '確認事項だけを示す', en: 'show only the messages' },
@@ -56,7 +65,7 @@ export const COMMANDS = {
     writes: [],
   },
   schema: {
-    takes: { ja: 'document|changes|timeline', en: 'document|changes|timeline' },
+    takes: { ja: 'document|changes|timeline|audit', en: 'document|changes|timeline|audit' },
     about: { ja: 'JSON の形式(JSON Schema)を示す', en: 'print the JSON Schema of a file' },
     input: null,
     writes: [],
@@ -68,15 +77,7 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 
 /** Commands of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_COMMANDS: readonly string[] = [
-  'audit',
-  'app',
-  'enqueue',
-  'worker',
-  'progress',
-  'collect',
-  'cache',
-];
+export const LATER_COMMANDS: readonly string[] = ['app', 'enqueue', 'worker', 'progress', 'collect', 'cache'];
 
 /** Whether a command writes files of a kind. */
 export const writesKind = (command: Command, kind: FileKind): boolean =>

@@ -1,9 +1,10 @@
 import type { Comparison } from '../compare/index.js';
+import type { NamedAudit } from '../write/audit-csv.js';
 import { toJson } from '../write/json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
 import { comparisonName, nameKey } from './names.js';
-import { timelinesToJson } from './outputs/json.js';
+import { auditsToJson, timelinesToJson } from './outputs/json.js';
 import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
 /** A destination of comparisons. */
@@ -15,6 +16,8 @@ export interface ComparisonOutputs {
   changes(comparison: Comparison, stems: readonly [string, string]): void;
   /** @throws {InputError} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
+  /** @throws {InputError} `output-unwritable` */
+  audits(plans: readonly NamedAudit[]): void;
 }
 
 /** Writes only the JSON. */
@@ -22,6 +25,7 @@ export function comparisonsToStream(write: (text: string) => void): ComparisonOu
   return {
     changes: ({ changes }) => write(toJson(changes)),
     timelines: (plans) => write(timelinesToJson(plans)),
+    audits: (plans) => write(auditsToJson(plans)),
   };
 }
 
@@ -39,6 +43,7 @@ export async function comparisonsToFolder(
 ): Promise<ComparisonOutputs> {
   const comparisons = await Promise.all(outputs.flatMap((output) => output.comparisons?.load() ?? []));
   const timelines = await Promise.all(outputs.flatMap((output) => output.timelines?.load() ?? []));
+  const audits = await Promise.all(outputs.flatMap((output) => output.audits?.load() ?? []));
   makeFolder(folder);
   // All texts are made before the first is written, so that an error leaves no file behind.
   const write = (names: readonly string[], texts: readonly string[]) => {
@@ -61,6 +66,12 @@ export async function comparisonsToFolder(
       write(
         filesOf(outputs, 'timelines'),
         timelines.flatMap(({ writeTimelines }) => writeTimelines(plans, printing)),
+      );
+    },
+    audits(plans) {
+      write(
+        filesOf(outputs, 'audits'),
+        audits.flatMap(({ writeAudits }) => writeAudits(plans, printing)),
       );
     },
   };

@@ -1,3 +1,5 @@
+import { auditOf } from '../compare/audit.js';
+import { latestNames } from '../compare/departments.js';
 import { type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { parseDocument } from '../document/parse.js';
@@ -19,6 +21,7 @@ import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
 import { tellName } from './tell-name.js';
 import {
+  auditSummary,
   comparisonLine,
   comparisonSummary,
   filesLines,
@@ -34,7 +37,7 @@ interface Named {
 }
 
 /**
- * The commands that take editions: `diff` and `timeline`.
+ * The commands that take editions: `diff`, `timeline` and `audit`.
  *
  * @returns false after an error, or with `--exit-code` if the editions differ
  * @throws {UsageError} for a wrong number of inputs
@@ -52,15 +55,22 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
   }
   const comparisons = compareNeighbours(editions, known, args, reporter);
   const written: string[] = [];
+  const answers: string[] = [];
   try {
     const outputs = await openOutputs(args, known, terminal, written);
     if (args.command === 'diff') writeChanges(comparisons, editions, outputs, reporter);
-    else outputs.timelines([timelineFor(comparisons, editions, known)]);
+    else if (args.command === 'timeline') outputs.timelines([timelineFor(comparisons, editions, known)]);
+    else {
+      const named = auditFor(comparisons, editions, known);
+      outputs.audits([named]);
+      answers.push(...auditSummary(named.audit, reporter.language));
+    }
   } catch (error) {
     reporter.fail(args.output, error);
   }
   reporter.finish(() => [
     ...comparisons.flatMap(({ changes }) => comparisonSummary(changes, reporter.language)),
+    ...answers,
     ...ruleSummary(reporter.tally, reporter.language),
     ...editions.flatMap(({ document }) => readingLines(document, reporter.language)),
     ...filesLines(written, reporter.language),
@@ -94,6 +104,7 @@ function namesFor(inputs: readonly Input[]): OutputName[] {
 function filesNamed(args: Arguments, names: readonly OutputName[]): readonly string[] {
   const outputs = outputsFor(args);
   if (args.command === 'timeline') return filesOf(outputs, 'timelines');
+  if (args.command === 'audit') return filesOf(outputs, 'audits');
   const [older = '', newer = ''] = names.map(({ stem }) => stem);
   return filesOf(outputs, 'comparisons', [comparisonName(older, newer)]);
 }
@@ -177,12 +188,23 @@ function writeChanges(
   }
 }
 
-function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[], { lexicon }: Known) {
+function timelineFor(comparisons: readonly Comparison[], editions: readonly Named[], known: Known) {
   return {
     timeline: timelineOf(
       comparisons.map(({ changes }) => changes),
       editions.map(({ document }) => document),
-      { lexicon },
+      known,
+    ),
+    stems: editions.map(({ stem }) => stem),
+  };
+}
+
+function auditFor(comparisons: readonly Comparison[], editions: readonly Named[], known: Known) {
+  return {
+    audit: auditOf(
+      comparisons.map(({ changes }) => changes),
+      editions.map(({ document }) => document),
+      known,
     ),
     stems: editions.map(({ stem }) => stem),
   };
@@ -207,25 +229,35 @@ export async function comparePublished(
   const written: string[] = [];
   const all: Changes[] = [];
   const outputs = await openOutputs(args, known, reporter.terminal, written);
-  const timelines = plans.flatMap((plan) => {
+  const overall = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
       const comparisons = compareNeighbours(editions, known, args, reporter);
       writeChanges(comparisons, editions, outputs, reporter);
       all.push(...comparisons.map(({ changes }) => changes));
       for (const { changes } of comparisons) lines.push(comparisonLine(changes, reporter.language));
-      return [timelineFor(comparisons, editions, known)];
+      return [{ ...timelineFor(comparisons, editions, known), ...auditFor(comparisons, editions, known) }];
     } catch (error) {
       reporter.fail(plan.map(({ file }) => file).join(' → '), error);
       return [];
     }
   });
   try {
-    if (timelines.length > 0) outputs.timelines(timelines);
+    if (overall.length > 0) {
+      outputs.timelines(overall);
+      outputs.audits(overall);
+    }
   } catch (error) {
     reporter.fail(args.output, error);
   }
-  return { written, lines, comparisons: all, timelines: timelines.map(({ timeline }) => timeline) };
+  return {
+    written,
+    lines,
+    comparisons: all,
+    timelines: overall.map(({ timeline }) => timeline),
+    audits: overall.map(({ audit }) => audit),
+    latestNames: latestNames(known.aliases),
+  };
 }
 
 /** How many documents of one date a message names. */

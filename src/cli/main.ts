@@ -1,6 +1,7 @@
 import type { Alias } from '../compare/index.js';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
+import type { Command } from './commands.js';
 import { help } from './help.js';
 import { reasonOf } from './inputs.js';
 import { languageFor, Reporter, type Terminal } from './reporter.js';
@@ -9,6 +10,9 @@ import { OutputLost } from './streams.js';
 import { lineOut } from './terminal.js';
 
 export type { Terminal } from './reporter.js';
+
+/** The commands that take editions. */
+const COMPARING: readonly Command[] = ['diff', 'timeline', 'audit'];
 
 /** Exit statuses. */
 const SUCCEEDED = 0;
@@ -60,7 +64,7 @@ async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): 
     terminal.out(schemaText(args.inputs));
   } else {
     const known = { lexicon, aliases: await aliasesOf(args, lexicon) };
-    if (args.command !== 'diff' && args.command !== 'timeline') return new Run(args, known, terminal).run();
+    if (!COMPARING.includes(args.command)) return new Run(args, known, terminal).run();
     const { compareInputs } = await import('./comparison.js');
     return compareInputs(args, known, terminal);
   }

@@ -27,8 +27,8 @@ export interface OptionEntry {
   readonly about: Both;
 }
 
-const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'check'];
-const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline'];
+const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'audit', 'check'];
+const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'audit'];
 
 const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME' };
 const FILE_PLACEHOLDER: Both = { ja: 'FILE', en: 'FILE' };
@@ -56,7 +56,8 @@ export const OPTIONS = {
     values: OUTPUT_NAMES,
     laterValues: LATER_OUTPUTS,
     default: OUTPUT_NAMES.join(),
-    commands: WRITING,
+    // `audit` writes one file.
+    commands: ['run', 'extract', 'diff', 'timeline'],
     placeholder: { ja: '一覧', en: 'LIST' },
     about: { ja: '何を書くか、コンマ区切り', en: 'what to write, with commas between' },
   },
@@ -128,7 +129,7 @@ export const OPTIONS = {
   aliases: {
     name: 'aliases',
     type: 'string',
-    commands: ['run', 'diff', 'timeline'],
+    commands: ['run', 'diff', 'timeline', 'audit'],
     placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '部署の旧名、新名、変わった年度の CSV',

@@ -1,6 +1,8 @@
+import type { LatestNames } from '../compare/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
-import type { Changes, Language, Timeline } from '../model.js';
+import type { Audit, Changes, Language, Timeline } from '../model.js';
 import type { Both } from '../schema/both.js';
+import type { NamedAudit } from '../write/audit-csv.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
 import { type Command, writesKind } from './commands.js';
@@ -13,9 +15,10 @@ import type { Published } from './plans.js';
 import type { Reporter } from './reporter.js';
 
 /**
- * What a file is about: documents (each, and all of them), comparisons, the timelines of all plans, or the whole run.
+ * What a file is about: documents (each, and all of them), comparisons, the timelines or audits of all plans, or the
+ * whole run.
  */
-export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'overview';
+export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'audits' | 'overview';
 
 /** The languages and the lexicon of files. */
 export interface Printing {
@@ -30,10 +33,16 @@ export type ComparisonWriter = (changes: Changes, printing: Printing) => readonl
 /** Makes the texts of the plans' files, in the order of the names. */
 export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];
 
+/** Makes the texts of the plans' audits, in the order of the names. */
+export type AuditWriter = (plans: readonly NamedAudit[], printing: Printing) => readonly string[];
+
 /** The comparison of a run's editions, for an overview. */
 export interface RunComparison {
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
+  readonly audits: readonly Audit[];
+  /** Gives departments their latest names, so that each has one name in lists and filters. */
+  readonly latestNames: LatestNames;
 }
 
 /** Writes an overview of a whole run. Returns the written paths and reports errors. */
@@ -65,6 +74,7 @@ export interface Output {
   readonly documents?: Files<{ readonly openSink: OpenSink }>;
   readonly comparisons?: Files<{ readonly writeComparison: ComparisonWriter }>;
   readonly timelines?: Files<{ readonly writeTimelines: TimelineWriter }>;
+  readonly audits?: Files<{ readonly writeAudits: AuditWriter }>;
   readonly overview?: Files<{ readonly writeReport: OverviewWriter }>;
 }
 
@@ -96,8 +106,8 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'csv',
     about: {
-      ja: '記録の CSV(`<stem>.csv`、`records.csv`、`.changes.csv`、`timeline.csv`)',
-      en: 'CSV of the records (`<stem>.csv`, `records.csv`, `.changes.csv`, `timeline.csv`)',
+      ja: '記録の CSV(`<stem>.csv`、`records.csv`、`.changes.csv`、`timeline.csv`、`audit.csv`)',
+      en: 'CSV of the records (`<stem>.csv`, `records.csv`, `.changes.csv`, `timeline.csv`, `audit.csv`)',
     },
     isTable: true,
     marks: csvMarks(
@@ -106,12 +116,15 @@ export const OUTPUTS: readonly Output[] = [
       'document,id,section_1,',
       'kind,classes,confidence,',
       '区分,変更の種類,確かさ,',
+      'plan,question,',
+      '計画,問い,',
       'plan,row,',
       '計画,行の種類,',
     ),
     documents: { suffixes: ['.csv'], names: ['records.csv'], load: csv },
     comparisons: { suffixes: ['.changes.csv'], load: csv },
     timelines: { names: ['timeline.csv'], load: csv },
+    audits: { names: ['audit.csv'], load: csv },
   },
   {
     name: 'items',
@@ -151,9 +164,6 @@ const LATER = {
   datapackage: ['datapackage.json'],
 } as const;
 
-/** Later files of existing outputs. */
-const LATER_NAMES = ['audit.csv'];
-
 export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
 export const LATER_OUTPUTS: readonly string[] = Object.keys(LATER);
 
@@ -165,7 +175,7 @@ export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' |
 export const outputsOf = (command: Command): readonly Output[] =>
   OUTPUTS.filter((output) => FILE_KINDS.some((kind) => output[kind] && writesKind(command, kind)));
 
-const FILE_KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'overview'];
+const FILE_KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'audits', 'overview'];
 
 /** The files of one kind: those that exist once, and those of each stem. */
 export const filesOf = (
@@ -185,5 +195,4 @@ export const suffixesOf = (outputs: readonly Output[], kind: FileKind): string[]
 export const RESERVED_STEMS: readonly string[] = [
   ...FILE_KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
   ...Object.values(LATER).flat(),
-  ...LATER_NAMES,
 ].map((name) => name.replace(/\.\w+$/, ''));

@@ -13,4 +13,6 @@ export const NOTHING_COMPARED: PublishedComparison = {
   lines: [],
   comparisons: [],
   timelines: [],
+  audits: [],
+  latestNames: (departments) => [...departments],
 };

@@ -61,6 +61,7 @@ export class Run {
       ...files,
       ...filesOf(this.#chosen, 'overview'),
       ...filesOf(this.#chosen, 'timelines'),
+      ...filesOf(this.#chosen, 'audits'),
       ...(names.length > 1 ? comparisonsIn(this.args.output, this.#chosen) : []),
     ];
   }
@@ -132,7 +133,9 @@ export class Run {
   /** Whether this run has outputs of all documents. */
   get #looksOver(): boolean {
     const { command, output } = this.args;
-    const writes = this.#chosen.some((chosen) => chosen.comparisons || chosen.timelines || chosen.overview);
+    const writes = this.#chosen.some(
+      (chosen) => chosen.comparisons || chosen.timelines || chosen.audits || chosen.overview,
+    );
     return command === 'run' && output !== '-' && writes;
   }
 

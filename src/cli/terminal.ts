@@ -2,6 +2,7 @@ import { ruleOf } from '../messages/catalogue.js';
 import { toVFileMessage } from '../messages/render.js';
 import { visible } from '../messages/visible.js';
 import type {
+  Audit,
   ChangeKind,
   Changes,
   DocumentInfo,
@@ -12,7 +13,13 @@ import type {
   RuleId,
   Severity,
 } from '../model.js';
-import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, SEVERITY_LABELS } from '../schema/generated/labels.js';
+import {
+  AUDIT_QUESTION_LABELS,
+  CHANGE_KIND_LABELS,
+  RECORD_CLASS_LABELS,
+  SEVERITY_LABELS,
+} from '../schema/generated/labels.js';
+import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -169,6 +176,18 @@ function counts({ related, summary: sums }: Changes, language: Language): readon
 export function comparisonLine(changes: Changes, language: Language): TerminalLine {
   const name = { ja: '比較', en: 'compared' }[language];
   return [`${name} ${changes.old.file} → ${changes.new.file}: `, ...counts(changes, language)];
+}
+
+/** The counts of an audit's answers by question. */
+export function auditSummary({ rows }: Audit, language: Language): string[] {
+  const counts = AUDIT_QUESTION_VALUES.map(
+    (question) => [question, rows.filter((row) => row.question === question).length] as const,
+  ).filter(([, count]) => count > 0);
+  const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
+  return counts.map(
+    ([question, count]) =>
+      `  ${String(count).padStart(width)}  ${AUDIT_QUESTION_LABELS[question][language]} [${question}]`,
+  );
 }
 
 const EDITION_LINE = {

@@ -1,353 +1,465 @@
-import type { Departments } from '../lexicon/departments.js';
-import type { Lexicon } from '../lexicon/index.js';
-import { hasEnded, isDone } from '../lexicon/statuses.js';
+import { editionYear } from '../lexicon/dates.js';
+import { hasEnded } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
-import { QUOTE_LENGTH } from '../messages/quote-length.js';
 import type {
-  Edition,
-  EditionRuleId,
+  Audit,
+  AuditQuestion,
+  AuditRow,
+  AuditStatement,
+  Changes,
   Item,
   ItemChange,
-  Place,
+  ProgressDocument,
   ProgressRecord,
-  Raised,
   RecordChange,
-  SectionChange,
-  Status,
 } from '../model.js';
-import { excerpt } from '../text/excerpt.js';
-import { WHOLE } from './comparable.js';
-import { type DepartmentPair, renamings } from './departments.js';
-import { type ComparedEdition, type ComparedItem, isOfColumn } from './edition.js';
+import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
+import { type LatestNames, latestNames } from './departments.js';
 import { gradeFalls } from './grades.js';
-import type { Matched } from './matched.js';
-import { yearChanges } from './years.js';
+import { changedStates, isResumed } from './past.js';
+import { merges, passages, splits } from './rearranged.js';
+import { type EditionsOptions, overall } from './timeline.js';
 
-/** A finding on two editions: a rule and the values that its sentences name. */
-export type AuditFinding = { readonly [Rule in EditionRuleId]: AuditPlace & Raised<Rule> }[EditionRuleId];
-
-interface AuditPlace {
-  /** The edition with the place: the new one, or the old one if the new one has no place for it. */
-  readonly edition: Edition;
-  readonly place: Place;
+/** An edition with its items and their records by id. */
+interface AuditedEdition {
+  /** Its place among the editions. */
+  readonly at: number;
+  readonly document: ProgressDocument;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly recordsOf: ReadonlyMap<string, readonly ProgressRecord[]>;
 }
 
-/** Two editions, their partners and their changes. */
-interface Audited extends Matched {
-  readonly changes: {
-    readonly sections: readonly SectionChange[];
-    readonly items: readonly ItemChange[];
-    readonly records: readonly RecordChange[];
-  };
+/** Two neighbouring editions that can be compared. */
+interface AuditedPair {
+  readonly old: AuditedEdition;
+  readonly new: AuditedEdition;
+  readonly changes: Changes;
+  readonly itemOfOld: ReadonlyMap<string, ItemChange>;
+  readonly itemOfNew: ReadonlyMap<string, ItemChange>;
 }
 
-type Audit = (audited: Audited) => AuditFinding[];
+/** An answer before departments get their latest names. */
+interface Answer {
+  readonly question: AuditQuestion;
+  readonly item?: Item | null;
+  readonly departments?: readonly string[];
+  readonly activity?: string;
+  readonly years?: readonly number[];
+  readonly editions: readonly number[];
+  readonly old?: AuditStatement | null;
+  readonly new?: AuditStatement | null;
+}
 
-const quote = (text: string) => excerpt(text, QUOTE_LENGTH);
+type PairQuestion = (pair: AuditedPair) => Answer[];
 
-/** Checks two editions as an auditor would. */
-export function audit(audited: Audited): AuditFinding[] {
-  const audits: Audit[] = [
+/**
+ * Answers what an auditor asks of the editions of a plan.
+ *
+ * @param changes of each edition against the next, the earliest first
+ * @param documents the editions
+ * @param options the departments that were renamed
+ */
+export function auditOf(
+  changes: readonly Changes[],
+  documents: readonly ProgressDocument[],
+  { aliases = [] }: EditionsOptions = {},
+): Audit {
+  const departmentsOf = latestNames(aliases);
+  const editions = documents.map(toEdition);
+  const pairs = changes.flatMap((each, index) => toPair(each, editions[index], editions[index + 1]));
+  const questions: PairQuestion[] = [
+    ended,
+    reverted,
     pastYears,
     pastFigures,
     pastStates,
-    goesOnAfterEnd,
-    lapsed,
-    fallenGrades,
-    reverted,
-    missingParts,
-    missingItems,
+    resumed,
+    grades,
+    vanished,
     splitItems,
     mergedItems,
-    textInTwoItems,
-    departments,
   ];
-  return audits.flatMap((look) => look(audited));
+  const answers = [
+    ...standsStill(editions, changes),
+    ...pairs.flatMap((pair) => questions.flatMap((ask) => ask(pair))),
+    ...notCovered(editions),
+    ...totals(editions),
+  ];
+  const all = [...answers, ...byDepartment(answers, pairs.flatMap(began), departmentsOf)];
+  const order = (question: AuditQuestion) => AUDIT_QUESTION_VALUES.indexOf(question);
+  return {
+    title: documents.findLast(({ document }) => document.title !== null)?.document.title ?? null,
+    editions: documents.map(({ document }) => document),
+    rows: all
+      .toSorted((a, b) => order(a.question) - order(b.question))
+      .map((answer) => toRow(answer, departmentsOf)),
+  };
 }
 
-const pastYears: Audit = (audited) => {
-  const last = audited.old.lastYear ?? 0;
-  const byId = (edition: ComparedEdition) => new Map(edition.records.map((each) => [each.record.id, each]));
-  const records = { old: byId(audited.old), new: byId(audited.new) };
-  return audited.changes.records.flatMap((change): AuditFinding[] => {
-    const [from, to] = [records.old.get(change.old?.id ?? ''), records.new.get(change.new?.id ?? '')];
-    if (!change.classes.includes('years_rewritten') || !from || !to) return [];
-    const { came, went } = yearChanges(from, to, audited);
-    const values = {
-      text: quote(to.record.activity),
-      came: came.filter((year) => year <= last).join('、') || '-',
-      went: went.join('、') || '-',
-    };
-    return [{ rule: 'past-year-changed', edition: 'new', place: to.record.source, values }];
-  });
+const toEdition = (document: ProgressDocument, at: number): AuditedEdition => ({
+  at,
+  document,
+  items: new Map(document.items.map((item) => [item.id, item])),
+  recordsOf: grouped(document.records, ({ item }) => item),
+});
+
+function toPair(
+  changes: Changes,
+  old: AuditedEdition | undefined,
+  newer: AuditedEdition | undefined,
+): AuditedPair[] {
+  if (!changes.related || !old || !newer) return [];
+  const byId = (edition: 'old' | 'new') =>
+    new Map(
+      changes.items.flatMap((change) => (change[edition] ? [[change[edition].id, change] as const] : [])),
+    );
+  return [{ old, new: newer, changes, itemOfOld: byId('old'), itemOfNew: byId('new') }];
+}
+
+function toRow(answer: Answer, departmentsOf: LatestNames): AuditRow {
+  const {
+    question,
+    item = null,
+    activity = null,
+    years = [],
+    editions,
+    old = null,
+    new: newer = null,
+  } = answer;
+  return {
+    question,
+    item: item?.id ?? null,
+    item_title: item?.title ?? null,
+    item_departments: departmentsOf(answer.departments ?? item?.departments ?? []),
+    activity,
+    fiscal_years: years,
+    editions,
+    old,
+    new: newer,
+  };
+}
+
+/** What a record says, with its years as they stand. */
+const told = ({ activity, mark, fiscal_years_text, fiscal_years_basis }: ProgressRecord) => {
+  const text = activity === '' ? (mark ?? '') : activity;
+  return fiscal_years_text === null || fiscal_years_basis !== 'tag' ? text : `${text}(${fiscal_years_text})`;
 };
 
-/** Activities whose figures of a past year differ. A new year explains another figure: it may be the sum of all years. */
-const pastFigures: Audit = ({ changes: { records } }) =>
-  records.flatMap(({ classes, old, new: newer }): AuditFinding[] => {
-    if (!classes.includes('figures_changed') || classes.includes('years_extended') || !old || !newer)
+const saidBy = ({ at }: AuditedEdition, record: ProgressRecord): AuditStatement => ({
+  edition: at,
+  text: told(record),
+  source: placeOf(record.source),
+});
+
+/** A place without the spans that only records have. */
+const placeOf = ({ start, end, line, column, place, text }: Item['source']): Item['source'] => ({
+  start,
+  end,
+  line,
+  column,
+  place,
+  text,
+});
+
+const silent = ({ at }: AuditedEdition, item?: Item | null): AuditStatement => ({
+  edition: at,
+  text: '',
+  source: item ? item.source : null,
+});
+
+const both = ({ old, new: newer }: AuditedPair) => [old.at, newer.at];
+
+/** Answers on records that are in both editions. */
+const onRecords = (
+  pair: AuditedPair,
+  question: AuditQuestion,
+  yearsOf: (change: RecordChange, old: ProgressRecord, newer: ProgressRecord) => readonly number[] | null,
+): Answer[] =>
+  pair.changes.changes.flatMap((change): Answer[] => {
+    const { old, new: newer } = change;
+    const years = old && newer ? yearsOf(change, old, newer) : null;
+    if (!old || !newer || years === null) return [];
+    return [
+      {
+        question,
+        item: pair.new.items.get(newer.item) ?? null,
+        activity: newer.activity,
+        years,
+        editions: both(pair),
+        old: saidBy(pair.old, old),
+        new: saidBy(pair.new, newer),
+      },
+    ];
+  });
+
+/** Activities that go on no further, although nothing says that they ended. */
+const ended: PairQuestion = (pair) =>
+  pair.changes.changes.flatMap(({ classes, old, new: newer }): Answer[] => {
+    if (!classes.includes('lapsed') || !old || hasEnded(old.status) || (newer && hasEnded(newer.status)))
       return [];
-    const values = { was: quote(old.activity), is: quote(newer.activity) };
-    return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
+    const item = pair.itemOfOld.get(old.item)?.new;
+    if (!item) return [];
+    return [
+      {
+        question: 'ended',
+        item,
+        activity: old.activity,
+        years: old.fiscal_years,
+        editions: both(pair),
+        old: saidBy(pair.old, old),
+        new: newer ? saidBy(pair.new, newer) : silent(pair.new, item),
+      },
+    ];
   });
 
-/** Activities that were completed or discontinued by the old edition's word and have later years in the new one. */
-const goesOnAfterEnd: Audit = ({ old: { lastYear }, changes: { records } }) =>
-  records.flatMap(({ old, new: newer }): AuditFinding[] => {
-    if (!old || !newer || !isFinal(old.status) || !isDone(newer.status)) return [];
-    const later = newer.fiscal_years.filter((year) => lastYear !== null && year > lastYear);
-    if (later.length === 0) return [];
-    const values = { text: quote(old.activity), year: later.join('、') };
-    return [{ rule: 'ended-goes-on', edition: 'new', place: newer.source, values }];
+/** Answers on items with a class, each with the first record of both editions. */
+const onItems = (
+  pair: AuditedPair,
+  question: AuditQuestion,
+  isMeant: (change: ItemChange) => boolean,
+): Answer[] =>
+  pair.changes.items.flatMap((change): Answer[] => {
+    const item = change.new ?? change.old;
+    if (!item || !isMeant(change)) return [];
+    return [
+      {
+        question,
+        item,
+        editions: both(pair),
+        old: summaryOf(pair.old, change.old),
+        new: summaryOf(pair.new, change.new),
+      },
+    ];
   });
 
-const isFinal = (status: Status) => status === 'completed' || status === 'discontinued';
+/** What an edition says of an item as a whole: all its records. */
+function summaryOf(edition: AuditedEdition, item: Item | null): AuditStatement {
+  if (!item) return silent(edition);
+  const records = edition.recordsOf.get(item.id) ?? [];
+  const text = records.map(told).filter((each) => each !== '');
+  return { edition: edition.at, text: text.join('\n'), source: placeOf(records[0]?.source ?? item.source) };
+}
 
-/** Items whose latest grade is lower than in the old edition. */
-const fallenGrades: Audit = ({ new: newer, changes: { items } }) =>
-  items.flatMap((change): AuditFinding[] =>
-    gradeFalls(change, newer.document.document).map(({ item, old, new: now }) => ({
-      rule: 'grade-fell',
-      edition: 'new',
-      place: now.source,
-      values: { title: quote(item.title), was: quote(old.text), is: quote(now.text) },
+const reverted: PairQuestion = (pair) =>
+  onItems(pair, 'reverted', ({ classes }) => classes.includes('reverted'));
+
+const began: PairQuestion = (pair) => {
+  const parts = new Set(splits(inLists(pair)).flatMap((each) => each.parts));
+  return onItems(
+    pair,
+    'department_began',
+    ({ kind, classes, new: item }) =>
+      classes.includes('started') || (kind === 'added' && item !== null && !parts.has(item.id)),
+  );
+};
+
+/** The years in which a record's years were rewritten. */
+function rewrittenYears(old: ProgressRecord, newer: ProgressRecord, last: number | null): number[] {
+  const all = [...new Set([...old.fiscal_years, ...newer.fiscal_years])].sort((a, b) => a - b);
+  const isKept = (year: number) => old.fiscal_years.includes(year) && newer.fiscal_years.includes(year);
+  return all.filter((year) => !isKept(year) && (last === null || year <= last));
+}
+
+const pastYears: PairQuestion = (pair) =>
+  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
+    classes.includes('years_rewritten')
+      ? rewrittenYears(old, newer, pair.old.document.document.last_fiscal_year)
+      : null,
+  );
+
+const pastFigures: PairQuestion = (pair) =>
+  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
+    classes.includes('figures_changed') && !classes.includes('years_rewritten')
+      ? old.fiscal_years.filter((year) => newer.fiscal_years.includes(year))
+      : null,
+  );
+
+const pastStates: PairQuestion = (pair) =>
+  pair.changes.items.flatMap(({ old, new: newer }): Answer[] => {
+    if (!old || !newer) return [];
+    const last = pair.old.document.document.last_fiscal_year ?? 0;
+    const [before, after] = [pair.old.recordsOf.get(old.id) ?? [], pair.new.recordsOf.get(newer.id) ?? []];
+    return changedStates(before, after, last).map(({ year, was, is }) => ({
+      question: 'contradiction',
+      item: newer,
+      activity: is.activity,
+      years: [year],
+      editions: both(pair),
+      old: saidBy(pair.old, was),
+      new: saidBy(pair.new, is),
+    }));
+  });
+
+const resumed: PairQuestion = (pair) => {
+  const last = pair.old.document.document.last_fiscal_year;
+  return onRecords(pair, 'contradiction', (_, old, newer) =>
+    isResumed(old, newer, last) ? newer.fiscal_years.filter((year) => year > (last ?? year)) : null,
+  );
+};
+
+const grades: PairQuestion = (pair) =>
+  pair.changes.items.flatMap((change) =>
+    gradeFalls(change, pair.new.document.document).map(({ item, old, new: newer }) => ({
+      question: 'grade_fell' as const,
+      item,
+      years: newer.fiscal_years,
+      editions: both(pair),
+      old: { edition: pair.old.at, text: old.text, source: old.source },
+      new: { edition: pair.new.at, text: newer.text, source: newer.source },
     })),
   );
 
-/** An item's record for each year whose records agree on the status. */
-function yearStates({ records }: ComparedItem): Map<number, ProgressRecord> {
-  const states = new Map<number, ProgressRecord | null>();
-  for (const record of records) {
-    for (const year of record.fiscal_years) {
-      const known = states.get(year);
-      states.set(year, known === undefined || known?.status === record.status ? record : null);
+const inLists = ({ changes }: AuditedPair) => ({ items: changes.items, records: changes.changes });
+
+/** Removed items whose activities are not elsewhere in the new edition. */
+const vanished: PairQuestion = (pair) => {
+  const livesOn = passages(pair.changes.changes, 'old');
+  return onItems(
+    pair,
+    'vanished',
+    ({ kind, old }) => kind === 'removed' && old !== null && !livesOn.has(old.id),
+  );
+};
+
+/** The titles of items of an edition on lines of their own. */
+const titlesOf = ({ items }: AuditedEdition, ids: readonly string[]) =>
+  ids.map((id) => items.get(id)?.title ?? id).join('\n');
+
+const splitItems: PairQuestion = (pair) =>
+  splits(inLists(pair)).map(({ item, partner, parts }) => ({
+    question: 'split',
+    item: partner,
+    editions: both(pair),
+    old: { edition: pair.old.at, text: item.title, source: item.source },
+    new: { edition: pair.new.at, text: titlesOf(pair.new, [partner.id, ...parts]), source: partner.source },
+  }));
+
+const mergedItems: PairQuestion = (pair) =>
+  merges(inLists(pair)).map(({ item, partner, parts }) => ({
+    question: 'merged',
+    item,
+    editions: both(pair),
+    old: { edition: pair.old.at, text: titlesOf(pair.old, [partner.id, ...parts]), source: partner.source },
+    new: { edition: pair.new.at, text: item.title, source: item.source },
+  }));
+
+/** Fewer editions at 未実施 are no run. */
+const RUN_FROM = 2;
+
+/** Items of the last edition that stand at 未実施 for several editions running. */
+function standsStill(editions: readonly AuditedEdition[], changes: readonly Changes[]): Answer[] {
+  const last = editions.at(-1);
+  if (!last) return [];
+  const before = changes.map(
+    ({ items }) => new Map(items.flatMap((each) => (each.new ? [[each.new.id, each.old] as const] : []))),
+  );
+  return last.document.items.flatMap((item): Answer[] => {
+    const run: (readonly [AuditedEdition, Item])[] = [];
+    let current: Item | null = item;
+    for (let at = last.at; current && at >= 0; at--) {
+      const edition = editions[at];
+      if (!edition || overall(edition.recordsOf.get(current.id) ?? []) !== 'not_implemented') break;
+      run.unshift([edition, current]);
+      current = before[at - 1]?.get(current.id) ?? null;
     }
-  }
-  return new Map([...states].flatMap(([year, record]) => (record ? [[year, record] as const] : [])));
+    const [first] = run;
+    // An edition that is given twice is one.
+    const distinct = new Set(run.map(([edition]) => edition.document.document.sha256));
+    if (!first || distinct.size < RUN_FROM) return [];
+    const statement = ([edition, own]: readonly [AuditedEdition, Item]) => summaryOf(edition, own);
+    return [
+      {
+        question: 'not_implemented',
+        item,
+        editions: run.map(([edition]) => edition.at),
+        old: statement(first),
+        new: statement([last, item]),
+      },
+    ];
+  });
 }
 
-const isOfYear = (record: ProgressRecord) =>
-  record.fiscal_years_basis === 'column' || record.status === 'not_implemented';
+/** The share of an edition's dated records that a year needs: a single slip is no beginning of what is covered. */
+const COVERED_SHARE = 0.05;
 
-const wordOf = ({ mark, activity }: ProgressRecord) => mark ?? quote(activity);
-
-/** Items whose status in a past year has changed. */
-const pastStates: Audit = ({ old, new: newer, items }) =>
-  items.matches.flatMap((match) => {
-    const [before, after] = [old.items[match.old], newer.items[match.new]];
-    if (!before || !after) return [];
-    const now = yearStates(after);
-    return [...yearStates(before)].flatMap(([year, was]): AuditFinding[] => {
-      const is = now.get(year);
-      if (!is || is.status === was.status || year > (old.lastYear ?? 0)) return [];
-      if (!isOfYear(was) && !isOfYear(is)) return [];
-      if (was.status === 'unreported' || is.status === 'unreported') return [];
-      const values = { title: quote(after.item.title), year: String(year), was: wordOf(was), is: wordOf(is) };
-      return [{ rule: 'past-state-changed', edition: 'new', place: is.source, values }];
-    });
-  });
-
-/** Activities that stopped without being completed, and items with nothing to tell of the new edition's years. */
-const lapsed: Audit = (audited) => {
-  const { old, new: newer, changes, mode, isLater } = audited;
-  const last = old.lastYear ?? 0;
-  if ((newer.lastYear ?? 0) <= last) return isLater ? noNewYears(last, changes.records) : [];
-  const said = new Set<string>();
-  return changes.records.flatMap((change): AuditFinding[] => {
-    const { classes, old: before, new: after } = change;
-    if (!classes.includes('lapsed') || !before || (after && hasEnded(after.status))) return [];
-    if (hasEnded(before.status)) return [];
-    const isOfItem = mode === 'yearly' || isOfColumn(before);
-    if (isOfItem ? said.has(before.item) || !isItemSilent(before.item, audited) : !ranOn(before, last))
-      return [];
-    said.add(before.item);
-    const values = { text: quote(before.activity), year: String(last) };
-    const where = after ?? itemsPartner(before.item, audited)?.item;
-    return where ? [{ rule: 'activity-lapsed', edition: 'new', place: where.source, values }] : [];
-  });
-};
-
-/** Whether an activity of several years was expected to continue. */
-const ranOn = ({ fiscal_years }: ProgressRecord, last: number) => fiscal_years.includes(last - 1);
-
-const itemsPartner = (id: string, { items, old, new: newer }: Audited): ComparedItem | undefined =>
-  newer.items[items.ofOld(old.itemAt.get(id) ?? -1)?.new ?? -1];
-
-/** Whether an item is still in the new edition and tells of no activity after the old edition's last year. */
-function isItemSilent(id: string, audited: Audited): boolean {
-  const after = itemsPartner(id, audited);
-  const last = audited.old.lastYear ?? 0;
-  if (!after) return false;
-  const later = after.records.filter(
-    ({ status, fiscal_years }) =>
-      status !== 'unreported' && (fiscal_years.length === 0 || fiscal_years.some((year) => year > last)),
+/** The years that an edition covers; later ones than its own date are plans. */
+function yearsOf({ document: { document, records } }: AuditedEdition): number[] {
+  const until = editionYear(document) ?? Number.POSITIVE_INFINITY;
+  const dated = records.filter(({ fiscal_years }) => fiscal_years.length > 0);
+  const counts = new Map<number, number>();
+  for (const { fiscal_years } of dated)
+    for (const year of fiscal_years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].flatMap(([year, count]) =>
+    year <= until && count >= dated.length * COVERED_SHARE ? [year] : [],
   );
-  return later.length === 0;
 }
 
-/** Reports an edition without later years once, not activity by activity. */
-const noNewYears = (last: number, records: readonly RecordChange[]): AuditFinding[] =>
-  records.some(({ old, new: newer }) => old !== null && newer?.fiscal_years.includes(last))
-    ? [{ rule: 'edition-without-new-years', edition: 'new', place: WHOLE, values: { year: String(last) } }]
-    : [];
+/** Years between the first and the last that no edition covers. */
+function notCovered(editions: readonly AuditedEdition[]): Answer[] {
+  const covered = new Set(editions.flatMap(yearsOf));
+  const years = [...covered].sort((a, b) => a - b);
+  const missing = years.slice(1).flatMap((year, index) => {
+    const from = (years[index] ?? year) + 1;
+    return Array.from({ length: year - from }, (_, offset) => from + offset);
+  });
+  const all = editions.map(({ at }) => at);
+  return missing.map((year) => ({ question: 'not_covered', years: [year], editions: all }));
+}
 
-const reverted: Audit = ({ changes: { items } }) =>
-  items.flatMap((change): AuditFinding[] =>
-    change.classes.includes('reverted') && change.new
-      ? [
-          {
-            rule: 'item-reverted',
-            edition: 'new',
-            place: change.new.source,
-            values: { title: quote(change.new.title) },
-          },
-        ]
-      : [],
+/** Totals that a document states and its tables do not add up to. */
+const totals = (editions: readonly AuditedEdition[]): Answer[] =>
+  editions.flatMap(({ at, document: { messages, notes } }) =>
+    messages
+      .filter(({ rule }) => (rule as string) === 'total-differs')
+      .map(({ message, start }): Answer => {
+        const note = notes.find(({ source }) => source.start <= start && start < source.end);
+        return {
+          question: 'total_differs',
+          editions: [at],
+          old: { edition: at, text: note?.text ?? '', source: note?.source ?? null },
+          new: { edition: at, text: message, source: null },
+        };
+      }),
   );
 
-/** Ids of removed sections. */
-function missingSections({ changes: { sections } }: Audited): Set<string> {
-  return new Set(sections.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
+/** Which questions tell what became of a department's items. */
+const OF_DEPARTMENTS: readonly (readonly [AuditQuestion, readonly AuditQuestion[]])[] = [
+  ['department_ended', ['ended', 'vanished']],
+  ['department_began', ['department_began']],
+  ['department_still', ['not_implemented']],
+];
+
+/** The answers by department: a row for each with the titles of its items. */
+function byDepartment(
+  answers: readonly Answer[],
+  begun: readonly Answer[],
+  departmentsOf: LatestNames,
+): Answer[] {
+  return OF_DEPARTMENTS.flatMap(([question, from]) => {
+    const own = [...answers, ...begun].filter((answer) => from.includes(answer.question));
+    const named = own.flatMap((answer) =>
+      departmentsOf(answer.item?.departments ?? []).map((name) => ({ name, answer })),
+    );
+    return [...grouped(named, ({ name }) => name)].map(([name, each]) =>
+      departmentAnswer(
+        question,
+        name,
+        each.map(({ answer }) => answer),
+      ),
+    );
+  });
 }
 
-/** Reports a removed part once, by its outermost section. */
-const missingParts: Audit = (audited) => {
-  const missing = missingSections(audited);
-  const parents = new Map(audited.old.sections.map(({ section: { id, parent } }) => [id, parent]));
-  const outermost = (id: string | null): string | null => {
-    if (id === null || !missing.has(id)) return null;
-    return outermost(parents.get(id) ?? null) ?? id;
+function departmentAnswer(question: AuditQuestion, name: string, answers: readonly Answer[]): Answer {
+  const titles = [...new Set(answers.flatMap(({ item }) => item?.title ?? []))].join('\n');
+  const [first] = answers;
+  const named = (statement: AuditStatement | null | undefined) =>
+    statement ? { ...statement, text: titles } : null;
+  return {
+    question,
+    departments: [name],
+    editions: [...new Set(answers.flatMap(({ editions }) => editions))].sort((a, b) => a - b),
+    old: question === 'department_began' ? null : named(first?.old),
+    new: question === 'department_ended' ? null : named(first?.new),
   };
-  const removed = audited.changes.items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old] : []));
-  const items = grouped(removed, ({ section }) => outermost(section) ?? undefined);
-  return audited.changes.sections.flatMap(({ old }): AuditFinding[] => {
-    const gone = old ? items.get(old.id) : undefined;
-    if (!old || !gone) return [];
-    const values = { title: quote(old.title), count: String(gone.length) };
-    return [{ rule: 'part-missing', edition: 'old', place: old.source, values }];
-  });
-};
-
-/** Removed items whose activities are gone and whose section remains. */
-const missingItems: Audit = (audited) => {
-  const missing = missingSections(audited);
-  const livesOn = passages(audited.changes.records, 'old');
-  return audited.changes.items.flatMap(({ kind, old }): AuditFinding[] => {
-    if (kind !== 'removed' || !old || (old.section !== null && missing.has(old.section))) return [];
-    if (livesOn.has(old.id)) return [];
-    const values = { title: quote(old.title), id: old.id };
-    return [{ rule: 'item-missing', edition: 'old', place: old.source, values }];
-  });
-};
-
-/** For each item the items of the other edition that share its records, by id. */
-function passages(records: readonly RecordChange[], from: Edition): Map<string, Set<string>> {
-  const result = new Map<string, Set<string>>();
-  for (const change of records) {
-    if (!change.old || !change.new) continue;
-    const [here, there] = from === 'old' ? [change.old, change.new] : [change.new, change.old];
-    result.set(here.item, (result.get(here.item) ?? new Set()).add(there.item));
-  }
-  return result;
 }
-
-/** Items whose activities are now in their partner and in added items. */
-const splitItems: Audit = ({ changes: { items, records } }) => {
-  const added = new Set(items.flatMap(({ kind, new: item }) => (kind === 'added' && item ? [item.id] : [])));
-  const gone = passages(records, 'old');
-  return items.flatMap(({ old, new: newer }): AuditFinding[] => {
-    if (!old || !newer) return [];
-    const parts = [...(gone.get(old.id) ?? [])].filter((id) => added.has(id));
-    if (parts.length === 0) return [];
-    const values = { title: quote(old.title), ids: [newer.id, ...parts].join('、') };
-    return [{ rule: 'item-split', edition: 'new', place: newer.source, values }];
-  });
-};
-
-/** Items with activities of their partner and of removed items. */
-const mergedItems: Audit = ({ changes: { items, records } }) => {
-  const removed = new Set(items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
-  const came = passages(records, 'new');
-  return items.flatMap(({ old, new: newer }): AuditFinding[] => {
-    if (!old || !newer) return [];
-    const parts = [...(came.get(newer.id) ?? [])].filter((id) => removed.has(id));
-    if (parts.length === 0) return [];
-    const values = { title: quote(newer.title), ids: [old.id, ...parts].join('、') };
-    return [{ rule: 'item-merged', edition: 'new', place: newer.source, values }];
-  });
-};
-
-/** The first record of each activity in each item, by the activity's key. */
-function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string, ProgressRecord[]> {
-  const told = edition.document.records.filter(
-    (record) => statuses.isActivity(record) && record.activity_basis === 'stated',
-  );
-  const firstInItem = new Map<string, ProgressRecord>();
-  for (const record of told) {
-    const name = `${record.key} ${record.item}`;
-    if (!firstInItem.has(name)) firstInItem.set(name, record);
-  }
-  return grouped(firstInItem.values(), ({ key }) => key);
-}
-
-/** Whether records may be one activity: those of different departments are different activities. */
-function mayBeOne(records: readonly ProgressRecord[], departments: Departments): boolean {
-  const [first = [], ...others] = records.map((record) =>
-    record.departments.length > 0 ? record.departments : record.item_departments,
-  );
-  return others.some((names) =>
-    names.some(
-      (name) => departments.isEveryone(name) || first.some((other) => departments.areSame(other, name)),
-    ),
-  );
-}
-
-/** Activities that are in more items than before. */
-const textInTwoItems: Audit = ({ old, new: newer, lexicon }) => {
-  const before = itemsByKey(old, lexicon);
-  return [...itemsByKey(newer, lexicon)].flatMap(([key, records]): AuditFinding[] => {
-    const last = records.at(-1);
-    if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
-    if (!mayBeOne(records, lexicon.departments)) return [];
-    const values = { text: quote(last.activity), ids: records.map(({ item }) => item).join('、') };
-    return [{ rule: 'activity-in-two-items', edition: 'new', place: last.source, values }];
-  });
-};
-
-/** The place where each department is first named. */
-function namesOf({ document }: ComparedEdition, words: Departments): Map<string, Place> {
-  const names = new Map<string, Place>();
-  const add = (departments: readonly string[], place: Place) => {
-    for (const name of departments) if (!names.has(name) && !words.isEveryone(name)) names.set(name, place);
-  };
-  for (const item of document.items) add(item.departments, item.source);
-  for (const record of document.records) add(record.departments, record.source);
-  return names;
-}
-
-type WithDepartments = Pick<Item, 'departments'>;
-
-const pairOf = (item: string, old: WithDepartments, newer: WithDepartments): DepartmentPair => ({
-  item,
-  old: old.departments,
-  new: newer.departments,
-});
-
-/** Department names that are gone: probably renamed, or dropped. */
-const departments: Audit = ({ old, new: newer, changes: { items, records }, namesSince, lexicon }) => {
-  const names = { old: namesOf(old, lexicon.departments), new: namesOf(newer, lexicon.departments) };
-  const pairs = [
-    ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
-    ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),
-  ];
-  const renamed = new Map(
-    renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys())).map((each) => [each.old, each]),
-  );
-  return [...names.old].flatMap(([name, place]): AuditFinding[] => {
-    if (namesSince(name).some((other) => names.new.has(other))) return [];
-    const now = renamed.get(name);
-    if (!now) return [{ rule: 'department-gone', edition: 'old', place, values: { name } }];
-    const values = { name, now: now.new, count: String(now.times) };
-    return [{ rule: 'department-renamed', edition: 'old', place, values }];
-  });
-};

@@ -1,8 +1,8 @@
 import type { Place } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
-import type { AuditFinding } from './audit.js';
 import type { ComparedEdition } from './edition.js';
+import type { EditionFinding } from './findings.js';
 import type { Matching } from './matching.js';
 
 /** The place of a message on a whole edition. */
@@ -24,7 +24,7 @@ export function checkComparable(
   newer: ComparedEdition,
   items: Matching,
   records: Matching,
-): AuditFinding | null {
+): EditionFinding | null {
   const empty = [old, newer].find((edition) => edition.records.length === 0);
   if (empty) {
     if (old.records.length + newer.records.length === 0) return null;

@@ -44,6 +44,23 @@ export function sameDepartments(namesOf: NamesSince): SameDepartments {
   };
 }
 
+/** Departments by their latest names, each once. */
+export type LatestNames = (departments: readonly string[]) => string[];
+
+/** Compiles renamed departments, so that a department has one name in lists that span editions. */
+export function latestNames(aliases: readonly Alias[]): LatestNames {
+  const names = namesSince(aliases, null);
+  const byOld = grouped(aliases, ({ old }) => old);
+  const latest = (name: string) => {
+    const all = names(name);
+    const isReplaced = (each: string) =>
+      (byOld.get(each) ?? []).some(({ new: next }) => next !== each && all.includes(next));
+    const last = all.filter((each) => !isReplaced(each));
+    return last.length > 0 ? last : all;
+  };
+  return (departments) => [...new Set(departments.flatMap(latest))];
+}
+
 /** Aliases by old name, and the names that aliases give to other departments. */
 interface Followed {
   readonly byOld: ReadonlyMap<string, readonly Alias[]>;

@@ -14,11 +14,11 @@ import type {
 } from '../model.js';
 import { RECORD_CLASS_VALUES } from '../schema/generated/values.js';
 import { GENERATOR } from '../schema/generator.js';
-import { type AuditFinding, audit } from './audit.js';
 import { itemChanges, recordChanges, sectionChanges } from './classify.js';
 import { checkComparable, WHOLE } from './comparable.js';
 import { type Alias, type NamesSince, namesSince, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
+import { type EditionFinding, findingsOn } from './findings.js';
 import { matchItems } from './items.js';
 import type { Matched } from './matched.js';
 import { asYearly, modeOf } from './mode.js';
@@ -87,7 +87,7 @@ interface ComparedParts {
   readonly mode: Mode;
   readonly related: boolean;
   readonly parts: Parts;
-  readonly findings: readonly AuditFinding[];
+  readonly findings: readonly EditionFinding[];
 }
 
 type Parts = Readonly<Pick<Changes, 'items' | 'sections'> & { records: Changes['changes'] }>;
@@ -112,7 +112,7 @@ function compareParts(
     items: itemChanges(matched),
     sections: sectionChanges(matched),
   };
-  return { mode, related: true, parts, findings: audit({ ...matched, changes: parts }) };
+  return { mode, related: true, parts, findings: findingsOn({ ...matched, changes: parts }) };
 }
 
 type Editions = Pick<Matched, 'old' | 'new' | 'mode'>;
@@ -140,7 +140,7 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
   };
 }
 
-function reversed(old: DocumentInfo, newer: DocumentInfo): AuditFinding[] {
+function reversed(old: DocumentInfo, newer: DocumentInfo): EditionFinding[] {
   const dates = { old: editionDate(old), new: editionDate(newer) };
   if (dates.old === null || dates.new === null || compareDates(dates.old, dates.new) <= 0) return [];
   return [
@@ -204,7 +204,10 @@ function countsOf(records: readonly RecordChange[]): ChangeSummary['classes'] {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-function toMessage({ rule, edition, place, values = {} }: AuditFinding, language: Language): EditionMessage {
+function toMessage(
+  { rule, edition, place, values = {} }: EditionFinding,
+  language: Language,
+): EditionMessage {
   const { line, column, place: address, start, end } = place;
   const { severity } = ruleOf(rule);
   return {

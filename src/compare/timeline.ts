@@ -1,4 +1,5 @@
-import { type Lexicon, type LexiconOptions, lexiconOf } from '../lexicon/index.js';
+import type { LexiconOptions } from '../lexicon/index.js';
+import { type Lexicon, lexiconOf } from '../lexicon/index.js';
 import { weightiest } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
@@ -17,6 +18,14 @@ import type {
 } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
+import { type Alias, type LatestNames, latestNames } from './departments.js';
+import { gradesOf } from './grades.js';
+
+/** Options of what is said of all editions of a plan. */
+export interface EditionsOptions extends LexiconOptions {
+  /** Departments with their new names. */
+  readonly aliases?: readonly Alias[];
+}
 
 /** One record or item, edition by edition; null in editions that do not have it. */
 type Chain<T> = (T | null)[];
@@ -57,14 +66,15 @@ function neighboursOf(
  *
  * @param changes of each edition against the next, the earliest first
  * @param documents the editions themselves, because the changes of editions that cannot be compared are empty
- * @param options the words with which the editions were extracted
+ * @param options the words with which the editions were extracted, and the departments that were renamed
  */
 export function timelineOf(
   changes: readonly Changes[],
   documents: readonly ProgressDocument[] = [],
-  options: LexiconOptions = {},
+  { aliases = [], ...words }: EditionsOptions = {},
 ): Timeline {
-  const isStandIn = standInsBy(lexiconOf(options));
+  const isStandIn = standInsBy(lexiconOf(words));
+  const departmentsOf = latestNames(aliases);
   const neighbours = changes.map((pair, index) => neighboursOf(pair, documents[index], documents[index + 1]));
   const infos = [...changes.slice(0, 1).map(({ old }) => old), ...changes.map((change) => change.new)];
   const records = chains<ProgressRecord>(
@@ -88,9 +98,9 @@ export function timelineOf(
     title: infos.findLast(({ title }) => title !== null)?.title ?? null,
     editions: infos,
     activities: tellings(records, items, isStandIn).flatMap((telling) =>
-      activityRows(telling, editions, isStandIn),
+      activityRows(telling, { editions, isStandIn, departmentsOf }),
     ),
-    items: items.flatMap((chain) => itemRow(chain, editions)),
+    items: items.flatMap((chain) => itemRow(chain, editions, departmentsOf)),
   };
 }
 
@@ -166,7 +176,7 @@ function statusesOf(records: readonly ProgressRecord[]): Map<string, Status> {
 }
 
 /** An item's status is the weightiest of its records; with year columns, of the last year's records. */
-function overall(records: readonly ProgressRecord[]): Status {
+export function overall(records: readonly ProgressRecord[]): Status {
   const told = records.filter(({ status }) => status !== 'unreported');
   const columns = told.filter((record) => record.fiscal_years_basis === 'column');
   const last = columns
@@ -185,8 +195,11 @@ function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<strin
   return new Map(sections.map(({ id }) => [id, around(id).map(({ title }) => title)]));
 }
 
-/** The records of one activity of an item, edition by edition. */
-type Telling = readonly (readonly ProgressRecord[])[];
+/** The records of one activity of an item, edition by edition, and the item. */
+interface Telling {
+  readonly records: readonly (readonly ProgressRecord[])[];
+  readonly items: Chain<Item>;
+}
 
 type RecordTest = (record: ProgressRecord) => boolean;
 
@@ -205,20 +218,39 @@ function tellings(
   const places = new Map<string, number>();
   for (const [place, chain] of items.entries())
     for (const [edition, item] of chain.entries()) if (item) places.set(`${edition} ${item.id}`, place);
+  const itemOf = (chain: Chain<ProgressRecord>) => {
+    const last = lastOf(chain);
+    return places.get(`${chain.lastIndexOf(last)} ${last.item}`) ?? -1;
+  };
   const nameOf = (chain: Chain<ProgressRecord>) => {
     const last = lastOf(chain);
-    const item = places.get(`${chain.lastIndexOf(last)} ${last.item}`);
-    return isStandIn(last) ? `${item}` : `${item} ${last.key}`;
+    return isStandIn(last) ? `${itemOf(chain)}` : `${itemOf(chain)} ${last.key}`;
   };
-  return [...grouped(records, nameOf).values()].map((chainsOfOne) =>
-    (chainsOfOne[0] ?? []).map((_, edition) => chainsOfOne.flatMap((chain) => chain[edition] ?? [])),
-  );
+  return [...grouped(records, nameOf).values()].map((chainsOfOne): Telling => {
+    const [first = []] = chainsOfOne;
+    return {
+      records: first.map((_, edition) => chainsOfOne.flatMap((chain) => chain[edition] ?? [])),
+      items: items[itemOf(first)] ?? [],
+    };
+  });
+}
+
+/** What the rows of all activities depend on. */
+interface ActivityContext {
+  readonly editions: readonly TimelineEdition[];
+  readonly isStandIn: RecordTest;
+  readonly departmentsOf: LatestNames;
+}
+
+/** The grades of an item in an edition: of a year, or all of them. */
+function gradesIn(item: Item | null, year: number | null): string[] {
+  const grades = item === null ? [] : gradesOf(item);
+  return grades.filter((grade) => year === null || grade.year === year).map(({ cell }) => cell.text);
 }
 
 function activityRows(
-  telling: Telling,
-  editions: readonly TimelineEdition[],
-  isStandIn: RecordTest,
+  { records: telling, items }: Telling,
+  { editions, isStandIn, departmentsOf }: ActivityContext,
 ): TimelineActivity[] {
   const last = telling.findLast((records) => records.length > 0)?.[0];
   if (!last) return [];
@@ -233,9 +265,11 @@ function activityRows(
       sections: last.sections,
       item: last.item,
       item_title: last.item_title,
+      item_departments: departmentsOf(last.item_departments),
       activity: last.activity,
       fiscal_year: year,
       said,
+      grades: items.map((item) => (year === null ? [] : gradesIn(item, year))),
       rewritten: year !== null && isRewritten(said),
     };
   });
@@ -259,15 +293,21 @@ function isRewritten(said: readonly EditionStatus[]): boolean {
   return new Set(covering.map((each) => (each === 'absent' ? 'not_stated' : each))).size > 1;
 }
 
-function itemRow(chain: Chain<Item>, editions: readonly TimelineEdition[]): TimelineItem {
+function itemRow(
+  chain: Chain<Item>,
+  editions: readonly TimelineEdition[],
+  departmentsOf: LatestNames,
+): TimelineItem {
   const last = lastOf(chain);
   const at = chain.lastIndexOf(last);
   return {
     id: last.id,
     sections: editions[at]?.titles.get(last.section ?? '') ?? [],
     title: last.title,
+    departments: departmentsOf(last.departments),
     statuses: chain.map((item, index) =>
       item === null ? 'absent' : (editions[index]?.statuses.get(item.id) ?? 'unreported'),
     ),
+    grades: chain.map((item) => gradesIn(item, null)),
   };
 }

@@ -9,7 +9,7 @@ const SCALES: readonly (readonly string[])[] = [
 ];
 
 /** Spellings of one grade. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+const GRADE_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[〇◯]/g, '○'],
   [/[✕☓]/g, '×'],
   [/おおむね|ほぼ/g, '概ね'],
@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const normalGrade = (text: string) =>
-  SPELLINGS.reduce(
+  GRADE_SPELLINGS.reduce(
     (grade, [pattern, spelling]) => grade.replace(pattern, spelling),
     text.trim().toUpperCase(),
   );

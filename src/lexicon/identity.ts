@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.js';
 const KANJI = '[〇一二三四五六七八九十百]+';
 
 /** Words behind a number that the vocabulary does not count as units, although they measure something: 2割, 65歳. */
-const MEASURES: ReadonlySet<string> = new Set(['割', '分', '分の', '歳', '代']);
+const MEASURING_UNITS: ReadonlySet<string> = new Set(['割', '分', '分の', '歳', '代']);
 
 /** A number with its commas and decimals. */
 const FIGURE = /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?/g;
@@ -42,7 +42,7 @@ export class Identity {
       'g',
     );
     this.#ordinal = new RegExp(`(?:${before})(?:[0-9]+|${KANJI})|(?:[0-9]+|${KANJI})[回度年期次]目`);
-    const dateUnits = alternatives(notUnits.filter((unit) => !MEASURES.has(unit)));
+    const dateUnits = alternatives(notUnits.filter((unit) => !MEASURING_UNITS.has(unit)));
     const number = `(?:${eras.names})?(?:[0-9]+|元)`;
     this.#dates = new RegExp(
       `(?:${before})(?:[0-9]+|${KANJI})|${number}(?:[～、,・.-]${number})*(?:${dateUnits}|[^0-9]{1,2}目)(?!間)|(?:${eras.names})[0-9]+(?:\\.[0-9]+)*`,

@@ -112,7 +112,7 @@ export const Silence = words(
     },
     absent: { label: ['absent', 'この版になし'], means: ['it does not have it', '記載がない'] },
     not_covered: {
-      label: ['not covered', '対象外'],
+      label: ['year not covered', '記載対象外の年'],
       means: ['it tells nothing of this year at all', 'その年度について何も書いていない'],
     },
   },

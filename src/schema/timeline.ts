@@ -25,6 +25,13 @@ const sections = field(
   '章の名称(外側から)。',
 );
 
+const grades = field(
+  z.array(texts),
+  'stated',
+  'The grades in each edition, edition by edition.',
+  '版ごとの評価。',
+);
+
 export const TimelineActivity = object(
   'TimelineActivity',
   'An activity in a fiscal year.',
@@ -40,6 +47,12 @@ export const TimelineActivity = object(
     sections,
     item: field(itemId, 'derived', 'Id of the item, in that edition.', '事業の id(その版のもの)。'),
     item_title: field(z.string(), 'stated', "The item's title.", '事業名。'),
+    item_departments: field(
+      texts,
+      'stated',
+      'The departments in charge, by the latest names that aliases tell.',
+      '担当課(別名の対応による最新の名称)。',
+    ),
     activity: field(z.string(), 'stated', 'What was done.', '実施したこと。'),
     fiscal_year: field(
       orNull(year, 'no edition gives the activity a year', 'どの版にも年度がない'),
@@ -54,6 +67,7 @@ export const TimelineActivity = object(
       'What each edition says, edition by edition.',
       '版ごとの状態。',
     ),
+    grades,
     rewritten: field(
       z.boolean(),
       'derived',
@@ -72,12 +86,19 @@ export const TimelineItem = object('TimelineItem', 'An item, edition by edition.
   ),
   sections,
   title: field(z.string(), 'stated', "The item's title.", '事業名。'),
+  departments: field(
+    texts,
+    'stated',
+    'The departments in charge, by the latest names that aliases tell.',
+    '担当課(別名の対応による最新の名称)。',
+  ),
   statuses: field(
     z.array(ItemEditionStatus),
     'derived',
     'What it stands at, edition by edition.',
     '版ごとの状態。',
   ),
+  grades,
 });
 
 export const Timeline = object(

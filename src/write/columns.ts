@@ -1,6 +1,9 @@
 /** The columns of CSV files. A column is one entry of a file's list. */
 
 import type {
+  Audit,
+  AuditRow,
+  AuditStatement,
   DocumentInfo,
   Item,
   Language,
@@ -14,6 +17,9 @@ import type { Both } from '../schema/both.js';
 import { list } from './rows.js';
 
 interface Model {
+  readonly Audit: Audit;
+  readonly AuditRow: AuditRow;
+  readonly AuditStatement: AuditStatement;
   readonly DocumentInfo: DocumentInfo;
   readonly Item: Item;
   readonly Place: Place;

@@ -1,17 +1,17 @@
 import { visibleJson } from '../messages/visible.js';
-import type { Changes, ProgressDocument, Timelines } from '../model.js';
+import type { Audits, Changes, ProgressDocument, Timelines } from '../model.js';
 
 /**
- * A document, a comparison or timelines as JSON. Each key and each member of a list has its own line, so that editions
+ * A document, a comparison, timelines or audits as JSON. Each key and each member of a list has its own line, so that editions
  * can be compared line by line. Characters that could mislead a reader in a terminal or an editor are escaped, which
  * does not change the values.
  */
-export function toJson(data: ProgressDocument | Changes | Timelines): string {
+export function toJson(data: ProgressDocument | Changes | Timelines | Audits): string {
   return `${visibleJson('plans' in data ? plansIn(data) : block(data, ''))}\n`;
 }
 
 /** Each plan is laid out like a document, one level deeper. */
-function plansIn({ format, plans }: Timelines): string {
+function plansIn({ format, plans }: Timelines | Audits): string {
   const members = plans.map((plan) => `    ${block(plan, '    ')}`);
   return `{\n  "format": ${JSON.stringify(format)},\n  "plans": ${listOf(members, '  ')}\n}`;
 }

@@ -1,11 +1,11 @@
-import type { Timeline, TimelineRow } from '../model.js';
+import type { EditionStatus, Timeline, TimelineRow } from '../model.js';
 import {
   REWRITING_LABELS,
   SILENCE_LABELS,
   STATUS_LABELS,
   TIMELINE_ROW_LABELS,
 } from '../schema/generated/labels.js';
-import { type Columns, cellsOf, headingsOf, sectionColumns } from './columns.js';
+import { type Columns, cellsOf, headingsOf } from './columns.js';
 import type { CsvOptions } from './csv.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
@@ -16,97 +16,122 @@ export interface NamedTimeline {
 }
 
 interface TimelineLine {
-  readonly title: string | null;
+  readonly plan: string | null;
   readonly row: TimelineRow;
-  readonly sections: readonly string[];
   readonly item: string;
-  readonly id: string;
-  readonly key: string | null;
+  readonly title: string;
+  readonly departments: readonly string[];
+  readonly id: string | null;
   readonly activity: string | null;
   readonly year: number | null;
-  /** Each edition's status, by its stem. */
-  readonly said: ReadonlyMap<string, string>;
+  readonly edition: string;
+  readonly said: EditionStatus;
+  readonly grades: readonly string[];
   readonly rewritten: boolean;
 }
 
-const ROW = {
+const ROW_MEANING = {
   en: 'What the row is about: an activity in a fiscal year, or an item.',
   ja: '行の種類(ある年度の実施したこと、または事業)。',
 };
 
+const EDITION_MEANING = {
+  en: "The stem of the edition's file.",
+  ja: '版のファイル名(拡張子を除く)。',
+};
+
+const SAID_MEANING = {
+  en: 'What this edition says: a status, or why there is none.',
+  ja: 'この版の状態。書かれていないときはその理由。',
+};
+
+const GRADES_MEANING = {
+  en: 'The grades in this edition: of the year, or in the row of an item all of them.',
+  ja: 'この版の評価(その年度のもの。事業の行ではすべて)。',
+};
+
 // biome-ignore format: a row for each column
 export const TIMELINE_CSV: Columns<TimelineLine> = [
-  { name: 'plan', ja: '計画', about: 'Timeline.title', valueIn: ({ title }) => title },
-  { name: 'row', ja: '行の種類', about: ROW, labels: TIMELINE_ROW_LABELS, valueIn: ({ row }) => row },
-  sectionColumns(({ sections }) => sections),
-  { name: 'item', ja: '事業', about: 'TimelineActivity.item_title', valueIn: ({ item }) => item },
+  { name: 'plan', ja: '計画', about: 'Timeline.title', valueIn: ({ plan }) => plan },
+  { name: 'row', ja: '行の種類', about: ROW_MEANING, labels: TIMELINE_ROW_LABELS, valueIn: ({ row }) => row },
+  { name: 'item_id', ja: '事業ID', about: 'TimelineActivity.item', valueIn: ({ item }) => item },
+  { name: 'item', ja: '事業', about: 'TimelineActivity.item_title', valueIn: ({ title }) => title },
+  { name: 'item_departments', ja: '担当課', about: 'TimelineActivity.item_departments', valueIn: ({ departments }) => departments },
   { name: 'id', ja: 'ID', about: 'TimelineActivity.id', valueIn: ({ id }) => id },
-  { name: 'key', ja: 'キー', about: 'TimelineActivity.key', valueIn: ({ key }) => key },
   { name: 'activity', ja: '実施したこと', about: 'TimelineActivity.activity', valueIn: ({ activity }) => activity },
   { name: 'fiscal_year', ja: '年度', about: 'TimelineActivity.fiscal_year', valueIn: ({ year }) => year },
-  {
-    names: '…',
-    ja: '…',
-    about: {
-      en: 'What each edition says, in a column of its own under the stem of its file.',
-      ja: '版ごとの状態。版ごとに列があり、見出しは拡張子を除いたファイル名。',
-    },
-    labels: { ...STATUS_LABELS, ...SILENCE_LABELS },
-    keysIn: ({ columns }) => columns,
-    headingOf: (key) => key,
-    valuesIn: ({ said }, keys) => keys.map((stem) => said.get(stem) ?? ''),
-  },
+  { name: 'edition', ja: '版', about: EDITION_MEANING, valueIn: ({ edition }) => edition },
+  { name: 'said', ja: '記載', about: SAID_MEANING, labels: { ...STATUS_LABELS, ...SILENCE_LABELS }, valueIn: ({ said }) => said },
+  { name: 'grade', ja: '評価', about: GRADES_MEANING, valueIn: ({ grades }) => grades },
   { name: 'rewritten', ja: '書き換え', about: 'TimelineActivity.rewritten', labels: REWRITING_LABELS, valueIn: ({ rewritten }) => (rewritten ? 'rewritten' : null) },
 ];
 
 /**
- * The file `timeline.csv` of plans: a row for each activity and fiscal year, then a row for each item. Each edition has
- * its own column.
+ * The file `timeline.csv` of plans: a row for each activity, fiscal year and edition, then a row for each item and
+ * edition.
  */
 export function timelinesToCsv(
   plans: readonly NamedTimeline[],
   { headings = 'en' }: CsvOptions = {},
 ): string {
-  const lines = plans.flatMap(linesOf);
-  const depth = lines.reduce((deepest, { sections }) => Math.max(deepest, sections.length), 0);
-  const layout = { depth, columns: [...new Set(plans.flatMap(({ stems }) => stems))] };
-  const rows = lines.map((line) => cellsOf(TIMELINE_CSV, line, layout, headings));
+  const layout = { depth: 0, columns: [] };
+  const rows = plans.flatMap(linesOf).map((line) => cellsOf(TIMELINE_CSV, line, layout, headings));
   return BYTE_ORDER_MARK + toRows([headingsOf(TIMELINE_CSV, layout, headings), ...rows]);
 }
 
+type SharedCells = Omit<TimelineLine, 'edition' | 'said' | 'grades'>;
+
 function linesOf({ timeline, stems }: NamedTimeline): TimelineLine[] {
-  const { title } = timeline;
-  // An edition that is given twice has one column.
-  const byStem = (said: readonly string[]) =>
-    new Map(stems.map((stem) => [stem, said[stems.indexOf(stem)] ?? '']));
+  const { title: plan } = timeline;
+  // An edition that is given twice has one row.
+  const editions = [...new Set(stems)].map((stem) => ({ stem, at: stems.indexOf(stem) }));
+  const perEdition = (
+    shared: SharedCells,
+    said: readonly EditionStatus[],
+    grades: readonly (readonly string[])[],
+  ) =>
+    editions.map(
+      ({ stem, at }): TimelineLine => ({
+        ...shared,
+        edition: stem,
+        said: said[at] ?? 'absent',
+        grades: grades[at] ?? [],
+      }),
+    );
   return [
-    ...timeline.activities.map(
-      (row): TimelineLine => ({
-        title,
-        row: 'activity',
-        sections: row.sections,
-        item: row.item_title,
-        id: row.id,
-        key: row.key,
-        activity: row.activity,
-        year: row.fiscal_year,
-        said: byStem(row.said),
-        rewritten: row.rewritten,
-      }),
+    ...timeline.activities.flatMap((row) =>
+      perEdition(
+        {
+          plan,
+          row: 'activity',
+          item: row.item,
+          title: row.item_title,
+          departments: row.item_departments,
+          id: row.id,
+          activity: row.activity,
+          year: row.fiscal_year,
+          rewritten: row.rewritten,
+        },
+        row.said,
+        row.grades,
+      ),
     ),
-    ...timeline.items.map(
-      (row): TimelineLine => ({
-        title,
-        row: 'item',
-        sections: row.sections,
-        item: row.title,
-        id: row.id,
-        key: null,
-        activity: null,
-        year: null,
-        said: byStem(row.statuses),
-        rewritten: false,
-      }),
+    ...timeline.items.flatMap((row) =>
+      perEdition(
+        {
+          plan,
+          row: 'item',
+          item: row.id,
+          title: row.title,
+          departments: row.departments,
+          id: null,
+          activity: null,
+          year: null,
+          rewritten: false,
+        },
+        row.statuses,
+        row.grades,
+      ),
     ),
   ];
 }

@@ -232,18 +232,57 @@ describe('timeline', () => {
     expect(outputs()).toEqual(['timeline.csv', 'timeline.json']);
     const [plan] = JSON.parse(get('output/timeline.json')).plans;
     expect(plan.editions.map(({ file }: { file: string }) => file)).toEqual(['old.md', 'new.md', 'last.md']);
-    expect(get('output/timeline.csv').split('\r\n').slice(0, -1)).toEqual([
-      '\ufeffplan,row,section_1,item,id,key,activity,fiscal_year,old,new,last,rewritten',
-      expect.stringMatching(
-        /^,activity,情報の提供,広報,r1\.1\.1,[0-9a-f]{16},冊子の配布,2015,implemented,implemented,implemented,$/,
-      ),
-      expect.stringMatching(/冊子の配布,2016,implemented,implemented,implemented,$/),
-      expect.stringMatching(/冊子の配布,2017,not_covered,implemented,not_covered,$/),
-      expect.stringMatching(/冊子の配布,2018,not_covered,not_covered,implemented,$/),
-      expect.stringMatching(/窓口の設置,2018,not_covered,not_covered,implemented,$/),
-      ',item,情報の提供,広報,i1.1,,,,implemented,implemented,implemented,',
-      ',item,情報の提供,窓口,i1.2,,,,not_implemented,not_implemented,implemented,',
+    const lines = get('output/timeline.csv').split('\r\n').slice(0, -1);
+    expect(lines[0]).toBe(
+      '\ufeffplan,row,item_id,item,item_departments,id,activity,fiscal_year,edition,said,grade,rewritten',
+    );
+    const said = lines
+      .slice(1)
+      .map((line) => line.split(',').filter((_, at) => [1, 3, 7, 8, 9].includes(at)));
+    const inEditions = (start: readonly string[], ...statuses: readonly string[]) =>
+      ['old', 'new', 'last'].map((name, at) => [...start, name, statuses[at] ?? '']);
+    expect(said).toEqual([
+      ...inEditions(['activity', '広報', '2015'], 'implemented', 'implemented', 'implemented'),
+      ...inEditions(['activity', '広報', '2016'], 'implemented', 'implemented', 'implemented'),
+      ...inEditions(['activity', '広報', '2017'], 'not_covered', 'implemented', 'not_covered'),
+      ...inEditions(['activity', '広報', '2018'], 'not_covered', 'not_covered', 'implemented'),
+      ...inEditions(['activity', '窓口', '2018'], 'not_covered', 'not_covered', 'implemented'),
+      ...inEditions(['item', '広報', ''], 'implemented', 'implemented', 'implemented'),
+      ...inEditions(['item', '窓口', ''], 'not_implemented', 'not_implemented', 'implemented'),
     ]);
+  });
+});
+
+describe('audit', () => {
+  it('writes the answers, or prints them as JSON', () => {
+    put('new.md', NEW.replace('27～29', '26～29'));
+    const { status, err } = run('audit', 'old.md', 'new.md');
+    expect([status, outputs()]).toEqual([0, ['audit.csv']]);
+    expect(get('output/audit.csv').split('\r\n').slice(1, -1)).toEqual([
+      ',not_implemented,i1.2,窓口,総務課,,,old;new,未実施,未実施,old.md,6行,new.md,6行',
+      ',rewritten,i1.1,広報,総務課,冊子の配布,2014,old;new,冊子の配布(平成27～28年度),冊子の配布(平成26～29年度),old.md,5行,new.md,5行',
+      ',department_still,,,総務課,,,old;new,窓口,窓口,old.md,6行,new.md,6行',
+    ]);
+    expect(err).toContain('続けて未実施 [not_implemented]');
+    const { out } = run('audit', 'old.md', 'new.md', '-o', '-');
+    const { format, plans } = JSON.parse(out);
+    expect([format, plans[0].rows.length]).toEqual(['shinchoku-audit/2', 3]);
+  });
+
+  it('writes Japanese headings and values', () => {
+    run('audit', 'old.md', 'new.md', '--headings', 'ja');
+    expect(get('output/audit.csv')).toContain(
+      '\ufeff計画,問い,事業ID,事業,担当課,実施したこと,年度,版,旧・記載,新・記載',
+    );
+    expect(get('output/audit.csv')).toContain(',続けて未実施,i1.2,');
+  });
+
+  it('is part of a run', () => {
+    mkdirSync(join(folder, 'input'));
+    put('input/a.md', titled(OLD));
+    put('input/b.md', titled(NEW));
+    run();
+    expect(get('output/audit.csv')).toContain('協働プラン,not_implemented,');
   });
 });
 

@@ -206,7 +206,7 @@ describe('usage', () => {
     [['--jobs', '4']],
     [['--jobs=4']],
     [['--outputs', 'xlsx']],
-    [['audit', 'a.md']],
+    [['worker', 'a.md']],
     [['progress']],
   ])('says of what is still to come that it is not there yet: %j', (words) => {
     const { status, err } = at.run(words);

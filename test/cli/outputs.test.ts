@@ -65,7 +65,7 @@ describe('run writes the outputs that were chosen, each as it is beside all othe
     ['json', ['a--b.changes.json', 'a.json', 'b.json', 'timeline.json'], ['comparePublished', 'toJson']],
     [
       'csv',
-      ['a--b.changes.csv', 'a.csv', 'b.csv', 'records.csv', 'timeline.csv'],
+      ['a--b.changes.csv', 'a.csv', 'audit.csv', 'b.csv', 'records.csv', 'timeline.csv'],
       ['changesToCsv', 'comparePublished'],
     ],
     ['items', ['items.csv'], []],
@@ -89,7 +89,7 @@ describe('run writes the outputs that were chosen, each as it is beside all othe
     await into('all', docs());
     await into('same', docs(), '--outputs', 'report,items,csv,json');
     expect(list('same')).toEqual(list('all'));
-    expect(list('all')).toHaveLength(12);
+    expect(list('all')).toHaveLength(13);
   });
 });
 
@@ -109,6 +109,14 @@ describe('the other commands write those of their outputs that were chosen', () 
     await into('x', 'timeline', ...editions(), '--outputs', 'csv');
     expect(list('x')).toEqual(['timeline.csv']);
     expect(made).toEqual([]);
+  });
+
+  it('audit, which writes one file', async () => {
+    await into('x', 'audit', ...editions());
+    expect(list('x')).toEqual(['audit.csv']);
+    expect((await into('y', 'audit', ...editions(), '--outputs', 'csv')).err).toContain(
+      '--outputs: not an option of audit',
+    );
   });
 });
 
@@ -187,7 +195,7 @@ describe('files that are not chosen', () => {
 describe('the table of outputs', () => {
   it.each(['en', 'ja'])('tells every file of its own by its beginning: headings in %s', async (headings) => {
     await into('all', docs(), '--headings', headings, '--lang', headings);
-    expect(list('all')).toHaveLength(12);
+    expect(list('all')).toHaveLength(13);
     for (const name of list('all')) expect(isOwnOutput(join(folder, 'all', name)), name).toBe(true);
     put('other.csv', '事業名,担当課\n');
     expect(isOwnOutput(join(folder, 'other.csv'))).toBe(false);
@@ -208,13 +216,13 @@ describe('the table of outputs', () => {
   });
 
   it('gives each file to one output', () => {
-    const names = OUTPUTS.flatMap(({ documents, comparisons, timelines, overview }) =>
-      [documents, comparisons, timelines, overview].flatMap((files) => [
+    const names = OUTPUTS.flatMap(({ documents, comparisons, timelines, audits, overview }) =>
+      [documents, comparisons, timelines, audits, overview].flatMap((files) => [
         ...(files?.suffixes ?? []),
         ...(files?.names ?? []),
       ]),
     );
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditFinding } from '../../src/compare/audit.js';
+import type { EditionFinding } from '../../src/compare/findings.js';
 import { InputError } from '../../src/messages/input-error.js';
 import type { Finding } from '../../src/model.js';
 
@@ -31,7 +31,7 @@ describe('a rule is raised with the values that its sentences name', () => {
 
   it('in a finding of a comparison', () => {
     const place = { start: 0, end: 1, line: 1, column: 1, place: null, text: '説' };
-    const findings: AuditFinding[] = [
+    const findings: EditionFinding[] = [
       { rule: 'edition-without-records', edition: 'old', place },
       { rule: 'item-missing', edition: 'old', place, values: { title: '説明会', id: 'i1' } },
       // @ts-expect-error: one value of two

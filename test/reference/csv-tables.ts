@@ -1,5 +1,6 @@
 import type { Both } from '../../src/schema/both.js';
 import { definitions, enumerations } from '../../src/schema/generate/schemas.js';
+import { AUDIT_CSV } from '../../src/write/audit-csv.js';
 import { CHANGES_CSV } from '../../src/write/changes-csv.js';
 import type { Columns, Labels, ModelField } from '../../src/write/columns.js';
 import { ITEMS_CSV, RECORDS_CSV } from '../../src/write/csv.js';
@@ -10,6 +11,7 @@ const FILES: Readonly<Record<string, Columns<never>>> = {
   '`items.csv`': ITEMS_CSV,
   '`<old>--<new>.changes.csv`': CHANGES_CSV,
   '`timeline.csv`': TIMELINE_CSV,
+  '`audit.csv`': AUDIT_CSV,
 };
 
 /** What a column holds, in the words of the data model where it shows one of its fields. */

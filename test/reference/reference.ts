@@ -48,7 +48,8 @@ Made of the data model, the catalogue of rules and the vocabulary by \`npm run r
 
 ## Data データ
 
-What the JSON files hold, field by field in the order of the files. \`shinchoku schema document\` (\`changes\`, \`timeline\`) prints
+What the JSON files hold, field by field in the order of the files. \`shinchoku schema document\` (\`changes\`, \`timeline\`, \`audit\`)
+prints
 the same as a JSON Schema.
 
 ${fieldTables()}

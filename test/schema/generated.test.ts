@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditOf } from '../../src/compare/audit.js';
 import { compare } from '../../src/compare/index.js';
 import { timelineOf } from '../../src/compare/timeline.js';
 import type { ProgressDocument } from '../../src/model.js';
@@ -8,7 +9,12 @@ import { extract } from '../../src/pipeline.js';
 import { pathText } from '../../src/schema/fault.js';
 import { generatedFiles } from '../../src/schema/generate/files.js';
 import { definitions, type JsonSchema, SCHEMA_NAMES, schemaOf } from '../../src/schema/generate/schemas.js';
-import { changesFault, documentFault, timelineFault } from '../../src/schema/generated/validators.js';
+import {
+  auditFault,
+  changesFault,
+  documentFault,
+  timelineFault,
+} from '../../src/schema/generated/validators.js';
 import { REAL_FILE, realText } from '../helpers.js';
 
 const FOLDER = 'src/schema/generated';
@@ -21,7 +27,7 @@ const ajv = new Ajv2020.default({
   ], // biome-ignore format: a list
 });
 const peers = Object.fromEntries(SCHEMA_NAMES.map((name) => [name, ajv.compile(schemaOf(name))]));
-const own = { document: documentFault, changes: changesFault, timeline: timelineFault };
+const own = { document: documentFault, changes: changesFault, timeline: timelineFault, audit: auditFault };
 
 describe('what is generated', () => {
   it.each([...generatedFiles().keys()])('%s is fresh; npm run generate writes it anew', (name) => {
@@ -106,10 +112,16 @@ describe('the validators', () => {
     const documents = [await extract(text(27)), await extract(text(28))] as const;
     const changes = compare(...documents);
     const timeline = { format: 'shinchoku-timeline/2', plans: [timelineOf([changes])] };
+    const audit = { format: 'shinchoku-audit/2', plans: [auditOf([changes], documents)] };
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json;
     const correction = { id: 'r1.1.1', field: 'status', was: 'planned', reapplied: false };
     const document = { ...documents[0], corrections: [correction] };
-    samples = { document: plain(document), changes: plain(changes), timeline: plain(timeline) };
+    samples = {
+      document: plain(document),
+      changes: plain(changes),
+      timeline: plain(timeline),
+      audit: plain(audit),
+    };
   });
 
   it.each(SCHEMA_NAMES)('take what is written: %s', (name) => {

@@ -54,8 +54,11 @@ describe('Japanese headings', () => {
       headings: 'ja',
     });
     expect(new Set(columnOf(timeline, '行の種類'))).toEqual(new Set(['実施したこと', '事業']));
-    const added = rowsOf(timeline).find((row) => row.実施したこと === '標語の募集');
-    expect([added?.old, added?.new, added?.書き換え]).toEqual(['この版になし', '実施', '書き換え']);
+    const added = rowsOf(timeline).filter((row) => row.実施したこと === '標語の募集');
+    expect(added.map((row) => [row.版, row.記載, row.書き換え])).toEqual([
+      ['old', 'この版になし', '書き換え'],
+      ['new', '実施', '書き換え'],
+    ]);
   });
 
   it.each(Object.entries(labels))('tell the values of %s apart', (_, words) => {

@@ -1,10 +1,11 @@
+import { auditsToCsv } from '../../write/audit-csv.js';
 import { changesToCsv } from '../../write/changes-csv.js';
 import { csvHead, RECORD_TABLE } from '../../write/csv.js';
 import { toRows } from '../../write/rows.js';
 import { timelinesToCsv } from '../../write/timeline-csv.js';
 import { CombinedFile, rowsOf } from '../combined.js';
 import type { OpenSink } from '../document-outputs.js';
-import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
+import type { AuditWriter, ComparisonWriter, TimelineWriter } from '../outputs.js';
 
 export const openSink: OpenSink = ({ path, headings }) => {
   const records = new CombinedFile(path('records.csv'), RECORD_TABLE, headings);
@@ -25,5 +26,7 @@ export const openSink: OpenSink = ({ path, headings }) => {
 export const writeComparison: ComparisonWriter = (changes, { headings }) => [
   changesToCsv(changes, { headings }),
 ];
+
+export const writeAudits: AuditWriter = (plans, { headings }) => [auditsToCsv(plans, { headings })];
 
 export const writeTimelines: TimelineWriter = (plans, { headings }) => [timelinesToCsv(plans, { headings })];

@@ -1,4 +1,5 @@
-import type { Timelines, Transcript } from '../../model.js';
+import type { Audits, Timelines, Transcript } from '../../model.js';
+import type { NamedAudit } from '../../write/audit-csv.js';
 import { toJson } from '../../write/json.js';
 import type { NamedTimeline } from '../../write/timeline-csv.js';
 import type { OpenSink } from '../document-outputs.js';
@@ -24,5 +25,11 @@ export const openSink: OpenSink = () => ({
 export const writeComparison: ComparisonWriter = (changes) => [toJson(changes)];
 
 export const timelinesToJson = (plans: readonly NamedTimeline[]): string => toJson(timelinesIn(plans));
+
+/** The audits of all plans, as JSON. */
+export function auditsToJson(plans: readonly NamedAudit[]): string {
+  const audits: Audits = { format: 'shinchoku-audit/2', plans: plans.map(({ audit }) => audit) };
+  return toJson(audits);
+}
 
 export const writeTimelines: TimelineWriter = (plans) => [timelinesToJson(plans)];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Audits } from '../audit.js';
+import * as auditWords from '../audit-words.js';
 import type { Both } from '../both.js';
 import * as changeWords from '../change-words.js';
 import { Changes } from '../changes.js';
@@ -43,7 +45,12 @@ export interface RootSchema extends JsonSchema {
 }
 
 /** The files with a schema, by their names in `shinchoku schema`. */
-export const ROOTS = { document: ProgressDocument, changes: Changes, timeline: Timelines } as const;
+export const ROOTS = {
+  document: ProgressDocument,
+  changes: Changes,
+  timeline: Timelines,
+  audit: Audits,
+} as const;
 
 export type SchemaName = keyof typeof ROOTS;
 
@@ -83,13 +90,18 @@ export function schemaOf(name: SchemaName): RootSchema {
 
 /** The enumerations, by name. */
 export function enumerations(): ReadonlyMap<string, JsonSchema> {
-  const found = Object.entries({ ...words, ...changeWords, DocumentRuleId, EditionRuleId, FileRuleId }).map(
-    ([id, schema]) => {
-      const { $schema: _, ...own } = z.toJSONSchema(schema) as JsonSchema & { $schema: string };
-      const named = own as JsonSchema & { $defs?: Readonly<Record<string, JsonSchema>> };
-      return [id, named.$defs?.[id] ?? named] as const;
-    },
-  );
+  const found = Object.entries({
+    ...words,
+    ...changeWords,
+    ...auditWords,
+    DocumentRuleId,
+    EditionRuleId,
+    FileRuleId,
+  }).map(([id, schema]) => {
+    const { $schema: _, ...own } = z.toJSONSchema(schema) as JsonSchema & { $schema: string };
+    const named = own as JsonSchema & { $defs?: Readonly<Record<string, JsonSchema>> };
+    return [id, named.$defs?.[id] ?? named] as const;
+  });
   return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

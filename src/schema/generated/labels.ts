@@ -3,6 +3,7 @@
 import type { Both } from '../both.js';
 import type {
   ActivityBasis,
+  AuditQuestion,
   ChangeKind,
   ClaimKind,
   DepartmentsBasis,
@@ -24,6 +25,23 @@ export const ACTIVITY_BASIS_LABELS: Readonly<Record<ActivityBasis, Both>> = {
   item: { ja: '事業名', en: 'item' },
   carried: { ja: '同上', en: 'carried' },
   corrected: { ja: '訂正', en: 'corrected' },
+};
+
+export const AUDIT_QUESTION_LABELS: Readonly<Record<AuditQuestion, Both>> = {
+  not_implemented: { ja: '続けて未実施', en: 'not implemented for several editions' },
+  ended: { ja: '説明なく終わった', en: 'ended without a word' },
+  reverted: { ja: '未実施に戻った', en: 'back to not implemented' },
+  rewritten: { ja: '過去の書き換え', en: 'past rewritten' },
+  contradiction: { ja: '版の食い違い', en: 'editions contradict each other' },
+  grade_fell: { ja: '下がった評価', en: 'grade fell' },
+  department_ended: { ja: '部署別・終わったもの', en: 'ended, by department' },
+  department_began: { ja: '部署別・始まったもの', en: 'began, by department' },
+  department_still: { ja: '部署別・動きのないもの', en: 'stands still, by department' },
+  vanished: { ja: '消えた事業', en: 'item vanished' },
+  split: { ja: '分かれた事業', en: 'item split' },
+  merged: { ja: '一つになった事業', en: 'items merged' },
+  not_covered: { ja: 'どの版にもない年度', en: 'year not covered' },
+  total_differs: { ja: '合計の不一致', en: 'total differs' },
 };
 
 export const CHANGE_KIND_LABELS: Readonly<Record<ChangeKind, Both>> = {
@@ -103,7 +121,7 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, Both>> = {
 export const SILENCE_LABELS: Readonly<Record<Silence, Both>> = {
   not_stated: { ja: 'この年度なし', en: 'not stated' },
   absent: { ja: 'この版になし', en: 'absent' },
-  not_covered: { ja: '対象外', en: 'not covered' },
+  not_covered: { ja: '記載対象外の年', en: 'year not covered' },
 };
 
 export const STATUS_LABELS: Readonly<Record<Status, Both>> = {

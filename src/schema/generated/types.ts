@@ -2,6 +2,7 @@
 
 import type {
   ActivityBasis,
+  AuditQuestion,
   ChangeKind,
   ColumnRole,
   DepartmentsBasis,
@@ -1434,6 +1435,12 @@ export interface TimelineActivity {
    */
   readonly item_title: string;
   /**
+   * The departments in charge, by the latest names that aliases tell.
+   * 担当課(別名の対応による最新の名称)。
+   * From: stated in the document, as normalised text.
+   */
+  readonly item_departments: readonly string[];
+  /**
    * What was done.
    * 実施したこと。
    * From: stated in the document, as normalised text.
@@ -1453,6 +1460,12 @@ export interface TimelineActivity {
    * From: worked out by the program.
    */
   readonly said: readonly EditionStatus[];
+  /**
+   * The grades in each edition, edition by edition.
+   * 版ごとの評価。
+   * From: stated in the document, as normalised text.
+   */
+  readonly grades: readonly (readonly string[])[];
   /**
    * Whether two editions that both cover the year disagree on it.
    * その年度を扱う版の間で食い違うか。
@@ -1491,11 +1504,23 @@ export interface TimelineItem {
    */
   readonly title: string;
   /**
+   * The departments in charge, by the latest names that aliases tell.
+   * 担当課(別名の対応による最新の名称)。
+   * From: stated in the document, as normalised text.
+   */
+  readonly departments: readonly string[];
+  /**
    * What it stands at, edition by edition.
    * 版ごとの状態。
    * From: worked out by the program.
    */
   readonly statuses: readonly ItemEditionStatus[];
+  /**
+   * The grades in each edition, edition by edition.
+   * 版ごとの評価。
+   * From: stated in the document, as normalised text.
+   */
+  readonly grades: readonly (readonly string[])[];
 }
 
 /**
@@ -1503,3 +1528,143 @@ export interface TimelineItem {
  * ある版での事業の状態。その版にないときは `absent`。
  */
 export type ItemEditionStatus = 'implemented' | 'not_implemented' | 'planned' | 'considering' | 'in_progress' | 'completed' | 'discontinued' | 'not_applicable' | 'unreported' | 'absent';
+
+/**
+ * Plans, each with the answers: what `audit -o -` prints.
+ * 計画ごとの答え(`audit -o -` が出すもの)。
+ */
+export interface Audits {
+  /**
+   * The format's name.
+   * 形式の名前。
+   * From: worked out by the program.
+   */
+  readonly format: 'shinchoku-audit/2';
+  /**
+   * One for each plan.
+   * 計画ごとに一つ。
+   * From: worked out by the program.
+   */
+  readonly plans: readonly Audit[];
+}
+
+/**
+ * The answers to the questions on one plan.
+ * 一つの計画についての問いの答え。
+ */
+export interface Audit {
+  /**
+   * The plan's name, by the last edition that states it.
+   * 計画の名称(最後に記載のある版のもの)。
+   * Null: no edition states it.
+   * From: stated in the document, as normalised text.
+   */
+  readonly title: string | null;
+  /**
+   * The editions, the earliest first.
+   * 版(古い順)。
+   * From: stated in the document, as normalised text.
+   */
+  readonly editions: readonly DocumentInfo[];
+  /**
+   * The answers, question by question.
+   * 答え(問いごと)。
+   * From: worked out by the program.
+   */
+  readonly rows: readonly AuditRow[];
+}
+
+/**
+ * One answer to one question.
+ * 一つの問いへの一つの答え。
+ */
+export interface AuditRow {
+  /**
+   * The question.
+   * 問い。
+   * From: worked out by the program.
+   */
+  readonly question: AuditQuestion;
+  /**
+   * Id of the item, in the last edition that has it.
+   * 事業の id(最後にある版のもの)。
+   * Null: it is about no single item.
+   * From: worked out by the program.
+   */
+  readonly item: string | null;
+  /**
+   * The item's title.
+   * 事業名。
+   * Null: it is about no single item.
+   * From: stated in the document, as normalised text.
+   */
+  readonly item_title: string | null;
+  /**
+   * The departments in charge, by the latest names that aliases tell.
+   * 担当課(別名の対応による最新の名称)。
+   * From: stated in the document, as normalised text.
+   */
+  readonly item_departments: readonly string[];
+  /**
+   * What was done.
+   * 実施したこと。
+   * Null: it is about no single activity.
+   * From: stated in the document, as normalised text.
+   */
+  readonly activity: string | null;
+  /**
+   * The years that it is about.
+   * 関係する年度。
+   * Unit: a fiscal year (April to March), by the calendar year in which it begins.
+   * From: worked out by the program.
+   */
+  readonly fiscal_years: readonly number[];
+  /**
+   * The editions that it is about, by their places in `editions`.
+   * 関係する版(`editions` の何番目か)。
+   * Unit: a count from 0.
+   * From: worked out by the program.
+   */
+  readonly editions: readonly number[];
+  /**
+   * What the earlier edition says.
+   * 前の版の記載。
+   * Null: no single edition is spoken of.
+   * From: worked out by the program.
+   */
+  readonly old: AuditStatement | null;
+  /**
+   * What the later edition says.
+   * 後の版の記載。
+   * Null: no single edition is spoken of.
+   * From: worked out by the program.
+   */
+  readonly new: AuditStatement | null;
+}
+
+/**
+ * What an edition says, and where.
+ * ある版の記載と、その場所。
+ */
+export interface AuditStatement {
+  /**
+   * The edition, by its place in `editions`, from 0.
+   * 版(`editions` の何番目か、0 から)。
+   * Unit: a count from 0.
+   * From: worked out by the program.
+   */
+  readonly edition: number;
+  /**
+   * What it says; empty where it says nothing.
+   * 記載。ないときは空。
+   * From: stated in the document, as normalised text.
+   */
+  readonly text: string;
+  /**
+   * Where it stands.
+   * 場所。
+   * Null: the edition says nothing of it.
+   * From: worked out by the program.
+   */
+  readonly source: Place | null;
+}

@@ -3,56 +3,57 @@
 import { dropStrangeKeys, type Fault, fault, isObject, isText, oneOf, within } from '../fault.js';
 
 const V0 = new Set<unknown>(["stated","item","carried","corrected"]);
-const V1 = new Set<unknown>(["unchanged","changed","added","removed"]);
-const V2 = new Set<unknown>(["section","item","number","department","plan","result","status","grade","indicator","target","value","budget","issue","next","note","other"]);
-const V3 = new Set<unknown>(["stated","filled_down","none","corrected"]);
-const V4 = new Set<unknown>(["old","new"]);
-const V5 = new Set<unknown>(["started","reverted","retitled","renumbered","moved","department_changed","grade_changed"]);
-const V6 = new Set<unknown>(["text","workbook","word","pdf"]);
-const V7 = new Set<unknown>(["cumulative","yearly"]);
-const V8 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
-const V9 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
-const V10 = new Set<unknown>(["tag","row","none","corrected"]);
-const V11 = new Set<unknown>(["retitled","renumbered","moved"]);
-const V12 = new Set<unknown>(["error","warning","info"]);
-const V13 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
-const V14 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
-const V15 = new Set<unknown>(["tag","column","none","corrected"]);
-const P16 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
-const K17 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
-const P18 = new RegExp("^[0-9a-f]{64}$", 'u');
-const P19 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
-const K20 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
-const K21 = new Set(["mark","text","status"]);
-const P22 = new RegExp("^s.", 'u');
-const K23 = new Set(["id","parent","level","number","title","description","pages","source"]);
-const K24 = new Set(["start","end","line","column","place","text"]);
-const P25 = new RegExp("^i.", 'u');
-const K26 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
-const K27 = new Set(["heading","role","fiscal_years","text","departments","source"]);
-const P28 = new RegExp("^r.", 'u');
-const P29 = new RegExp("^[0-9a-f]{16}$", 'u');
-const K30 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
-const K31 = new Set(["value","unit","text"]);
-const K32 = new Set(["start","end","line","column","place","text","spans"]);
-const K33 = new Set(["activity","fiscal_years","departments"]);
-const K34 = new Set(["section","text","source"]);
-const K35 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
-const V36 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","columns-uncertain","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","input-failed","input-skipped","input-in-output","input-changed","input-not-extracted","edition-order-unknown","edition-order-inferred","report-too-large","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","activity-lapsed","item-reverted","item-missing","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
-const K37 = new Set(["id","field","was","reapplied"]);
-const K38 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
-const K39 = new Set(["start","end","text"]);
-const K40 = new Set(["place","what"]);
-const K41 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
-const K42 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
-const K43 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
-const K44 = new Set(["field","old","new"]);
-const A45 = (value: any): Fault | null => {
+const V1 = new Set<unknown>(["not_implemented","ended","reverted","rewritten","contradiction","grade_fell","department_ended","department_began","department_still","vanished","split","merged","not_covered","total_differs"]);
+const V2 = new Set<unknown>(["unchanged","changed","added","removed"]);
+const V3 = new Set<unknown>(["section","item","number","department","plan","result","status","grade","indicator","target","value","budget","issue","next","note","other"]);
+const V4 = new Set<unknown>(["stated","filled_down","none","corrected"]);
+const V5 = new Set<unknown>(["old","new"]);
+const V6 = new Set<unknown>(["started","reverted","retitled","renumbered","moved","department_changed","grade_changed"]);
+const V7 = new Set<unknown>(["text","workbook","word","pdf"]);
+const V8 = new Set<unknown>(["cumulative","yearly"]);
+const V9 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
+const V10 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
+const V11 = new Set<unknown>(["tag","row","none","corrected"]);
+const V12 = new Set<unknown>(["retitled","renumbered","moved"]);
+const V13 = new Set<unknown>(["error","warning","info"]);
+const V14 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
+const V15 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
+const V16 = new Set<unknown>(["tag","column","none","corrected"]);
+const P17 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
+const K18 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
+const P19 = new RegExp("^[0-9a-f]{64}$", 'u');
+const P20 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
+const K21 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
+const K22 = new Set(["mark","text","status"]);
+const P23 = new RegExp("^s.", 'u');
+const K24 = new Set(["id","parent","level","number","title","description","pages","source"]);
+const K25 = new Set(["start","end","line","column","place","text"]);
+const P26 = new RegExp("^i.", 'u');
+const K27 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
+const K28 = new Set(["heading","role","fiscal_years","text","departments","source"]);
+const P29 = new RegExp("^r.", 'u');
+const P30 = new RegExp("^[0-9a-f]{16}$", 'u');
+const K31 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K32 = new Set(["value","unit","text"]);
+const K33 = new Set(["start","end","line","column","place","text","spans"]);
+const K34 = new Set(["activity","fiscal_years","departments"]);
+const K35 = new Set(["section","text","source"]);
+const K36 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
+const V37 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","columns-uncertain","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","input-failed","input-skipped","input-in-output","input-changed","input-not-extracted","edition-order-unknown","edition-order-inferred","report-too-large","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","activity-lapsed","item-reverted","item-missing","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
+const K38 = new Set(["id","field","was","reapplied"]);
+const K39 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
+const K40 = new Set(["start","end","text"]);
+const K41 = new Set(["place","what"]);
+const K42 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
+const K43 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
+const K44 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
+const K45 = new Set(["field","old","new"]);
+const A46 = (value: any): Fault | null => {
   if (typeof value !== 'string') return fault(value, "string", []);
   if (!isText(value)) return fault(value, "Unicode", []);
   return null;
 };
-const A46 = (value: any): Fault | null => {
+const A47 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i0 = 0; i0 < value.length; i0++) {
   const each0 = value[i0];
@@ -61,7 +62,7 @@ const A46 = (value: any): Fault | null => {
   }
   return null;
 };
-const A47 = (value: any): Fault | null => {
+const A48 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i1 = 0; i1 < value.length; i1++) {
   const each1 = value[i1];
@@ -69,93 +70,101 @@ const A47 = (value: any): Fault | null => {
   }
   return null;
 };
-const K48 = new Set(["id","confidence"]);
-const K49 = new Set(["kind","classes","old","new","fields","confidence"]);
-const K50 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
-const K51 = new Set(["format","plans"]);
-const K52 = new Set(["title","editions","activities","items"]);
-const K53 = new Set(["id","key","sections","item","item_title","activity","fiscal_year","said","rewritten"]);
-const V54 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
-const K55 = new Set(["id","sections","title","statuses"]);
-const V56 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+const K49 = new Set(["id","confidence"]);
+const K50 = new Set(["kind","classes","old","new","fields","confidence"]);
+const K51 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
+const K52 = new Set(["format","plans"]);
+const K53 = new Set(["title","editions","activities","items"]);
+const K54 = new Set(["id","key","sections","item","item_title","item_departments","activity","fiscal_year","said","grades","rewritten"]);
+const V55 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
+const K56 = new Set(["id","sections","title","departments","statuses","grades"]);
+const V57 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+const K58 = new Set(["title","editions","rows"]);
+const K59 = new Set(["question","item","item_title","item_departments","activity","fiscal_years","editions","old","new"]);
+const K60 = new Set(["edition","text","source"]);
 
 function isActivityBasis(value: any): Fault | null {
   if (!V0.has(value)) return fault(value, oneOf(V0), []);
   return null;
 }
 
-function isChangeKind(value: any): Fault | null {
+function isAuditQuestion(value: any): Fault | null {
   if (!V1.has(value)) return fault(value, oneOf(V1), []);
   return null;
 }
 
-function isColumnRole(value: any): Fault | null {
+function isChangeKind(value: any): Fault | null {
   if (!V2.has(value)) return fault(value, oneOf(V2), []);
   return null;
 }
 
-function isDepartmentsBasis(value: any): Fault | null {
+function isColumnRole(value: any): Fault | null {
   if (!V3.has(value)) return fault(value, oneOf(V3), []);
   return null;
 }
 
-function isEdition(value: any): Fault | null {
+function isDepartmentsBasis(value: any): Fault | null {
   if (!V4.has(value)) return fault(value, oneOf(V4), []);
   return null;
 }
 
-function isItemClass(value: any): Fault | null {
+function isEdition(value: any): Fault | null {
   if (!V5.has(value)) return fault(value, oneOf(V5), []);
   return null;
 }
 
-function isMedium(value: any): Fault | null {
+function isItemClass(value: any): Fault | null {
   if (!V6.has(value)) return fault(value, oneOf(V6), []);
   return null;
 }
 
-function isMode(value: any): Fault | null {
+function isMedium(value: any): Fault | null {
   if (!V7.has(value)) return fault(value, oneOf(V7), []);
   return null;
 }
 
-function isOmissionKind(value: any): Fault | null {
+function isMode(value: any): Fault | null {
   if (!V8.has(value)) return fault(value, oneOf(V8), []);
   return null;
 }
 
-function isRecordClass(value: any): Fault | null {
+function isOmissionKind(value: any): Fault | null {
   if (!V9.has(value)) return fault(value, oneOf(V9), []);
   return null;
 }
 
-function isRecordDepartmentsBasis(value: any): Fault | null {
+function isRecordClass(value: any): Fault | null {
   if (!V10.has(value)) return fault(value, oneOf(V10), []);
   return null;
 }
 
-function isSectionClass(value: any): Fault | null {
+function isRecordDepartmentsBasis(value: any): Fault | null {
   if (!V11.has(value)) return fault(value, oneOf(V11), []);
   return null;
 }
 
-function isSeverity(value: any): Fault | null {
+function isSectionClass(value: any): Fault | null {
   if (!V12.has(value)) return fault(value, oneOf(V12), []);
   return null;
 }
 
-function isStatus(value: any): Fault | null {
+function isSeverity(value: any): Fault | null {
   if (!V13.has(value)) return fault(value, oneOf(V13), []);
   return null;
 }
 
-function isStatusBasis(value: any): Fault | null {
+function isStatus(value: any): Fault | null {
   if (!V14.has(value)) return fault(value, oneOf(V14), []);
   return null;
 }
 
-function isYearsBasis(value: any): Fault | null {
+function isStatusBasis(value: any): Fault | null {
   if (!V15.has(value)) return fault(value, oneOf(V15), []);
+  return null;
+}
+
+function isYearsBasis(value: any): Fault | null {
+  if (!V16.has(value)) return fault(value, oneOf(V16), []);
   return null;
 }
 
@@ -163,7 +172,7 @@ function isProgressDocument(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku/2") return fault(value.format, "\"shinchoku/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P16.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P17.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isDocumentInfo(value.document)) !== null) return within(inner, ['document']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
@@ -197,7 +206,7 @@ function isProgressDocument(value: any): Fault | null {
   if ((inner = isCorrection(each5)) !== null) return within(inner, ['corrections', i5]);
   }
   if ((inner = isCoverage(value.coverage)) !== null) return within(inner, ['coverage']);
-  dropStrangeKeys(value, K17);
+  dropStrangeKeys(value, K18);
   return null;
 }
 
@@ -210,7 +219,7 @@ function isDocumentInfo(value: any): Fault | null {
   }
   if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
   if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
-  if (typeof value.sha256 !== 'string' || !P18.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (typeof value.sha256 !== 'string' || !P19.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
   if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
   if ((inner = isMedium(value.medium)) !== null) return within(inner, ['medium']);
   if (value.encoding !== null) {
@@ -223,11 +232,11 @@ function isDocumentInfo(value: any): Fault | null {
   if ((inner = isLegendEntry(each0)) !== null) return within(inner, ['legend', i0]);
   }
   if (value.date !== null) {
-  if (typeof value.date !== 'string' || !P19.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (typeof value.date !== 'string' || !P20.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
   if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
   }
   if (value.issued !== null) {
-  if (typeof value.issued !== 'string' || !P19.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (typeof value.issued !== 'string' || !P20.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
   if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
   }
   if (value.issuer !== null) {
@@ -246,7 +255,7 @@ function isDocumentInfo(value: any): Fault | null {
   if (value.last_fiscal_year !== null) {
   if (!Number.isSafeInteger(value.last_fiscal_year) || value.last_fiscal_year < 1 || value.last_fiscal_year > 9999) return fault(value.last_fiscal_year, "integer 1…9999 | null", ['last_fiscal_year']);
   }
-  dropStrangeKeys(value, K20);
+  dropStrangeKeys(value, K21);
   return null;
 }
 
@@ -260,17 +269,17 @@ function isLegendEntry(value: any): Fault | null {
   if (value.status !== null) {
   if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
   }
-  dropStrangeKeys(value, K21);
+  dropStrangeKeys(value, K22);
   return null;
 }
 
 function isSection(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P22.test(value.id)) return fault(value.id, "s…", ['id']);
+  if (typeof value.id !== 'string' || !P23.test(value.id)) return fault(value.id, "s…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.parent !== null) {
-  if (typeof value.parent !== 'string' || !P22.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
+  if (typeof value.parent !== 'string' || !P23.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
   if (!isText(value.parent)) return fault(value.parent, "Unicode", ['parent']);
   }
   if (!Number.isSafeInteger(value.level) || value.level < 1) return fault(value.level, "integer ≥ 1", ['level']);
@@ -291,7 +300,7 @@ function isSection(value: any): Fault | null {
   if (!Number.isSafeInteger(each0) || each0 < 0) return fault(each0, "integer ≥ 0", ['pages', i0]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K23);
+  dropStrangeKeys(value, K24);
   return null;
 }
 
@@ -307,17 +316,17 @@ function isPlace(value: any): Fault | null {
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K24);
+  dropStrangeKeys(value, K25);
   return null;
 }
 
 function isItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P25.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P26.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P22.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P23.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (value.number !== null) {
@@ -355,7 +364,7 @@ function isItem(value: any): Fault | null {
   if ((inner = isCell(each3)) !== null) return within(inner, ['cells', i3]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K26);
+  dropStrangeKeys(value, K27);
   return null;
 }
 
@@ -379,18 +388,18 @@ function isCell(value: any): Fault | null {
   if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K27);
+  dropStrangeKeys(value, K28);
   return null;
 }
 
 function isProgressRecord(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P29.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P30.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
-  if (typeof value.item !== 'string' || !P25.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -442,7 +451,7 @@ function isProgressRecord(value: any): Fault | null {
   if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
   }
   if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K30);
+  dropStrangeKeys(value, K31);
   return null;
 }
 
@@ -453,7 +462,7 @@ function isQuantity(value: any): Fault | null {
   if (!isText(value.unit)) return fault(value.unit, "Unicode", ['unit']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K31);
+  dropStrangeKeys(value, K32);
   return null;
 }
 
@@ -471,7 +480,7 @@ function isRecordPlace(value: any): Fault | null {
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isRecordSpans(value.spans)) !== null) return within(inner, ['spans']);
-  dropStrangeKeys(value, K32);
+  dropStrangeKeys(value, K33);
   return null;
 }
 
@@ -493,7 +502,7 @@ function isRecordSpans(value: any): Fault | null {
   const each2 = value.departments[i2];
   if ((inner = isRange(each2)) !== null) return within(inner, ['departments', i2]);
   }
-  dropStrangeKeys(value, K33);
+  dropStrangeKeys(value, K34);
   return null;
 }
 
@@ -509,13 +518,13 @@ function isNote(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P22.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P23.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K34);
+  dropStrangeKeys(value, K35);
   return null;
 }
 
@@ -545,12 +554,12 @@ function isMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K35);
+  dropStrangeKeys(value, K36);
   return null;
 }
 
 function isRuleId(value: any): Fault | null {
-  if (!V36.has(value)) return fault(value, "rule", []);
+  if (!V37.has(value)) return fault(value, "rule", []);
   return null;
 }
 
@@ -564,7 +573,7 @@ function isCorrection(value: any): Fault | null {
   if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
   if (value.was === undefined) return fault(value.was, "a value", ['was']);
   if (typeof value.reapplied !== 'boolean') return fault(value.reapplied, "boolean", ['reapplied']);
-  dropStrangeKeys(value, K37);
+  dropStrangeKeys(value, K38);
   return null;
 }
 
@@ -591,7 +600,7 @@ function isCoverage(value: any): Fault | null {
   const each1 = value.omitted[i1];
   if ((inner = isOmission(each1)) !== null) return within(inner, ['omitted', i1]);
   }
-  dropStrangeKeys(value, K38);
+  dropStrangeKeys(value, K39);
   return null;
 }
 
@@ -601,7 +610,7 @@ function isUnclaimedText(value: any): Fault | null {
   if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K39);
+  dropStrangeKeys(value, K40);
   return null;
 }
 
@@ -611,7 +620,7 @@ function isOmission(value: any): Fault | null {
   if (typeof value.place !== 'string') return fault(value.place, "string", ['place']);
   if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
   if ((inner = isOmissionKind(value.what)) !== null) return within(inner, ['what']);
-  dropStrangeKeys(value, K40);
+  dropStrangeKeys(value, K41);
   return null;
 }
 
@@ -619,7 +628,7 @@ function isChanges(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku-changes/2") return fault(value.format, "\"shinchoku-changes/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P16.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P17.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isMode(value.mode)) !== null) return within(inner, ['mode']);
   if (typeof value.related !== 'boolean') return fault(value.related, "boolean", ['related']);
@@ -646,7 +655,7 @@ function isChanges(value: any): Fault | null {
   const each3 = value.messages[i3];
   if ((inner = isEditionMessage(each3)) !== null) return within(inner, ['messages', i3]);
   }
-  dropStrangeKeys(value, K41);
+  dropStrangeKeys(value, K42);
   return null;
 }
 
@@ -666,7 +675,7 @@ function isChangeSummary(value: any): Fault | null {
   if ((inner = isRecordClass(key0)) !== null) return within(inner, ['classes', [key0]]);
   if (!Number.isSafeInteger(value.classes[key0]) || value.classes[key0] < 0) return fault(value.classes[key0], "integer ≥ 0", ['classes', [key0]]);
   }
-  dropStrangeKeys(value, K42);
+  dropStrangeKeys(value, K43);
   return null;
 }
 
@@ -694,7 +703,7 @@ function isRecordChange(value: any): Fault | null {
   if (value.runner_up !== null) {
   if ((inner = isRunnerUp(value.runner_up)) !== null) return within(inner, ['runner_up']);
   }
-  dropStrangeKeys(value, K43);
+  dropStrangeKeys(value, K44);
   return null;
 }
 
@@ -709,21 +718,21 @@ function isFieldChange(value: any): Fault | null {
   if (value.new !== null) {
   if ((inner = isFieldValue(value.new)) !== null) return within(inner, ['new']);
   }
-  dropStrangeKeys(value, K44);
+  dropStrangeKeys(value, K45);
   return null;
 }
 
 function isFieldValue(value: any): Fault | null {
-  if (A45(value) !== null && A46(value) !== null && A47(value) !== null) return fault(value, "string | string[] | integer[]", []);
+  if (A46(value) !== null && A47(value) !== null && A48(value) !== null) return fault(value, "string | string[] | integer[]", []);
   return null;
 }
 
 function isRunnerUp(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K48);
+  dropStrangeKeys(value, K49);
   return null;
 }
 
@@ -748,7 +757,7 @@ function isItemChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K49);
+  dropStrangeKeys(value, K50);
   return null;
 }
 
@@ -773,7 +782,7 @@ function isSectionChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K49);
+  dropStrangeKeys(value, K50);
   return null;
 }
 
@@ -804,7 +813,7 @@ function isEditionMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K50);
+  dropStrangeKeys(value, K51);
   return null;
 }
 
@@ -817,7 +826,7 @@ function isTimelines(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isTimeline(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K51);
+  dropStrangeKeys(value, K52);
   return null;
 }
 
@@ -843,16 +852,16 @@ function isTimeline(value: any): Fault | null {
   const each2 = value.items[i2];
   if ((inner = isTimelineItem(each2)) !== null) return within(inner, ['items', i2]);
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
 function isTimelineActivity(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P28.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P29.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P30.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -860,34 +869,50 @@ function isTimelineActivity(value: any): Fault | null {
   if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
   if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
   }
-  if (typeof value.item !== 'string' || !P25.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
   if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  if (!Array.isArray(value.item_departments)) return fault(value.item_departments, "list", ['item_departments']);
+  for (let i1 = 0; i1 < value.item_departments.length; i1++) {
+  const each1 = value.item_departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['item_departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['item_departments', i1]);
+  }
   if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
   if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
   if (value.fiscal_year !== null) {
   if (!Number.isSafeInteger(value.fiscal_year) || value.fiscal_year < 1 || value.fiscal_year > 9999) return fault(value.fiscal_year, "integer 1…9999 | null", ['fiscal_year']);
   }
   if (!Array.isArray(value.said)) return fault(value.said, "list", ['said']);
-  for (let i1 = 0; i1 < value.said.length; i1++) {
-  const each1 = value.said[i1];
-  if ((inner = isEditionStatus(each1)) !== null) return within(inner, ['said', i1]);
+  for (let i2 = 0; i2 < value.said.length; i2++) {
+  const each2 = value.said[i2];
+  if ((inner = isEditionStatus(each2)) !== null) return within(inner, ['said', i2]);
+  }
+  if (!Array.isArray(value.grades)) return fault(value.grades, "list", ['grades']);
+  for (let i3 = 0; i3 < value.grades.length; i3++) {
+  const each3 = value.grades[i3];
+  if (!Array.isArray(each3)) return fault(each3, "list", ['grades', i3]);
+  for (let i4 = 0; i4 < each3.length; i4++) {
+  const each4 = each3[i4];
+  if (typeof each4 !== 'string') return fault(each4, "string", ['grades', i3, i4]);
+  if (!isText(each4)) return fault(each4, "Unicode", ['grades', i3, i4]);
+  }
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
-  dropStrangeKeys(value, K53);
+  dropStrangeKeys(value, K54);
   return null;
 }
 
 function isEditionStatus(value: any): Fault | null {
-  if (!V54.has(value)) return fault(value, oneOf(V54), []);
+  if (!V55.has(value)) return fault(value, oneOf(V55), []);
   return null;
 }
 
 function isTimelineItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P25.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P26.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -897,17 +922,122 @@ function isTimelineItem(value: any): Fault | null {
   }
   if (typeof value.title !== 'string') return fault(value.title, "string", ['title']);
   if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
-  if (!Array.isArray(value.statuses)) return fault(value.statuses, "list", ['statuses']);
-  for (let i1 = 0; i1 < value.statuses.length; i1++) {
-  const each1 = value.statuses[i1];
-  if ((inner = isItemEditionStatus(each1)) !== null) return within(inner, ['statuses', i1]);
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i1 = 0; i1 < value.departments.length; i1++) {
+  const each1 = value.departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
   }
-  dropStrangeKeys(value, K55);
+  if (!Array.isArray(value.statuses)) return fault(value.statuses, "list", ['statuses']);
+  for (let i2 = 0; i2 < value.statuses.length; i2++) {
+  const each2 = value.statuses[i2];
+  if ((inner = isItemEditionStatus(each2)) !== null) return within(inner, ['statuses', i2]);
+  }
+  if (!Array.isArray(value.grades)) return fault(value.grades, "list", ['grades']);
+  for (let i3 = 0; i3 < value.grades.length; i3++) {
+  const each3 = value.grades[i3];
+  if (!Array.isArray(each3)) return fault(each3, "list", ['grades', i3]);
+  for (let i4 = 0; i4 < each3.length; i4++) {
+  const each4 = each3[i4];
+  if (typeof each4 !== 'string') return fault(each4, "string", ['grades', i3, i4]);
+  if (!isText(each4)) return fault(each4, "Unicode", ['grades', i3, i4]);
+  }
+  }
+  dropStrangeKeys(value, K56);
   return null;
 }
 
 function isItemEditionStatus(value: any): Fault | null {
-  if (!V56.has(value)) return fault(value, oneOf(V56), []);
+  if (!V57.has(value)) return fault(value, oneOf(V57), []);
+  return null;
+}
+
+function isAudits(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-audit/2") return fault(value.format, "\"shinchoku-audit/2\"", ['format']);
+  if (!Array.isArray(value.plans)) return fault(value.plans, "list", ['plans']);
+  for (let i0 = 0; i0 < value.plans.length; i0++) {
+  const each0 = value.plans[i0];
+  if ((inner = isAudit(each0)) !== null) return within(inner, ['plans', i0]);
+  }
+  dropStrangeKeys(value, K52);
+  return null;
+}
+
+function isAudit(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.title !== null) {
+  if (typeof value.title !== 'string') return fault(value.title, "string | null", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  }
+  if (!Array.isArray(value.editions)) return fault(value.editions, "list", ['editions']);
+  for (let i0 = 0; i0 < value.editions.length; i0++) {
+  const each0 = value.editions[i0];
+  if ((inner = isDocumentInfo(each0)) !== null) return within(inner, ['editions', i0]);
+  }
+  if (!Array.isArray(value.rows)) return fault(value.rows, "list", ['rows']);
+  for (let i1 = 0; i1 < value.rows.length; i1++) {
+  const each1 = value.rows[i1];
+  if ((inner = isAuditRow(each1)) !== null) return within(inner, ['rows', i1]);
+  }
+  dropStrangeKeys(value, K58);
+  return null;
+}
+
+function isAuditRow(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isAuditQuestion(value.question)) !== null) return within(inner, ['question']);
+  if (value.item !== null) {
+  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i… | null", ['item']);
+  if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
+  }
+  if (value.item_title !== null) {
+  if (typeof value.item_title !== 'string') return fault(value.item_title, "string | null", ['item_title']);
+  if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  }
+  if (!Array.isArray(value.item_departments)) return fault(value.item_departments, "list", ['item_departments']);
+  for (let i0 = 0; i0 < value.item_departments.length; i0++) {
+  const each0 = value.item_departments[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['item_departments', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['item_departments', i0]);
+  }
+  if (value.activity !== null) {
+  if (typeof value.activity !== 'string') return fault(value.activity, "string | null", ['activity']);
+  if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  }
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i1 = 0; i1 < value.fiscal_years.length; i1++) {
+  const each1 = value.fiscal_years[i1];
+  if (!Number.isSafeInteger(each1) || each1 < 1 || each1 > 9999) return fault(each1, "integer 1…9999", ['fiscal_years', i1]);
+  }
+  if (!Array.isArray(value.editions)) return fault(value.editions, "list", ['editions']);
+  for (let i2 = 0; i2 < value.editions.length; i2++) {
+  const each2 = value.editions[i2];
+  if (!Number.isSafeInteger(each2) || each2 < 0) return fault(each2, "integer ≥ 0", ['editions', i2]);
+  }
+  if (value.old !== null) {
+  if ((inner = isAuditStatement(value.old)) !== null) return within(inner, ['old']);
+  }
+  if (value.new !== null) {
+  if ((inner = isAuditStatement(value.new)) !== null) return within(inner, ['new']);
+  }
+  dropStrangeKeys(value, K59);
+  return null;
+}
+
+function isAuditStatement(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.edition) || value.edition < 0) return fault(value.edition, "integer ≥ 0", ['edition']);
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  if (value.source !== null) {
+  if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
+  }
+  dropStrangeKeys(value, K60);
   return null;
 }
 
@@ -919,3 +1049,6 @@ export const changesFault = (value: unknown): Fault | null => isChanges(value);
 
 /** The first thing that keeps a value from being a `Timelines`, or null. */
 export const timelineFault = (value: unknown): Fault | null => isTimelines(value);
+
+/** The first thing that keeps a value from being a `Audits`, or null. */
+export const auditFault = (value: unknown): Fault | null => isAudits(value);

@@ -23,6 +23,58 @@ export const ACTIVITY_BASIS_VALUES = [
 ] as const satisfies readonly ActivityBasis[];
 
 /**
+ * What an auditor asks.
+ * 監査の問い。
+ */
+export type AuditQuestion =
+  /** an item that stands at 未実施 for two or more editions running (二つ以上の版で続けて未実施の事業) */
+  | 'not_implemented'
+  /** an activity that nothing says was completed or discontinued goes on no further (完了とも中止とも書かれずに続きがない記載) */
+  | 'ended'
+  /** an item that had activities stands at 未実施 (記載のあった事業が未実施になった) */
+  | 'reverted'
+  /** the years or figures of a past year differ between editions (過去の年度や数値が版の間で違う) */
+  | 'rewritten'
+  /** two editions state different things of one year, or of whether it ended (ある年度の状態や、終わったかどうかが版の間で食い違う) */
+  | 'contradiction'
+  /** the latest grade of an item is lower than in the edition before (事業の最新の評価が前の版より低い) */
+  | 'grade_fell'
+  /** a department's items with activities that ended, and items that vanished (部署ごとの、終わった記載のある事業と、なくなった事業) */
+  | 'department_ended'
+  /** a department's items that are new or were started (部署ごとの、新しい事業と、未実施から始まった事業) */
+  | 'department_began'
+  /** a department's items that stand at 未実施 for several editions (部署ごとの、続けて未実施の事業) */
+  | 'department_still'
+  /** an item that the next edition does not have (次の版にない事業) */
+  | 'vanished'
+  /** an item whose activities stand in several items of the next edition (記載が次の版で複数の事業に分かれた事業) */
+  | 'split'
+  /** an item that holds the activities of several items of the edition before (前の版の複数の事業の記載が集まった事業) */
+  | 'merged'
+  /** a year between the first and the last that no edition covers (最初と最後の年度の間で、どの版にも記載のない年度) */
+  | 'not_covered'
+  /** a total that the document states and its tables do not add up to (資料にある合計と、表の数が合わない) */
+  | 'total_differs';
+
+/** The values of `AuditQuestion`, in the contract's order. */
+export const AUDIT_QUESTION_VALUES = [
+  'not_implemented',
+  'ended',
+  'reverted',
+  'rewritten',
+  'contradiction',
+  'grade_fell',
+  'department_ended',
+  'department_began',
+  'department_still',
+  'vanished',
+  'split',
+  'merged',
+  'not_covered',
+  'total_differs',
+] as const satisfies readonly AuditQuestion[];
+
+/**
  * What became of something.
  * 版の間でどうなったか。
  */

@@ -1,0 +1,52 @@
+import { isDone } from '../lexicon/statuses.js';
+import type { ProgressRecord, Status } from '../model.js';
+
+/** An item's record for each year whose records agree on the status. */
+function yearStates(records: readonly ProgressRecord[]): Map<number, ProgressRecord> {
+  const states = new Map<number, ProgressRecord | null>();
+  for (const record of records) {
+    for (const year of record.fiscal_years) {
+      const known = states.get(year);
+      states.set(year, known === undefined || known?.status === record.status ? record : null);
+    }
+  }
+  return new Map([...states].flatMap(([year, record]) => (record ? [[year, record] as const] : [])));
+}
+
+const isOfYear = (record: ProgressRecord) =>
+  record.fiscal_years_basis === 'column' || record.status === 'not_implemented';
+
+/** A past year of an item with another status than before. */
+export interface ChangedState {
+  readonly year: number;
+  readonly was: ProgressRecord;
+  readonly is: ProgressRecord;
+}
+
+/**
+ * The years in which an item's status differs between two editions.
+ *
+ * @param last the old edition's last fiscal year
+ */
+export function changedStates(
+  old: readonly ProgressRecord[],
+  newer: readonly ProgressRecord[],
+  last: number,
+): ChangedState[] {
+  const now = yearStates(newer);
+  return [...yearStates(old)].flatMap(([year, was]): ChangedState[] => {
+    const is = now.get(year);
+    if (!is || is.status === was.status || year > last) return [];
+    if (!isOfYear(was) && !isOfYear(is)) return [];
+    if (was.status === 'unreported' || is.status === 'unreported') return [];
+    return [{ year, was, is }];
+  });
+}
+
+const isFinal = (status: Status) => status === 'completed' || status === 'discontinued';
+
+/** Whether an activity had ended by the old edition's word and is done in later years by the new one's. */
+export const isResumed = (old: ProgressRecord, newer: ProgressRecord, last: number | null): boolean =>
+  isFinal(old.status) &&
+  isDone(newer.status) &&
+  newer.fiscal_years.some((year) => last !== null && year > last);

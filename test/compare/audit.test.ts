@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { auditOf } from '../../src/compare/audit.js';
+import type { Alias } from '../../src/compare/index.js';
+import { compare } from '../../src/compare/index.js';
+import { timelineOf } from '../../src/compare/timeline.js';
+import type { Audit, AuditQuestion } from '../../src/model.js';
+import { extract } from '../../src/pipeline.js';
+import { auditsToCsv } from '../../src/write/audit-csv.js';
+import { timelinesToCsv } from '../../src/write/timeline-csv.js';
+import { oneSection, row } from './editions.js';
+
+async function compared(texts: readonly string[], aliases: readonly Alias[] = []) {
+  const documents = await Promise.all(
+    texts.map((text, index) => extract(text, { file: `${'abc'[index]}.md` })),
+  );
+  const changes = documents
+    .slice(1)
+    .map((newer, index) => compare(documents[index] ?? newer, newer, { aliases }));
+  return { documents, changes, aliases };
+}
+
+async function audited(texts: readonly string[], aliases: readonly Alias[] = []): Promise<Audit> {
+  const { documents, changes } = await compared(texts, aliases);
+  return auditOf(changes, documents, { aliases });
+}
+
+/** The answers to a question: item, years, editions, what both say. */
+const answersTo = ({ rows }: Audit, question: AuditQuestion) =>
+  rows
+    .filter((row) => row.question === question)
+    .map(({ item_title, fiscal_years, editions, old, new: newer }) =>
+      [
+        item_title ?? '-',
+        fiscal_years.join() || '-',
+        editions.join(),
+        old?.text ?? '-',
+        newer?.text ?? '-',
+      ].join(' | '),
+    );
+
+const NEWSLETTER = (last: number) => row('①広報紙の発行', `・広報紙の発行(平成25～${last}年度)`);
+
+/** Three editions, each a year after the other, in which every question has an answer. */
+const EDITIONS = [
+  oneSection(
+    28,
+    NEWSLETTER(27),
+    row('②相談窓口の設置', '・未実施', '福祉課'),
+    row('③市民講座', '・市民講座を2回開催(平成26年度) ・講師の派遣(平成26～27年度)', '学習課'),
+    row('④防災訓練', '・防災訓練の実施(平成26～27年度)', '防災課'),
+    row('⑤計画の策定', '・計画の策定(完了)(平成26～27年度)', '企画課'),
+    row('⑥基金の創設', '・未実施', '財政課'),
+  ),
+  oneSection(
+    29,
+    NEWSLETTER(28),
+    row('②相談窓口の設置', '・未実施', '福祉課'),
+    row('③市民講座', '・市民講座を3回開催(平成26年度) ・講師の派遣(平成26～28年度)', '学習課'),
+    row('④防災訓練', '・防災訓練の実施(平成25～28年度)', '防災課'),
+    row('⑤計画の策定', '・計画の策定(平成26～28年度)', '企画課'),
+    row('⑥基金の創設', '・基金条例の制定(平成28年度)', '財政課'),
+  ),
+  oneSection(
+    30,
+    NEWSLETTER(29),
+    row('②相談窓口の設置', '・未実施', '福祉課'),
+    row('③市民講座', '・市民講座を3回開催(平成26年度) ・講師の派遣(平成26～28年度)', '学習課'),
+    row('⑤計画の策定', '・未実施', '企画課'),
+    row('⑥基金の創設', '・基金条例の制定(平成28年度) ・基金の運用(平成29年度)', '財政課'),
+  ),
+];
+
+describe('an audit of three editions', () => {
+  it.each<[AuditQuestion, readonly string[]]>([
+    ['not_implemented', ['相談窓口の設置 | - | 0,1,2 | 未実施 | 未実施']],
+    ['ended', ['市民講座 | 2014,2015,2016 | 1,2 | 講師の派遣(平成26～28年度) | 講師の派遣(平成26～28年度)']],
+    ['reverted', ['計画の策定 | - | 1,2 | 計画の策定(平成26～28年度) | 未実施']],
+    [
+      'rewritten',
+      [
+        '防災訓練 | 2013 | 0,1 | 防災訓練の実施(平成26～27年度) | 防災訓練の実施(平成25～28年度)',
+        '市民講座 | 2014 | 0,1 | 市民講座を2回開催(平成26年度) | 市民講座を3回開催(平成26年度)',
+      ],
+    ],
+    [
+      'contradiction',
+      ['計画の策定 | 2016 | 0,1 | 計画の策定(完了)(平成26～27年度) | 計画の策定(平成26～28年度)'],
+    ],
+    ['grade_fell', []],
+    ['vanished', ['防災訓練 | - | 1,2 | 防災訓練の実施(平成25～28年度) | ']],
+    ['split', []],
+    ['merged', []],
+    ['not_covered', []],
+    ['department_ended', ['- | - | 1,2 | 市民講座 | -', '- | - | 1,2 | 防災訓練 | -']],
+    ['department_began', ['- | - | 0,1 | - | 基金の創設']],
+    ['department_still', ['- | - | 0,1,2 | 相談窓口の設置 | 相談窓口の設置']],
+  ])('answers %s', async (question, expected) => {
+    expect(answersTo(await audited(EDITIONS), question)).toEqual(expected);
+  });
+
+  it('names departments, and both sources with file and place', async () => {
+    const audit = await audited(EDITIONS);
+    const departments = audit.rows
+      .filter(({ question }) => question.startsWith('department'))
+      .map(({ question, item_departments }) => [question, ...item_departments].join(' '));
+    expect(departments).toEqual([
+      'department_ended 学習課',
+      'department_ended 防災課',
+      'department_began 財政課',
+      'department_still 福祉課',
+    ]);
+    const lines = auditsToCsv([{ audit, stems: ['h28', 'h29', 'h30'] }]).split('\r\n');
+    expect(lines[0]).toBe(
+      '\ufeffplan,question,item_id,item,item_departments,activity,fiscal_years,editions,old_text,new_text,old_source_file,old_source_place,new_source_file,new_source_place',
+    );
+    expect(lines).toContain(
+      ',rewritten,i1.3,市民講座,学習課,市民講座を3回開催,2014,h28;h29,市民講座を2回開催(平成26年度),市民講座を3回開催(平成26年度),a.md,7行,b.md,7行',
+    );
+    expect(lines).toContain(
+      ',vanished,i1.4,防災訓練,防災課,,,h29;h30,防災訓練の実施(平成25～28年度),,b.md,8行,c.md,',
+    );
+  });
+
+  it('says nothing of an edition against itself', async () => {
+    const [first = ''] = EDITIONS;
+    expect((await audited([first, first])).rows).toEqual([]);
+  });
+
+  it('knows a department by one name after its new name', async () => {
+    const [, second = '', third = ''] = EDITIONS;
+    const aliases = [{ old: '福祉課', new: '福祉支援課', fiscalYear: 2018 }];
+    const audit = await audited([second, third.replaceAll('福祉課', '福祉支援課')], aliases);
+    const still = audit.rows.filter(({ question }) => question === 'department_still');
+    expect(still.map(({ item_departments }) => item_departments)).toEqual([['福祉支援課']]);
+  });
+
+  it('tells a grade that fell, with both cells', async () => {
+    const graded = (year: number, grade: string) =>
+      `平成${year}年6月1日\n\n具体的な事業\t担当課\t実施したこと\t評価\n①広報\t総務課\t・広報紙の発行(平成25～${year - 1}年度)\t${grade}\n`;
+    const audit = await audited([graded(29, 'B'), graded(30, 'D')]);
+    expect(answersTo(audit, 'grade_fell')).toEqual(['広報 | - | 0,1 | B | D']);
+  });
+
+  it('tells items that were split and merged', async () => {
+    const one = row(
+      '①相談',
+      '・相談会の開催(平成26～27年度) ・講演会の開催(平成26～27年度) ・冊子の配布(平成26年度)',
+    );
+    const two = [
+      row('①相談', '・相談会の開催(平成26～27年度) ・冊子の配布(平成26年度)'),
+      row('②学び', '・講演会の開催(平成26～27年度)'),
+    ];
+    const apart = await audited([oneSection(29, one), oneSection(30, ...two)]);
+    expect(answersTo(apart, 'split').map((line) => line.replaceAll('\n', '+'))).toEqual([
+      '相談 | - | 0,1 | 相談 | 相談+学び',
+    ]);
+    expect(answersTo(apart, 'department_began')).toEqual([]);
+    const together = await audited([oneSection(29, ...two), oneSection(30, one)]);
+    expect(answersTo(together, 'merged').map((line) => line.replaceAll('\n', '+'))).toEqual([
+      '相談 | - | 0,1 | 相談+学び | 相談',
+    ]);
+    expect(answersTo(together, 'vanished')).toEqual([]);
+  });
+
+  it('tells years that no edition covers', async () => {
+    const sheet = (year: number) =>
+      `令和${year + 1}年6月1日\n\n具体的な事業\t担当課\t令和${year}年度の実績\n①広報\t総務課\t・広報紙の発行\n②講座\t総務課\t・講座の開催\n`;
+    const audit = await audited([sheet(2), sheet(4), sheet(5)]);
+    expect(answersTo(audit, 'not_covered')).toEqual(['- | 2021 | 0,1,2 | - | -']);
+  });
+});
+
+describe('timeline.csv', () => {
+  it('has a row for each activity, year and edition, with departments and grades', async () => {
+    const table = (year: number, grade: string) =>
+      `平成${year}年6月1日\n\n具体的な事業\t担当課\t実施したこと\t評価\n①広報\t秘書課\t・広報紙の発行(平成${year - 2}～${year - 1}年度)\t${grade}\n`;
+    const aliases = [{ old: '秘書課', new: '広報課', fiscalYear: null }];
+    const { documents, changes } = await compared([table(29, 'B'), table(30, 'A')], aliases);
+    const timeline = timelineOf(changes, documents, { aliases });
+    expect(
+      timelinesToCsv([{ timeline, stems: ['h29', 'h30'] }])
+        .split('\r\n')
+        .slice(0, -1),
+    ).toEqual([
+      '\ufeffplan,row,item_id,item,item_departments,id,activity,fiscal_year,edition,said,grade,rewritten',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2015,h29,implemented,,',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2015,h30,not_covered,,',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2016,h29,implemented,,',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2016,h30,implemented,,',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2017,h29,not_covered,,',
+      ',activity,i1,広報,広報課,r1.1,広報紙の発行,2017,h30,implemented,,',
+      ',item,i1,広報,広報課,,,,h29,implemented,B,',
+      ',item,i1,広報,広報課,,,,h30,implemented,A,',
+    ]);
+  });
+});
