@@ -53,6 +53,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
     reporter.finish(() => []);
     return false;
   }
+  known.corrections.tellUnused(reporter);
   const comparisons = compareNeighbours(editions, known, args, reporter);
   const written: string[] = [];
   const answers: string[] = [];
@@ -116,13 +117,13 @@ async function readEditions(
   known: Known,
   reporter: Reporter,
 ): Promise<Named[] | null> {
-  const extract = await createExtractor(args, known.lexicon);
+  const extract = await createExtractor(args, known);
   const editions: Named[] = [];
   for (const [index, input] of inputs.entries()) {
     const name = names[index];
     if (!name) continue;
     try {
-      const document = await readEdition(input, extract);
+      const document = await readEdition(input, extract, known);
       editions.push({ stem: name.stem, document });
       tellName(input.file, name, args, reporter);
     } catch (error) {
@@ -133,9 +134,13 @@ async function readEditions(
 }
 
 /** Reads a document, or the JSON of an extracted document. */
-async function readEdition(input: Input, extract: Extractor): Promise<ProgressDocument> {
+async function readEdition(
+  input: Input,
+  extract: Extractor,
+  { corrections }: Known,
+): Promise<ProgressDocument> {
   if (!/\.json$/i.test(input.file)) return (await extract(input)).document;
-  return parseDocument((await decode(input.read(), 'utf-8')).text);
+  return corrections.apply(parseDocument((await decode(input.read(), 'utf-8')).text));
 }
 
 /** Compares each edition with the next and reports audit findings. */

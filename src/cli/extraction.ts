@@ -1,9 +1,9 @@
 import crypto from 'node:crypto';
-import type { Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
 import { type Explained, extractAndExplain } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import type { Input } from './inputs.js';
+import type { Known } from './known.js';
 import { keepAnswers, readProfile, withAnswers } from './profile.js';
 
 /** Node's one-step hash, if available, takes a tenth of the time of a hash object for each text. */
@@ -20,7 +20,7 @@ async function morphologyFor({ dictionary, command }: Arguments): Promise<Morpho
   return loadMorphology();
 }
 
-export async function createExtractor(args: Arguments, lexicon: Lexicon): Promise<Extractor> {
+export async function createExtractor(args: Arguments, { lexicon, corrections }: Known): Promise<Extractor> {
   const morphology = await morphologyFor(args);
   const { encoding, language, columns } = args;
   let profile = columns === null && args.profile === null ? null : await readProfile(args);
@@ -40,6 +40,6 @@ export async function createExtractor(args: Arguments, lexicon: Lexicon): Promis
       profile = withAnswers(profile, explained.answered);
       keepAnswers(args.profile, profile);
     }
-    return explained;
+    return { ...explained, document: corrections.apply(explained.document) };
   };
 }

@@ -1,8 +1,10 @@
 import type { Alias } from '../compare/index.js';
 import type { Lexicon } from '../lexicon/index.js';
+import type { Corrections } from './corrections.js';
 
-/** The command line's other files: vocabulary and department aliases. */
+/** The command line's other files: vocabulary, department aliases and corrections. */
 export interface Known {
   readonly lexicon: Lexicon;
   readonly aliases: readonly Alias[];
+  readonly corrections: Corrections;
 }

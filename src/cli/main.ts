@@ -2,6 +2,7 @@ import type { Alias } from '../compare/index.js';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import type { Command } from './commands.js';
+import { readCorrections } from './corrections.js';
 import { help } from './help.js';
 import { reasonOf } from './inputs.js';
 import { languageFor, Reporter, type Terminal } from './reporter.js';
@@ -63,7 +64,11 @@ async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): 
     const { schemaText } = await import('./schema.js');
     terminal.out(schemaText(args.inputs));
   } else {
-    const known = { lexicon, aliases: await aliasesOf(args, lexicon) };
+    const known = {
+      lexicon,
+      aliases: await aliasesOf(args, lexicon),
+      corrections: await readCorrections(args),
+    };
     if (!COMPARING.includes(args.command)) return new Run(args, known, terminal).run();
     const { compareInputs } = await import('./comparison.js');
     return compareInputs(args, known, terminal);

@@ -136,6 +136,16 @@ export const OPTIONS = {
       en: 'CSV of departments: old name, new name, fiscal year of the change',
     },
   },
+  corrections: {
+    name: 'corrections',
+    type: 'string',
+    commands: READING,
+    placeholder: FILE_PLACEHOLDER,
+    about: {
+      ja: '計画名と日付を正す JSON(省略時は入力フォルダの corrections.json)',
+      en: "JSON that sets plan and date (default corrections.json beside the input)",
+    },
+  },
   exitCode: {
     name: 'exit-code',
     type: 'boolean',
@@ -202,7 +212,7 @@ export const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
 /** Options of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_OPTIONS: readonly string[] = ['corrections', 'jobs'];
+export const LATER_OPTIONS: readonly string[] = ['jobs'];
 
 type Entries = typeof OPTIONS;
 

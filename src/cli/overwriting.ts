@@ -21,9 +21,11 @@ function identityOf(file: string | number): string | null {
   }
 }
 
-/** Vocabulary and alias files are inputs, too. */
-const optionFiles = ({ vocabulary, aliases, profile }: Arguments): Kept[] =>
-  [vocabulary, aliases, profile].filter((file) => file !== null).map((file) => ({ file, source: file }));
+/** The files that options name are inputs, too. */
+const optionFiles = ({ vocabulary, aliases, profile, corrections }: Arguments): Kept[] =>
+  [vocabulary, aliases, profile, corrections]
+    .filter((file) => file !== null)
+    .map((file) => ({ file, source: file }));
 
 /**
  * Checks before anything is written that no output overwrites an input.

@@ -44,6 +44,7 @@ export class Run {
       : null;
     if (outputs) await this.#extractAll(inputs, names, outputs);
     const written = outputs ? this.#finish(outputs) : [];
+    this.known.corrections.tellUnused(this.#reporter);
     const more = await this.#lookOver().finally(() => this.#held.discard());
     this.#reporter.finish(() => [
       ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
@@ -71,7 +72,7 @@ export class Run {
     names: readonly OutputName[],
     outputs: DocumentOutputs,
   ): Promise<void> {
-    const extract = await createExtractor(this.args, this.known.lexicon);
+    const extract = await createExtractor(this.args, this.known);
     for (const [index, input] of inputs.entries()) {
       const name = names[index];
       if (name) await this.#extract(input, name, outputs, extract);

@@ -7,8 +7,12 @@ export type Found =
   | { readonly kind: 'file' | 'skipped' | 'in-output'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown };
 
+/** The name of a folder's file of corrections. */
+export const CORRECTIONS_NAME = 'corrections.json';
+
 /** Files that are not anybody's documents. */
-export const isPassedOver = (name: string): boolean => /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
+export const isPassedOver = (name: string): boolean =>
+  name === CORRECTIONS_NAME || /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
 
 export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -39,7 +39,7 @@ interface AuditedPair {
 }
 
 /** An answer before departments get their latest names. */
-interface Answer {
+interface AuditAnswer {
   readonly question: AuditQuestion;
   readonly item?: Item | null;
   readonly departments?: readonly string[];
@@ -50,7 +50,7 @@ interface Answer {
   readonly new?: AuditStatement | null;
 }
 
-type PairQuestion = (pair: AuditedPair) => Answer[];
+type PairQuestion = (pair: AuditedPair) => AuditAnswer[];
 
 /**
  * Answers what an auditor asks of the editions of a plan.
@@ -116,7 +116,7 @@ function toPair(
   return [{ old, new: newer, changes, itemOfOld: byId('old'), itemOfNew: byId('new') }];
 }
 
-function toRow(answer: Answer, departmentsOf: LatestNames): AuditRow {
+function toRow(answer: AuditAnswer, departmentsOf: LatestNames): AuditRow {
   const {
     question,
     item = null,
@@ -174,8 +174,8 @@ const onRecords = (
   pair: AuditedPair,
   question: AuditQuestion,
   yearsOf: (change: RecordChange, old: ProgressRecord, newer: ProgressRecord) => readonly number[] | null,
-): Answer[] =>
-  pair.changes.changes.flatMap((change): Answer[] => {
+): AuditAnswer[] =>
+  pair.changes.changes.flatMap((change): AuditAnswer[] => {
     const { old, new: newer } = change;
     const years = old && newer ? yearsOf(change, old, newer) : null;
     if (!old || !newer || years === null) return [];
@@ -194,7 +194,7 @@ const onRecords = (
 
 /** Activities that go on no further, although nothing says that they ended. */
 const ended: PairQuestion = (pair) =>
-  pair.changes.changes.flatMap(({ classes, old, new: newer }): Answer[] => {
+  pair.changes.changes.flatMap(({ classes, old, new: newer }): AuditAnswer[] => {
     if (!classes.includes('lapsed') || !old || hasEnded(old.status) || (newer && hasEnded(newer.status)))
       return [];
     const item = pair.itemOfOld.get(old.item)?.new;
@@ -217,8 +217,8 @@ const onItems = (
   pair: AuditedPair,
   question: AuditQuestion,
   isMeant: (change: ItemChange) => boolean,
-): Answer[] =>
-  pair.changes.items.flatMap((change): Answer[] => {
+): AuditAnswer[] =>
+  pair.changes.items.flatMap((change): AuditAnswer[] => {
     const item = change.new ?? change.old;
     if (!item || !isMeant(change)) return [];
     return [
@@ -275,7 +275,7 @@ const pastFigures: PairQuestion = (pair) =>
   );
 
 const pastStates: PairQuestion = (pair) =>
-  pair.changes.items.flatMap(({ old, new: newer }): Answer[] => {
+  pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
     if (!old || !newer) return [];
     const last = pair.old.document.document.last_fiscal_year ?? 0;
     const [before, after] = [pair.old.recordsOf.get(old.id) ?? [], pair.new.recordsOf.get(newer.id) ?? []];
@@ -347,13 +347,13 @@ const mergedItems: PairQuestion = (pair) =>
 const RUN_FROM = 2;
 
 /** Items of the last edition that stand at 未実施 for several editions running. */
-function standsStill(editions: readonly AuditedEdition[], changes: readonly Changes[]): Answer[] {
+function standsStill(editions: readonly AuditedEdition[], changes: readonly Changes[]): AuditAnswer[] {
   const last = editions.at(-1);
   if (!last) return [];
   const before = changes.map(
     ({ items }) => new Map(items.flatMap((each) => (each.new ? [[each.new.id, each.old] as const] : []))),
   );
-  return last.document.items.flatMap((item): Answer[] => {
+  return last.document.items.flatMap((item): AuditAnswer[] => {
     const run: (readonly [AuditedEdition, Item])[] = [];
     let current: Item | null = item;
     for (let at = last.at; current && at >= 0; at--) {
@@ -395,7 +395,7 @@ function yearsOf({ document: { document, records } }: AuditedEdition): number[] 
 }
 
 /** Years between the first and the last that no edition covers. */
-function notCovered(editions: readonly AuditedEdition[]): Answer[] {
+function notCovered(editions: readonly AuditedEdition[]): AuditAnswer[] {
   const covered = new Set(editions.flatMap(yearsOf));
   const years = [...covered].sort((a, b) => a - b);
   const missing = years.slice(1).flatMap((year, index) => {
@@ -407,11 +407,11 @@ function notCovered(editions: readonly AuditedEdition[]): Answer[] {
 }
 
 /** Totals that a document states and its tables do not add up to. */
-const totals = (editions: readonly AuditedEdition[]): Answer[] =>
+const totals = (editions: readonly AuditedEdition[]): AuditAnswer[] =>
   editions.flatMap(({ at, document: { messages, notes } }) =>
     messages
       .filter(({ rule }) => (rule as string) === 'total-differs')
-      .map(({ message, start }): Answer => {
+      .map(({ message, start }): AuditAnswer => {
         const note = notes.find(({ source }) => source.start <= start && start < source.end);
         return {
           question: 'total_differs',
@@ -431,10 +431,10 @@ const OF_DEPARTMENTS: readonly (readonly [AuditQuestion, readonly AuditQuestion[
 
 /** The answers by department: a row for each with the titles of its items. */
 function byDepartment(
-  answers: readonly Answer[],
-  begun: readonly Answer[],
+  answers: readonly AuditAnswer[],
+  begun: readonly AuditAnswer[],
   departmentsOf: LatestNames,
-): Answer[] {
+): AuditAnswer[] {
   return OF_DEPARTMENTS.flatMap(([question, from]) => {
     const own = [...answers, ...begun].filter((answer) => from.includes(answer.question));
     const named = own.flatMap((answer) =>
@@ -450,7 +450,11 @@ function byDepartment(
   });
 }
 
-function departmentAnswer(question: AuditQuestion, name: string, answers: readonly Answer[]): Answer {
+function departmentAnswer(
+  question: AuditQuestion,
+  name: string,
+  answers: readonly AuditAnswer[],
+): AuditAnswer {
   const titles = [...new Set(answers.flatMap(({ item }) => item?.title ?? []))].join('\n');
   const [first] = answers;
   const named = (statement: AuditStatement | null | undefined) =>

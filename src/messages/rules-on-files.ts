@@ -266,6 +266,18 @@ export const RULES_ON_FILES = {
       en: 'If it is wrong, `diff` compares editions in the order in which they are given.',
     },
   },
+  'correction-unused': {
+    severity: 'warning',
+    title: { ja: '使われなかった訂正', en: 'correction unused' },
+    says: {
+      ja: '「{file}」の訂正は使われませんでした。その資料が入力にないか、内容が変わっています。',
+      en: 'the correction of 「{file}」 was not applied: the document is no input, or has changed',
+    },
+    why: {
+      ja: '訂正は資料の内容(sha256)に結び付いている。資料が変わったら訂正も確かめる。',
+      en: 'A correction belongs to the bytes of its document. Where these changed, so may what was corrected.',
+    },
+  },
   'report-too-large': {
     severity: 'info',
     title: { ja: '報告の頁なし', en: 'no report' },

@@ -65,6 +65,11 @@ async function run(words: readonly string[]): Promise<Outcome> {
   return { status, err };
 }
 
+const UNUSED_CORRECTION = JSON.stringify({
+  format: 'shinchoku-corrections/1',
+  corrections: [{ file: 'gone.md', sha256: '0'.repeat(64), do: 'set', set: { 'document.date': '2018-06' } }],
+});
+
 /** For each rule on inputs and outputs, what raises it: the words of a command line. */
 const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-missing': () => [join(folder, 'no.md')],
@@ -108,6 +113,7 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-not-extracted': () => ['diff', put('a.md', GOOD), put('b.json', '{}')],
   'edition-order-unknown': () => [put('a.md', TITLED), put('b.md', TITLED)],
   'edition-order-inferred': () => [put('a.md', TITLED), put('b.md', TITLED.replace('26年度', '26～27年度'))],
+  'correction-unused': () => [put('a.md', GOOD), '--corrections', put('fix.json', UNUSED_CORRECTION)],
   'report-too-large': () => [put('many.md', MANY)],
   'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
   'output-is-input': () => [put('records.csv', '事業名,実績\n①広報,・配布\n'), '-o', folder],

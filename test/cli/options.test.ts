@@ -31,6 +31,7 @@ describe('the table of options', () => {
     expect(entries.map(({ name }) => name).sort()).toEqual([
       'aliases',
       'columns',
+      'corrections',
       'encoding',
       'exit-code',
       'frail',
@@ -84,6 +85,7 @@ describe('the table of options', () => {
       aliases: null,
       columns: null,
       profile: null,
+      corrections: null,
       exitCode: false,
       dictionary: true,
       stdinName: 'stdin.md',

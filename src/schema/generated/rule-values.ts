@@ -11,6 +11,7 @@ export type RuleValueName =
   | 'encoding'
   | 'expected'
   | 'extension'
+  | 'file'
   | 'files'
   | 'first'
   | 'found'
@@ -113,6 +114,7 @@ export interface RuleValues {
   readonly 'input-not-extracted': ValuesNamed<'expected' | 'found'>;
   readonly 'edition-order-unknown': ValuesNamed<'date' | 'files' | 'title'>;
   readonly 'edition-order-inferred': ValuesNamed<'year'>;
+  readonly 'correction-unused': ValuesNamed<'file'>;
   readonly 'report-too-large': ValuesNamed<'count' | 'most'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;

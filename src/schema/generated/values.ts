@@ -390,6 +390,7 @@ export type FileRuleId =
   | 'input-not-extracted'
   | 'edition-order-unknown'
   | 'edition-order-inferred'
+  | 'correction-unused'
   | 'report-too-large'
   | 'name-shortened'
   | 'output-is-input'
@@ -422,6 +423,7 @@ export const FILE_RULE_ID_VALUES = [
   'input-not-extracted',
   'edition-order-unknown',
   'edition-order-inferred',
+  'correction-unused',
   'report-too-large',
   'name-shortened',
   'output-is-input',
