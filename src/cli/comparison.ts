@@ -168,13 +168,13 @@ function compareNeighbours(
 
 async function openOutputs(
   args: Arguments,
-  { lexicon }: Known,
+  { lexicon, aliases }: Known,
   terminal: Terminal,
   written: string[],
 ): Promise<ComparisonOutputs> {
   const { output, headings, language } = args;
   if (output === '-') return comparisonsToStream(terminal.out);
-  const printing = { headings, language: language ?? 'ja', lexicon };
+  const printing = { headings, language: language ?? 'ja', lexicon, latestNames: latestNames(aliases) };
   return comparisonsToFolder(output, outputsFor(args), printing, written);
 }
 

@@ -25,6 +25,8 @@ export interface Printing {
   readonly headings: Language;
   readonly language: Language;
   readonly lexicon: Lexicon;
+  /** Gives departments their latest names, so that each has one name in lists and filters. */
+  readonly latestNames: LatestNames;
 }
 
 /** Makes the texts of a comparison's files, in the order of the suffixes. */

@@ -27,6 +27,7 @@ interface ChangeRow {
   readonly new: Side | null;
   /** The record of the new edition, or of the old one if it is gone. */
   readonly here: ProgressRecord | null;
+  readonly itemDepartments: readonly string[];
 }
 
 interface SideColumn {
@@ -63,7 +64,7 @@ export const CHANGES_CSV: Columns<ChangeRow> = [
   ...beside({ name: 'activity', ja: '実施したこと', about: 'ProgressRecord.activity', of: ({ record }) => record.activity }),
   ...beside({ name: 'fiscal_years', ja: '実施年度', about: 'ProgressRecord.fiscal_years', of: ({ record }) => record.fiscal_years }),
   ...beside({ name: 'departments', ja: '実施した部署', about: 'ProgressRecord.departments', of: ({ record }) => record.departments }),
-  { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ here }) => here?.item_departments ?? null },
+  { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ itemDepartments }) => itemDepartments },
   ...beside({ name: 'status', ja: '状態', about: 'ProgressRecord.status', labels: STATUS_LABELS, of: ({ record }) => record.status }),
   ...beside({ name: 'grade', ja: '評価', about: GRADE_MEANING, of: gradesOf }),
   ...sourceColumns('old', '旧'),
@@ -88,18 +89,30 @@ function sourceColumns(edition: 'old' | 'new', ja: string): CsvColumn<ChangeRow>
   ];
 }
 
+/** Options of the file of a comparison. */
+export interface ChangesCsvOptions extends CsvOptions {
+  /** Gives departments in charge their latest names, so that each has one name in both editions. */
+  readonly latestNames?: (departments: readonly string[]) => readonly string[];
+}
+
 /**
  * The file `<old>--<new>.changes.csv` of a comparison: a row for each record that is not plainly unchanged.
  */
-export function changesToCsv(changes: Changes, { headings = 'en' }: CsvOptions = {}): string {
+export function changesToCsv(
+  changes: Changes,
+  { headings = 'en', latestNames = (departments) => departments }: ChangesCsvOptions = {},
+): string {
   const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
   const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
   const layout: CsvLayout = { depth, columns: [] };
-  const rows = rowsOf(changes).map((row) => cellsOf(CHANGES_CSV, row, layout, headings));
+  const rows = rowsOf(changes, latestNames).map((row) => cellsOf(CHANGES_CSV, row, layout, headings));
   return BYTE_ORDER_MARK + toRows([headingsOf(CHANGES_CSV, layout, headings), ...rows]);
 }
 
-function rowsOf({ changes, items }: Changes): ChangeRow[] {
+function rowsOf(
+  { changes, items }: Changes,
+  latestNames: NonNullable<ChangesCsvOptions['latestNames']>,
+): ChangeRow[] {
   const itemsOf = (edition: 'old' | 'new') =>
     new Map(items.flatMap((change) => (change[edition] ? [[change[edition].id, change[edition]]] : [])));
   const known = { old: itemsOf('old'), new: itemsOf('new') };
@@ -112,5 +125,6 @@ function rowsOf({ changes, items }: Changes): ChangeRow[] {
       old: sideOf('old', change.old),
       new: sideOf('new', change.new),
       here: change.new ?? change.old,
+      itemDepartments: latestNames((change.new ?? change.old)?.item_departments ?? []),
     }));
 }

@@ -23,8 +23,8 @@ export const openSink: OpenSink = ({ path, headings }) => {
   };
 };
 
-export const writeComparison: ComparisonWriter = (changes, { headings }) => [
-  changesToCsv(changes, { headings }),
+export const writeComparison: ComparisonWriter = (changes, { headings, latestNames }) => [
+  changesToCsv(changes, { headings, latestNames }),
 ];
 
 export const writeAudits: AuditWriter = (plans, { headings }) => [auditsToCsv(plans, { headings })];
