@@ -8,6 +8,7 @@ import {
 } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { toMessages, unclaimedFindings } from './document/messages.js';
+import { differingTotals } from './document/totals.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
 import { unexplainedMarks, withLegend } from './entry/legend.js';
 import { readFile, UNNAMED } from './formats/index.js';
@@ -127,6 +128,7 @@ export async function extractAndExplain(
     ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
     ...unexplainedMarks(items, plan.legend, lexicon),
     ...checkRecords(content.records, plan.metadata, lexicon),
+    ...differingTotals(content, lexicon),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
     ...nothingFound(plan, content.records),

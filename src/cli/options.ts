@@ -143,7 +143,7 @@ export const OPTIONS = {
     placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '計画名と日付を正す JSON(省略時は入力フォルダの corrections.json)',
-      en: "JSON that sets plan and date (default corrections.json beside the input)",
+      en: 'JSON that sets plan and date (default corrections.json beside the input)',
     },
   },
   exitCode: {

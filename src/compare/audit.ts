@@ -410,7 +410,7 @@ function notCovered(editions: readonly AuditedEdition[]): AuditAnswer[] {
 const totals = (editions: readonly AuditedEdition[]): AuditAnswer[] =>
   editions.flatMap(({ at, document: { messages, notes } }) =>
     messages
-      .filter(({ rule }) => (rule as string) === 'total-differs')
+      .filter(({ rule }) => rule === 'total-differs')
       .map(({ message, start }): AuditAnswer => {
         const note = notes.find(({ source }) => source.start <= start && start < source.end);
         return {

@@ -3,6 +3,20 @@ import type { Rule } from './rule.js';
 
 /** Rules on tables, headings and the document as a whole. */
 export const RULES_ON_DOCUMENTS = {
+  'total-differs': {
+    severity: 'warning',
+    title: { ja: '合計の不一致', en: 'total differs' },
+    says: {
+      ja: '資料に「{text}」とありますが、表から数えると {count} です。',
+      en: 'the document states 「{text}」, and its tables add up to {count}',
+    },
+    why: {
+      ja: '書き漏らしか、再掲の数え違いか、表の一部を読み取れていないことを示す。',
+      en: 'Something was left out or counted twice, or a part of the tables was not read.',
+    },
+    example:
+      '# 協働計画 進捗一覧\n\n合計3事業(再掲を除く)\n\n具体的な事業\t担当課\t実施したこと\n①説明会の開催\t総務課\t・説明会の開催(平成28年度)\n②広報紙の発行\t総務課\t・広報紙の発行(平成28年度)\n③説明会の開催(再掲)\t総務課\t・説明会の開催(平成28年度)\n',
+  },
   'department-filled-down': {
     severity: 'info',
     title: { ja: '担当課を上の行から補完', en: 'departments from the row above' },

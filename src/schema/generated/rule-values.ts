@@ -66,6 +66,7 @@ export interface RuleValues {
   readonly 'era-overflow': ValuesNamed<'text'>;
   readonly 'not-implemented-with-year': ValuesNamed<'found' | 'text'>;
   readonly 'duplicate-record': ValuesNamed<'id' | 'line'>;
+  readonly 'total-differs': ValuesNamed<'count' | 'text'>;
   readonly 'department-filled-down': ValuesNamed<'text'>;
   readonly 'heading-row-missing': ValuesNamed<never>;
   readonly 'heading-depth': ValuesNamed<'expected' | 'found' | 'level'>;

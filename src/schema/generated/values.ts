@@ -231,6 +231,7 @@ export type DocumentRuleId =
   | 'era-overflow'
   | 'not-implemented-with-year'
   | 'duplicate-record'
+  | 'total-differs'
   | 'department-filled-down'
   | 'heading-row-missing'
   | 'heading-depth'
@@ -273,6 +274,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'era-overflow',
   'not-implemented-with-year',
   'duplicate-record',
+  'total-differs',
   'department-filled-down',
   'heading-row-missing',
   'heading-depth',
