@@ -16,7 +16,7 @@ import type {
 import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
 import { type LatestNames, latestNames } from './departments.js';
 import { gradeFalls } from './grades.js';
-import { changedStates, isResumed } from './past.js';
+import { changedCells, changedStates, isResumed } from './past.js';
 import { merges, passages, splits } from './rearranged.js';
 import { type EditionsOptions, overall } from './timeline.js';
 
@@ -72,6 +72,7 @@ export function auditOf(
     reverted,
     pastYears,
     pastFigures,
+    pastCells,
     pastStates,
     resumed,
     grades,
@@ -141,7 +142,7 @@ function toRow(answer: AuditAnswer, departmentsOf: LatestNames): AuditRow {
 
 /** What a record says, with its years as they stand. */
 const told = ({ activity, mark, fiscal_years_text, fiscal_years_basis }: ProgressRecord) => {
-  const text = activity === '' ? (mark ?? '') : activity;
+  const text = mark ?? activity;
   return fiscal_years_text === null || fiscal_years_basis !== 'tag' ? text : `${text}(${fiscal_years_text})`;
 };
 
@@ -273,6 +274,20 @@ const pastFigures: PairQuestion = (pair) =>
       ? old.fiscal_years.filter((year) => newer.fiscal_years.includes(year))
       : null,
   );
+
+const pastCells: PairQuestion = (pair) =>
+  pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
+    if (!old || !newer) return [];
+    const last = pair.old.document.document.last_fiscal_year;
+    return changedCells(old, newer, last).map(({ year, was, is }) => ({
+      question: 'rewritten',
+      item: newer,
+      years: [year],
+      editions: both(pair),
+      old: { edition: pair.old.at, text: was.text, source: was.source },
+      new: { edition: pair.new.at, text: is.text, source: is.source },
+    }));
+  });
 
 const pastStates: PairQuestion = (pair) =>
   pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {

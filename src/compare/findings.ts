@@ -20,7 +20,7 @@ import { type DepartmentPair, renamings } from './departments.js';
 import { type ComparedEdition, type ComparedItem, isOfColumn } from './edition.js';
 import { gradeFalls } from './grades.js';
 import type { Matched } from './matched.js';
-import { changedStates, isResumed } from './past.js';
+import { changedCells, changedStates, isResumed } from './past.js';
 import { merges, passages, splits } from './rearranged.js';
 import { yearChanges } from './years.js';
 
@@ -52,6 +52,7 @@ export function findingsOn(audited: Audited): EditionFinding[] {
     pastYears,
     pastFigures,
     pastStates,
+    pastCells,
     goesOnAfterEnd,
     lapsed,
     fallenGrades,
@@ -90,6 +91,23 @@ const pastFigures: EditionCheck = ({ changes: { records } }) =>
       return [];
     const values = { was: quote(old.activity), is: quote(newer.activity) };
     return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
+  });
+
+/** Cells in columns of past years that differ: grades, values. */
+const pastCells: EditionCheck = ({ old: { lastYear }, changes: { items } }) =>
+  items.flatMap(({ old, new: newer }): EditionFinding[] => {
+    if (!old || !newer) return [];
+    return changedCells(old, newer, lastYear).map(({ year, was, is }) => ({
+      rule: 'past-state-changed',
+      edition: 'new',
+      place: is.source,
+      values: {
+        title: quote(newer.title),
+        year: String(year),
+        was: quote(was.text),
+        is: quote(is.text) || '-',
+      },
+    }));
   });
 
 /** Activities that were completed or discontinued by the old edition's word and have later years in the new one. */

@@ -1,4 +1,4 @@
-import { hasFallen } from '../lexicon/grades.js';
+import { hasFallen, isGrade } from '../lexicon/grades.js';
 import type { Cell, DocumentInfo, Item, ItemChange } from '../model.js';
 import type { ComparedEdition, ComparedItem } from './edition.js';
 
@@ -16,7 +16,7 @@ const withoutYear = (heading: string) => heading.replace(/[^\s>]*?[0-9元]+年�
 
 export const gradesOf = ({ cells }: Item): Grade[] =>
   cells
-    .filter(({ role, text }) => role === 'grade' && text !== '')
+    .filter(({ role, text }) => role === 'grade' && isGrade(text))
     .map((cell) => ({
       column: withoutYear(cell.heading),
       year: cell.fiscal_years.at(-1) ?? null,

@@ -1,5 +1,5 @@
 import { isDone } from '../lexicon/statuses.js';
-import type { ProgressRecord, Status } from '../model.js';
+import type { Cell, Item, ProgressRecord, Status } from '../model.js';
 
 /** An item's record for each year whose records agree on the status. */
 function yearStates(records: readonly ProgressRecord[]): Map<number, ProgressRecord> {
@@ -50,3 +50,33 @@ export const isResumed = (old: ProgressRecord, newer: ProgressRecord, last: numb
   isFinal(old.status) &&
   isDone(newer.status) &&
   newer.fiscal_years.some((year) => last !== null && year > last);
+
+/** Cells that state something of a year. Remarks, and what is still to be done, are no past. */
+const OF_A_YEAR: ReadonlySet<Cell['role']> = new Set([
+  'grade',
+  'status',
+  'indicator',
+  'value',
+  'target',
+  'plan',
+  'budget',
+]);
+
+/** A cell of a past year with another text than before. */
+export interface ChangedCell {
+  readonly year: number;
+  readonly was: Cell;
+  readonly is: Cell;
+}
+
+/** The cells in columns of past years that differ between two editions. */
+export function changedCells(old: Item, newer: Item, last: number | null): ChangedCell[] {
+  const before = new Map(old.cells.map((cell) => [`${cell.heading}\n${cell.departments}`, cell]));
+  return newer.cells.flatMap((is): ChangedCell[] => {
+    const was = before.get(`${is.heading}\n${is.departments}`);
+    const year = is.fiscal_years.at(-1);
+    if (!was || year === undefined || last === null || year > last || !OF_A_YEAR.has(is.role)) return [];
+    // A cell that was blank is filled in later as a matter of course.
+    return was.text === is.text || was.text === '' ? [] : [{ year, was, is }];
+  });
+}

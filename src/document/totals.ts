@@ -5,7 +5,7 @@ import { grouped } from '../lists/grouped.js';
 import type { Finding, Item, Place, ProgressDocument } from '../model.js';
 import { asNormal } from '../text/normalise.js';
 
-type Content = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+type TotalledContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
 
 /** A total with the section and the place of the text that states it. */
 interface PlacedTotal {
@@ -14,7 +14,7 @@ interface PlacedTotal {
   readonly source: Place;
 }
 
-function totalsIn({ sections, notes }: Content): PlacedTotal[] {
+function totalsIn({ sections, notes }: TotalledContent): PlacedTotal[] {
   const texts = [
     ...sections.map(({ id, description, source }) => ({ text: description ?? '', section: id, source })),
     ...notes,
@@ -25,7 +25,7 @@ function totalsIn({ sections, notes }: Content): PlacedTotal[] {
 }
 
 /** How many items and entries a part of the document has. */
-interface Counts {
+interface PartCounts {
   /** All of them. */
   readonly all: Readonly<Record<TotalUnit, number>>;
   /** Without items that say that they stand elsewhere too. */
@@ -37,11 +37,11 @@ interface Counts {
 /** The key of the whole document among its sections. */
 const WHOLE_DOCUMENT = '';
 
-/** Counts for the whole document and for each section with its subsections. */
+/** PartCounts for the whole document and for each section with its subsections. */
 function countsByPart(
-  { sections, items, records }: Content,
+  { sections, items, records }: TotalledContent,
   { sectionTitles }: Lexicon,
-): Map<string, Counts> {
+): Map<string, PartCounts> {
   const around = ancestors(sections);
   const parts = new Map<string, Item[]>([[WHOLE_DOCUMENT, []]]);
   for (const item of items) {
@@ -70,7 +70,10 @@ function countsByPart(
 }
 
 /** The counts that a total may mean, the likeliest first. */
-function possibleCounts({ all, once, distinct }: Counts, { unit, leavesOutRepeats }: StatedTotal): number[] {
+function possibleCounts(
+  { all, once, distinct }: PartCounts,
+  { unit, leavesOutRepeats }: StatedTotal,
+): number[] {
   if (leavesOutRepeats === false) return [all[unit]];
   const without = [once[unit], distinct[unit]];
   return leavesOutRepeats === true ? without : [all[unit], ...without];
@@ -80,7 +83,7 @@ function possibleCounts({ all, once, distinct }: Counts, { unit, leavesOutRepeat
  * Totals that a document states of itself and that its tables do not add up to. A total may be of the whole document or of
  * a section around it, and with or without repeated items where it does not tell.
  */
-export function differingTotals(content: Content, lexicon: Lexicon): Finding[] {
+export function differingTotals(content: TotalledContent, lexicon: Lexicon): Finding[] {
   const totals = totalsIn(content);
   if (totals.length === 0 || content.items.length === 0) return [];
   const counts = countsByPart(content, lexicon);

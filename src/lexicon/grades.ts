@@ -35,3 +35,8 @@ export function hasFallen(from: string, to: string, { legend }: Pick<DocumentInf
   }
   return false;
 }
+
+/** What stands in a cell that grades nothing. */
+const NO_GRADE = /^(?:[-‐–—―－ー/／*]*|(?:該当|評価)?なし|対象外|未評価)$/;
+
+export const isGrade = (text: string): boolean => !NO_GRADE.test(text.trim());

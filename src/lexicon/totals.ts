@@ -12,7 +12,7 @@ export interface StatedTotal {
   readonly text: string;
 }
 
-const UNITS: Readonly<Record<string, TotalUnit>> = { 事業: 'item', 項目: 'item', 取組: 'record' };
+const TOTAL_UNITS: Readonly<Record<string, TotalUnit>> = { 事業: 'item', 項目: 'item', 取組: 'record' };
 
 /** A total at the beginning of a clause: what stands before it would tell of a part of the plan. */
 const TOTAL =
@@ -24,7 +24,7 @@ const COUNTED_IN = /再掲(?:分)?[をも]?含/;
 /** The totals that a text states: 合計58事業(再掲を除く). */
 export function statedTotals(text: NormalString): StatedTotal[] {
   return [...text.matchAll(TOTAL)].flatMap(([whole, digits = '', word = '']): StatedTotal[] => {
-    const unit = UNITS[word];
+    const unit = TOTAL_UNITS[word];
     if (!unit) return [];
     const leavesOutRepeats = LEFT_OUT.test(whole) ? true : COUNTED_IN.test(whole) ? false : null;
     return [{ count: Number(digits.replaceAll(',', '')), unit, leavesOutRepeats, text: whole.trim() }];

@@ -106,10 +106,15 @@ describe('sheets that each tell of their own year', () => {
 
   it('tell grades that changed, and those that fell', async () => {
     const changes = await compareTexts(
-      sheet(4, RESULTS, ['A', 'B', 'C']),
-      sheet(5, RESULTS, ['A', 'D', 'A']),
+      sheet(4, RESULTS, ['A', 'B', 'C', '-', 'B']),
+      sheet(5, RESULTS, ['A', 'D', 'A', 'A', '-']),
     );
-    expect(told(changes.items)).toEqual(['changed grade_changed i2 i2', 'changed grade_changed i3 i3']);
+    expect(told(changes.items)).toEqual([
+      'changed grade_changed i2 i2',
+      'changed grade_changed i3 i3',
+      'changed - i4 i4',
+      'changed - i5 i5',
+    ]);
     expect(changes.items[1]?.fields).toEqual([{ field: 'columns.評価', old: 'B', new: 'D' }]);
     expect(changes.messages.map(({ rule, message }) => [rule, message])).toEqual([
       ['grade-fell', '「講座の充実」の評価が「B」から「D」に下がりました。'],
@@ -174,6 +179,19 @@ describe('sheets with a column for each year', () => {
     expect(changes.mode).toBe('cumulative');
     expect(changes.summary.classes).toEqual({ new_year: 8 });
     expect(rulesOf(changes)).toEqual([]);
+  });
+
+  it('find grades and values of past years that were rewritten', async () => {
+    const table = (years: readonly number[], cells: readonly string[]) =>
+      `令和${(years.at(-1) ?? 0) + 1}年6月1日\n\n具体的な事業\t担当課\t${years.map((year) => `令和${year}年度の実績\t令和${year}年度の評価`).join('\t')}\n①広報\t総務課\t${cells.join('\t')}\n②講座\t総務課\t${years.map(() => '・講座の開催\t-').join('\t')}\n`;
+    const changes = await compareTexts(
+      table([3, 4], ['・紙の発行', 'A', '・紙の発行', 'A']),
+      table([3, 4, 5], ['・紙の発行', 'A', '・紙の発行', 'B', '・紙の発行', 'A']),
+    );
+    expect(changes.messages.map(({ message }) => message)).toEqual([
+      '「広報」の2022年度が「A」から「B」に変わりました。',
+    ]);
+    expect(told(changes.items)).toEqual(['changed grade_changed i1 i1']);
   });
 
   it('tell items that were started or fell back by the new column', async () => {
