@@ -167,8 +167,13 @@ class RecordMatcher {
       return inItem ? `${item} ${own}` : own;
     };
     this.#matching.byKey(
-      this.old.records.map((record) => keyed(record, this.#oldItem(record))),
-      this.newer.records.map((record) => keyed(record, this.#newItem(record))),
+      // Records with partners need no key.
+      this.old.records.map((record, i) =>
+        this.#matching.ofOld(i) ? null : keyed(record, this.#oldItem(record)),
+      ),
+      this.newer.records.map((record, j) =>
+        this.#matching.ofNew(j) ? null : keyed(record, this.#newItem(record)),
+      ),
       (i, j) => (this.#canBePartners(i, j, inItem, allows) ? this.#fit(i, j) : -1),
       confidence,
     );
