@@ -1,4 +1,5 @@
 import { editionYear } from '../lexicon/dates.js';
+import { lexiconOf } from '../lexicon/index.js';
 import { hasEnded } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type {
@@ -57,14 +58,17 @@ type PairQuestion = (pair: AuditedPair) => AuditAnswer[];
  *
  * @param changes of each edition against the next, the earliest first
  * @param documents the editions
- * @param options the departments that were renamed
+ * @param options the words with which the editions were extracted, and the departments that were renamed
  */
 export function auditOf(
   changes: readonly Changes[],
   documents: readonly ProgressDocument[],
-  { aliases = [] }: EditionsOptions = {},
+  { aliases = [], ...words }: EditionsOptions = {},
 ): Audit {
   const departmentsOf = latestNames(aliases);
+  const { departments } = lexiconOf(words);
+  const namesOf: LatestNames = (names) =>
+    departmentsOf(names).filter((name) => !departments.isEveryone(name));
   const editions = documents.map(toEdition);
   const pairs = changes.flatMap((each, index) => toPair(each, editions[index], editions[index + 1]));
   const questions: PairQuestion[] = [
@@ -86,7 +90,7 @@ export function auditOf(
     ...notCovered(editions),
     ...totals(editions),
   ];
-  const all = [...answers, ...byDepartment(answers, pairs.flatMap(began), departmentsOf)];
+  const all = [...answers, ...byDepartment(answers, pairs.flatMap(began), namesOf)];
   const order = (question: AuditQuestion) => AUDIT_QUESTION_VALUES.indexOf(question);
   return {
     title: documents.findLast(({ document }) => document.title !== null)?.document.title ?? null,
@@ -448,12 +452,12 @@ const OF_DEPARTMENTS: readonly (readonly [AuditQuestion, readonly AuditQuestion[
 function byDepartment(
   answers: readonly AuditAnswer[],
   begun: readonly AuditAnswer[],
-  departmentsOf: LatestNames,
+  namesOf: LatestNames,
 ): AuditAnswer[] {
   return OF_DEPARTMENTS.flatMap(([question, from]) => {
     const own = [...answers, ...begun].filter((answer) => from.includes(answer.question));
     const named = own.flatMap((answer) =>
-      departmentsOf(answer.item?.departments ?? []).map((name) => ({ name, answer })),
+      namesOf(answer.item?.departments ?? []).map((name) => ({ name, answer })),
     );
     return [...grouped(named, ({ name }) => name)].map(([name, each]) =>
       departmentAnswer(
