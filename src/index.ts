@@ -18,7 +18,7 @@ export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';
 export { normaliseText as normalise } from './text/normalise.js';
 export { auditsToCsv, type NamedAudit } from './write/audit-csv.js';
-export { changesToCsv } from './write/changes-csv.js';
+export { type ChangesCsvOptions, changesToCsv } from './write/changes-csv.js';
 export { type CsvOptions, itemsToCsv, type NamedDocument, toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';
 export { type NamedTimeline, timelinesToCsv } from './write/timeline-csv.js';

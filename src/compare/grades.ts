@@ -50,7 +50,7 @@ export function gradeFalls({ old, new: newer }: ItemChange, info: Pick<DocumentI
 }
 
 /** The cells of two partners in one column; null where one edition has none. */
-export interface CellPair {
+export interface GradePair {
   readonly heading: string;
   readonly old: Cell | null;
   readonly new: Cell | null;
@@ -64,10 +64,10 @@ export const cellYears = ({ items }: ComparedEdition): ReadonlySet<number> =>
  * The grades of two partners, column by column. Columns of years are compared for years that both editions have; in
  * yearly editions, grades of the editions' own years are compared whatever the years are.
  */
-export function gradePairs(a: ComparedItem, b: ComparedItem, isYearly: boolean): CellPair[] {
+export function gradePairs(a: ComparedItem, b: ComparedItem, isYearly: boolean): GradePair[] {
   const nameOf = ({ column, year }: Grade) => (isYearly || year === null ? column : `${column} ${year}`);
   const before = new Map(gradesOf(a.item).map((grade) => [nameOf(grade), grade]));
-  return gradesOf(b.item).flatMap((grade): CellPair[] => {
+  return gradesOf(b.item).flatMap((grade): GradePair[] => {
     const old = before.get(nameOf(grade));
     return old ? [{ heading: grade.cell.heading, old: old.cell, new: grade.cell }] : [];
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  auditOf,
+  auditsToCsv,
   type Changes,
   changesPage,
   changesToCsv,
@@ -51,7 +53,11 @@ describe('what the library prints', () => {
       [changes],
       documents.map(({ document }) => document),
     );
-    const plans = [{ timeline, stems: documents.map(({ stem }) => stem) }];
+    const audit = auditOf(
+      [changes],
+      documents.map(({ document }) => document),
+    );
+    const plans = [{ timeline, audit, stems: documents.map(({ stem }) => stem) }];
     const reported = documents.map((named) => ({
       ...named,
       text: TEXTS[`${named.stem}.md` as keyof typeof TEXTS],
@@ -70,6 +76,7 @@ describe('what the library prints', () => {
       [`${NAME}.html`]: changesPage(changes),
       'timeline.json': toJson({ format: 'shinchoku-timeline/2', plans: [timeline] }),
       'timeline.csv': timelinesToCsv(plans, { headings }),
+      'audit.csv': auditsToCsv(plans, { headings }),
       'index.html': reportPage({
         documents: reported.toReversed(),
         comparisons: [changes],
