@@ -18,6 +18,8 @@ export interface HeadingBlock {
   readonly kind: 'heading';
   /** 1 to 6, as marked. It does not reliably tell the plan's level. */
   readonly depth: number;
+  /** Whether it is the name of a part of the file, which is no document's title. */
+  readonly isPartName?: boolean;
   readonly text: SourceText;
 }
 

@@ -55,14 +55,14 @@ class PlanReader {
       takesMetadata: (text: SourceText) => this.#takesMetadata(text),
     };
     this.#tables = new TableReader(this.#draft, this.#departments, facts, reading.legend, lexicon);
-    this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && !this.#isNumbered(block));
+    this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && this.#mayBeTitle(block));
   }
 
   heading(block: HeadingBlock): void {
     this.#leadInBecomesNotes();
     this.#tables.leaveSection();
     const isTitle =
-      this.#draft.innermost === null && !this.#isNumbered(block) && this.#metadata.takeTitle(block.text);
+      this.#draft.innermost === null && this.#mayBeTitle(block) && this.#metadata.takeTitle(block.text);
     if (isTitle) this.#draft.claim('metadata', block.text);
     else this.#draft.enter('heading', block.depth, block.text);
   }
@@ -106,8 +106,8 @@ class PlanReader {
     };
   }
 
-  #isNumbered({ text }: HeadingBlock): boolean {
-    return this.lexicon.titles.readSection(text).numbering !== null;
+  #mayBeTitle({ text, isPartName = false }: HeadingBlock): boolean {
+    return !isPartName && this.lexicon.titles.readSection(text).numbering === null;
   }
 
   #takesMetadata(text: SourceText): boolean {

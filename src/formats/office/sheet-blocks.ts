@@ -1,6 +1,8 @@
+import { lexiconOf } from '../../lexicon/index.js';
 import { append } from '../../lists/append.js';
-import type { Block, Line, Omission, Reading, SourceText, TableCell, TableRow } from '../../model.js';
-import { trim } from '../../text/text.js';
+import type { Line, Omission, ReadBlock, Reading, SourceText, TableCell, TableRow } from '../../model.js';
+import { normaliseString } from '../../text/normalise.js';
+import { trim, verbatim } from '../../text/text.js';
 import { LineCollector } from '../lines.js';
 import { TranscriptBuilder } from '../transcript-builder.js';
 import { cellNamer, quotedSheet, type Sheet, type SheetNote } from './sheet.js';
@@ -21,26 +23,72 @@ export function linesOf(text: SourceText): Line[] {
 /** Names that Excel gives and that tell nothing. */
 const DEFAULT_NAME = /^(?:sheet|シート|ｼｰﾄ)\s*\d*(?:\s*\(\d+\))?$/i;
 
+/** The lines of text above a sheet's first table, or null. */
+const headOf = ([first, second]: readonly SheetPart[]) =>
+  first?.kind === 'prose' && second?.kind === 'table' ? first : null;
+
+const textOf = ({ rows }: SheetPart) =>
+  rows.map(({ cells }) => cells.map(({ text }) => text.trim()).join('\t')).join('\n');
+
+/**
+ * A sheet is named where it has nothing above its table, or what another sheet has there too. The first sheet may have
+ * the document's title there; it is named where another one is.
+ */
+function namedSheets(sheets: readonly Sheet[]): ReadonlySet<Sheet> {
+  const named = new Set<Sheet>();
+  if (sheets.length < 2) return named;
+  const heads = sheets.map((sheet) => {
+    const parts = partsIn(look(sheet));
+    const head = headOf(parts);
+    return { sheet, begins: parts[0]?.kind === 'table', text: head && textOf(head) };
+  });
+  const isRepeated = (text: string | null) => heads.filter((other) => other.text === text).length > 1;
+  for (const { sheet, begins, text } of heads)
+    if (!DEFAULT_NAME.test(sheet.name) && (begins || (text !== null && isRepeated(text)))) named.add(sheet);
+  const [first] = heads;
+  if (named.size > 0 && first?.text && !DEFAULT_NAME.test(first.sheet.name) && isTitleAlone(first.text))
+    named.add(first.sheet);
+  return named;
+}
+
+/** The built-in words: a workbook is read the same whatever words a run adds. */
+function isTitleAlone(text: string): boolean {
+  const { documents, titles } = lexiconOf({});
+  const lines = text.split(/[\n\t]/).filter((line) => line !== '');
+  return (
+    lines.some((line) => documents.isTitle(normaliseString(line))) &&
+    lines.every((line) => titles.readSection(verbatim(line, 0)).numbering === null)
+  );
+}
+
 /** Writes sheets into a transcript and gathers their blocks. */
 class SheetWriter {
   readonly builder = new TranscriptBuilder();
-  readonly blocks: Block[] = [];
+  readonly blocks: ReadBlock[] = [];
   readonly omitted: Omission[] = [];
   readonly #left: { readonly sheet: Sheet; readonly note: SheetNote }[] = [];
 
-  /** @param isNamed whether the sheet's name is told where the sheet itself says nothing above its table */
-  sheet(sheet: Sheet, isNamed: boolean): void {
+  readonly #headsWritten = new Set<string>();
+
+  /** @param named the sheets whose names are told, as they say nothing of their own above their tables */
+  sheet(sheet: Sheet, named: ReadonlySet<Sheet>): void {
     const seen = look(sheet);
     append(this.omitted, seen.omitted);
     const parts = partsIn(seen);
     const first = seen.rows[0]?.row ?? 0;
     const above = sheet.notes.filter(({ row }) => row <= first);
-    if (isNamed && above.length === 0 && parts[0]?.kind === 'table' && !DEFAULT_NAME.test(sheet.name))
-      this.#name(sheet.name);
+    const isNamed = named.has(sheet) && above.length === 0;
     for (const note of above) this.#note(sheet, note);
+    const head = headOf(parts);
+    const isRepeated = head !== null && this.#headsWritten.has(textOf(head));
+    if (head) this.#headsWritten.add(textOf(head));
     for (const part of parts) {
-      if (part.kind === 'table') this.#table(part, sheet.name);
-      else this.#prose(part, sheet.name);
+      if (part === head && isNamed && isRepeated) this.#repeated(part, sheet.name);
+      else if (part.kind === 'prose') this.#prose(part, sheet.name);
+      if (part.kind === 'table') {
+        if (isNamed && part === parts[head ? 1 : 0]) this.#name(sheet.name);
+        this.#table(part, sheet.name);
+      }
     }
     append(
       this.#left,
@@ -61,7 +109,7 @@ class SheetWriter {
   #name(name: string): void {
     const text = this.builder.append(name, quotedSheet(name));
     this.builder.separate('\n');
-    this.blocks.push({ kind: 'heading', depth: 2, text });
+    this.blocks.push({ kind: 'heading', depth: 2, text, isPartName: true });
   }
 
   #note({ name }: Sheet, { row, column, text }: SheetNote): void {
@@ -81,6 +129,19 @@ class SheetWriter {
       this.builder.separate('\n');
     }
     this.blocks.push({ kind: 'prose', lines });
+  }
+
+  /** Writes what another sheet has above its table as well. */
+  #repeated({ rows }: SheetPart, sheet: string): void {
+    const placeOf = cellNamer(sheet);
+    const texts: SourceText[] = [];
+    for (const { cells } of rows) {
+      for (const { text, origin } of cells) {
+        texts.push(trim(this.builder.append(text, placeOf(origin.row, origin.column))));
+        this.builder.separate('\n');
+      }
+    }
+    this.blocks.push({ kind: 'furniture', texts: texts.filter(({ value }) => value !== '') });
   }
 
   #table({ rows }: SheetPart, sheet: string): void {
@@ -159,9 +220,10 @@ export function readSheets(sheets: readonly Sheet[], edition: string | null = nu
   const filled = sheets.filter(
     ({ isHidden, cells }) => !isHidden && cells.some(({ text }) => text.trim() !== ''),
   );
+  const named = namedSheets(edition === null ? filled : []);
   for (const sheet of sheets) {
     if (sheet.isHidden) writer.hidden(sheet);
-    else writer.sheet(sheet, filled.length > 1 && edition === null);
+    else writer.sheet(sheet, named);
   }
   writer.finish();
   const { builder, blocks, omitted } = writer;
