@@ -33,10 +33,24 @@ function placed({ rows }: TableBlock): { cells: Placed[]; width: number } {
 
 const letters = (column: number) => String.fromCharCode(65 + column);
 
+/** How many characters of full width a line of a printed cell takes, and how high it is in points. */
+const LINE_LENGTH = 18;
+const LINE_HEIGHT = 16;
+
+const heightOf = (cells: readonly TableCell[]) =>
+  LINE_HEIGHT *
+  Math.max(
+    1,
+    ...cells.map((cell) =>
+      linesIn(cell).reduce((sum, line) => sum + Math.ceil(line.length / LINE_LENGTH), 0),
+    ),
+  );
+
 /** Lines of text stand in the first column; cells of tables are bordered. */
 export function toWorkbook(blocks: readonly ReadBlock[]): Uint8Array {
   const rows: string[] = [];
   const merges: string[] = [];
+  const heights = new Map<number, number>();
   const cellXml = (row: number, column: number, text: string, style: number) =>
     `<c r="${letters(column)}${row + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   const line = (text: string) => rows.push(cellXml(rows.length, 0, text, 0));
@@ -46,6 +60,7 @@ export function toWorkbook(blocks: readonly ReadBlock[]): Uint8Array {
     else if (block.kind === 'table') {
       const base = rows.length;
       const { cells } = placed(block);
+      for (const [row, { cells: own }] of block.rows.entries()) heights.set(base + row, heightOf(own));
       for (let row = 0; row < block.rows.length; row++)
         rows.push(
           cells
@@ -62,10 +77,19 @@ export function toWorkbook(blocks: readonly ReadBlock[]): Uint8Array {
       rows.push('');
     }
   }
-  const data = rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('');
-  const xml = `<sheetData>${data}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+  const height = (index: number) =>
+    heights.has(index) ? ` ht="${heights.get(index)}" customHeight="1"` : '';
+  const data = rows.map((cells, index) => `<row r="${index + 1}"${height(index)}>${cells}</row>`).join('');
+  // Printed as wide as a page.
+  const widths =
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols><col min="1" max="26" width="40" customWidth="1"/></cols>';
+  const xml = `${widths}<sheetData>${data}</sheetData><mergeCells>${merges.join('')}</mergeCells><pageSetup fitToHeight="0"/>`;
   return xlsx([{ name: '進捗', xml }], { styles: BORDERS });
 }
+
+const RULES = `<w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join('')}</w:tblBorders></w:tblPr>`;
 
 const paragraph = (text: string, properties = '') =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
@@ -93,8 +117,8 @@ function wordTable(block: TableBlock): string {
     }
     return `<w:tr>${xml}</w:tr>`;
   };
-  const grid = '<w:gridCol w:w="1500"/>'.repeat(width);
-  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${block.rows.map((_, row) => rowXml(row)).join('')}</w:tbl>`;
+  const grid = '<w:gridCol w:w="3000"/>'.repeat(width);
+  return `<w:tbl>${RULES}<w:tblGrid>${grid}</w:tblGrid>${block.rows.map((_, row) => rowXml(row)).join('')}</w:tbl>`;
 }
 
 export function toWord(blocks: readonly ReadBlock[]): Uint8Array {

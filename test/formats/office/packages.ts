@@ -5,7 +5,21 @@ import { type Zippable, zipSync } from 'fflate';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET_NAMES = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const encoder = new TextEncoder();
+
+/** The content types of a package's parts, without which office programs open none. */
+const contentTypes = (parts: Readonly<Record<string, string>>) =>
+  `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  Object.entries(parts)
+    .map(
+      ([name, type]) =>
+        `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+    )
+    .join('') +
+  '</Types>';
 
 export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Zippable = {};
@@ -31,8 +45,7 @@ export interface SheetParts {
   readonly relations?: string;
 }
 
-const sheetXml = (xml: string) =>
-  `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${xml}</worksheet>`;
+const sheetXml = (xml: string) => `${XML}<worksheet xmlns="${SHEET_NAMES}">${xml}</worksheet>`;
 
 /** A workbook of some sheets, with what its other parts hold. */
 export function xlsx(
@@ -44,16 +57,23 @@ export function xlsx(
       `<sheet name="${name}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
   );
   const parts: Record<string, string> = {
-    '[Content_Types].xml': `${XML}<Types/>`,
+    '[Content_Types].xml': contentTypes({
+      'xl/workbook.xml': 'spreadsheetml.sheet.main',
+      'xl/styles.xml': 'spreadsheetml.styles',
+      'xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
+      ...Object.fromEntries(
+        sheets.map((_, index) => [`xl/worksheets/sheet${index + 1}.xml`, 'spreadsheetml.worksheet']),
+      ),
+    }),
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `${XML}<workbook xmlns:r="${TYPES}">${properties}<sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${SHEET_NAMES}" xmlns:r="${TYPES}">${properties}<sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
       ['styles', 'styles.xml'],
       ['sharedStrings', '/xl/sharedStrings.xml'],
     ),
-    'xl/styles.xml': `${XML}<styleSheet>${styles}</styleSheet>`,
-    'xl/sharedStrings.xml': `${XML}<sst>${strings}</sst>`,
+    'xl/styles.xml': `${XML}<styleSheet xmlns="${SHEET_NAMES}">${styles}</styleSheet>`,
+    'xl/sharedStrings.xml': `${XML}<sst xmlns="${SHEET_NAMES}">${strings}</sst>`,
     ...others,
   };
   for (const [index, sheet] of sheets.entries()) {
@@ -80,8 +100,9 @@ export function rows(texts: readonly (readonly (string | null)[])[], style = 0):
 
 /** The second style has lines around its cells. */
 export const BORDERS =
-  '<borders count="2"><border/><border><left style="thin"/></border></borders>' +
-  '<cellXfs count="2"><xf/><xf borderId="1"/></cellXfs>';
+  '<fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills>' +
+  '<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>' +
+  '<cellXfs count="2"><xf/><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs>';
 
 const WORD_NAMES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
 
@@ -91,7 +112,12 @@ export function docx(
   { styles = '', numbering = '', footnotes = '' }: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   return zipped({
-    '[Content_Types].xml': `${XML}<Types/>`,
+    '[Content_Types].xml': contentTypes({
+      'word/document.xml': 'wordprocessingml.document.main',
+      'word/styles.xml': 'wordprocessingml.styles',
+      'word/numbering.xml': 'wordprocessingml.numbering',
+      'word/footnotes.xml': 'wordprocessingml.footnotes',
+    }),
     '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
     'word/document.xml': `${XML}<w:document ${WORD_NAMES}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relations(
