@@ -153,8 +153,22 @@ function wallsOf(
   });
 }
 
+/** In points; lines of one table that are no further apart, above and below a merged row, are one. */
+const SAME_PLACE = 1;
+
+function withSharedPlaces(lines: readonly Ruling[]): Ruling[] {
+  let place = Number.NEGATIVE_INFINITY;
+  return [...lines]
+    .sort((a, b) => a.at - b.at)
+    .map((line) => {
+      if (line.at - place > SAME_PLACE) place = line.at;
+      return { ...line, at: place };
+    });
+}
+
 /** The table that lines make which are connected. */
-export function tableOf({ level, upright }: LineGroup): RuledTable {
+export function tableOf(group: LineGroup): RuledTable {
+  const [level, upright] = [withSharedPlaces(group.level), withSharedPlaces(group.upright)];
   const columns = positionsOf(upright, level);
   const rows = positionsOf(level, upright);
   const area = {

@@ -130,18 +130,45 @@ export function joined(pieces: readonly Ruling[]): Ruling[] {
   return lines.filter(({ from, to }) => to - from >= SHORTEST_RULING);
 }
 
+/** Parts pieces by their place. Lines of several tables may lie side by side like one that is doubled many times. */
 function clusters(pieces: readonly Ruling[]): Ruling[][] {
-  const found: Ruling[][] = [];
-  let [first, last] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
-    if (piece.at - last <= SNAP && piece.at - first <= WIDEST) found.at(-1)?.push(piece);
-    else {
-      found.push([piece]);
-      first = piece.at;
-    }
-    last = piece.at;
+  const sorted = [...pieces].sort((a, b) => a.at - b.at);
+  return runsOf(sorted, (run, { at }) => at - (run.at(-1)?.at ?? at) <= SNAP).flatMap((run) =>
+    (isOneLine(run) ? [run] : bandsOf(run)).flatMap((band) =>
+      runsOf(
+        band.sort((a, b) => a.at - b.at),
+        (line, { at }) => at - (line.at(-1)?.at ?? at) <= SNAP && at - (line[0]?.at ?? at) <= WIDEST,
+      ),
+    ),
+  );
+}
+
+const isOneLine = (run: readonly Ruling[]) => (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0) <= WIDEST;
+
+/** Parts pieces where none goes on: those of tables one behind the other. */
+function bandsOf(pieces: readonly Ruling[]): Ruling[][] {
+  let end = Number.NEGATIVE_INFINITY;
+  return runsOf(
+    [...pieces].sort((a, b) => a.from - b.from),
+    (band, { from, to }) => {
+      const goesOn = band.length > 0 && from - end <= LONGEST_GAP;
+      end = goesOn ? Math.max(end, to) : to;
+      return goesOn;
+    },
+  );
+}
+
+function runsOf(
+  pieces: readonly Ruling[],
+  goesOn: (run: readonly Ruling[], piece: Ruling) => boolean,
+): Ruling[][] {
+  const runs: Ruling[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (goesOn(run ?? [], piece) && run) run.push(piece);
+    else runs.push([piece]);
   }
-  return found;
+  return runs;
 }
 
 function joinedStretches(pieces: readonly Ruling[]): [number, number][] {

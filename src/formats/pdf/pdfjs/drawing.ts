@@ -120,8 +120,14 @@ const FONT_INFO = { type3At: 1, verticalAt: 2, matrixAt: 37, mask: 0b1100, isTru
 
 /** As parts of the size; the middle dots of other scripts are narrower. */
 const FULL_ADVANCE = 0.9;
-/** Japanese fonts have one shape for several dots, and programs name the first of them that they find. */
-const FULL_WIDTH_FORMS: Readonly<Record<string, string>> = { '·': '・', '‧': '・', '∙': '・', '⋅': '・' };
+/** Japanese fonts have one shape for several dots or spaces, and programs name the first of them that they find. */
+const FULL_WIDTH_FORMS: Readonly<Record<string, string>> = {
+  '·': '・',
+  '‧': '・',
+  '∙': '・',
+  '⋅': '・',
+  '\u2003': '\u3000',
+};
 
 /** What counts of a font. */
 interface FontTraits {
@@ -520,6 +526,9 @@ function subpathsOf(data: ArrayLike<number>): Subpath[] {
   return parts;
 }
 
+/** Of its length; so far the ends of a strip may be cut askew, as where two sides of a border meet. */
+const ASKEW = 0.25;
+
 /** The upright rectangle that a part of a path is, or null. */
 function rectangleOf({ points }: Subpath): Area | null {
   const corners = points.filter((point) => point !== null);
@@ -527,9 +536,13 @@ function rectangleOf({ points }: Subpath): Area | null {
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
   const area = areaOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-  const near = (a: number, b: number, c: number) =>
-    Math.min(Math.abs(a - b), Math.abs(a - c)) <= 0.01 * Math.abs(c - b) + 1e-3;
+  const [width, height] = [widthOf(area), heightOf(area)];
+  const near = (a: number, b: number, c: number, across: number) => {
+    const isStrip = across <= Math.abs(c - b) * ASKEW;
+    const distance = Math.min(Math.abs(a - b), Math.abs(a - c));
+    return distance <= (isStrip ? ASKEW : 0.01) * Math.abs(c - b) + 1e-3;
+  };
   const isCorner = ([x, y]: readonly [number, number]) =>
-    near(x, area.left, area.right) && near(y, area.top, area.bottom);
+    near(x, area.left, area.right, height) && near(y, area.top, area.bottom, width);
   return corners.every(isCorner) && corners.length <= 5 ? area : null;
 }

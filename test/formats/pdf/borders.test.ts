@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../src/formats/pdf/read.js';
+import { cells, type Drawing, HEIGHT, pdfOf, text } from './pdf-writer.js';
+import { shownBlocks } from './shown.js';
+
+const shown = async (...draw: readonly (Drawing | readonly Drawing[])[]) =>
+  shownBlocks((await readPdf(pdfOf([{ draw: draw.flat() }]))).blocks);
+
+const polygon = (gray: number, ...points: readonly (readonly [number, number])[]): Drawing =>
+  `${gray} g ${points.map(([x, y], index) => `${x} ${HEIGHT - y} ${index === 0 ? 'm' : 'l'}`).join(' ')} f`;
+
+/** A box as browsers print it: light on two sides, dark on the others, and cut askew where they meet. */
+const bevelled = (left: number, top: number, right: number, bottom: number, width = 0.75): Drawing[] => {
+  const [x0, y0, x1, y1] = [left + width, top + width, right - width, bottom - width];
+  return [
+    polygon(0.33, [left, top], [left, y0], [right, y0], [right, top]),
+    polygon(0.66, [left, y1], [left, bottom], [right, bottom], [right, y1]),
+    polygon(0.66, [x1, y0], [x1, bottom], [right, bottom], [right, top]),
+    polygon(0.33, [left, top], [left, bottom], [x0, y1], [x0, top]),
+  ];
+};
+
+/** A table of which each cell has a border of its own, so far from the next one's. */
+const boxed = (
+  columns: readonly number[],
+  rows: readonly number[],
+  texts: readonly (readonly string[])[],
+  gap: number,
+): Drawing[] => [
+  ...rows
+    .slice(1)
+    .flatMap((bottom, r) =>
+      columns
+        .slice(1)
+        .flatMap((right, c) => bevelled((columns[c] ?? 0) + gap, (rows[r] ?? 0) + gap, right, bottom)),
+    ),
+  ...bevelled(columns[0] ?? 0, rows[0] ?? 0, (columns.at(-1) ?? 0) + gap, (rows.at(-1) ?? 0) + gap),
+  ...cells(
+    columns.map((x) => x + gap),
+    rows.map((y) => y + gap),
+    texts,
+  ),
+];
+
+const HEADINGS = ['事業名', '所管課', '令和4年度の結果'];
+const ROWS = [HEADINGS, ['水辺の清掃', '河川課', '・三回行った'], ['里山の手入れ', '森林課', '・未実施']];
+const OTHER_ROWS = [
+  ['評価', '件数'],
+  ['達成', '1'],
+  ['未達成', '1'],
+];
+const asLines = (rows: readonly (readonly string[])[]) => rows.map((row) => `|${row.join('|')}|`);
+
+describe('borders', () => {
+  it('may be of a box for each cell beside that of the table, on a page of several tables', async () => {
+    const first = boxed([40, 120, 190], [50, 72, 94, 116], OTHER_ROWS, 1.5);
+    const second = boxed([40, 123, 192, 400], [160, 182, 204, 226], ROWS, 1.5);
+    expect(await shown(first, text(40, 135, '結果の一覧'), second)).toEqual([
+      ...asLines(OTHER_ROWS),
+      '結果の一覧',
+      ...asLines(ROWS),
+    ]);
+  });
+});
