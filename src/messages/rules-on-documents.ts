@@ -294,6 +294,18 @@ export const RULES_ON_DOCUMENTS = {
       en: 'Text is not recognised in pictures. The other pages are still read.',
     },
   },
+  'pdf-text-cut': {
+    severity: 'warning',
+    title: { ja: '紙の端で切れた表', en: 'table cut off by the page' },
+    says: {
+      ja: '{pages}ページの表は紙の端で切れていて、外にはみ出した文字を読んでいません。もとの Excel や Word のファイル、または表が紙に収まる PDF を入力してください。',
+      en: 'a table on page {pages} goes on over the edge of the page, and what stands outside was not read; give the workbook or Word file that it was printed from, or a PDF in which it fits',
+    },
+    why: {
+      ja: '紙の上で始まる行の続きは読む。外だけにある文字は、どの列のものか分からない。',
+      en: 'Lines that begin on the page are read to their end. It cannot be told to which column other text belongs.',
+    },
+  },
   'pdf-text-unreadable': {
     severity: 'warning',
     title: { ja: '文字を取り出せないページ', en: 'page with unreadable text' },

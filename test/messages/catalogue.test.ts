@@ -6,8 +6,8 @@ import type { RuleId } from '../../src/model.js';
 import { extract } from '../../src/pipeline.js';
 import { FILE_RULE_ID_VALUES } from '../../src/schema/generated/values.js';
 
-/** test/formats/pdf/read.test.ts raises these. */
-const ON_PDFS: readonly RuleId[] = ['pdf-page-damaged', 'pdf-scanned', 'pdf-text-unreadable'];
+/** The tests in test/formats/pdf raise these. */
+const ON_PDFS: readonly RuleId[] = ['pdf-page-damaged', 'pdf-scanned', 'pdf-text-cut', 'pdf-text-unreadable'];
 
 const ids = Object.keys(RULES) as RuleId[];
 describe('the catalogue of rules', () => {

@@ -9,7 +9,16 @@ import {
 } from './columns.js';
 import { type DrawnPage, type Glyph, UNKNOWN_CHARACTER } from './drawn.js';
 import { withoutFurigana } from './furigana.js';
-import { type Area, around, centreOf, heightOf, type Matrix, mapArea, widthOf } from './geometry.js';
+import {
+  type Area,
+  around,
+  centreOf,
+  contains,
+  heightOf,
+  type Matrix,
+  mapArea,
+  widthOf,
+} from './geometry.js';
 import { tablesByRows } from './gutters.js';
 import { withoutOverprint } from './overprint.js';
 import { fillTables, type PageCell, type PageTable, type PlacedLine, placedLines } from './page-tables.js';
@@ -18,7 +27,7 @@ import { rulingsOf } from './rulings.js';
 import { type GlyphLine, levelLines } from './text-lines.js';
 import { type ColumnLayout, printedInColumns, type TextRun, textRuns } from './unruled.js';
 import { turnUpright, type UprightPage } from './upright.js';
-import { seenGlyphs } from './visible.js';
+import { placeOfGlyph, seenGlyphs } from './visible.js';
 import { wrapsOf } from './wrapped.js';
 
 /** Lines of running text. */
@@ -64,6 +73,8 @@ export interface ReadPage {
   readonly isScanned: boolean;
   readonly isUnreadable: boolean;
   readonly open: OpenTables;
+  /** Whether a table goes on over the edge of the page. */
+  readonly isCut: boolean;
 }
 
 /** Of a page's characters; a page of which more are unknown is not read. */
@@ -78,7 +89,7 @@ const SCAN = 0.3;
  */
 export function readPage(drawn: DrawnPage, before: OpenTables = NO_TABLES): ReadPage {
   const page = turnUpright(drawn);
-  const { visible, hidden } = seenGlyphs(page);
+  const { visible, hidden, beyond } = seenGlyphs(page);
   const filled = visible.filter(({ text }) => text.trim() !== '');
   const unknown = filled.filter(({ text }) => text === UNKNOWN_CHARACTER).length;
   const size = widthOf(drawn.area) * heightOf(drawn.area);
@@ -97,7 +108,17 @@ export function readPage(drawn: DrawnPage, before: OpenTables = NO_TABLES): Read
     pictures: isScanned ? [] : drawn.pictures,
     isScanned,
     isUnreadable,
+    isCut: parts.some((part) => part.kind === 'table' && beyond.some((glyph) => isCutOff(part, glyph))),
   };
+}
+
+/** In points; so far from the edge of a page a table ends that reaches it. */
+const PAGE_EDGE = 3;
+
+/** Whether what stands outside of the page stands where a table would go on. */
+function isCutOff({ area }: TablePart, glyph: Glyph): boolean {
+  const [x, y] = placeOfGlyph(glyph);
+  return contains(area, { left: x, top: y, right: x, bottom: y }, PAGE_EDGE);
 }
 
 function partsOf(

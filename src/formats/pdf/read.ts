@@ -75,6 +75,8 @@ function findingsOf(pages: readonly ReadPage[], damaged: readonly number[]): Fin
   if (scanned !== '') findings.push({ rule: 'pdf-scanned', range: [0, 0], values: { pages: scanned } });
   if (unreadable !== '')
     findings.push({ rule: 'pdf-text-unreadable', range: [0, 0], values: { pages: unreadable } });
+  const cut = numbersOf(({ isCut }) => isCut);
+  if (cut !== '') findings.push({ rule: 'pdf-text-cut', range: [0, 0], values: { pages: cut } });
   if (damaged.length > 0)
     findings.push({ rule: 'pdf-page-damaged', range: [0, 0], values: { pages: ranges(damaged) } });
   return findings;

@@ -26,12 +26,19 @@ export const isPaperColor = (color: string | null) => isNearColor(color, PAPER, 
 const holds = ({ left, top, right, bottom }: Area, x: number, y: number) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** Whether a reader of the page sees a glyph. */
+/** The nearest place to a glyph's middle on the page. */
+const nearestOn = ({ left, top, right, bottom }: Area, { area }: Glyph): readonly [number, number] => [
+  Math.min(Math.max(middleOf(area), left), right),
+  Math.min(Math.max(centreOf(area), top), bottom),
+];
+
+const isOn = (page: Area, { area }: Glyph) => holds(page, middleOf(area), centreOf(area));
+
+/** Whether a reader of the page sees a glyph, or would if the page were wider. */
 function isVisible(glyph: Glyph, fills: readonly Fill[], page: Area): boolean {
   const { area, clip, paint, size } = glyph;
   if (paint.opacity < 0.05 || size < SMALLEST_TEXT || clip.right < 0) return false;
-  const [x, y] = [middleOf(area), centreOf(area)];
-  if (!holds(page, x, y)) return false;
+  const [x, y] = nearestOn(page, glyph);
   let background: string | null = PAPER;
   for (const fill of fills) {
     if (fill.paint.opacity < COVERING || !holds(fill.area, x, y)) continue;
@@ -41,24 +48,51 @@ function isVisible(glyph: Glyph, fills: readonly Fill[], page: Area): boolean {
   return !isNearColor(paint.color, background, SAME_COLOR);
 }
 
+/** As parts of the size: letters of one line are no further apart, beside each other and in height. */
+const NEXT_LETTER = 0.5;
+const SAME_LINE = 0.3;
+
+/** Whether a glyph goes on with the line of another one, from left to right. */
+function goesOnWith(last: Glyph, { area, size, direction, isVertical }: Glyph): boolean {
+  if (direction !== 0 || last.direction !== 0 || isVertical) return false;
+  const gap = area.left - last.area.right;
+  const drop = Math.abs(centreOf(area) - centreOf(last.area));
+  return Math.abs(gap) <= size * NEXT_LETTER && drop <= size * SAME_LINE;
+}
+
 export interface Seen {
   readonly visible: readonly Glyph[];
   /** White on white, under a picture that shows them, or outside of the page. */
   readonly hidden: readonly Glyph[];
+  /** Those of the hidden that a wider page would show. */
+  readonly beyond: readonly Glyph[];
 }
 
 /** In points; smaller rectangles are the background of no text. */
 const LINE = 3;
 
-/** Parts what is seen of a page's text from what is not. What a frame cuts off still belongs to the text in it. */
+/**
+ * Parts what is seen of a page's text from what is not. What a frame cuts off still belongs to the text in it, and
+ * what goes on over the edge of the page to the line that begins on it.
+ */
 export function seenGlyphs({ glyphs, fills, area }: DrawnPage): Seen {
   const backgrounds = fills.filter(
     ({ area: { left, top, right, bottom } }) => Math.min(right - left, bottom - top) > LINE,
   );
   const visible: Glyph[] = [];
   const hidden: Glyph[] = [];
-  for (const glyph of glyphs) (isVisible(glyph, backgrounds, area) ? visible : hidden).push(glyph);
-  return { visible, hidden: hidden.filter(({ text }) => text.trim() !== '') };
+  const beyond: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const isSeen = isVisible(glyph, backgrounds, area);
+    const last = visible.at(-1);
+    if (isSeen && (isOn(area, glyph) || (last && goesOnWith(last, glyph)))) visible.push(glyph);
+    else {
+      hidden.push(glyph);
+      if (isSeen) beyond.push(glyph);
+    }
+  }
+  const filled = ({ text }: Glyph) => text.trim() !== '';
+  return { visible, hidden: hidden.filter(filled), beyond: beyond.filter(filled) };
 }
 
 /** Where a glyph counts: at its middle, or at the edge of the frame that cuts it off. */

@@ -89,6 +89,7 @@ export interface RuleValues {
   readonly 'markdown-capped': ValuesNamed<never>;
   readonly 'pdf-page-damaged': ValuesNamed<'pages'>;
   readonly 'pdf-scanned': ValuesNamed<'pages'>;
+  readonly 'pdf-text-cut': ValuesNamed<'pages'>;
   readonly 'pdf-text-unreadable': ValuesNamed<'pages'>;
   readonly 'input-missing': ValuesNamed<never>;
   readonly 'input-unreadable': ValuesNamed<'reason'>;

@@ -254,6 +254,7 @@ export type DocumentRuleId =
   | 'markdown-capped'
   | 'pdf-page-damaged'
   | 'pdf-scanned'
+  | 'pdf-text-cut'
   | 'pdf-text-unreadable';
 
 /** The values of `DocumentRuleId`, in the contract's order. */
@@ -297,6 +298,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'markdown-capped',
   'pdf-page-damaged',
   'pdf-scanned',
+  'pdf-text-cut',
   'pdf-text-unreadable',
 ] as const satisfies readonly DocumentRuleId[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/formats/pdf/read.js';
-import { cells, type Drawing, HEIGHT, pdfOf, text } from './pdf-writer.js';
+import { cells, type Drawing, grid, HEIGHT, pdfOf, text, WIDTH } from './pdf-writer.js';
 import { shownBlocks } from './shown.js';
 
 const shown = async (...draw: readonly (Drawing | readonly Drawing[])[]) =>
@@ -60,5 +60,29 @@ describe('borders', () => {
       '結果の一覧',
       ...asLines(ROWS),
     ]);
+  });
+});
+
+describe('the edge of a page', () => {
+  const lines = grid([300, 500, WIDTH + 40], [50, 90, 130]);
+
+  it('cuts off no line that begins before it', async () => {
+    const rows = [
+      ['事業名', '所管課'],
+      ['水辺の清掃', '環境部河川公園課'],
+    ];
+    const { blocks, findings, transcript } = await readPdf(
+      pdfOf([{ draw: [...lines, ...cells([300, 535], [50, 90], rows), text(700, 20, '裁ち落とし')] }]),
+    );
+    expect(shownBlocks(blocks)).toEqual(asLines(rows));
+    expect(findings).toEqual([]);
+    expect(transcript.omitted.map(({ what }) => what)).toEqual(['hidden-text']);
+  });
+
+  it('is told of where a table has text behind it that begins there', async () => {
+    const wide = [...lines, ...cells([300, 500, 620], [50, 90], [['事業名', '所管課', '結果']])];
+    const { blocks, findings } = await readPdf(pdfOf([{ draw: wide }, { draw: wide }]));
+    expect(shownBlocks(blocks)[0]).toBe('|事業名|所管課|');
+    expect(findings).toEqual([{ rule: 'pdf-text-cut', range: [0, 0], values: { pages: '1-2' } }]);
   });
 });
