@@ -9,6 +9,7 @@ import {
 } from './columns.js';
 import { type DrawnPage, type Glyph, UNKNOWN_CHARACTER } from './drawn.js';
 import { withoutFurigana } from './furigana.js';
+import { withoutGaps } from './gaps.js';
 import {
   type Area,
   around,
@@ -133,7 +134,7 @@ function partsOf(
   const byRows = tablesByRows(free, glyphs, widthOf(page.area), before.gutters);
   const outlines = [...ruled, ...byRows].sort(byPosition);
   const { tables, rest } = fillTables(outlines, glyphs);
-  const shown = tables.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
+  const shown = tables.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0)).map(withoutGaps);
   const between = bandsOf(rest, shown);
   let columns = before.columns;
   const parts = between.flatMap((band, index): PagePart[] => {

@@ -1,3 +1,4 @@
+import { withBoxesJoined } from './boxed-tables.js';
 import { type Area, contains } from './geometry.js';
 import type { Ruling, Rulings } from './rulings.js';
 import { stackedTables } from './stacked-tables.js';
@@ -82,7 +83,12 @@ function groupsOf({ level, upright }: Rulings): LineGroup[] {
   };
   for (const [i, line] of level.entries()) groupAt(i).level.push(line);
   for (const [j, line] of upright.entries()) groupAt(level.length + j).upright.push(line);
-  return withAbreast([...groups.values()]);
+  return withAbreast(
+    withBoxesJoined([...groups.values()]).map(({ level, upright }) => ({
+      level: [...level],
+      upright: [...upright],
+    })),
+  );
 }
 
 /** In points; lines that begin and end together differ by no more. */

@@ -1,5 +1,5 @@
 import type { DrawnPage, Fill } from './drawn.js';
-import { heightOf, widthOf } from './geometry.js';
+import { type Area, heightOf, intersection, widthOf } from './geometry.js';
 import { isPaperColor } from './visible.js';
 
 /** A line of a table's ruling. */
@@ -38,23 +38,35 @@ const BACKGROUND = 0.9;
 export function rulingsOf({ strokes, fills, area: page }: DrawnPage): Rulings {
   const level: Ruling[] = [];
   const upright: Ruling[] = [];
-  const add = ({ left, top, right, bottom }: DrawnPage['area']) => {
+  const add = ({ left, top, right, bottom }: Area) => {
     const [width, height] = [right - left, bottom - top];
     // A dot may be part of a level line or of an upright one.
     const isDot = Math.max(width, height) <= THIN && Math.abs(width - height) <= SQUARE;
     if (isDot || width > height) level.push({ at: (top + bottom) / 2, from: left, to: right });
     if (isDot || height >= width) upright.push({ at: (left + right) / 2, from: top, to: bottom });
   };
-  for (const { area, paint } of strokes) if (!isPaperColor(paint.color)) add(area);
-  const seen = fills.filter(({ paint }) => !isPaperColor(paint.color));
-  const isLine = ({ area }: Fill) => Math.min(widthOf(area), heightOf(area)) <= THIN;
-  for (const fill of seen) if (isLine(fill)) add(fill.area);
+  const isInk = ({ paint }: Painted) => !isPaperColor(paint.color);
+  const isLine = ({ area }: Painted) => Math.min(widthOf(area), heightOf(area)) <= THIN;
+  const lines = [...strokes, ...fills.filter(isLine)];
+  for (const { area } of lines.filter(isInk)) add(area);
   const size = widthOf(page) * heightOf(page);
-  const areas = seen.filter(
-    (fill) => !isLine(fill) && widthOf(fill.area) * heightOf(fill.area) < size * BACKGROUND,
+  const areas = fills.filter(
+    (fill) => isInk(fill) && !isLine(fill) && widthOf(fill.area) * heightOf(fill.area) < size * BACKGROUND,
   );
+  for (const line of lines) if (!isInk(line)) for (const piece of stretchesOver(areas, line)) add(piece);
   const edges = edgesOf(areas);
   return { level: joined([...level, ...edges.level]), upright: joined([...upright, ...edges.upright]) };
+}
+
+/** What is painted somewhere. */
+type Painted = Pick<Fill, 'area' | 'paint'>;
+
+/** Where a line of the paper's colour parts areas that are filled. */
+function stretchesOver(areas: readonly Painted[], { area, paint }: Painted): Area[] {
+  return areas.flatMap((below) => {
+    const common = below.paint.order < paint.order ? intersection(below.area, area) : null;
+    return common && Math.max(widthOf(common), heightOf(common)) > THIN ? [common] : [];
+  });
 }
 
 /** The edges of filled areas, without those at which areas of one colour meet: a cell may be filled in strips. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/formats/pdf/read.js';
-import { cells, type Drawing, grid, HEIGHT, pdfOf, text, WIDTH } from './pdf-writer.js';
+import { cells, type Drawing, fill, grid, HEIGHT, pdfOf, text, WIDTH } from './pdf-writer.js';
 import { shownBlocks } from './shown.js';
 
 const shown = async (...draw: readonly (Drawing | readonly Drawing[])[]) =>
@@ -59,6 +59,35 @@ describe('borders', () => {
       ...asLines(OTHER_ROWS),
       '結果の一覧',
       ...asLines(ROWS),
+    ]);
+  });
+
+  it.each([3.5, 6, 10])('may be of boxes that are %d points apart', async (gap) => {
+    expect(await shown(boxed([40, 130, 200, 400], [50, 90, 130, 170], ROWS, gap))).toEqual(asLines(ROWS));
+  });
+
+  it('may be white on a coloured ground', async () => {
+    const [columns, rows] = [
+      [40, 130, 200, 400],
+      [50, 90, 130, 170],
+    ];
+    const white = [
+      ...columns.map((x) => fill(x - 0.5, 50, 1, 120, 1)),
+      ...rows.map((y) => fill(40, y - 0.5, 360, 1, 1)),
+    ];
+    expect(await shown(fill(40, 50, 360, 120, 0.8), white, cells(columns, rows, ROWS))).toEqual(
+      asLines(ROWS),
+    );
+    expect(await shown(fill(40, 250, 360, 120, 0.8), white, cells(columns, rows, ROWS))).not.toContain(
+      asLines(ROWS)[0],
+    );
+  });
+
+  it('of two boxes, one above the other, make no table', async () => {
+    const titles = [bevelled(40, 50, 300, 80), bevelled(40, 85, 300, 125)].flat();
+    expect(await shown(titles, text(50, 58, '結果の一覧'), text(50, 95, 'この表は四月に作った。'))).toEqual([
+      '結果の一覧',
+      'この表は四月に作った。',
     ]);
   });
 });
