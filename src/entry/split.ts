@@ -47,6 +47,8 @@ interface Cell {
   /** Whether entries begin with the department in charge. */
   readonly isHeadedByDepartments: boolean;
   readonly isFlow: boolean;
+  /** Whether it begins with years on a line of their own, as all its lines of years then stand above entries. */
+  readonly isHeadedByYears: boolean;
 }
 
 /** Cuts cells into their entries. */
@@ -70,7 +72,8 @@ export class EntrySplitter {
     const bullet = lines.map((line) => this.#bulletOf(line.text, isFlow)).find((found) => found !== null);
     const hasBullets = bullet !== undefined || lines.some(({ numbers }) => numbers.length > 0);
     const isHeadedByDepartments = lines[0] !== undefined && this.#tags.beginWithDepartment(lines[0].text);
-    const cell: Cell = { wraps, hasBullets, isHeadedByDepartments, isFlow };
+    const isHeadedByYears = lines[0] !== undefined && this.#tags.areYearsAlone(lines[0].text);
+    const cell: Cell = { wraps, hasBullets, isHeadedByDepartments, isFlow, isHeadedByYears };
     const entries: OpenEntry[] = [];
     let above: Line | null = null;
     for (const line of lines) {
@@ -186,7 +189,7 @@ export class EntrySplitter {
     if (this.#bulletOf(text, cell.isFlow) !== null || this.#isBulletAlone(text.value)) return 'entry';
     if (tags.beginWithYears(text)) return 'entry';
     if (tags.areYearsAlone(text) || tags.areYearsAlone(last))
-      return this.#isTagOf(text, last) ? GOES_ON : 'entry';
+      return !cell.isHeadedByYears && this.#isTagOf(text, last) ? GOES_ON : 'entry';
     if (this.#isWithinBracket(current.text.value, text.value)) return GOES_ON;
     if (this.#isBulletAlone(last.value) || (cell.isFlow && this.lexicon.bullets.isFlow(text.value)))
       return GOES_ON;

@@ -112,9 +112,10 @@ export class TagReader {
     return this.yearsAlone(text) !== null;
   }
 
-  /** The years that a text is nothing but, in brackets or in none. */
-  yearsAlone(text: SourceText): YearTag | null {
-    const { brackets, years: reader } = this.lexicon;
+  /** The years that a text is nothing but, in brackets or in none; a bullet may stand before them. */
+  yearsAlone(whole: SourceText): YearTag | null {
+    const { brackets, bullets, years: reader } = this.lexicon;
+    const text = slice(whole, bullets.lengthIn(whole.value));
     if (text.value.length > LONGEST_YEARS || !reader.mayBegin(text.value)) return null;
     const spaced = trim(normaliseKeepingSpaces(text));
     const bracket = brackets.at(spaced);

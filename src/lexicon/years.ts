@@ -97,7 +97,7 @@ export class YearReader {
   readonly #era: RegExp;
   readonly #secondName: RegExp;
   readonly #begin: RegExp;
-  readonly #beforeColon: RegExp;
+  readonly #beginnings: RegExp;
   readonly #ofEra = new Map<string | null, (text: string) => FiscalYears | null>();
 
   constructor(
@@ -107,8 +107,9 @@ export class YearReader {
     this.#era = new RegExp(`(?:${eras.names})`, 'y');
     this.#secondName = new RegExp(`\\((?:${eras.names})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
     this.#begin = new RegExp(`^[\\s${brackets.openers}]*(?:${eras.namesAsWritten}|[0-9０-９二])`);
-    this.#beforeColon = new RegExp(
-      `[\\s　]+(?=(?:${eras.namesAsWritten})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?\\s*[:：])`,
+    const year = `(?:${eras.namesAsWritten})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?`;
+    this.#beginnings = new RegExp(
+      `(?:[\\s　]+|(?<=。))(?=${year}\\s*[:：])|(?<=。)(?=[(（【]${year}[)）】]\\s*[^\\s(（【])`,
       'g',
     );
   }
@@ -118,9 +119,9 @@ export class YearReader {
     return this.#begin.test(text);
   }
 
-  /** Where white space stands before years that a colon holds apart from what was done in them. */
+  /** Where white space or a full stop stands before years that a colon or brackets hold apart from what was done in them. */
   *beginningsIn(text: string): Generator<number> {
-    for (const { index } of text.matchAll(this.#beforeColon)) yield index;
+    for (const { index } of text.matchAll(this.#beginnings)) yield index;
   }
 
   /**

@@ -57,6 +57,25 @@ describe('entries of a cell', () => {
     expect(taken.coverage.unclaimed).toBe(0);
   });
 
+  it.each([
+    ['in round brackets', '（令和4年度）<br>・絵の展示<br>（令和5年度）<br>・図録の発行'],
+    ['in round brackets, without bullets', '（R4）<br>絵の展示<br>（R5）<br>図録の発行'],
+    ['behind bullets of their own', '■令和4年度<br>・絵の展示<br>■令和5年度<br>・図録の発行'],
+    ['behind bullets, without others', '■令和4年度<br>絵の展示<br>■令和5年度<br>図録の発行'],
+    [
+      'behind what they tag, where the first line is none',
+      '絵の展示<br>(令和4年度)<br>図録の発行<br>(令和5年度)',
+    ],
+    ['before a colon in one line', '令和4年度：絵の展示。令和5年度：図録の発行'],
+    ['in brackets in one line', '（R4）絵の展示。（R5）図録の発行'],
+  ])('take the years that stand apart: %s', async (_, cell) => {
+    const found = await entriesOf(cell);
+    expect(found.map(([activity, years]) => [String(activity).replace('。', ''), years])).toEqual([
+      ['絵の展示', [2022]],
+      ['図録の発行', [2023]],
+    ]);
+  });
+
   it('without bullets are told apart by years before a colon', async () => {
     expect(await entriesOf('平成27年度:手引きの作成 平成28年度：5地区で開催 H29:見直し')).toEqual([
       ['手引きの作成', [2015], []],
