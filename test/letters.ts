@@ -86,6 +86,8 @@ function wordsOfNotation(): string[] {
     ...departments.nobody,
     ...entries.carried.above,
     ...entries.carried.before,
+    ...entries.carried.left,
+    ...entries.carried.ditto,
     'ページ',
     '頁',
   ];

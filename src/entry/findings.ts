@@ -8,7 +8,10 @@ import type { TaggedText } from './tags.js';
 const QUOTED_ENTRY = 40;
 
 /** A finding that quotes an entry as it stands. */
-export const quoting = (rule: 'entry-lines-unclear' | 'entry-cut', source: SourceText): Finding => ({
+export const quoting = (
+  rule: 'entry-lines-unclear' | 'entry-cut' | 'reference-dangling',
+  source: SourceText,
+): Finding => ({
   rule,
   range: rangeOf(source),
   values: { text: excerpt(normaliseString(source.value), QUOTED_ENTRY) },

@@ -6,6 +6,7 @@ import { slice, trim } from '../text/text.js';
 import { carried, emptyEntry, nothingReported } from './derived.js';
 import { findingsOf, quoting, statusDoubtful } from './findings.js';
 import { withoutOverlay } from './overlay.js';
+import { entriesBefore, type Pointed, planOnTheLeft, type ToldCell, targetsOf } from './pointers.js';
 import { type EntryPiece, EntrySplitter } from './split.js';
 import { type DocumentContext, type TaggedText, TagReader } from './tags.js';
 import { type Wraps, wrapsOf } from './wraps.js';
@@ -25,7 +26,9 @@ export function readEntries(
 
 /** Reads items in the order of the document: 同上 points to the row above, 前年度と同じ to the cell before. */
 class EntryReader {
-  /** The entries of the last cell of each column. */
+  /** The section of the last item; nothing points out of its section. */
+  #section: string | null = null;
+  /** The entries of the last cell of each column, in the same section. */
   readonly #above = new Map<number, readonly Entry[]>();
 
   readonly #tags: TagReader;
@@ -42,18 +45,20 @@ class EntryReader {
 
   read(item: PlanItem): Entry[] {
     const entries: Entry[] = [];
-    let before: readonly Entry[] = [];
+    let last: ToldCell | null = null;
+    if (item.section !== this.#section) this.#above.clear();
+    this.#section = item.section;
     for (const result of item.results) {
       const own = result.status === undefined ? item : { ...item, status: result.status };
-      const found = this.#cell(own, result, before);
+      const found = this.#cell(own, result, last);
       if (found.length > 0) this.#above.set(result.column, found);
-      before = found;
+      last = { result, entries: found };
       append(entries, ofRow(found.length > 0 ? found : emptyOfRow(own, result), result));
     }
     return entries.length > 0 ? entries : [nothingReported(item)];
   }
 
-  #cell(item: PlanItem, result: PlanResult, before: readonly Entry[]): Entry[] {
+  #cell(item: PlanItem, result: PlanResult, last: ToldCell | null): Entry[] {
     const entries: Entry[] = [];
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: YearHeading | null = null;
@@ -67,8 +72,14 @@ class EntryReader {
       else if (this.#isBulletAlone(source)) claims.push(source);
       else {
         const years = heading?.years ?? column;
-        const pointed = entries.length > 0 ? entries.slice(-1) : (this.#above.get(result.column) ?? []);
-        const found = this.#entry(item, piece, claims, years, { above: pointed, before });
+        const isWithinCell = entries.length > 0;
+        const pointed: Pointed = {
+          isWithinCell,
+          above: isWithinCell ? entries.slice(-1) : (this.#above.get(result.column) ?? []),
+          before: entriesBefore(last, result),
+          planned: this.#planned(item, last, result),
+        };
+        const found = this.#entry(item, piece, claims, years, pointed);
         append(entries, heading?.claimedBy(found) ?? found);
         claims = [];
       }
@@ -94,7 +105,7 @@ class EntryReader {
     { source, body: numbered, isUnclear, isCut }: EntryPiece,
     claims: readonly SourceText[],
     yearsAround: Years,
-    pointed: { readonly above: readonly Entry[]; readonly before: readonly Entry[] },
+    pointed: Pointed,
   ): Entry[] {
     const { bullets, doubled, marks } = this.lexicon;
     const once = doubled.once(numbered);
@@ -125,11 +136,23 @@ class EntryReader {
         },
       ];
     }
-    const direction = marks.carriedFrom(tagged.activity.value);
-    const targets = direction === null ? [] : pointed[direction];
+    const pointer = marks.pointerOf(tagged.activity.value);
+    if (pointer === null) return [entry];
+    const targets = targetsOf(pointer, pointed);
     return targets.length === 0
-      ? [entry]
+      ? [{ ...entry, findings: [...entry.findings, quoting('reference-dangling', source)] }]
       : targets.map((target, index) => carried(entry, target, item, index === 0));
+  }
+
+  /** What was planned, as an entry: a result that is the same as its plan was done. */
+  #planned(item: PlanItem, last: ToldCell | null, result: PlanResult): readonly Entry[] {
+    const plan = planOnTheLeft(item, last, result);
+    const tagged = plan && this.#tags.read(plan.source);
+    if (!plan || !tagged || this.lexicon.marks.pointerOf(tagged.activity.value) !== null) return [];
+    const told = this.#told(item, plan.source, [], tagged, NO_YEARS);
+    return told.status === 'planned' && told.statusBasis === 'stated'
+      ? [{ ...told, status: item.status ?? 'implemented', statusBasis: item.status ? 'column' : 'inferred' }]
+      : [told];
   }
 
   /** An arrow that stands for text: what was done goes on, unless the document says otherwise. */

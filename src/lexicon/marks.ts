@@ -8,11 +8,16 @@ export interface Mark {
   readonly status: Status;
 }
 
+/**
+ * Where a text points that says no more than that it is the same as another: up, to the year before, to the cell on
+ * the left, or, as 〃 does, to the left in a row of years and up elsewhere.
+ */
+export type Pointer = 'above' | 'before' | 'left' | 'ditto';
+
 /** Symbols and words that stand for what is told elsewhere. */
 export class Marks {
   readonly #marks: ReadonlyMap<string, Mark>;
-  readonly #above: ReadonlySet<string>;
-  readonly #before: ReadonlySet<string>;
+  readonly #pointers: ReadonlyMap<string, Pointer>;
 
   constructor({ marks, carried }: Vocabulary['entries']) {
     this.#marks = new Map(
@@ -20,8 +25,12 @@ export class Marks {
         [mark, ...also].map((sign) => [sign, { mark, status: status as Status }] as const),
       ),
     );
-    this.#above = new Set(carried.above);
-    this.#before = new Set(carried.before);
+    const pointers: Readonly<Record<Pointer, readonly string[]>> = carried;
+    this.#pointers = new Map(
+      Object.entries(pointers).flatMap(([pointer, words]) =>
+        words.map((word) => [word, pointer as Pointer] as const),
+      ),
+    );
   }
 
   /** The mark that a text is nothing but, or null. */
@@ -35,10 +44,8 @@ export class Marks {
     return sign === undefined ? null : (this.#marks.get(sign) ?? null);
   }
 
-  /** Where a text points that says no more than that it is the same as another: up, or to the year before. */
-  carriedFrom(activity: NormalString): 'above' | 'before' | null {
-    const word = activity.endsWith('。') ? activity.slice(0, -1) : activity;
-    if (this.#above.has(word)) return 'above';
-    return this.#before.has(word) ? 'before' : null;
+  /** Where a text points that says no more than that it is the same as another; null for any other. */
+  pointerOf(activity: NormalString): Pointer | null {
+    return this.#pointers.get(activity.endsWith('。') ? activity.slice(0, -1) : activity) ?? null;
   }
 }

@@ -55,6 +55,19 @@ export const RULES_ON_ENTRIES = {
     },
     example: table('①広報\t総務課\t地域新聞<br>回覧板'),
   },
+  'reference-dangling': {
+    severity: 'warning',
+    title: { ja: '指す先のない記載', en: 'reference to nothing' },
+    says: {
+      ja: '「{text}」が指す記載が見つからないため、書かれているとおりに残しました。元の資料で内容を確かめて書き直してください。',
+      en: 'nothing was found that 「{text}」 points to, and it is left as it stands. See what it means in the document and write it out',
+    },
+    why: {
+      ja: '「同左」「同上」だけでは、何を実施したのか分からない。上や左の欄が空いているか、章が変わっている。',
+      en: '"As above" alone does not say what was done: the cell it points to is empty, or in another section.',
+    },
+    example: table('①説明会\t総務課\t同左'),
+  },
   'entry-cut': {
     severity: 'warning',
     title: { ja: '長すぎる記載', en: 'entry that is too long' },

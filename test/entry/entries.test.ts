@@ -229,7 +229,7 @@ describe('tags', () => {
 });
 
 describe('what points elsewhere', () => {
-  it.each([...WORDS.carried.above, '同上。'])(
+  it.each([...WORDS.carried.above, ...WORDS.carried.ditto, '同上。'])(
     '%s points to the entry before it, or to the row above',
     async (ditto) => {
       const records = await recordsOf(
@@ -250,17 +250,64 @@ describe('what points elsewhere', () => {
     },
   );
 
-  it.each(WORDS.carried.before)('%s points to the year before', async (word) => {
-    const text = `<table><tr><td>事業名<td>平成27年度<td>平成28年度<tr><td>①広報<td>・冊子の配布【総務課】<td>${word}</table>`;
-    const { records } = await extractSoundly(text, { file: 'a.html' });
+  it.each([...WORDS.carried.before, ...WORDS.carried.left, ...WORDS.carried.ditto])(
+    '%s points to the year before',
+    async (word) => {
+      const text = `<table><tr><td>事業名<td>平成27年度<td>平成28年度<tr><td>①広報<td>・冊子の配布【総務課】<td>${word}</table>`;
+      const { records } = await extractSoundly(text, { file: 'a.html' });
+      expect(records).toMatchObject([
+        { activity: '冊子の配布', fiscal_years: [2015], activity_basis: 'stated' },
+        { activity: '冊子の配布', fiscal_years: [2016], activity_basis: 'carried', departments: ['総務課'] },
+      ]);
+    },
+  );
+
+  it('and finds nothing says what it says, and is asked about', async () => {
+    for (const word of ['同上', '同左', '〃', '以下同じ']) {
+      const { records, messages } = await extractSoundly(`${HEAD}①広報\t総務課\t${word}\n`, { file: 'a.md' });
+      expect(records.map(({ activity }) => activity)).toEqual([word]);
+      expect(messages.map(({ rule }) => rule)).toContain('reference-dangling');
+    }
+  });
+
+  it.each(['〃', '以下同じ', '前年度と同じ', '同左'])(
+    '%s points to the year before in its own row, not to another project',
+    async (word) => {
+      const text = `事業名,担当課,R4実績,R5実績\n水路改修,農林課,設計,着工\n巡回バス,交通課,試験運行,${word}\n`;
+      const { records, messages } = await extractSoundly(text, { file: 'a.csv' });
+      expect(records.slice(2)).toMatchObject([
+        { activity: '試験運行', fiscal_years: [2022] },
+        { activity: '試験運行', activity_basis: 'carried', fiscal_years: [2023] },
+      ]);
+      expect(messages).toEqual([]);
+    },
+  );
+
+  it('the year before is not any earlier one', async () => {
+    const text =
+      '事業名,R3実績,R4実績,R5実績\n水路改修,設計,,前年度と同じ\n巡回バス,試験運行,拡大運行,増便\n';
+    const { records, messages } = await extractSoundly(text, { file: 'a.csv' });
+    expect(records[1]).toMatchObject({ activity: '前年度と同じ', fiscal_years: [2023] });
+    expect(messages.map(({ rule }) => rule)).toContain('reference-dangling');
+  });
+
+  it('同左 means the plan where that stands on its left', async () => {
+    const text =
+      '事業名,R4計画,R4実績,R5計画,R5実績\n案内板,募集,2社と契約した,拡大,同左\n花壇,調査,3か所を調べた,植栽を行う予定,同左\n';
+    const { records } = await extractSoundly(text, { file: 'a.csv' });
     expect(records).toMatchObject([
-      { activity: '冊子の配布', fiscal_years: [2015], activity_basis: 'stated' },
-      { activity: '冊子の配布', fiscal_years: [2016], activity_basis: 'carried', departments: ['総務課'] },
+      { activity: '2社と契約した', fiscal_years: [2022] },
+      { activity: '拡大', activity_basis: 'carried', fiscal_years: [2023], status: 'implemented' },
+      { activity: '3か所を調べた', fiscal_years: [2022] },
+      { activity: '植栽を行う予定', activity_basis: 'carried', fiscal_years: [2023], status: 'implemented' },
     ]);
   });
 
-  it('and finds nothing says what it says', async () => {
-    expect(await entriesOf('・同上')).toEqual([['同上', [], []]]);
+  it('nothing points out of its section', async () => {
+    const table = (rows: string) => `| 事業名 | 実績 |\n|---|---|\n${rows}\n`;
+    const text = `# みどり計画 進捗状況\n\n## 第1章 緑\n\n${table('| 植樹 | 桜を植えた |\n| 間伐 | 同上 |')}\n## 第2章 水\n\n${table('| 清掃 | 同上 |')}`;
+    const { records } = await extractSoundly(text, { file: 'a.md' });
+    expect(records.map(({ activity }) => activity)).toEqual(['桜を植えた', '桜を植えた', '同上']);
   });
 
   it('a mark stands for the title of its own row, to whichever row it is carried', async () => {

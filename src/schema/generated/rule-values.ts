@@ -54,6 +54,7 @@ export interface RuleValues {
   readonly 'department-not-in-charge': ValuesNamed<'expected' | 'found'>;
   readonly 'bracket-not-department': ValuesNamed<'text'>;
   readonly 'entry-lines-unclear': ValuesNamed<'text'>;
+  readonly 'reference-dangling': ValuesNamed<'text'>;
   readonly 'entry-cut': ValuesNamed<'text'>;
   readonly 'item-title-missing': ValuesNamed<'found' | 'text'>;
   readonly 'department-doubtful': ValuesNamed<'text'>;

@@ -219,6 +219,7 @@ export type DocumentRuleId =
   | 'department-not-in-charge'
   | 'bracket-not-department'
   | 'entry-lines-unclear'
+  | 'reference-dangling'
   | 'entry-cut'
   | 'item-title-missing'
   | 'department-doubtful'
@@ -263,6 +264,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'department-not-in-charge',
   'bracket-not-department',
   'entry-lines-unclear',
+  'reference-dangling',
   'entry-cut',
   'item-title-missing',
   'department-doubtful',
