@@ -7,6 +7,7 @@ import { carried, emptyEntry, nothingReported } from './derived.js';
 import { findingsOf, quoting, statusDoubtful } from './findings.js';
 import { withoutOverlay } from './overlay.js';
 import { entriesBefore, type Pointed, planOnTheLeft, type ToldCell, targetsOf } from './pointers.js';
+import { besideRow } from './row-status.js';
 import { type EntryPiece, EntrySplitter } from './split.js';
 import { type DocumentContext, type TaggedText, TagReader } from './tags.js';
 import { type Wraps, wrapsOf } from './wraps.js';
@@ -97,7 +98,8 @@ class EntryReader {
           : emptyEntry(rest, claims, heading?.years ?? column),
       );
     }
-    return entries;
+    const [only] = entries;
+    return only && entries.length === 1 ? [besideRow(only, item.status, this.lexicon.statuses)] : entries;
   }
 
   #entry(

@@ -19,6 +19,8 @@ const CONTRAST = /^(.*(?:た|だ|ている|ており))(?:が|ものの|けれど
 const CONTRASTED = /(?:た|だ|ている)(?:が|ものの|けれども)、|ており、/;
 /** 要望があった tells what was the case, not what was done. */
 const NOT_AN_ACT = /(?:あった|なかった|いなかった|だった|であった|ではあった)$/;
+/** What is counted and then abolished was acted upon: 3件を廃止した may be what was to be done. */
+const COUNTED_OBJECT = /[0-9][^\s0-9、。をはが]{1,4}を$/;
 const TOPIC = /[^で]は/;
 
 type Words = Vocabulary['statuses']['predicates'];
@@ -41,6 +43,7 @@ export class Predicates {
   readonly #ended: RegExp;
   readonly #endedNoun: RegExp;
   readonly #endedAct: RegExp;
+  readonly #abolished: RegExp;
   readonly #completed: RegExp;
   readonly #joined: RegExp;
   readonly #underWay: RegExp;
@@ -74,6 +77,7 @@ export class Predicates {
       `(?:${any([...ending.nouns, ...ending.acts])}${any(ending.forms)}|${any(ending.verbs)})$`,
     );
     this.#endedNoun = new RegExp(`${any(ending.nouns)}$`);
+    this.#abolished = new RegExp(`${any(ending.acts)}(?:${any(ending.forms)})?$`);
     this.#endedAct = new RegExp(`(?<!の|^)${any(ending.acts)}$`);
     this.#completed = new RegExp(`(?<!の|未|^)${any(words.completion)}(?:となった)?$`);
     this.#joined = new RegExp(`${any(words.joiners)}$`);
@@ -154,7 +158,9 @@ export class Predicates {
   #end(text: string): Predication | null {
     const isEnded =
       this.#ended.test(text) || this.#isNoun(text, this.#endedNoun) || this.#isNoun(text, this.#endedAct);
-    return isEnded ? states('discontinued') : null;
+    if (!isEnded) return null;
+    const act = this.#abolished.exec(text);
+    return act && COUNTED_OBJECT.test(text.slice(0, act.index)) ? DOUBTFUL : states('discontinued');
   }
 
   /** A noun at the end is the predicate unless it is one of several: 使用開始・中止. */

@@ -56,11 +56,20 @@ export class Statuses {
    * (講座の開催(中止)), or by the predicates of its sentences (…を検討中, …できなかった).
    */
   read(activity: NormalString): StatedStatus {
+    const word = this.#named(activity);
+    return word === null ? this.#ofSentences(sentencesOf(activity)) : { status: word, isDoubtful: false };
+  }
+
+  /** Whether what a text states is no more than inferred from the predicates of its sentences. */
+  isOfSentence(activity: NormalString): boolean {
+    return this.#named(activity) === null && this.ofActivity(activity) !== null;
+  }
+
+  /** The status of a word that a text is, begins with, or ends with in brackets. */
+  #named(activity: NormalString): Status | null {
     const text = withoutFullStop(activity);
     const bracket = STATE.exec(text)?.[1];
-    const word =
-      this.#word(text) ?? this.#beginning(text) ?? (bracket === undefined ? null : this.#word(bracket));
-    return word === null ? this.#ofSentences(sentencesOf(activity)) : { status: word, isDoubtful: false };
+    return this.#word(text) ?? this.#beginning(text) ?? (bracket === undefined ? null : this.#word(bracket));
   }
 
   #beginning(text: string): Status | null {

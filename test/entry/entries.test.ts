@@ -364,3 +364,33 @@ describe('a mark that lengthens a vowel', () => {
     expect(record?.activity).toBe('アンケートの実施');
   });
 });
+
+describe('the status of a row', () => {
+  const besides = async (result: string, state: string) => {
+    const text = `事業名,担当課,令和5年度の取組実績,進捗状況\n分室の再編,管財課,"${result}",${state}\n植樹,公園課,桜を植えた。,実施中\n`;
+    const { records, messages } = await extractSoundly(text, { file: 'a.csv' });
+    const doubt = messages.some(({ rule }) => rule === 'status-doubtful');
+    return [...records.slice(0, -1).map(({ status, status_basis }) => [status, status_basis]), doubt];
+  };
+
+  it.each([
+    ['分室2か所を廃止した。', '実施中', ['in_progress', 'column'], true],
+    ['分室の使用料を廃止した。', '実施済', ['implemented', 'column'], true],
+    ['講師が見つからず、開催できなかった。', '実施中', ['in_progress', 'column'], true],
+    ['移転の予定であったが、予算の都合により見送った。', '未実施', ['not_implemented', 'column'], false],
+    ['移転を取りやめた。', '中止', ['discontinued', 'stated'], false],
+    ['令和6年度に移転する予定', '実施中', ['planned', 'stated'], false],
+    ['旧分室の解体を完了した。', '実施中', ['completed', 'stated'], false],
+    ['中止', '実施中', ['discontinued', 'stated'], false],
+  ])('goes before a sentence that ends otherwise: %s beside %s', async (result, state, told, doubt) => {
+    expect(await besides(result, state)).toEqual([told, doubt]);
+  });
+
+  it('leaves each of several entries what it says', async () => {
+    expect(await besides('・分室を開いた。\n・見学会は中止した。', '実施中')).toEqual([
+      ['in_progress', 'column'],
+      ['discontinued', 'stated'],
+      false,
+    ]);
+  });
+});

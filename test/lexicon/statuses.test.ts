@@ -10,6 +10,7 @@ describe('the state that a sentence tells of', () => {
     ['橋梁の点検が完了', 'completed'],
     ['改修工事が終了した', 'completed'],
     ['花火大会を廃止', 'discontinued'],
+    ['使用料を廃止した。', 'discontinued'],
     ['説明会を実施しなかった', 'not_implemented'],
     ['説明会を開催していない', 'not_implemented'],
     ['計画期間終了後の見直し', null],
@@ -65,6 +66,8 @@ describe('the predicate of a sentence', () => {
     ['教室を開催したが、見学は実施できなかった。', null, true],
     ['会議を開催した。次回は内容を見直す予定である。', null, false],
     ['開催に向けて準備した。しかし、大雪により中止となった。', 'discontinued', false],
+    ['分室2か所を廃止した。', null, true],
+    ['18件を点検し、4件を廃止した', null, true],
     ['申請なし', null, true],
     ['冊子を配布した。', null, false],
   ])('%s: %s, in doubt: %s', (text, status, isDoubtful) =>
