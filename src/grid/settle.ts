@@ -19,11 +19,16 @@ export function settleStates(
 ): ColumnRole[] {
   const roles = columns.map(({ role }) => role);
   const titles = roles.includes('item') || !roles.some(isOutcome) ? -1 : roles.lastIndexOf('section');
-  const told = roles.includes('result');
+  const values = valuesTold(roles, inputs, lexicon);
+  const told = roles.includes('result') || values >= 0;
+  const resultYears = columns.flatMap(({ role, years }) =>
+    role === 'result' && years.kind === 'stated' ? years.years : [],
+  );
   const hasCells = !inputs.every(isBlank);
   const settled = columns.map(({ role, years }, at): ColumnRole => {
     const { headings = [], cells = [], insisted } = inputs[at] ?? {};
     if (insisted !== undefined) return role;
+    if (at === values) return 'result';
     if (at === titles) return 'item';
     if (role === 'department' && areCodes(cells)) return 'other';
     const own = ownHeading(headings, lexicon);
@@ -31,6 +36,13 @@ export function settleStates(
     if (isBlank(inputs[at]) && hasCells && years.kind === 'none' && !isNamed(own, role, lexicon))
       return 'other';
     if (role === 'number' && numbersDepartments(own, lexicon)) return 'other';
+    if (isState(role) && lexicon.legends.isNovelty(own, filledOf(cells))) return 'other';
+    // A mark of another year than the results tells of that year, and not how far they got.
+    const isOfOtherYear =
+      years.kind === 'stated' &&
+      resultYears.length > 0 &&
+      !years.years.some((year) => resultYears.includes(year));
+    if (role === 'status' && isOfOtherYear) return 'result';
     if (role === 'status' && !told) {
       const named = isNamed(own, 'result', lexicon);
       const only = named && !isNamed(own, 'status', lexicon);
@@ -58,8 +70,9 @@ function alikeInAllYears(
   );
   const told = new Set(headings.filter((heading, at) => heading !== null && settled[at] === 'result'));
   return settled.map((role, at) => {
-    const isState = (role === 'status' || role === 'grade') && inputs[at]?.insisted === undefined;
-    return isState && told.has(headings[at] ?? null) ? 'result' : role;
+    return isState(role) && inputs[at]?.insisted === undefined && told.has(headings[at] ?? null)
+      ? 'result'
+      : role;
   });
 }
 
@@ -93,6 +106,22 @@ function areCodes(cells: readonly string[]): boolean {
     filled.filter((cell) => DEPARTMENT_CODE.test(cell)).length > filled.length * LEAST_SHARE
   );
 }
+
+/**
+ * The column of numbers that tells what was done where no other does: one whose heading says so, beside a state of each
+ * row; or -1.
+ */
+function valuesTold(roles: readonly ColumnRole[], inputs: readonly ColumnInput[], lexicon: Lexicon): number {
+  if (roles.includes('result') || !roles.includes('status') || !roles.includes('item')) return -1;
+  const named = roles.flatMap((role, at) =>
+    role === 'value' && isNamed(ownHeading(inputs[at]?.headings ?? [], lexicon), 'result', lexicon)
+      ? [at]
+      : [],
+  );
+  return named.length === 1 ? (named[0] ?? -1) : -1;
+}
+
+const isState = (role: ColumnRole) => role === 'status' || role === 'grade';
 
 const isOutcome = (role: ColumnRole) => role === 'result' || role === 'status' || role === 'grade';
 

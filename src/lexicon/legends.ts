@@ -44,6 +44,8 @@ export class Legends {
   readonly #reached: RegExp;
   readonly #statuses: readonly (readonly [Status, RegExp])[];
   readonly #opposite: ReadonlySet<string>;
+  readonly #noveltyHeadings: ReadonlySet<string>;
+  readonly #noveltyCells: ReadonlySet<string>;
 
   constructor(
     words: Vocabulary['legends'],
@@ -72,6 +74,8 @@ export class Legends {
     this.#reached = has(words.reached);
     this.#statuses = Object.entries(words.statuses).map(([status, list]) => [status as Status, has(list)]);
     this.#opposite = new Set(words.opposite);
+    this.#noveltyHeadings = new Set(words.novelty.headings);
+    this.#noveltyCells = new Set(words.novelty.cells);
   }
 
   /** Whether a text is nothing but a sign, a grade or a letter that a legend may explain. */
@@ -87,6 +91,17 @@ export class Legends {
   /** Whether documents use a mark in opposite senses. */
   isOpposite(mark: string): boolean {
     return this.#opposite.has(mark);
+  }
+
+  /** Whether a column only says which projects are new and which go on from earlier years: 新規・継続, 区分. */
+  isNovelty(heading: string, cells: readonly string[]): boolean {
+    const parts = heading.split(/[・/／()（）、\s]/).filter((part) => part !== '');
+    return (
+      parts.length > 0 &&
+      parts.every((part) => this.#noveltyHeadings.has(part)) &&
+      cells.length > 0 &&
+      cells.every((cell) => this.#noveltyCells.has(cell))
+    );
   }
 
   /** Whether a line says that a legend follows. */
@@ -141,11 +156,10 @@ export class Legends {
     if (!said) return null;
     if (this.#partly.test(text)) return 'in_progress';
     if (this.#mostly.test(text) && this.#reached.test(text)) return 'in_progress';
-    return (
-      this.statuses.ofActivity(asNormal(text)) ??
-      this.#statuses.find(([, words]) => words.test(text))?.[0] ??
-      null
-    );
+    const stated = this.statuses.ofActivity(asNormal(text));
+    // A grade that says that its goal was reached stands for the end of a scale; the word in a cell does not.
+    if (stated === 'implemented' && this.#reached.test(text)) return 'completed';
+    return stated ?? this.#statuses.find(([, words]) => words.test(text))?.[0] ?? null;
   }
 
   /** Whether a text says how well something went, or where it is to go (順調, 拡充). */

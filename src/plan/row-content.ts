@@ -118,10 +118,13 @@ export class RowReader {
 
   /** What the document's legend says of a mark goes before what marks usually mean. */
   statusOf(row: PlanRow): Pick<PlanItem, 'status' | 'isByLegend'> {
-    for (const { text, role } of this.statesOf(row)) {
+    const states = this.statesOf(row);
+    for (const { text } of states) {
       const told = this.legend.of(text);
       if (told?.status) return { status: told.status, isByLegend: true };
-      const status = told || role === 'grade' ? null : this.#usualStatus(text);
+    }
+    for (const { text, role } of states) {
+      const status = this.legend.of(text) || role === 'grade' ? null : this.#usualStatus(text);
       if (status) return { status, isByLegend: false };
     }
     return { status: null, isByLegend: false };

@@ -248,3 +248,56 @@ it('marks below years of a progress that no result stands beside are what was do
     ['花壇の整備', '○', [2024]],
   ]);
 });
+
+describe('columns that are no state of what was done', () => {
+  it.each([
+    ['新規・継続', ['継続', '新規']],
+    ['区分', ['拡充', '縮小']],
+  ])('%s does not say how far a project got', async (heading, [first, second]) => {
+    const text = `番号,事業名,担当課,${heading},取組状況,実施状況の説明\n1,花壇の整備,公園課,${first},a,花を植えた。\n2,朗読会,図書館,${second},c,読み手を募った。\na:実施 b:一部実施 c:未実施\n`;
+    expect(await statesOf(text, 'a.csv')).toEqual([
+      ['花壇の整備', 'implemented', 'legend'],
+      ['朗読会', 'not_implemented', 'legend'],
+    ]);
+  });
+
+  it('a mark of another year tells of that year', async () => {
+    const text =
+      '事業名,担当課,R5実績,R6\n花壇の整備,公園課,花を植えた,×\n朗読会,図書館,3回読んだ,○\n※○：実施　×：未実施\n';
+    const { records } = await read(text, 'a.csv');
+    expect(
+      records.map(({ activity, status, status_basis, fiscal_years }) => [
+        activity,
+        status,
+        status_basis,
+        fiscal_years,
+      ]),
+    ).toEqual([
+      ['花を植えた', 'implemented', 'inferred', [2023]],
+      ['花壇の整備', 'not_implemented', 'legend', [2024]],
+      ['3回読んだ', 'implemented', 'inferred', [2023]],
+      ['朗読会', 'implemented', 'legend', [2024]],
+    ]);
+  });
+
+  it('numbers are what was done where no other column tells it, and a goal that was reached is no end', async () => {
+    const text =
+      '事業名,担当課,令和5年度実績,達成状況\n水泳教室,体育課,18,達成\n体育館の開放,体育課,31250,未達成\n';
+    const { records } = await read(text, 'a.csv');
+    expect(records).toMatchObject([
+      { activity: '18', fiscal_years: [2023], status: 'implemented' },
+      { activity: '31250', fiscal_years: [2023], status: 'implemented' },
+    ]);
+  });
+
+  it('未 and 済 say whether it was done', async () => {
+    const text = '番号,取組,担当課,令和4年度,令和5年度\n1,避難訓練,防災課,未,済\n2,備品の点検,防災課,済,済\n';
+    const { records } = await read(text, 'a.csv');
+    expect(records.map(({ status }) => status)).toEqual([
+      'not_implemented',
+      'implemented',
+      'implemented',
+      'implemented',
+    ]);
+  });
+});
