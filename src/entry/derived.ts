@@ -1,3 +1,4 @@
+import type { Mark } from '../lexicon/marks.js';
 import type { Entry, PlanItem, SourceText } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import { EMPTY, rangeOf, standingFor } from '../text/text.js';
@@ -44,6 +45,25 @@ export function emptyEntry(source: SourceText, claims: readonly SourceText[], ye
     departmentSources: [],
     mark: null,
     findings: [],
+  };
+}
+
+/** A sign that stands alone in a cell. */
+export interface Sign {
+  readonly mark: Mark;
+  readonly source: SourceText;
+}
+
+/** The entry of a sign that stands alone in a cell; one that only a legend could explain tells nothing by itself. */
+export function signEntry(item: PlanItem, { mark, source }: Sign, years: Years): Entry {
+  const entry = { ...emptyEntry(source, [source], years), mark: mark.mark };
+  if (mark.status === 'unreported') return entry;
+  return {
+    ...entry,
+    activity: item.title,
+    activityBasis: 'item',
+    status: mark.status,
+    statusBasis: 'stated',
   };
 }
 

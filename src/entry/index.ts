@@ -3,7 +3,7 @@ import { append } from '../lists/append.js';
 import type { Entry, PlanItem, PlanResult, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
-import { carried, emptyEntry, nothingReported } from './derived.js';
+import { carried, emptyEntry, nothingReported, type Sign, signEntry } from './derived.js';
 import { findingsOf, quoting, statusDoubtful } from './findings.js';
 import { withoutOverlay } from './overlay.js';
 import { entriesBefore, type Pointed, planOnTheLeft, type ToldCell, targetsOf } from './pointers.js';
@@ -64,7 +64,11 @@ class EntryReader {
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: YearHeading | null = null;
     let claims: SourceText[] = [];
-    const pieces = this.#splitter.split(result.cell.lines, this.wrapsOf(result.column));
+    const sign = this.#signOf(result);
+    if (sign) return [signEntry(item, sign, column)];
+    const choices = this.#choicesOf(result);
+    append(claims, choices?.unchecked ?? []);
+    const pieces = choices?.checked ?? this.#splitter.split(result.cell.lines, this.wrapsOf(result.column));
     for (const { piece, again } of withoutOverlay(pieces)) {
       const { source } = piece;
       append(claims, again);
@@ -144,6 +148,32 @@ class EntryReader {
     return targets.length === 0
       ? [{ ...entry, findings: [...entry.findings, quoting('reference-dangling', source)] }]
       : targets.map((target, index) => carried(entry, target, item, index === 0));
+  }
+
+  /** The sign that a cell is nothing but, where it stands for text in cells alone. */
+  #signOf({ cell }: PlanResult): Sign | null {
+    const [line, ...rest] = cell.lines.filter(({ text }) => text.value.trim() !== '');
+    const { marks } = this.lexicon;
+    if (!line || rest.length > 0) return null;
+    const text = normalise(line.text).value;
+    const mark = marks.read(text) ? null : marks.readCell(text);
+    return mark && { mark, source: trim(line.text) };
+  }
+
+  /** The choices of a cell that are checked, and those that are not; null of any other cell. */
+  #choicesOf({ cell }: PlanResult): { checked: EntryPiece[]; unchecked: SourceText[] } | null {
+    const lines = cell.lines.map(({ text }) => text).filter((text) => text.value.trim() !== '');
+    const read = lines.map((text) => this.lexicon.checkboxes.read(text.value));
+    if (lines.length === 0 || read.includes(null)) return null;
+    const [checked, unchecked]: [EntryPiece[], SourceText[]] = [[], []];
+    for (const [index, text] of lines.entries())
+      for (const { isChecked, from, at, to } of read[index] ?? []) {
+        const source = trim(slice(text, from, to));
+        if (isChecked)
+          checked.push({ source, body: trim(slice(text, at, to)), isUnclear: false, isCut: false });
+        else unchecked.push(source);
+      }
+    return { checked, unchecked };
   }
 
   /** What was planned, as an entry: a result that is the same as its plan was done. */

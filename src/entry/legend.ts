@@ -47,8 +47,9 @@ function statedAlone(item: PlanItem, legend: Legend, lexicon: Lexicon): readonly
 function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon: Lexicon): Entry | null {
   const { text, source, years, role } = state;
   const told = legend.of(text);
-  const mark = lexicon.marks.read(text)?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
-  const usual = lexicon.marks.read(text)?.status ?? lexicon.statuses.ofActivity(text);
+  const sign = lexicon.marks.readCell(text);
+  const mark = sign?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
+  const usual = sign?.status ?? lexicon.statuses.ofActivity(text);
   const status = told ? told.status : role === 'grade' ? lexicon.legends.statusOf(text) : usual;
   if (status === null || (role === 'grade' && !told && mark !== null)) return null;
   return {
@@ -81,9 +82,10 @@ interface Told {
 /** Tells once of each mark that documents use in opposite senses and that this one does not explain. */
 export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon: Lexicon): Finding[] {
   const told = new Set<string>();
+  const isOpen = (mark: string) => lexicon.legends.isOpposite(mark) || lexicon.marks.needsLegend(mark);
   return items.flatMap((item) =>
     marksOf(item, lexicon).flatMap(({ mark, source }): Finding[] => {
-      if (told.has(mark) || !lexicon.legends.isOpposite(mark) || legend.of(mark)) return [];
+      if (told.has(mark) || !isOpen(mark) || legend.of(mark)) return [];
       told.add(mark);
       return [{ rule: 'mark-without-legend', range: rangeOf(source), values: { mark } }];
     }),
@@ -95,7 +97,7 @@ function marksOf({ item, entries }: Told, { marks }: Lexicon): { mark: string; s
   const own = entries.flatMap(({ mark, source }) => (mark === null ? [] : [{ mark, source }]));
   if (item.hasResultColumn && !entries.some(({ statusBasis }) => statusBasis === 'column')) return own;
   const ofRow = item.states.flatMap(({ text, source }) => {
-    const mark = marks.read(text)?.mark;
+    const mark = marks.readCell(text)?.mark;
     return mark === undefined ? [] : [{ mark, source }];
   });
   return [...own, ...ofRow];

@@ -2,6 +2,7 @@ import type { ActivityWords } from '../model.js';
 import { activityWords } from './activities.js';
 import { Brackets } from './brackets.js';
 import { Bullets } from './bullets.js';
+import { Checkboxes } from './checkboxes.js';
 import { ColumnWords } from './columns/index.js';
 import { Dates } from './dates.js';
 import { Departments } from './departments.js';
@@ -35,6 +36,7 @@ export class Lexicon {
   #activities?: ActivityWords;
   #brackets?: Brackets;
   #bullets?: Bullets;
+  #checkboxes?: Checkboxes;
   #columns?: ColumnWords;
   #dates?: Dates;
   #departments?: Departments;
@@ -80,6 +82,12 @@ export class Lexicon {
   get bullets(): Bullets {
     this.#bullets ??= new Bullets(this.words.entries);
     return this.#bullets;
+  }
+
+  /** @internal */
+  get checkboxes(): Checkboxes {
+    this.#checkboxes ??= new Checkboxes(this.statuses);
+    return this.#checkboxes;
   }
 
   /** @internal */

@@ -13,6 +13,8 @@ export interface Meaning {
 
 /** Longer texts explain more than a mark. */
 const LONGEST_MEANING = 60;
+/** In units; a sign right before a longer text is its bullet. */
+const LONGEST_TOUCHING = 12;
 const GRADE = /^[A-Za-z][+-]?$/;
 /** What may stand around a meaning without being part of it. */
 const AROUND = /^[\s、,;；:「『(（]+|[\s、,;；。．／/・「『」』)）(（]+$/g;
@@ -20,6 +22,7 @@ const AROUND = /^[\s、,;；:「『(（]+|[\s、,;；。．／/・「『」』)�
 const BEFORE_LINE = /^[\s※*＊・(（「『【[]*(?:注[0-9]?[)）:]?)?\s*/;
 const AMOUNT = /^[0-9.,%％件本事業項目個点\s-]+$/;
 const SAID = /を(?:示す|表す|指す|いう|意味する)(?:もの)?$|(?:を示します|を表します)$/;
+const SAID_OF_STATE = /(?:し?ている|した|する|です|である)$/;
 const THING = /(?:もの|事業|項目|場合|取組|状況|状態)(?:である|です)?$/;
 
 /** Tells legends from other texts, and what they say. */
@@ -29,6 +32,8 @@ export class Legends {
   /** What every line of a legend holds, and few others do. */
   readonly #mayExplain: RegExp;
   readonly #bracketPair: RegExp;
+  /** A sign right before what it means: ○実施 △検討. */
+  readonly #touchingPair: RegExp;
   /** Numbers as grades, which only a line that calls itself a legend explains. */
   readonly #numberPair: RegExp;
   readonly #signs: ReadonlySet<string>;
@@ -58,8 +63,11 @@ export class Legends {
     this.#pair = new RegExp(`(${signs}|${letters})[」』]?\\s*(?:${between})+\\s*`, 'g');
     this.#spacedPair = new RegExp(`(?<=^|\\s)(${signs}|[A-Za-z])[\\s　]+`, 'g');
     this.#bracketPair = new RegExp(`(${signs}|${letters})\\s*[(（](?=[^()（）]{1,30}[)）])`, 'g');
+    this.#touchingPair = new RegExp(`(?<=^|[\\s、,。;；:「『(※])(${signs})[」』]?(?=[^\\s:」』])`, 'g');
     this.#numberPair = new RegExp(`(?<![0-9])([0-9])\\s*(?:${between})\\s*`, 'g');
-    this.#mayExplain = new RegExp(`(?:${signs}|${letters}|[0-9])[」』]?\\s*(?:${between}|[(（\\s])`);
+    this.#mayExplain = new RegExp(
+      `(?:${signs}|${letters}|[0-9])[」』]?\\s*(?:${between}|[(（\\s])|(?:${signs})[」』]?[^\\s]`,
+    );
     this.#signs = new Set(words.signs);
     this.#letters = new Set(words.letters);
     this.#notMarks = new Set(words.notMarks);
@@ -85,7 +93,7 @@ export class Legends {
 
   /** A mark as the vocabulary writes it, so that its forms are one. */
   keyOf(mark: string): string {
-    return this.marks.read(asNormal(mark))?.mark ?? mark;
+    return this.marks.readCell(asNormal(mark))?.mark ?? mark;
   }
 
   /** Whether documents use a mark in opposite senses. */
@@ -181,7 +189,24 @@ export class Legends {
     }
     const bare = line.replace(BEFORE_LINE, '');
     const spaced = this.isMark(bare.charAt(0)) || named ? this.#pairsIn(line, this.#spacedPair) : [];
-    return spaced.every(({ text }) => !/年度|[【】]/.test(text)) && this.isLegend(spaced) ? spaced : [];
+    if (spaced.every(({ text }) => !/年度|[【】]/.test(text)) && this.isLegend(spaced)) return spaced;
+    return this.#touching(line) ?? this.#explanation(bare) ?? [];
+  }
+
+  /** Signs right before their meanings, where each of these is one: such signs are bullets elsewhere. */
+  #touching(line: string): readonly Meaning[] | null {
+    const pairs = this.#pairsIn(line, this.#touchingPair);
+    const isMeaning = (text: string) =>
+      this.statuses.stated(asNormal(text.replace(SAID_OF_STATE, ''))) !== null || this.isQuality(text);
+    const areMeanings = pairs.every(({ text }) => text.length <= LONGEST_TOUCHING && isMeaning(text));
+    return areMeanings && this.isLegend(pairs) ? pairs : null;
+  }
+
+  /** What a sentence says of one mark: /は事業の終了を示す. */
+  #explanation(line: string): readonly Meaning[] | null {
+    const isSaid = line.search(this.#pair) === 0 && SAID.test(line.replace(/[\s。)）]+$/, ''));
+    const pairs = isSaid ? this.#pairsIn(line, this.#pair) : [];
+    return pairs.length === 1 ? pairs : null;
   }
 
   #beginsWithPair(line: string): boolean {

@@ -17,14 +17,19 @@ export type Pointer = 'above' | 'before' | 'left' | 'ditto';
 /** Symbols and words that stand for what is told elsewhere. */
 export class Marks {
   readonly #marks: ReadonlyMap<string, Mark>;
+  /** Signs that are marks only where a cell holds nothing else; elsewhere most of them are bullets. */
+  readonly #cellMarks: ReadonlyMap<string, Mark>;
   readonly #pointers: ReadonlyMap<string, Pointer>;
 
-  constructor({ marks, carried }: Vocabulary['entries']) {
-    this.#marks = new Map(
-      marks.flatMap(({ mark, also, status }) =>
-        [mark, ...also].map((sign) => [sign, { mark, status: status as Status }] as const),
-      ),
-    );
+  constructor({ marks, cellMarks, carried }: Vocabulary['entries']) {
+    const bySign = (list: typeof marks) =>
+      new Map(
+        list.flatMap(({ mark, also, status }) =>
+          [mark, ...also].map((sign) => [sign, { mark, status: status as Status }] as const),
+        ),
+      );
+    this.#marks = bySign(marks);
+    this.#cellMarks = bySign(cellMarks);
     const pointers: Readonly<Record<Pointer, readonly string[]>> = carried;
     this.#pointers = new Map(
       Object.entries(pointers).flatMap(([pointer, words]) =>
@@ -36,6 +41,16 @@ export class Marks {
   /** The mark that a text is nothing but, or null. */
   read(text: NormalString): Mark | null {
     return this.#marks.get(text.trim()) ?? null;
+  }
+
+  /** The mark that a whole cell is nothing but, or null; its status is `unreported` where only a legend could tell. */
+  readCell(text: NormalString): Mark | null {
+    return this.read(text) ?? this.#cellMarks.get(text.trim()) ?? null;
+  }
+
+  /** Whether only a legend says for certain what a mark means. */
+  needsLegend(mark: string): boolean {
+    return this.#cellMarks.has(mark);
   }
 
   /** The mark of a text that is a mark and a word for it in brackets: ○(予定どおり). */

@@ -78,9 +78,12 @@ class Judge {
     return { document: 'report', against: [], blocks: taken, setAside: this.#setAside };
   }
 
-  /** What the title says. */
+  /** What the title says; a line that explains marks is none. */
   #title(blocks: readonly GridBlock[]): Weighed {
-    const { weight, against } = this.evidence.ofTitles(titlesOf(blocks));
+    const { legends } = this.lexicon;
+    const isLegend = (title: string) => legends.readLines([title]).some(({ length }) => length > 0);
+    const titles = titlesOf(blocks).filter((title) => !isLegend(title));
+    const { weight, against } = this.evidence.ofTitles(titles);
     return { weight, against: against === null ? [] : [against] };
   }
 

@@ -145,7 +145,9 @@ export class OpenItem {
   #isMark({ cell: { lines } }: PlanResult): boolean {
     const [line, ...rest] = lines;
     return (
-      line !== undefined && rest.length === 0 && this.lexicon.marks.read(normalise(line.text).value) !== null
+      line !== undefined &&
+      rest.length === 0 &&
+      this.lexicon.marks.readCell(normalise(line.text).value) !== null
     );
   }
 
@@ -153,6 +155,8 @@ export class OpenItem {
   #beginsEntry({ text }: Line): boolean {
     const { bullets, marks, statuses } = this.lexicon;
     const plain = normalise(text).value;
-    return bullets.of(text.value) !== null || statuses.stated(plain) !== null || marks.read(plain) !== null;
+    return (
+      bullets.of(text.value) !== null || statuses.stated(plain) !== null || marks.readCell(plain) !== null
+    );
   }
 }

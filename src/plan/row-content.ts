@@ -71,7 +71,7 @@ export class RowReader {
       const own = this.yearsOf(column.years) ?? yearsOfRow;
       if (years.length < 2) return [{ cell: told, column: index, years: own }];
       // A mark is made for each year; text tells of all of them.
-      if (this.lexicon.marks.read(cell.plain))
+      if (this.lexicon.marks.readCell(cell.plain))
         return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
       return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
     });
@@ -130,9 +130,11 @@ export class RowReader {
     return { status: null, isByLegend: false };
   }
 
+  /** The status that a word or a mark usually stands for. */
   #usualStatus(text: NormalString): Status | null {
     const { statuses, marks } = this.lexicon;
-    return statuses.stated(text) ?? marks.read(text)?.status ?? null;
+    const status = statuses.stated(text) ?? marks.readCell(text)?.status ?? null;
+    return status === 'unreported' ? null : status;
   }
 
   statesOf(row: PlanRow): PlanState[] {
@@ -141,10 +143,12 @@ export class RowReader {
       if (!cell || cell.blank) return [];
       const explained = role === 'other' && this.legend.of(cell.plain)?.status;
       if (!isState(role) && !explained) return [];
+      const text = this.lexicon.checkboxes.chosen(cell.plain);
+      if (text === '') return [];
       return [
         {
           role: isState(role) ? role : 'grade',
-          text: cell.plain,
+          text,
           source: cellText(cell),
           years: this.yearsOf(years) ?? [],
         },

@@ -301,3 +301,118 @@ describe('columns that are no state of what was done', () => {
     ]);
   });
 });
+
+describe('signs alone in a cell', () => {
+  const yearly = (...rows: string[]) => read(`事業名,担当課,R3,R4\n${rows.join('\n')}\n`, 'a.csv');
+  const told = async (...rows: string[]) => {
+    const { records, messages } = await yearly(...rows);
+    return {
+      records: records.map(({ activity, status, mark }) => [activity, status, mark]),
+      asked: messages.flatMap(({ rule, message }) =>
+        rule === 'mark-without-legend' ? [message.charAt(3)] : [],
+      ),
+    };
+  };
+
+  it('are marks by the legend, though they are bullets elsewhere', async () => {
+    expect(
+      await told(
+        '花壇の整備,公園課,●,□',
+        '朗読会,図書館,■,／',
+        '※ ●：実施済　□：計画　■：検討中　／：対象外,,,',
+      ),
+    ).toEqual({
+      records: [
+        ['花壇の整備', 'implemented', '●'],
+        ['花壇の整備', 'planned', '□'],
+        ['朗読会', 'considering', '■'],
+        ['朗読会', 'not_applicable', '/'],
+      ],
+      asked: [],
+    });
+  });
+
+  it('are asked about without one, and most tell nothing then', async () => {
+    expect(await told('花壇の整備,公園課,●,●', '朗読会,図書館,☆,／')).toEqual({
+      records: [
+        ['花壇の整備', 'implemented', '●'],
+        ['花壇の整備', 'implemented', '●'],
+        ['', 'unreported', '☆'],
+        ['', 'unreported', '/'],
+      ],
+      asked: ['●', '☆', '/'],
+    });
+  });
+
+  it('are explained by a sentence of their own', async () => {
+    expect(
+      await told('花壇の整備,公園課,○,／', '朗読会,図書館,○,○', '注1：／は事業の終了を示す,,,'),
+    ).toMatchObject({
+      records: [
+        ['花壇の整備', 'implemented', '○'],
+        ['花壇の整備', 'completed', '/'],
+        ['朗読会', 'implemented', '○'],
+        ['朗読会', 'implemented', '○'],
+      ],
+      asked: [],
+    });
+  });
+
+  it.each(['○実施 △検討 ×未実施', '※○実施、△検討、×未実施', '「○」実施　「△」検討　「×」未実施'])(
+    'are explained without a colon: %s',
+    async (legend) => {
+      const { document } = await yearly('花壇の整備,公園課,○,△', '朗読会,図書館,×,○', `"${legend}",,,`);
+      expect(document.legend.map(({ mark, status }) => [mark, status])).toEqual([
+        ['○', 'implemented'],
+        ['△', 'considering'],
+        ['×', 'not_implemented'],
+      ]);
+    },
+  );
+
+  it('are explained above a document without a title, which stays one of progress', async () => {
+    const legend = '<p>凡例　「○」実施　「△」検討中　「×」未実施</p>';
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = [row('取組', '担当課', 'R4', 'R5'), row('花壇の整備', '公園課', '△', '○')];
+    const { records } = await read(`${legend}<table>${rows.join('')}</table>`, 'a.html');
+    expect(records.map(({ status }) => status)).toEqual(['considering', 'implemented']);
+  });
+
+  it.each(['●講座の開催 ■広報の実施', '・植樹 ●間伐', '○実施 ○検討'])(
+    'are bullets before what was done: %s',
+    async (line) => {
+      const { document } = await read(`# みどり計画 進捗状況\n\n${line}\n\n${TABLE}`);
+      expect(document.legend).toEqual([]);
+    },
+  );
+});
+
+describe('choices of which one is checked', () => {
+  const CHOICES = [
+    ['☑実施済　□実施中　□未実施', 'implemented'],
+    ['□実施済　☑実施中　□未実施', 'in_progress'],
+    ['□実施済　□実施中　■未実施', 'not_implemented'],
+    ['□実施済　□実施中　□未実施', 'unreported'],
+  ] as const;
+
+  it.each(CHOICES)('are a state: %s', async (choices, status) => {
+    const among = `花壇の整備,公園課,花を植えた。,${choices}\n朗読会,図書館,,${choices}\n`;
+    const { records } = await read(`事業名,担当課,令和5年度の取組内容,進捗状況\n${among}`, 'a.csv');
+    const ofText = status === 'unreported' ? 'implemented' : status;
+    expect(records.map((record) => record.status)).toEqual([ofText, status]);
+  });
+
+  it.each(CHOICES)('are a state among results: %s', async (choices, status) => {
+    const text = `事業名,担当課,令和5年度の取組状況\n花壇の整備,公園課,${choices}\n朗読会,図書館,3回読んだ\n`;
+    const { records } = await read(text, 'a.csv');
+    expect(records.map((record) => record.status)).toEqual([status, 'implemented']);
+    expect(records[0]?.activity).toBe(/[☑■]([^　]+)/.exec(choices)?.[1] ?? '');
+  });
+
+  it('are entries where they tell of something done', async () => {
+    const text =
+      '事業名,担当課,令和5年度の取組状況\n花壇の整備,公園課,□花の植付け　□土の入替え\n朗読会,図書館,3回読んだ\n';
+    const { records } = await read(text, 'a.csv');
+    expect(records.map(({ activity }) => activity)).toEqual(['花の植付け', '土の入替え', '3回読んだ']);
+  });
+});
