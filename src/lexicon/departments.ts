@@ -1,5 +1,5 @@
 import type { AnyText, NormalString, SourceText, SpacedString } from '../model.js';
-import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
+import { asNormal, normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 import type { Brackets } from './brackets.js';
 import { listedWord } from './columns/listed.js';
@@ -18,6 +18,11 @@ const WHITE_SPACE = /\s/g;
 const MIDDLE_DOT = '・';
 const MIDDLE_DOTS = /・/g;
 const NONE: ReadonlySet<string> = new Set();
+
+/** A bracket behind a name, or around it. */
+const IN_BRACKETS = /^([^()]*)\(([^()]+)\)$/;
+/** From when or until when a department was called so: (R5～). */
+const YEARS_OF_NAME = /^(?:令和|平成|[RH])?[0-9元]{1,4}(?:\.[0-9]{1,2})?年?度?(?:[～〜-]|から|まで)/;
 
 /** No department has a name of one character. */
 const SHORTEST_NAME = 2;
@@ -145,8 +150,37 @@ export class Departments {
   readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
     const names = this.#cut(text, this.#separators)
       .flatMap((piece) => this.#cutAtMiddleDots(piece))
-      .flatMap((piece) => this.#inDivisions(this.#rejoin(this.#cut(piece, WHITE_SPACE), known)));
+      .flatMap((piece) => this.#inDivisions(this.#rejoin(this.#cut(piece, WHITE_SPACE), known)))
+      .flatMap((piece) => this.#withoutBrackets(piece))
+      .map((piece) => this.#withoutOthers(piece));
     return names.map((source) => ({ name: normalise(source).value, source }));
+  }
+
+  /** Two departments where one stands in brackets behind the other: 学務課(総務課); what else stands there stays. */
+  #withoutBrackets(piece: SpacedText): SpacedText[] {
+    const match = IN_BRACKETS.exec(piece.value);
+    if (!match) return [piece];
+    const [, before = '', inner = ''] = match;
+    if (YEARS_OF_NAME.test(inner)) return before === '' ? [piece] : [slice(piece, 0, before.length)];
+    const names = [before, inner].map((part) => asNormal(part));
+    const areWhole = names.every((name) => name === '' || this.isEveryone(name) || this.#isSection(name));
+    if (!areWhole) return [piece];
+    const own = slice(piece, before.length + 1, piece.value.length - 1);
+    return before === '' ? [own] : [slice(piece, 0, before.length), own];
+  }
+
+  /** Whether a name is of a department that is no part of the one before it, as 係 and 班 are. */
+  #isSection(name: NormalString): boolean {
+    return this.#words.whole.some((ending) => name.endsWith(ending));
+  }
+
+  /** A name without the word that says that others are in charge too: 広報課ほか. */
+  #withoutOthers(piece: SpacedText): SpacedText {
+    const { value } = normalise(piece);
+    const word = this.#words.others.find((ending) => value.endsWith(ending));
+    if (word === undefined || this.isEveryone(value)) return piece;
+    const rest = trim(slice(piece, 0, piece.value.length - word.length));
+    return this.looksLike(normalise(rest).value) ? rest : piece;
   }
 
   /** Cuts a text at every separator outside brackets. */
@@ -189,7 +223,10 @@ export class Departments {
       const last = names.at(-1);
       const joined = last ? normalise(join([last, part])).value : '';
       const split =
-        last && (known.has(joined) || (!this.#isName(last, known) && this.looksLike(normalise(part).value)));
+        last &&
+        (known.has(joined) ||
+          part.value.startsWith('(') ||
+          (!this.#isName(last, known) && this.looksLike(normalise(part).value)));
       if (split) names[names.length - 1] = join([last, part]);
       else names.push(part);
     }

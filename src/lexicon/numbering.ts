@@ -40,10 +40,22 @@ function written(pattern: RegExp, form: (match: RegExpExecArray) => string, grou
 
 const kindOf = (numeral: string) => (/^[0-9]/.test(numeral) ? '1' : /^[ア-ン]/.test(numeral) ? 'ア' : '一');
 
+/** The second part of a number whose first is enclosed: ①-2. */
+const PART_BEHIND = /^-([0-9]{1,3})(?:[.)]|[ \u3000]|$|(?=[^0-9.,%-]))/;
+
 function enclosed(text: string): Numbering | null {
   const sign = String.fromCodePoint(text.codePointAt(0) ?? 0);
   const found = enclosedNumber(sign);
   if (found === null) return null;
+  const further = PART_BEHIND.exec(text.slice(sign.length));
+  if (further) {
+    return {
+      form: `${found.form}-1`,
+      number: `${found.number}-${further[1]}`,
+      ordinal: Number(further[1]),
+      length: sign.length + further[0].length,
+    };
+  }
   const stop = /[.)]/.test(text.charAt(sign.length)) ? 1 : 0;
   return {
     form: found.form,
