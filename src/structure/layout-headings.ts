@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { ColumnRole, LaidOutLine, SourceText, TableCell, TableRow } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import { rangeOf, slice } from '../text/text.js';
-import { type Chunk, chunksOf } from './layout-columns.js';
+import { type Chunk, chunksOf, rulerOf } from './layout-columns.js';
 
 /** The roles of columns that tell a table of progress. */
 const PROGRESS_ROLES: readonly ColumnRole[] = ['item', 'department', 'result'];
@@ -72,14 +72,38 @@ export class LayoutHeadings {
   find(lines: readonly LaidOutLine[]): HeadingLines[] {
     const found: HeadingLines[] = [];
     for (let at = 0; at < lines.length; at++) {
-      const names = this.in(lines[at]?.text.value ?? '');
-      if (!names || !hasColumns(lines.slice(at + 1, at + 1 + LINES_TO_COLUMNS))) continue;
+      const text = lines[at]?.text.value ?? '';
+      const together = this.in(text);
+      const below = lines.slice(at + 1, at + 1 + LINES_TO_COLUMNS);
+      if (!together || !hasColumns(below)) continue;
+      const names = this.#apart(text, together, below);
       const from = this.#isAbove(lines[at - 1], names) ? at - 1 : at;
       const to = this.#isBelow(lines[at + 1], names) ? at + 1 : at;
       found.push({ from, to, at, names });
       at = to;
     }
     return found;
+  }
+
+  /** Headings of narrow columns that one space holds apart (評価 担当課) are two where columns begin below both. */
+  #apart(line: string, names: readonly Chunk[], below: readonly LaidOutLine[]): Chunk[] {
+    const isSpaced = names.some(({ text }) => /\S\s\S/.test(text));
+    if (!isSpaced) return [...names];
+    const ruler = rulerOf(below);
+    const measure = ruler(line);
+    const begins = ({ start }: Chunk, wanted: Chunk, text: string) =>
+      Math.abs(ruler(text).columnAt(start) - measure.columnAt(wanted.start)) <= 1;
+    const beginsBelow = (wanted: Chunk) => {
+      const found = below.filter(({ text: { value } }) =>
+        chunksOf(value, COLUMN_GAP).some((chunk) => begins(chunk, wanted, value)),
+      );
+      return found.length > 1;
+    };
+    return names.flatMap((name) => {
+      const parts = chunksOf(name.text, 1).map((part) => ({ ...part, start: name.start + part.start }));
+      const areColumns = parts.every((part) => this.#read(part).known && beginsBelow(part));
+      return parts.length > 1 && areColumns ? parts : [name];
+    });
   }
 
   /** Whether a line holds years and such above the headings of results. */

@@ -319,10 +319,18 @@ function paragraphsOf(lines: readonly LaidOutLine[]): Block[] {
   return blocks;
 }
 
+/** A line drawn with signs, as typed tables have below their headings and between their rows. */
+const RULED_LINE = /^\s*(?:([-‐−–—―─━═=＝_＿])\1{2,}[\s+|]*)+$/;
+
+const isRuledLine = ({ text, marked }: LaidOutLine): boolean =>
+  marked === null && RULED_LINE.test(text.value);
+
 /** The tables of some lines, each with its heading row, and what stands between them. */
-function blocksOf({ lines }: LaidOutBlock, is: LayoutLines): Block[] {
+function blocksOf({ lines: all }: LaidOutBlock, is: LayoutLines): StructuredBlock[] {
+  const rules = all.filter(isRuledLine).map(({ text }) => trim(text));
+  const lines = all.map((line) => (isRuledLine(line) ? { ...line, text: slice(line.text, 0, 0) } : line));
   const found = is.headings.find(lines);
-  if (!found.some(({ at }) => !lines[at]?.text.value.includes('\t'))) return paragraphsOf(lines);
+  if (!found.some(({ at }) => !lines[at]?.text.value.includes('\t'))) return paragraphsOf(all);
   const begins = found.map(({ from }, i) => is.titlesAbove(lines, from, found[i - 1]?.to ?? -1));
   const reader = new LayoutReader(is.repeatedByPages(lines), is);
   const tables = found.map(({ from, at, to, names }, i) => {
@@ -342,7 +350,8 @@ function blocksOf({ lines }: LaidOutBlock, is: LayoutLines): Block[] {
     reader.between(lines.slice(begins[i], found[i]?.from));
     if (table) reader.table(table, place);
   }
-  return reader.blocks;
+  if (rules.length === 0) return reader.blocks;
+  return [...reader.blocks, { kind: 'claimed', claim: 'markup', texts: rules }];
 }
 
 /** Finds the tables, headings and paragraphs of laid-out lines. */

@@ -303,6 +303,49 @@ describe('laid-out text', () => {
     ]);
   });
 
+  it.each([
+    '-'.repeat(40),
+    '='.repeat(40),
+    '─'.repeat(30),
+    '－－－－－'.replaceAll('－', '━'),
+    '----- ---- ----',
+  ])('has lines drawn below its headings and its rows: %s', async (rule) => {
+    const text = [
+      HEAD,
+      rule,
+      line(['広報誌の発行', '総務課', '・冊子を配った。']),
+      line(['広聴の充実', '財政課', '・会を開いた。']),
+      rule,
+    ].join('\n');
+    const { items, records, coverage } = await extractSoundly(text, { file: 'a.txt' });
+    expect(items.map(({ title }) => title)).toEqual(['広報誌の発行', '広聴の充実']);
+    expect(records.map(({ activity }) => activity)).toEqual(['冊子を配った。', '会を開いた。']);
+    expect(coverage.unclaimed).toBe(0);
+  });
+
+  it('has narrow columns whose headings one space holds apart', async () => {
+    const widths = [10, 24, 3];
+    const text = [
+      line(['取組名', '令和5年度の実績', '評価 担当課'], widths),
+      line(['窓口の委託', '委託を始めた。', 'A  市民課'], widths),
+      line(['広告の掲載', '封筒に載せた。', 'B  財政課'], widths),
+    ].join('\n');
+    expect(await rowsIn(text)).toEqual([
+      ['窓口の委託', '委託を始めた。', 'A', '市民課'],
+      ['広告の掲載', '封筒に載せた。', 'B', '財政課'],
+    ]);
+  });
+
+  it('has one column where columns begin below the first word of its heading alone', async () => {
+    const widths = [10, 24];
+    const text = [
+      line(['取組名', '令和5年度の実績', '評価 担当課'], widths),
+      line(['窓口の委託', '委託を始めた。', '市民課'], widths),
+      line(['広告の掲載', '封筒に載せた。', '財政課'], widths),
+    ].join('\n');
+    expect((await rowsIn(text)).map((cells) => cells.length)).toEqual([3, 3]);
+  });
+
   it('says where rows may be told apart in another way, and not where they may not', async () => {
     const rows = [
       HEAD,
