@@ -61,8 +61,9 @@ function partsOf(rows: readonly TableRow[], lexicon: Lexicon): { parts: Part[]; 
   for (const row of rows) {
     const filled = filledOf(row);
     if (filled.length === 0) continue;
-    const pairs = pairsOf(row, lexicon);
     const last = parts.at(-1);
+    const pairs =
+      pairsOf(row, lexicon) ?? (last && 'pairs' in last ? emptyPairOf(row, last.pairs, lexicon) : null);
     if (pairs && last && 'pairs' in last) append(last.pairs, pairs);
     else if (pairs) parts.push({ pairs });
     else if (filled.length === 1 && filled[0] === row.cells[0]) parts.push({ row });
@@ -87,6 +88,14 @@ function pairsOf({ cells }: TableRow, { headings }: Lexicon): Pair[] | null {
   }
   const isHeadings = pairs.length > 1 && pairs.every(([, value]) => isLabel(value));
   return isHeadings ? null : pairs;
+}
+
+/** A label whose value is empty, below other labels of its project: 課題 |. */
+function emptyPairOf({ cells }: TableRow, above: readonly Pair[], { headings }: Lexicon): Pair[] | null {
+  const [label, value, ...others] = cells;
+  if (!label || !value || others.some(isFilled) || isFilled(value)) return null;
+  const isOther = above.every(([known]) => plainOf(known) !== plainOf(label));
+  return isOther && headings.read(plainOf(label)).known ? [[label, value]] : null;
 }
 
 /** Projects one below the other, each of which begins with the label that the first begins with. */

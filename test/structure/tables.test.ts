@@ -133,6 +133,20 @@ describe('labels with their values', () => {
     expect(notes.map(({ text }) => text).join()).toContain('見込量');
   });
 
+  it('may have no value at the end', async () => {
+    const form = (item: string, department: string, result: string) =>
+      `<table><tr><th>事業名</th><td>${item}</td></tr><tr><th>担当課</th><td>${department}</td></tr><tr><th>実績</th><td>${result}</td></tr><tr><th>課題</th><td></td></tr></table>`;
+    const lines = [
+      '<h1>食育計画 進捗状況</h1>',
+      form('食育講座', '健康課', '・講座を2回開いた。'),
+      form('給食見学', '教育課', '・見学会を開いた。'),
+    ];
+    expect(await told('a.html', lines)).toEqual(FOOD);
+    const { items, sections } = await read('a.html', lines);
+    expect(items.map(({ columns }) => columns)).toEqual([{ 課題: '' }, { 課題: '' }]);
+    expect(sections).toEqual([]);
+  });
+
   it('are no project where they are something else', async () => {
     const { items } = await read('a.csv', ['事業名,食育講座', '日時,5月1日', '場所,公民館']);
     expect(items).toEqual([]);
