@@ -14,7 +14,12 @@ export interface MarkedTitle {
 
 /** In units; what is longer is prose. */
 const LONGEST = 60;
+const LONGEST_REFERENCE = 24;
+/** A text that begins with a number: 1-2参照, No.5参照, ③参照. */
+const NUMBERED = /^(?:No\.?\s?)?[0-9①-⑳]/i;
 const FULL_STOP = '。';
+/** What a sum is of: (2事業). */
+const BRACKET_BEHIND = /\([^()]*\)$/;
 const LETTER = /\p{L}/u;
 
 /** Titles of sections that stand in rows of tables. */
@@ -25,6 +30,9 @@ export class SectionTitles {
   readonly #beginnings: readonly string[];
   readonly #endings: readonly string[];
   readonly #again: readonly string[];
+  readonly #references: readonly string[];
+  readonly #sums: ReadonlySet<string>;
+  readonly #sumEndings: readonly string[];
 
   constructor(words: Vocabulary['numbering']) {
     this.#signs = words.sectionSigns;
@@ -33,6 +41,9 @@ export class SectionTitles {
     this.#beginnings = words.noSectionBeginnings;
     this.#endings = words.noSectionEndings;
     this.#again = words.again;
+    this.#references = words.againReferences;
+    this.#sums = new Set(words.sums);
+    this.#sumEndings = words.sumEndings;
   }
 
   read(source: SourceText): MarkedTitle {
@@ -66,9 +77,29 @@ export class SectionTitles {
     return this.#again.some((word) => title.includes(word));
   }
 
+  /**
+   * Whether a text does no more than point to another place: No.5参照, (再掲).
+   *
+   * @param text normalised
+   * @param isAgain whether its item says that it stands elsewhere too
+   */
+  isReference(text: string, isAgain: boolean): boolean {
+    const bare = text.replace(/^[(【]|[)】]$|。/g, '');
+    if (bare.length > LONGEST_REFERENCE) return false;
+    const points = this.#references.some((word) => bare.endsWith(word));
+    return points && (isAgain || NUMBERED.test(bare) || this.isAgain(bare));
+  }
+
   /** Whether a text is a word for sums and the like, and nothing else. */
   isOther(source: SourceText): boolean {
     return this.#others.has(normalise(source).value);
+  }
+
+  /** Whether a text, without its number, is called as sums are: 効果額合計, 合計(2事業). */
+  isCalledSum(text: SourceText | SourceText<'spaced'>): boolean {
+    const { value } = normalise(text);
+    const name = value.replace(BRACKET_BEHIND, '');
+    return this.#sums.has(name) || this.#sumEndings.some((word) => name.endsWith(word));
   }
 
   /** Whether a text heads a sum, or is a remark on the table around it (※…, …現在). */

@@ -88,7 +88,10 @@ export class DepartmentReader {
       return read.names;
     });
     if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
-    if (names.length === 0) return { departments: [], departmentsBasis: 'none' };
+    // Where a project is told of again, its department stands at the other place.
+    const isElsewhere =
+      cellsOf(row, 'department').length === 0 && this.lexicon.sectionTitles.isAgain(titleCell.plain);
+    if (names.length === 0 || isElsewhere) return { departments: [], departmentsBasis: 'none' };
     const values = { text: names.join('、') };
     this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
     return { departments: names, departmentsBasis: 'filled_down' };

@@ -40,6 +40,7 @@ export class RowReader {
 
   contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
     this.#noteFootnotes(row);
+    this.#noteReferences(row);
     return {
       results: this.resultsOf(row),
       empty: this.#emptyResultOf(row),
@@ -64,7 +65,7 @@ export class RowReader {
     const yearsOfRow = this.#yearsOfRow(row);
     return row.columns.flatMap((column, index) => {
       const cell = column.role === 'result' ? row.row.cells[index] : null;
-      if (!cell?.origin || cell.blank || cell.plain === '') return [];
+      if (!cell?.origin || cell.blank || cell.plain === '' || this.#isReference(row, cell)) return [];
       const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
       const told = { ...cell.cell, lines };
       const years = this.#yearsBelow(row, cell);
@@ -91,6 +92,17 @@ export class RowReader {
       if (!cell.origin) continue;
       for (const note of withoutFootnotes(cell.cell.lines, this.lexicon).notes) this.draft.note(note);
     }
+  }
+
+  /** What points to another place is no result, but tells where to look for it. */
+  #noteReferences(row: PlanRow): void {
+    for (const cell of new Set(cellsOf(row, 'result')))
+      if (cell.origin && this.#isReference(row, cell)) this.draft.note(cellText(cell));
+  }
+
+  #isReference({ titleCell }: PlanRow, { plain }: GridCell): boolean {
+    const { sectionTitles } = this.lexicon;
+    return sectionTitles.isReference(plain, titleCell !== null && sectionTitles.isAgain(titleCell.plain));
   }
 
   /** The columns of years that a cell spans. */

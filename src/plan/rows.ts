@@ -275,8 +275,8 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections:
   const hasResults = row.columns.some(({ role }) => role === 'result');
   const telling = hasResults ? cellsOf(row, 'result') : [...cellsOf(row, 'status'), ...cellsOf(row, 'grade')];
   const told = telling.some((cell) => cell.origin);
-  const [first] = row.filled;
-  if (first && isSum(row, row.titleCell ?? first, sections)) return 'text';
+  if (isSum(row, sections)) return 'text';
+  if (!row.titleCell && isRemarkAmong(row, sections)) return 'text';
   if (!row.titleCell) return told || saysMore(row) ? 'continuation' : 'text';
   if (row.numbering) return 'item';
   if (forms.items.size > 0 && !told) return 'text';
@@ -285,8 +285,30 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections:
 }
 
 /** Whether a row sums up the rows above it; nobody is in charge of that. */
-const isSum = (row: PlanRow, title: GridCell, sections: SectionRows): boolean =>
-  row.numbering === null && departmentCell(row) === undefined && sections.isSum(title);
+function isSum(row: PlanRow, sections: SectionRows): boolean {
+  const [first] = row.filled;
+  if (!first || departmentCell(row) !== undefined) return false;
+  if (row.numbering === null && sections.isSum(row.titleCell ?? first)) return true;
+  const title = [row.titleCell, first].find((cell) => cell && sections.isCalledSum(cell));
+  const others = row.filled.filter((cell) => cell !== title);
+  return (
+    title !== undefined && others.some(isAmount) && others.every((cell) => isAmount(cell) || isDash(cell))
+  );
+}
+
+const isAmount = ({ plain }: GridCell): boolean => AMOUNT.test(plain);
+const isDash = ({ plain }: GridCell): boolean => DASH.test(plain);
+
+/** A number with its unit: 1,200千円, 85.5%. */
+const AMOUNT = /^\(?[△▲+-]?[0-9][0-9,.]*\s?(?:%|\p{L}{0,4})\)?$/u;
+const DASH = /^[-―ー－—]$/;
+
+/** Whether a row below an item holds one remark alone, over several columns or where a department should stand. */
+function isRemarkAmong(row: PlanRow, sections: SectionRows): boolean {
+  const [cell, ...others] = row.filled;
+  if (!cell || others.length > 0 || !sections.isRemarkIn(cell)) return false;
+  return cell.cell.columnSpan > 1 || cellsOf(row, 'department').includes(cell);
+}
 
 /** Roles of cells that tell of an item by themselves. */
 const TELLING: readonly ColumnRole[] = ['department', 'status', 'grade'];

@@ -35,12 +35,22 @@ export class SectionRows {
   isRemark(index: number): boolean {
     const row = this.rows[index];
     const cell = row && loneCell(row);
-    return !!cell && this.lexicon.sectionTitles.isRemark(cellText(cell));
+    return !!cell && this.isRemarkIn(cell);
+  }
+
+  isRemarkIn(cell: GridCell): boolean {
+    return this.lexicon.sectionTitles.isRemark(cellText(cell));
   }
 
   /** Whether a title says that its row is a sum, or the rest of a sheet. */
   isSum(title: GridCell): boolean {
     return this.lexicon.sectionTitles.isOther(cellText(title));
+  }
+
+  /** Whether a title is called as sums are, which rows of nothing but amounts are. */
+  isCalledSum(title: GridCell): boolean {
+    const { sectionTitles, titles } = this.lexicon;
+    return sectionTitles.isCalledSum(titles.withoutNumber(cellText(title)));
   }
 
   #answer(index: number): Answer {

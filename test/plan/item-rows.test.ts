@@ -322,3 +322,105 @@ it('a page without the first column of the table before it goes on below its sec
     ['農地の保全', 2],
   ]);
 });
+
+/** A heading row, projects and a row below them: the titles of the items, and the notes. */
+async function below(file: string, lines: readonly string[]) {
+  const { items, records, notes, coverage } = await read(file, lines);
+  expect(coverage.unclaimed_text).toEqual([]);
+  return {
+    items: items.map(({ title }) => title),
+    records: records.map(({ activity }) => activity),
+    notes: notes.map(({ text }) => text),
+  };
+}
+
+describe('rows of sums', () => {
+  const HEADINGS = '取組名,担当課,取組内容,効果額';
+  const PROJECTS = ['窓口の委託,市民課,委託を始めた。,800千円', '広告の掲載,広報課,封筒に載せた。,400千円'];
+
+  it.each(['効果額合計', '合計(2事業)', '柱1 計', '小計', '全体', '平均', '累計', '実施率'])(
+    'give no item: %s',
+    async (title) => {
+      const { items, notes } = await below('a.csv', [HEADINGS, ...PROJECTS, `${title},,"1,200件",-`]);
+      expect(items).toEqual(['窓口の委託', '広告の掲載']);
+      expect(notes).toHaveLength(3);
+    },
+  );
+
+  it.each(['家計の見直し,,12件を受けた。,', '全体,,窓口を1つにまとめた。,', '平均,市民課,12件,'])(
+    'are none where they tell of something or name a department: %s',
+    async (row) => {
+      expect((await below('a.csv', [HEADINGS, ...PROJECTS, row])).items).toHaveLength(3);
+    },
+  );
+
+  it('give their amounts to no item where their title is merged', async () => {
+    const found = await below('a.html', [
+      ...HTML,
+      '<tr><td>講座の開催</td><td>人事課</td><td>講座を2回開いた。</td><td></td></tr>',
+      '<tr><td colspan="2">効果額合計</td><td>1,200千円</td><td></td></tr></table>',
+    ]);
+    expect(found).toEqual({
+      items: ['講座の開催'],
+      records: ['講座を2回開いた。'],
+      notes: ['効果額合計', '1,200千円'],
+    });
+  });
+});
+
+describe('what is told at another place', () => {
+  it('fills down no department, and a mere reference is nothing done', async () => {
+    const lines = [
+      'No.,事業名,担当課,実施状況',
+      '1,見守り,福祉課,20回開いた。',
+      '2,訪問（再掲）,,No.1参照',
+      '3,巡回（再掲）,,基本目標1の1参照',
+      '4,送迎,福祉課,No.1参照',
+      '5,案内,福祉課,手引を参照',
+    ];
+    const { items, records, notes, messages } = await read('a.csv', lines);
+    expect(items.map(({ departments }) => departments.join())).toEqual([
+      '福祉課',
+      '',
+      '',
+      '福祉課',
+      '福祉課',
+    ]);
+    expect(records.map(({ activity, status }) => `${activity} ${status}`)).toEqual([
+      '20回開いた。 implemented',
+      ' unreported',
+      ' unreported',
+      ' unreported',
+      '手引を参照 implemented',
+    ]);
+    expect(notes.map(({ text }) => text)).toEqual(['No.1参照', '基本目標1の1参照', 'No.1参照']);
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('a remark below an item', () => {
+  it.each([
+    [
+      'over several columns',
+      'a.html',
+      [
+        ...HTML,
+        '<tr><td rowspan="2">講座の開催</td><td>人事課</td><td>講座を2回開いた。</td><td></td></tr>',
+        '<tr><td colspan="2">※次の年度から3回</td><td></td></tr></table>',
+      ],
+    ],
+    [
+      'where a department should stand',
+      'a.csv',
+      [...CSV, '講座の開催,人事課,講座を2回開いた。,', ',※次の年度から3回,,'],
+    ],
+  ])('is a note %s', async (_, file, lines) => {
+    const found = await below(file, lines);
+    expect(found).toEqual({
+      items: ['講座の開催'],
+      records: ['講座を2回開いた。'],
+      notes: ['※次の年度から3回'],
+    });
+    expect((await read(file, lines)).items[0]?.departments).toEqual(['人事課']);
+  });
+});
