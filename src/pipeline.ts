@@ -32,6 +32,7 @@ import { readPlan } from './plan/index.js';
 import { GENERATOR } from './schema/generator.js';
 import { structure } from './structure/index.js';
 import { Ledger } from './text/ledger.js';
+import { normaliseString } from './text/normalise.js';
 import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
@@ -131,7 +132,7 @@ export async function extractAndExplain(
     ...differingTotals(content, lexicon),
     ...formulaFindings(content),
     ...unclaimedFindings(coverage),
-    ...nothingFound(plan, content.records),
+    ...nothingFound(plan, content.records, isNamedReport(file, lexicon)),
   ];
 
   const { transcript } = reading;
@@ -189,10 +190,20 @@ function contentOf(
   };
 }
 
+/** Whether a file's name says that it reports on progress. */
+function isNamedReport(file: string, { evidence }: Lexicon): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return evidence.ofTitle(normaliseString(name)).weight >= evidence.weights.report;
+}
+
 /** A document without records says so. */
-function nothingFound({ hasProgressTable, noReport, items }: Plan, records: readonly unknown[]): Finding[] {
+function nothingFound(
+  { hasProgressTable, noReport, items }: Plan,
+  records: readonly unknown[],
+  isNamed: boolean,
+): Finding[] {
   if (records.length > 0) return [];
-  if (noReport !== null)
+  if (noReport !== null && !isNamed)
     return [{ rule: 'not-a-progress-report', range: [0, 0], values: { against: noReport } }];
   if (items.length > 0 && !hasProgressTable)
     return [{ rule: 'no-result-column', range: [0, 0], values: { items: String(items.length) } }];

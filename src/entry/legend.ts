@@ -49,7 +49,8 @@ function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon:
   const told = legend.of(text);
   const sign = lexicon.marks.readCell(text);
   const mark = sign?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
-  const usual = sign?.status ?? lexicon.statuses.ofActivity(text);
+  const usual =
+    sign?.status ?? lexicon.statuses.ofActivity(text) ?? (item.isByLegend ? null : item.status);
   const status = told ? told.status : role === 'grade' ? lexicon.legends.statusOf(text) : usual;
   if (status === null || (role === 'grade' && !told && mark !== null)) return null;
   return {

@@ -27,6 +27,7 @@ const ARROW = /^[→⇒➡⇨＞>]+$/;
 const ISSUE = /[0-9]{1,2}月号|第[0-9]{1,4}号|\bNo\.?[0-9]{2,4}$|Vol\.?[0-9]/i;
 /** Years at the end of a line, with the departments that may stand behind them in the same tag. */
 const YEARS_AT_END = /年度.{0,24}$/;
+const MAY_REPORT = /年度.*取り?組/;
 /** Behind a title, which edition it is. */
 const BRACKET_BEHIND = /(?:\([^()]*\)|【[^【】]*】)+$/;
 
@@ -37,6 +38,7 @@ export class Evidence {
   readonly #told: RegExp;
   readonly #money: RegExp;
   readonly #others: RegExp;
+  readonly #otherResults: RegExp;
   readonly #done: RegExp;
   readonly #future: RegExp;
   readonly weights: Vocabulary['evidence']['weights'];
@@ -53,6 +55,7 @@ export class Evidence {
     this.#told = new RegExp(alternatives(headings.told));
     this.#money = new RegExp(alternatives(headings.money));
     this.#others = new RegExp(alternatives(headings.others));
+    this.#otherResults = new RegExp(`(?:${alternatives(headings.otherResults)})$`);
     this.#done = new RegExp(`(?:${alternatives(done)})$`);
     this.#future = new RegExp(`(?:${alternatives(future)})$`);
     this.weights = weights;
@@ -73,6 +76,11 @@ export class Evidence {
     return words.length > 0 ? { weight: plan, against: null } : NOTHING;
   }
 
+  /** Whether a title may be that of a report, though plans have such too: 令和5年度の主な取組. */
+  mayReport(title: string): boolean {
+    return title.length <= LONGEST_TITLE && MAY_REPORT.test(title);
+  }
+
   /** Of several texts that may be a document's title, the first that tells. */
   ofTitles(texts: readonly string[]): TitleEvidence {
     const told = texts.map((text) => this.ofTitle(text)).filter(({ weight }) => weight !== 0);
@@ -91,6 +99,11 @@ export class Evidence {
   /** The word by which a column's heading is none of a table of progress, or null. */
   against(heading: string): string | null {
     return this.#others.exec(heading)?.[0] ?? null;
+  }
+
+  /** The word by which a column that seems to tell what was done is none of progress, or null. */
+  againstResult(heading: string): string | null {
+    return this.#otherResults.exec(heading)?.[0] ?? null;
   }
 
   /** Whether a line tells of something done: by its years, its state or its verb. */

@@ -76,7 +76,8 @@ export class DepartmentReader {
   /** Departments as the row states them, or as a merged or blank cell takes them from the row above. */
   ofRow(row: PlanRow, titleCell: GridCell): Names {
     let stated = false;
-    const names = this.#runsOf(row.columns).flatMap((run) => {
+    // Columns of years may each name who was in charge.
+    const named = this.#runsOf(row.columns).flatMap((run) => {
       for (const index of run) {
         const cell = row.row.cells[index];
         if (!cell?.origin || cell === titleCell) continue;
@@ -87,6 +88,7 @@ export class DepartmentReader {
       stated ||= read.isStated;
       return read.names;
     });
+    const names = [...new Set(named)];
     if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
     // Where a project is told of again, its department stands at the other place.
     const isElsewhere =

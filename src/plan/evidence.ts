@@ -119,7 +119,11 @@ class Judge {
   #headings(columns: readonly Column[]): Weighed {
     const { moneyHeading, otherHeadings } = this.evidence.weights;
     const others = columns.filter(({ role }) => role !== 'result' && role !== 'section');
-    const against = others.flatMap(({ heading }) => this.evidence.against(heading) ?? []);
+    const results = columns.filter(({ role }) => role === 'result');
+    const against = [
+      ...others.flatMap(({ heading }) => this.evidence.against(heading) ?? []),
+      ...results.flatMap(({ heading }) => this.evidence.againstResult(heading) ?? []),
+    ];
     const money = others.filter(({ heading }) => this.evidence.isMoney(heading)).length;
     const share = against.length / Math.max(1, columns.length);
     return { weight: share * otherHeadings + money * moneyHeading, against };
@@ -176,6 +180,7 @@ class Judge {
   #isUnclear(blocks: readonly GridBlock[], title: Weighed): boolean {
     if (title.weight < 0) return false;
     if (title.weight >= this.evidence.weights.report) return true;
+    if (title.weight > 0 && titlesOf(blocks).some((text) => this.evidence.mayReport(text))) return true;
     const lines = blocks.flatMap(textsOf);
     const length = lines.reduce((sum, line) => sum + line.length, 0);
     if (this.#hasToldHeading(blocks)) return true;

@@ -15,6 +15,7 @@ import type {
   TableCell,
 } from '../model.js';
 import { normalise } from '../text/normalise.js';
+import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { withoutFootnotes } from './footnotes.js';
 import { cellText } from './item.js';
@@ -135,8 +136,9 @@ export class RowReader {
       const told = this.legend.of(text);
       if (told?.status) return { status: told.status, isByLegend: true };
     }
-    for (const { text, role } of states) {
-      const status = this.legend.of(text) || role === 'grade' ? null : this.#usualStatus(text);
+    for (const { text, role, source } of states) {
+      const usual = () => answerOf(row, source, text) ?? this.#usualStatus(text);
+      const status = this.legend.of(text) || role === 'grade' ? null : usual();
       if (status) return { status, isByLegend: false };
     }
     return { status: null, isByLegend: false };
@@ -207,6 +209,19 @@ export class RowReader {
 }
 
 export const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+
+/** What a row answers to the question whether something was done (実施の有無): 有, 無, 有(一部). */
+function answerOf(row: PlanRow, source: SourceText, text: NormalString): Status | null {
+  const at = row.row.cells.findIndex((cell) => cell && rangeOf(cellText(cell))[0] === rangeOf(source)[0]);
+  if (!WHETHER_DONE.test(row.columns[at]?.heading ?? '')) return null;
+  const [, answer, remark = ''] = ANSWER.exec(text) ?? [];
+  if (answer === undefined) return null;
+  if (answer.startsWith('無')) return 'not_implemented';
+  return remark.includes('一部') ? 'in_progress' : 'implemented';
+}
+
+const WHETHER_DONE = /(?:実施|取組|措置|対応|着手)の?有無$/;
+const ANSWER = /^(有り?|無し?)(?:\(([^()]*)\))?$/;
 
 /** The heading of a column that says of which year each row is. */
 const YEAR_COLUMN = /^(?:実施|対象|実績|評価)?年度$/;

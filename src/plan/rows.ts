@@ -292,16 +292,16 @@ function isSum(row: PlanRow, sections: SectionRows): boolean {
   const title = [row.titleCell, first].find((cell) => cell && sections.isCalledSum(cell));
   const others = row.filled.filter((cell) => cell !== title);
   return (
-    title !== undefined && others.some(isAmount) && others.every((cell) => isAmount(cell) || isDash(cell))
+    title !== undefined &&
+    others.some(isAmount) &&
+    others.every((cell) => isAmount(cell) || sections.saysNothing(cell))
   );
 }
 
 const isAmount = ({ plain }: GridCell): boolean => AMOUNT.test(plain);
-const isDash = ({ plain }: GridCell): boolean => DASH.test(plain);
 
 /** A number with its unit: 1,200千円, 85.5%. */
 const AMOUNT = /^\(?[△▲+-]?[0-9][0-9,.]*\s?(?:%|\p{L}{0,4})\)?$/u;
-const DASH = /^[-―ー－—]$/;
 
 /** Whether a row below an item holds one remark alone, over several columns or where a department should stand. */
 function isRemarkAmong(row: PlanRow, sections: SectionRows): boolean {

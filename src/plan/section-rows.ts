@@ -53,6 +53,11 @@ export class SectionRows {
     return sectionTitles.isCalledSum(titles.withoutNumber(cellText(title)));
   }
 
+  /** Whether a cell holds a dash or a word for nothing. */
+  saysNothing({ plain }: GridCell): boolean {
+    return this.lexicon.departments.isNobody(plain);
+  }
+
   #answer(index: number): Answer {
     const known = this.#answers.get(index);
     if (known) return known;

@@ -320,7 +320,7 @@ function paragraphsOf(lines: readonly LaidOutLine[]): Block[] {
 }
 
 /** A line drawn with signs, as typed tables have below their headings and between their rows. */
-const RULED_LINE = /^\s*(?:([-‐−–—―─━═=＝_＿])\1{2,}[\s+|]*)+$/;
+const RULED_LINE = /^\s*(?:([-−–—―─━═=＝_＿])\1{2,}[\s+|]*)+$/;
 
 const isRuledLine = ({ text, marked }: LaidOutLine): boolean =>
   marked === null && RULED_LINE.test(text.value);

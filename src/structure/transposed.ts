@@ -29,6 +29,7 @@ const MEASURES: readonly ColumnRole[] = [
   'issue',
   'next',
   'budget',
+  'department',
 ];
 
 /** In units; a longer cell is no label. */
@@ -96,7 +97,7 @@ class Turner {
   }
 
   #isLabel(place: Place | undefined): boolean {
-    if (!place?.isOrigin || place.cell.columnSpan > 1 || place.cell.rowSpan !== 1) return false;
+    if (place?.isOrigin !== true || place.cell.columnSpan > 1 || place.cell.rowSpan !== 1) return false;
     const [line, ...more] = place.cell.lines;
     if (!line || more.length > 0 || line.text.value.length > LONGEST_LABEL) return false;
     const read = this.lexicon.headings.read(plainOf(place.cell));
