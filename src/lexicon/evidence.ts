@@ -83,8 +83,15 @@ export class Evidence {
 
   /** Of several texts that may be a document's title, the first that tells. */
   ofTitles(texts: readonly string[]): TitleEvidence {
-    const told = texts.map((text) => this.ofTitle(text)).filter(({ weight }) => weight !== 0);
-    return told.find(({ weight }) => Math.abs(weight) >= 1) ?? told[0] ?? NOTHING;
+    const told = texts
+      .map((text) => ({ ...this.ofTitle(text), mayReport: this.mayReport(text) }))
+      .filter(({ weight }) => weight !== 0);
+    const sure = told.findIndex(({ weight }) => Math.abs(weight) >= 1);
+    // What stands below a title that may be a report's is no title: (1) 手数料の見直し.
+    const above = told.slice(0, Math.max(0, sure)).find(({ weight, mayReport }) => mayReport && weight > 0);
+    const { weight, against } =
+      (told[sure]?.weight ?? 0) < 0 && above ? above : (told[sure] ?? told[0] ?? NOTHING);
+    return { weight, against };
   }
 
   /** Whether a column's heading says that what was done stands below. */

@@ -19,7 +19,7 @@ const LONGEST_REFERENCE = 24;
 const NUMBERED = /^(?:No\.?\s?)?[0-9①-⑳]/i;
 const FULL_STOP = '。';
 /** What a sum is of: (2事業). */
-const BRACKET_BEHIND = /\([^()]*\)$/;
+const BRACKET_OF_SUM = /\([^()]*\)$/;
 const LETTER = /\p{L}/u;
 
 /** Titles of sections that stand in rows of tables. */
@@ -98,7 +98,7 @@ export class SectionTitles {
   /** Whether a text, without its number, is called as sums are: 効果額合計, 合計(2事業). */
   isCalledSum(text: SourceText | SourceText<'spaced'>): boolean {
     const { value } = normalise(text);
-    const name = value.replace(BRACKET_BEHIND, '');
+    const name = value.replace(BRACKET_OF_SUM, '');
     return this.#sums.has(name) || this.#sumEndings.some((word) => name.endsWith(word));
   }
 

@@ -298,10 +298,10 @@ function isSum(row: PlanRow, sections: SectionRows): boolean {
   );
 }
 
-const isAmount = ({ plain }: GridCell): boolean => AMOUNT.test(plain);
+const isAmount = ({ plain }: GridCell): boolean => AMOUNT_WITH_UNIT.test(plain);
 
 /** A number with its unit: 1,200千円, 85.5%. */
-const AMOUNT = /^\(?[△▲+-]?[0-9][0-9,.]*\s?(?:%|\p{L}{0,4})\)?$/u;
+const AMOUNT_WITH_UNIT = /^\(?[△▲+-]?[0-9][0-9,.]*\s?(?:%|\p{L}{0,4})\)?$/u;
 
 /** Whether a row below an item holds one remark alone, over several columns or where a department should stand. */
 function isRemarkAmong(row: PlanRow, sections: SectionRows): boolean {

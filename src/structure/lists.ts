@@ -72,9 +72,31 @@ export class ListLines {
     return { from, to: from + bracket.inner.length };
   }
 
-  /** Whether a line with a bullet tells what was done, below an item whose departments are named. */
-  isBulleted({ text }: Line): boolean {
-    return this.#hasBullet(text);
+  /** Whether a line tells what was done, below an item whose departments are named: it has a bullet, or says so. */
+  isBelowNamed({ text, begins }: Line): boolean {
+    return this.#hasBullet(text) || begins === 'item' || this.isDone(text);
+  }
+
+  /** Whether a text tells of something done, or of what became of it otherwise. */
+  isDone(text: SourceText): boolean {
+    const { value } = normalise(text);
+    const status = this.lexicon.statuses.ofActivity(value);
+    const isToCome = status === 'planned' || status === 'considering';
+    return !isToCome && (status !== null || this.lexicon.evidence.isDone(value));
+  }
+
+  /** Whether a line is nothing but departments in a bracket, above the entries that they are in charge of. */
+  isBracketed(text: SourceText): boolean {
+    return this.departmentsBehind(text)?.from === 1;
+  }
+
+  /** Whether a numbered line names the section of the items below it, whose departments stand in brackets. */
+  leadsToItem(line: Line, next: Line | undefined): boolean {
+    const { numbering } = this.lexicon;
+    const own = numbering.ofHeading(line.text.value);
+    if (!own || !next || line.text.value.length > LONGEST_SECTION || this.isItem(line, next)) return false;
+    const below = numbering.of(next.text.value);
+    return below !== null && below.form !== own.form && this.departmentsBehind(next.text) !== null;
   }
 
   /** Whether a line may come as often as it likes: an entry, or the department in charge. */
@@ -105,6 +127,8 @@ interface ItemDraft extends ListItem {
 
 /** What some prose below a heading is: text, and a list behind it that takes the heading's place or does not. */
 interface Divided {
+  /** The heading without the departments behind it, where it has some. */
+  readonly heading: HeadingBlock | null;
   readonly before: readonly Line[];
   readonly items: readonly ListItem[] | null;
   readonly takesHeading: boolean;
@@ -118,10 +142,14 @@ class ListReader {
   readonly #is: ListLines;
   #lines: Line[] = [];
 
-  /** @param title how much the document's title speaks for its reporting on progress */
+  /**
+   * @param title how much the document's title speaks for its reporting on progress
+   * @param mayReport whether its title is one that reports have, and plans too
+   */
   constructor(
     readonly lexicon: Lexicon,
     readonly title: number,
+    readonly mayReport: boolean,
   ) {
     this.#is = new ListLines(lexicon);
   }
@@ -163,16 +191,17 @@ class ListReader {
   #gather(lines: readonly Line[]): void {
     const last = this.blocks.at(-1);
     const above = last?.kind === 'heading' ? last : null;
-    const parts = this.#isReport ? this.#atSections(lines) : [{ section: null, lines }];
+    const parts = this.#isReport || this.mayReport ? this.#atSections(lines) : [{ section: null, lines }];
     const divided = parts.map((part) => this.#divide(part.lines, part.section ?? above));
     if (divided.every(({ items }) => items === null)) {
       if (lines.length > 0) this.blocks.push({ kind: 'prose', lines });
       return;
     }
-    for (const [index, { before, items, takesHeading }] of divided.entries()) {
+    for (const [index, { heading, before, items, takesHeading }] of divided.entries()) {
       const section = parts[index]?.section;
       if (section) this.blocks.push(section);
-      if (takesHeading) this.blocks.pop();
+      if (takesHeading || (heading && items)) this.blocks.pop();
+      if (heading && items && !takesHeading) this.blocks.push(heading);
       if (before.length > 0) this.blocks.push({ kind: 'prose', lines: before });
       if (items) this.blocks.push({ kind: 'list', items });
     }
@@ -183,8 +212,9 @@ class ListReader {
     const parts: { readonly section: HeadingBlock | null; readonly lines: Line[] }[] = [
       { section: null, lines: [] },
     ];
-    for (const line of lines) {
-      if (this.#is.isSection(line)) parts.push({ section: unmarkedHeading(trim(line.text)), lines: [] });
+    for (const [index, line] of lines.entries()) {
+      if (this.#is.isSection(line) || this.#is.leadsToItem(line, lines[index + 1]))
+        parts.push({ section: unmarkedHeading(trim(line.text)), lines: [] });
       else parts.at(-1)?.lines.push(line);
     }
     return parts;
@@ -193,34 +223,62 @@ class ListReader {
   #divide(lines: readonly Line[], heading: HeadingBlock | null): Divided {
     const first = lines.findIndex((line, index) => this.#is.isItem(line, lines[index + 1]));
     const numbered = first < 0 ? null : this.#itemsIn(lines.slice(first), null);
-    if (numbered) return { before: lines.slice(0, first), items: numbered, takesHeading: false };
-    if (!heading || lines.length === 0) return { before: lines, items: null, takesHeading: false };
+    const none = { heading: null, takesHeading: false };
+    if (numbered) return { ...none, before: lines.slice(0, first), items: numbered };
+    if (!heading || lines.length === 0) return { ...none, before: lines, items: null };
     // A heading numbered as items are is the item; any other is a section, in which an item of its name stands.
     const isItself = this.lexicon.numbering.ofItem(heading.text.value, false) !== null;
-    const title = isItself
-      ? heading.text
-      : asRaw(trim(this.lexicon.titles.withoutNumber(trim(heading.text))));
-    const items = this.#itemsIn(lines, title);
-    return { before: items ? [] : lines, items, takesHeading: isItself && items !== null };
+    const item = this.#itemOf(heading.text);
+    const title = isItself ? item.title : asRaw(trim(this.lexicon.titles.withoutNumber(item.title)));
+    const items = this.#itemsIn(lines, { ...item, title });
+    return {
+      heading: item.departments ? { ...heading, text: item.title } : null,
+      before: items ? [] : lines,
+      items,
+      takesHeading: isItself && items !== null,
+    };
   }
 
   /** Reads a paragraph's lines as items with their entries; null where they are something else. */
-  #itemsIn(lines: readonly Line[], heading: SourceText | null): ListItem[] | null {
+  #itemsIn(lines: readonly Line[], heading: ItemDraft | null): ListItem[] | null {
     const is = this.#is;
-    const items: ItemDraft[] = heading ? [itemCalled(heading)] : [];
+    const items: ItemDraft[] = heading ? [heading] : [];
     for (const [index, line] of lines.entries()) {
       const current = items.at(-1);
       if (is.isItem(line, lines[index + 1])) items.push(this.#itemOf(line.text));
       else if (!current) return null;
       else if (is.isDepartment(line)) this.#addDepartment(current, line.text);
+      else if (is.isBracketed(line.text) && (current.entries.length === 0 || line.begins === 'block'))
+        this.#addBracketed(current, line.text);
+      else if (this.#isProseOf(current, line)) current.entries.push(line);
       else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
       else return null;
     }
     const tells = (line: Line, { departments }: ListItem) =>
-      is.isTelling(line) || (this.#isReport && departments !== null && is.isBulleted(line));
+      is.isTelling(line) ||
+      ((this.#isReport || this.mayReport) && departments !== null && is.isBelowNamed(line));
     const told = items.filter((item) => item.entries.some((line) => tells(line, item)));
     if (told.length === 0 || told.length < items.length / 2) return null;
-    return this.#isReport || this.#sayTheyReport(items) ? items : null;
+    return this.#isReport || this.#areDone(items) || this.#sayTheyReport(items) ? items : null;
+  }
+
+  /** In a document that may report on progress, a line right below an item whose departments are named tells of it. */
+  #isProseOf({ departments, entries }: ItemDraft, { text }: Line): boolean {
+    const mayTell = this.#isReport || this.mayReport;
+    return mayTell && departments !== null && entries.length === 0 && text.value.trim().endsWith('。');
+  }
+
+  /** Whether most entries of a document that may be a plan as well tell of something done. */
+  #areDone(items: readonly ItemDraft[]): boolean {
+    const entries = items.flatMap((item) => item.entries);
+    return this.mayReport && entries.filter(({ text }) => this.#is.isDone(text)).length * 2 > entries.length;
+  }
+
+  #addBracketed(item: ItemDraft, line: SourceText): void {
+    const { departments, labels } = this.#itemOf(line);
+    if (!departments) return;
+    item.labels.push(...labels);
+    item.departments = item.departments ? join([item.departments, departments], '\n') : departments;
   }
 
   /** A further line of departments, behind entries too, is no part of the entry above it. */
@@ -272,8 +330,10 @@ const TITLE_LINES = 4;
 
 /** Makes lists of the entries under headings or numbered lines. */
 export function gatherLists(blocks: readonly StructuredBlock[], lexicon: Lexicon): StructuredBlock[] {
-  const { weight } = lexicon.evidence.ofTitles(titlesOf(blocks));
-  const reader = new ListReader(lexicon, weight);
+  const titles = titlesOf(blocks);
+  const { weight } = lexicon.evidence.ofTitles(titles);
+  const mayReport = weight > 0 && titles.some((title) => lexicon.evidence.mayReport(title));
+  const reader = new ListReader(lexicon, weight, mayReport);
   for (const block of blocks) reader.take(block);
   reader.endProse();
   return reader.blocks;
