@@ -8,6 +8,7 @@ import { markHeadings } from './headings.js';
 import { turnLabelled } from './label-value.js';
 import { layOut } from './layout.js';
 import { gatherLists } from './lists.js';
+import { partSideBySide } from './side-by-side.js';
 import { turnTransposed } from './transposed.js';
 
 type Pass = (blocks: readonly StructuredBlock[], lexicon: Lexicon) => StructuredBlock[];
@@ -15,6 +16,7 @@ type Pass = (blocks: readonly StructuredBlock[], lexicon: Lexicon) => Structured
 /** What tells more of a document's structure than its notation does, in this order. */
 const PASSES: readonly Pass[] = [
   restoreCells,
+  partSideBySide,
   joinGraphPaper,
   turnLabelled,
   turnTransposed,

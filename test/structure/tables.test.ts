@@ -374,3 +374,31 @@ describe('rows that are the rest of wrapped cells', () => {
     expect(await told('a.csv', lines)).toEqual(['食育講座||講座を2回開いた。', FOOD[1]]);
   });
 });
+
+describe('tables beside each other', () => {
+  const LINES = [
+    '食育計画 進捗状況,,,,,,',
+    '事業名,担当課,実施状況,,事業名,担当課,実施状況',
+    '食育講座,健康課,講座を2回開いた。,,給食見学,教育課,見学会を開いた。',
+    '料理教室,健康課,教室を開いた。,,,,',
+  ];
+
+  it('are two where an empty column stands between them', async () => {
+    expect(await told('a.csv', LINES)).toEqual([
+      '食育講座|健康課|講座を2回開いた。',
+      '料理教室|健康課|教室を開いた。',
+      '給食見学|教育課|見学会を開いた。',
+    ]);
+    expect((await read('a.csv', LINES)).messages).toEqual([]);
+  });
+
+  it('are two where their headings are the same and no column stands between them', async () => {
+    const lines = LINES.slice(1).map((line) => line.split(',').toSpliced(3, 1).join(','));
+    expect(await told('a.csv', lines)).toEqual(await told('a.csv', LINES));
+  });
+
+  it('are one where a cell reaches over the column', async () => {
+    const lines = [...LINES.slice(0, 2), '食育講座,健康課,講座を2回開いた。,続き,,,'];
+    expect(await told('a.csv', lines)).toEqual(['食育講座|健康課|講座を2回開いた。']);
+  });
+});
