@@ -141,6 +141,19 @@ export const RULES_ON_DOCUMENTS = {
     },
     example: '事業名\t担当課\t進捗状況\n植樹\t公園課\t\n',
   },
+  'row-too-long': {
+    severity: 'warning',
+    title: { ja: '見出しより多いセル', en: 'row with more cells than headings' },
+    says: {
+      ja: 'この行にはセルが{found}個あり、見出しの{expected}個より多くなっています。はみ出した「{text}」は見出しのない欄としました。カンマを含むセルが " で囲まれていないと、そこで切れて列がずれます。',
+      en: 'this row has {found} cells below {expected} headings; 「{text}」 stands under none. A cell with a comma that is not quoted is cut there, and the columns behind it are shifted',
+    },
+    why: {
+      ja: '「2,000食」のようなカンマで切れていると、実施したことの欄に「2」だけが残る。',
+      en: 'Where a comma as in 2,000 cuts a cell, what was done is left with the digits before it.',
+    },
+    example: '事業名\t担当課\t実施状況\n植樹\t公園課\t苗木を配った。\n備蓄\t防災課\t2\t000食を更新した。\n',
+  },
   'column-year-unknown': {
     severity: 'warning',
     title: { ja: '見出しの年度が分からない', en: 'a heading names a year that cannot be told' },

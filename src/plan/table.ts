@@ -53,9 +53,30 @@ export class TableReader {
     const isRead = verdict.document !== 'none' && !verdict.setAside.has(grid);
     append(this.draft.findings, isRead ? grid.findings : grid.findings.filter((found) => !isQuestion(found)));
     if (verdict.document !== 'none') this.#tellIfUnread(rows, kinds, verdict.setAside.get(grid) ?? []);
+    if (isRead) this.#tellTooLong(rows.filter((_, index) => kinds[index] === 'item'));
     for (const [index, row] of rows.entries()) {
       if (isRead && uncertain.has(row)) this.#tellUncertain(row, 'section');
       this.#row(row, kinds[index] ?? 'blank');
+    }
+  }
+
+  /** A few rows that have more cells than headings: a comma has cut one of their cells. */
+  #tellTooLong(rows: readonly PlanRow[]): void {
+    const long = rows.flatMap((row) => {
+      const named = row.columns.findLastIndex(({ heading }) => heading !== '') + 1;
+      const own = row.row.cells.slice(0, named + 1);
+      const [cell] = own.slice(named);
+      const isLong = named > 0 && cell && own.every((each) => each?.origin && !each.blank);
+      return isLong ? [{ row, named, cell }] : [];
+    });
+    if (long.length * 2 > rows.length) return;
+    for (const { row, named, cell } of long) {
+      const values = {
+        found: String(row.row.cells.findLastIndex((each) => each && !each.blank) + 1),
+        expected: String(named),
+        text: beginningOf(cell.plain, QUOTED_ROW),
+      };
+      this.draft.findings.push({ rule: 'row-too-long', range: rangeOf(cellText(cell)), values });
     }
   }
 

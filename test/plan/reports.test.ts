@@ -125,3 +125,18 @@ describe('a document from which nothing is taken', () => {
     expect(messages.map((message) => message.rule)).toEqual([rule]);
   });
 });
+
+describe('a row with more cells than headings', () => {
+  const HEADINGS = ['事業名,担当課,実施状況', '植樹,公園課,苗木を配った。'];
+  const rules = async (lines: readonly string[]) =>
+    (await read('a.csv', lines)).messages.map(({ rule, line }) => `${line} ${rule}`);
+
+  it('is told of: a comma may have cut a cell', async () => {
+    expect(await rules([...HEADINGS, '備蓄,防災課,2,000食を更新した。'])).toEqual(['3 row-too-long']);
+  });
+
+  it('is none where most rows have a column without a heading', async () => {
+    const lines = [HEADINGS[0] ?? '', '植樹,公園課,苗木を配った。,良', '備蓄,防災課,食料を更新した。,可'];
+    expect(await rules(lines)).toEqual([]);
+  });
+});

@@ -78,6 +78,7 @@ export interface RuleValues {
   readonly 'no-records': ValuesNamed<never>;
   readonly 'no-result-column': ValuesNamed<'items'>;
   readonly 'columns-uncertain': ValuesNamed<'column' | 'first' | 'heading' | 'second'>;
+  readonly 'row-too-long': ValuesNamed<'expected' | 'found' | 'text'>;
   readonly 'column-year-unknown': ValuesNamed<'column' | 'heading'>;
   readonly 'column-year-assumed': ValuesNamed<'column' | 'heading' | 'years'>;
   readonly 'table-unread': ValuesNamed<'against' | 'text'>;

@@ -243,6 +243,7 @@ export type DocumentRuleId =
   | 'no-records'
   | 'no-result-column'
   | 'columns-uncertain'
+  | 'row-too-long'
   | 'column-year-unknown'
   | 'column-year-assumed'
   | 'table-unread'
@@ -288,6 +289,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'no-records',
   'no-result-column',
   'columns-uncertain',
+  'row-too-long',
   'column-year-unknown',
   'column-year-assumed',
   'table-unread',
