@@ -49,7 +49,7 @@ describe('the page of changes', () => {
     const old = readFileSync(REAL_FILE, 'utf8');
     const { page } = await pageOf(old, readFileSync('input/sample-h30-progress.md', 'utf8'));
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
-    expect(links).toHaveLength(12);
+    expect(links).toHaveLength(13);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const link of links) expect(ids).toContain(link);
