@@ -162,8 +162,8 @@ export class Departments {
     if (!match) return [piece];
     const [, before = '', inner = ''] = match;
     if (YEARS_OF_NAME.test(inner)) return before === '' ? [piece] : [slice(piece, 0, before.length)];
-    const names = [before, inner].map((part) => asNormal(part));
-    const areWhole = names.every((name) => name === '' || this.isEveryone(name) || this.#isSection(name));
+    const isWhole = (name: string) => this.isEveryone(name) || this.#isSection(asNormal(name));
+    const areWhole = isWhole(inner) && (before === '' || this.looksLike(asNormal(before)));
     if (!areWhole) return [piece];
     const own = slice(piece, before.length + 1, piece.value.length - 1);
     return before === '' ? [own] : [slice(piece, 0, before.length), own];
