@@ -86,6 +86,8 @@ export interface Explained {
   readonly transcript: Transcript;
   /** The tables for which `columns` was used, for a profile to keep. */
   readonly answered: readonly TableProfile[];
+  /** The fiscal year that its title names, which tells the order of editions without dates. */
+  readonly titleYear: number | null;
   messagesIn(language: Language): readonly Message[];
 }
 
@@ -147,7 +149,9 @@ export async function extractAndExplain(
     corrections: [],
     coverage,
   };
-  return { document, transcript, answered, messagesIn: (other) => toMessages(findings, transcript, other) };
+  const { titleYear } = plan.metadata;
+  const messagesIn = (other: Language) => toMessages(findings, transcript, other);
+  return { document, transcript, answered, titleYear, messagesIn };
 }
 
 /** The items of a plan, each with the entries of its cells. */

@@ -281,9 +281,9 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
   reporter.say(first.file, new InputError('edition-order-unknown', values));
 }
 
-/** Reports an order that was inferred from years, not stated by dates. */
+/** Reports an order that was inferred from years, not stated by dates or titles. */
 function tellInferred(edition: Published, reporter: Reporter): void {
-  if (editionDate(edition.info) !== null) return;
+  if (editionDate(edition.info) !== null || edition.titleYear !== null) return;
   const values = { year: String(lastYearOf(edition) ?? '') };
   reporter.say(edition.file, new InputError('edition-order-inferred', values));
 }

@@ -10,6 +10,8 @@ export interface Published {
   readonly stem: string;
   readonly file: string;
   readonly info: DocumentInfo;
+  /** The fiscal year that its title names, or null. */
+  readonly titleYear: number | null;
   /** The number of its records. */
   readonly records: number;
   /** Returns the document again, at once if the run still holds it. */
@@ -26,9 +28,9 @@ export interface Plans {
   readonly unordered: readonly (readonly Published[])[];
 }
 
-/** The last year that an edition tells of, or that its sheet is named by. */
-export const lastYearOf = ({ info, input }: Published): number | null =>
-  info.last_fiscal_year ?? input.year ?? null;
+/** The year that an edition's title names, or else the last one that it tells of, or that its sheet is named by. */
+export const lastYearOf = ({ info, titleYear, input }: Published): number | null =>
+  titleYear ?? info.last_fiscal_year ?? input.year ?? null;
 
 /** An edition's date of publication, or else its last fiscal year; "" if unknown. */
 export function dateOf(edition: Published): string {

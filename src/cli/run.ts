@@ -117,11 +117,12 @@ export class Run {
   }
 
   #kept(stem: string, input: Input, explained: Explained): Published {
-    const { document: info, records } = explained.document;
+    const { titleYear, document } = explained;
+    const { document: info, records } = document;
     const writesJson = this.#chosen.some(({ name }) => name === 'json');
     const path = writesJson ? pathIn(this.args.output, `${stem}.json`) : null;
     const held = this.#held.keep(explained, path);
-    return { stem, file: input.file, info, records: records.length, input, ...held };
+    return { stem, file: input.file, info, titleYear, records: records.length, input, ...held };
   }
 
   #finish(outputs: DocumentOutputs): readonly string[] {

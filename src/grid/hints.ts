@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { titleYear } from '../lexicon/title-year.js';
 import type { ListBlock, NormalString, SourceText, StructuredBlock, TableCell } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 
@@ -32,7 +33,7 @@ export function hintsOf(blocks: readonly StructuredBlock[], lexicon: Lexicon): D
   if (!title) return NO_HINTS;
   const { evidence } = lexicon;
   const isReport = evidence.ofTitle(title.text).weight >= evidence.weights.report;
-  return { title: title.text, fiscalYear: yearIn(title.text, lexicon), isReport };
+  return { title: title.text, fiscalYear: titleYear(title.text, lexicon), isReport };
 }
 
 /** The lines of a block that may be a title: of a table the rows at its top that hold one text, as sheets begin. */
@@ -47,17 +48,3 @@ function textsOf(block: Exclude<StructuredBlock, ListBlock>): readonly SourceTex
 
 const filledLines = ({ lines }: TableCell) =>
   lines.map(({ text }) => text).filter(({ value }) => value.trim() !== '');
-
-/** The one fiscal year that a title names: 令和6年度事務事業評価. A span is the plan's own. */
-function yearIn(title: string, { columns }: Lexicon): number | null {
-  const found = columns
-    .findYears(title, { near: null, bareNumbers: false })
-    .flatMap(({ years, start, end }) =>
-      years.kind === 'stated' && !years.eraAssumed
-        ? [{ years: years.years, text: title.slice(start, end) }]
-        : [],
-    );
-  const [only, ...others] = found;
-  if (!only || others.length > 0 || only.years.length !== 1) return null;
-  return only.years[0] ?? null;
-}

@@ -1,6 +1,8 @@
 import type { Metadata, NormalString } from '../model.js';
 import type { Eras } from './eras.js';
 
+type EditionDates = Pick<Metadata, 'date' | 'issued'>;
+
 /** Reads dates. */
 export class Dates {
   readonly #pattern: RegExp;
@@ -41,7 +43,7 @@ export function compareDates(a: string, b: string): number {
 }
 
 /** The date of a document's edition: its own, or else when it was issued; null where it tells neither. */
-export const editionDate = ({ date, issued }: Metadata): string | null => date ?? issued;
+export const editionDate = ({ date, issued }: EditionDates): string | null => date ?? issued;
 
 /** The fiscal year, from April to March, in which an ISO date of month or day precision falls. */
 export function fiscalYearOf(isoDate: string): number {
@@ -50,7 +52,7 @@ export function fiscalYearOf(isoDate: string): number {
 }
 
 /** The fiscal year of a document's edition, or null where it tells no date. */
-export function editionYear(metadata: Metadata): number | null {
+export function editionYear(metadata: EditionDates): number | null {
   const date = editionDate(metadata);
   return date === null ? null : fiscalYearOf(date);
 }

@@ -153,6 +153,8 @@ export type GridBlock = HeadingBlock | ProseBlock | FurnitureBlock | ClaimedBloc
 
 export interface Metadata {
   readonly title: string | null;
+  /** The fiscal year that the title names, of which the edition tells. */
+  readonly titleYear: number | null;
   readonly date: string | null;
   readonly issued: string | null;
   readonly issuer: string | null;

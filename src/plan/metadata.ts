@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { titleYear } from '../lexicon/title-year.js';
 import type { Metadata, NormalString, SourceText } from '../model.js';
 import { asNormal, normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { trim } from '../text/text.js';
@@ -6,6 +7,9 @@ import { trim } from '../text/text.js';
 /** Gathers what the lines above the first section tell about the document itself. */
 export class MetadataReader {
   #title: string | null = null;
+  #titleYear: number | null = null;
+  /** Whether the title names no plan, as 令和5年度進捗状況報告書: a line with the plan's name takes its place. */
+  #isNameless = false;
   #date: string | null = null;
   #issued: string | null = null;
   #issuer: string | null = null;
@@ -17,6 +21,7 @@ export class MetadataReader {
   get result(): Metadata {
     return {
       title: this.#title,
+      titleYear: this.#titleYear,
       date: this.#date,
       issued: this.#issued,
       issuer: this.#issuer,
@@ -28,13 +33,26 @@ export class MetadataReader {
   /** Takes the document's title; false where it has one already. */
   takeTitle(title: SourceText): boolean {
     if (this.#title !== null) return false;
-    this.#title = this.lexicon.documents.planName(normalise(title).value);
+    this.#setTitle(normalise(title).value);
     return true;
   }
 
   /** Takes a line as the document's title where it ends as one does (…進捗一覧, …計画). */
   takeTitleLine(line: SourceText): boolean {
-    return this.lexicon.documents.isTitle(normalise(line).value) && this.takeTitle(line);
+    const text = normalise(line).value;
+    if (this.lexicon.documents.isEditionAlone(text)) this.#titleYear ??= titleYear(text, this.lexicon);
+    if (!this.lexicon.documents.isTitle(text)) return false;
+    if (this.#title !== null && !this.#isNameless) return false;
+    if (this.#title !== null && this.lexicon.documents.isEditionAlone(text)) return false;
+    this.#setTitle(text);
+    return true;
+  }
+
+  #setTitle(text: NormalString): void {
+    const { documents } = this.lexicon;
+    this.#title = documents.planName(text);
+    this.#titleYear = titleYear(text, this.lexicon) ?? this.#titleYear;
+    this.#isNameless = documents.isEditionAlone(text);
   }
 
   /** Takes a line that is nothing but a date, an issuer, a meeting or a material's number; else false. */

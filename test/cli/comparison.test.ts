@@ -327,6 +327,16 @@ describe('run', () => {
     ]);
   });
 
+  it('compares editions whose titles tell their years, in the order of these', () => {
+    const rows = '\n事業名\t担当課\t実施内容\n①講座\t総務課\t・講座を開いた。\n';
+    input('b.txt', `第2次防災計画 令和4年度実績報告\n${rows}`);
+    input('a.txt', `第2次防災計画 進捗管理シート（令和5年度）\n${rows}`);
+    const { err } = run();
+    expect(err).toContain('比較 input/b.txt → input/a.txt');
+    expect(err).not.toContain('edition-order');
+    expect(JSON.parse(get('output/b.json')).document.title).toBe('第2次防災計画');
+  });
+
   it('leaves the comparison to the command run', () => {
     input('a.md', titled(OLD));
     input('b.md', titled(NEW));
