@@ -12,7 +12,7 @@ import { differingTotals } from './document/totals.js';
 import { type DocumentContext, readEntries } from './entry/index.js';
 import { unexplainedMarks, withLegend } from './entry/legend.js';
 import { readFile, UNNAMED } from './formats/index.js';
-import { parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
+import { type ColumnAnswer, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
 import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
@@ -20,6 +20,7 @@ import type {
   Coverage,
   Digest,
   Finding,
+  GridBlock,
   Language,
   Message,
   Morphology,
@@ -127,6 +128,7 @@ export async function extractAndExplain(
   const content = contentOf(plan, items, reading.transcript, { digest, morphology, lexicon });
   const findings = [
     ...reading.findings,
+    ...missingColumns(grids, answers.columns),
     ...plan.findings,
     ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
     ...unexplainedMarks(items, plan.legend, lexicon),
@@ -198,6 +200,19 @@ function contentOf(
 function isNamedReport(file: string, { evidence }: Lexicon): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   return evidence.ofTitle(normaliseString(name)).weight >= evidence.weights.report;
+}
+
+/** Answers for columns that no table has. */
+function missingColumns(blocks: readonly GridBlock[], answers: readonly ColumnAnswer[]): Finding[] {
+  const widths = blocks.flatMap((block) => (block.kind === 'grid' ? [block.width] : []));
+  const width = Math.max(0, ...widths);
+  return answers
+    .filter(({ column }) => column > width)
+    .map(({ column }) => ({
+      rule: 'column-missing',
+      range: [0, 0],
+      values: { column: String(column), width: String(width) },
+    }));
 }
 
 /** A document without records says so. */

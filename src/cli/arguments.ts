@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Both } from '../schema/both.js';
 import { COMMAND_NAMES, COMMANDS, type Command, LATER_COMMANDS } from './commands.js';
+import { commandMeant } from './misspelt.js';
 import {
   LATER_OPTIONS,
   OPTION_FIELDS,
@@ -17,7 +19,33 @@ export interface Arguments extends OptionValues {
 }
 
 /** A wrong command line: what was found and what was expected. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly says: Both;
+
+  /** @param says a text without words of a language may be a string */
+  constructor(says: Both | string) {
+    const both = typeof says === 'string' ? { ja: says, en: says } : says;
+    super(both.en);
+    this.says = both;
+  }
+}
+
+const notYet = (what: string) =>
+  new UsageError({ ja: `${what}: このバージョンではまだ使えません`, en: `${what}: not yet in this version` });
+
+/** What Node says of a wrong command line. Of its sentences the first says what was found. */
+function parsingError(error: unknown): UsageError {
+  const en = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+  const option = /'([^']*)'/.exec(en)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return new UsageError({ ja: `${option}: このようなオプションはありません`, en });
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return new UsageError(en);
+  const ja = /does not take/.test(en)
+    ? `${option}: このオプションに値は付けられません`
+    : `${option}: このオプションには値が必要です`;
+  return new UsageError({ ja, en });
+}
 
 /** The options as given, by name. */
 type Given = Readonly<Record<string, string | boolean | undefined>>;
@@ -35,8 +63,7 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message has several sentences; the first says what was found.
-    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
+    throw parsingError(error);
   }
 }
 
@@ -45,8 +72,7 @@ function refuseLater(words: readonly string[]): void {
   const end = words.indexOf('--');
   for (const word of end < 0 ? words : words.slice(0, end)) {
     const option = /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
-    if (option !== undefined && LATER_OPTIONS.includes(option))
-      throw new UsageError(`--${option}: not yet in this version`);
+    if (option !== undefined && LATER_OPTIONS.includes(option)) throw notYet(`--${option}`);
   }
 }
 
@@ -54,16 +80,22 @@ function refuseLater(words: readonly string[]): void {
 function refuseForeign(command: Command, given: Given): void {
   for (const { name, commands } of OPTION_FIELDS.map(optionOf)) {
     if (given[name] === undefined || !commands || commands.includes(command)) continue;
-    throw new UsageError(`--${name}: not an option of ${command}, but of ${commands.join(', ')}`);
+    throw new UsageError({
+      ja: `--${name}: ${command} のオプションではありません(${commands.join('、')} で使えます)`,
+      en: `--${name}: not an option of ${command}, but of ${commands.join(', ')}`,
+    });
   }
 }
 
 /** @throws {UsageError} for a value that the option does not accept, or not yet */
 function checked(entry: OptionEntry, value: string): string {
   const { name, values, laterValues = [], read, expected = values?.join(' | ') } = entry;
-  if (laterValues.includes(value)) throw new UsageError(`--${name} ${value}: not yet in this version`);
+  if (laterValues.includes(value)) throw notYet(`--${name} ${value}`);
   const result = values && !values.includes(value) ? null : read ? read(value) : value;
-  if (result === null) throw new UsageError(`--${name} ${value === '' ? '""' : value}: ${expected}`);
+  if (result === null) {
+    const given = `--${name} ${value === '' ? '""' : value}`;
+    throw new UsageError({ ja: `${given}: 使えるのは ${expected}`, en: `${given}: ${expected}` });
+  }
   return result;
 }
 
@@ -80,17 +112,29 @@ function optionValue(entry: OptionEntry, given: string | boolean | undefined) {
 function checkOutputs(args: Arguments, given: Given): void {
   const isGiven = given.outputs !== undefined;
   if (args.onlyRecords && isGiven)
-    throw new UsageError('--only-records: writes records.csv and nothing else, so leave out --outputs');
+    throw new UsageError({
+      ja: '--only-records: records.csv だけを書くので、--outputs と一緒には使えません',
+      en: '--only-records: writes records.csv and nothing else, so leave out --outputs',
+    });
   if (args.output === '-') {
     if (args.onlyRecords)
-      throw new UsageError('--only-records: -o - prints the JSON of documents; give a folder');
+      throw new UsageError({
+        ja: '--only-records: -o - は資料の JSON を書き出すので、一緒には使えません。フォルダを指定してください',
+        en: '--only-records: -o - prints the JSON of documents; give a folder',
+      });
     if (isGiven && args.outputs.join() !== 'json')
-      throw new UsageError(`--outputs ${given.outputs}: -o - prints JSON alone; give a folder`);
+      throw new UsageError({
+        ja: `--outputs ${given.outputs}: -o - は JSON だけを書き出します。フォルダを指定してください`,
+        en: `--outputs ${given.outputs}: -o - prints JSON alone; give a folder`,
+      });
   }
   const written = outputsOf(args.command);
   if (!isGiven || outputsFor(args).some((output) => written.includes(output))) return;
   const names = written.map(({ name }) => name).join(' | ');
-  throw new UsageError(`--outputs ${given.outputs}: ${args.command} writes none of these; ${names}`);
+  throw new UsageError({
+    ja: `--outputs ${given.outputs}: ${args.command} はどれも書きません。使えるのは ${names}`,
+    en: `--outputs ${given.outputs}: ${args.command} writes none of these; ${names}`,
+  });
 }
 
 /**
@@ -103,7 +147,16 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values: given, positionals } = parse(words);
   const [first, ...rest] = positionals;
   if (first !== undefined && LATER_COMMANDS.includes(first))
-    throw new UsageError(`${first}: not yet in this version; a file or folder of that name is ./${first}`);
+    throw new UsageError({
+      ja: `${first}: このバージョンではまだ使えません。その名前のファイルかフォルダなら ./${first} と指定してください`,
+      en: `${first}: not yet in this version; a file or folder of that name is ./${first}`,
+    });
+  const meant = first === undefined || isCommand(first) ? null : commandMeant(first, COMMAND_NAMES);
+  if (meant !== null)
+    throw new UsageError({
+      ja: `${first}: このようなコマンドも入力もありません。${meant} のことですか`,
+      en: `${first}: neither a command nor an input; do you mean ${meant}?`,
+    });
   const command = isCommand(first) ? first : 'run';
   refuseForeign(command, given);
   const named = isCommand(first) ? rest : positionals;

@@ -19,7 +19,7 @@ export const COMMANDS = {
   run: {
     takes: INPUTS,
     about: {
-      ja: '取り出し、同じ計画の版を比べ、すべての出力を書く(省略時)',
+      ja: '取り出し、同じ計画の年度ごとの資料を比べ、すべての出力を書く(省略時)',
       en: 'extract, compare editions of the same plan, write all outputs (default)',
     },
     input: 'input',
@@ -34,16 +34,16 @@ export const COMMANDS = {
   diff: {
     takes: { ja: '旧 新', en: 'OLD NEW' },
     about: {
-      ja: '二つの版を比べる(資料、または取り出した .json)',
+      ja: '二つの年度の資料を比べる(取り出した .json でもよい)',
       en: 'compare two editions (documents, or extracted .json files)',
     },
     input: null,
     writes: ['comparisons'],
   },
   timeline: {
-    takes: { ja: '版 版 …', en: 'EDITION...' },
+    takes: { ja: '資料 資料 …', en: 'EDITION...' },
     about: {
-      ja: '古い順に挙げた版を並べ、年度ごとに見る',
+      ja: '古い順に挙げた資料を並べ、年度ごとに見る',
       en: 'editions side by side, the earliest first, year by year',
     },
     input: null,

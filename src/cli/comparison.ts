@@ -15,7 +15,7 @@ import type { Known } from './known.js';
 import { comparisonName } from './names.js';
 import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
-import { dateOf, lastYearOf, type Published, plansOf } from './plans.js';
+import { lastYearOf, type Published, plansOf } from './plans.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
@@ -84,14 +84,23 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
 async function editionsNamed(args: Arguments): Promise<Inputs> {
   const { command, inputs } = args;
   if (inputs.filter(isStandardInput).length > 1)
-    throw new UsageError(`${command}: standard input (-) is given twice, and can be read only once`);
+    throw new UsageError({
+      ja: `${command}: 標準入力(-)は一度しか読めないので、二つは指定できません`,
+      en: `${command}: standard input (-) is given twice, and can be read only once`,
+    });
   const each = await findEach(inputs, args);
   const named = each.flatMap((found) => found.inputs);
   const passedOver = each.flatMap((found) => found.passedOver);
   const enough = command === 'diff' ? named.length === 2 && inputs.length === 2 : named.length >= 2;
   if (enough) return { inputs: named, passedOver };
-  const expected = command === 'diff' ? 'OLD NEW (2)' : 'EDITION... (2 or more)';
-  throw new UsageError(`${command}: ${named.length} editions, expected ${expected}`);
+  const expected =
+    command === 'diff'
+      ? { ja: '旧と新の二つ', en: 'OLD NEW (2)' }
+      : { ja: '古い順に二つ以上', en: 'EDITION... (2 or more)' };
+  throw new UsageError({
+    ja: `${command}: 資料が${named.length}件あります。${expected.ja}を指定してください`,
+    en: `${command}: ${named.length} editions, expected ${expected.en}`,
+  });
 }
 
 /** The inputs' names. An edition that is given twice has one name. */
@@ -275,10 +284,15 @@ function tellUnordered(group: readonly Published[], reporter: Reporter): void {
   const more = group.length > NAMED_DOCUMENTS ? [`… (+${group.length - NAMED_DOCUMENTS})`] : [];
   const values = {
     title: first.info.title ?? '',
-    date: dateOf(first) || '-',
+    date: editionDate(first.info) ?? yearOf(first),
     files: [...names, ...more].join('、'),
   };
   reporter.say(first.file, new InputError('edition-order-unknown', values));
+}
+
+function yearOf(edition: Published): string {
+  const year = lastYearOf(edition);
+  return year === null ? '-' : `${year}年度`;
 }
 
 /** Reports an order that was inferred from years, not stated by dates or titles. */

@@ -46,17 +46,15 @@ async function membersOf(input: Input, names: readonly string[], expected: strin
   const inputs: Input[] = [];
   const passedOver: PassedOver[] = [];
   for (const name of [...names].sort(byName)) {
-    if (!isInside(name) || name.split('/').some(isPassedOver)) continue;
+    const file = `${input.file}/${name}`;
+    const passOver = (problem: InputError) => passedOver.push({ file, source: input.source, problem });
+    if (name.split('/').some((part) => part !== '..' && isPassedOver(part))) continue;
     const extension = extensionOf(name);
-    if (EXTENSIONS.includes(extension) && extension !== 'zip') {
+    if (!isInside(name)) passOver(new InputError('input-outside'));
+    else if (EXTENSIONS.includes(extension) && extension !== 'zip') {
       const { inputs: found } = await sheetsOf(fileOf(input, name));
       inputs.push(...found);
-    } else
-      passedOver.push({
-        file: `${input.file}/${name}`,
-        source: input.source,
-        problem: new InputError('input-skipped', { expected }),
-      });
+    } else passOver(new InputError('input-skipped', { expected }));
   }
   if (inputs.length > 0) return { inputs, passedOver };
   const read = () => {

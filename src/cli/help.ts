@@ -8,7 +8,7 @@ const FRAME = {
   ja: {
     start: `使い方: shinchoku [run] [入力...] [-o フォルダ]
 
-進捗の資料(Markdown、HTML、タブ区切り)から、実施したこと・年度・部署を記録として取り出します。`,
+進捗の資料(Excel、Word、PDF、HTML、Markdown、CSV、テキスト)から、実施したこと・年度・部署を記録として取り出します。`,
     commands: 'コマンド:',
     options: `入力: ファイル、フォルダ、ワイルドカード、または - (標準入力)。省略時は input/
 
@@ -31,7 +31,8 @@ diff --exit-code では違いも)、2 使い方の誤り
   en: {
     start: `Usage: shinchoku [run] [INPUT...] [-o DIR]
 
-Extracts from progress lists (Markdown, HTML, tab-separated) what was done, when and by which departments.`,
+Extracts from progress lists (Excel, Word, PDF, HTML, Markdown, CSV, text) what was done, when and by which
+departments.`,
     commands: 'Commands:',
     options: `INPUT: files, folders, globs, or - for standard input; input/ by default
 

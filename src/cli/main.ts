@@ -37,7 +37,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       return FAILED;
     }
     const hint = { ja: '使い方は --help', en: 'see --help' }[language];
-    terminal.err(lineOut(`shinchoku: ${error.message} (${hint})`));
+    terminal.err(lineOut(`shinchoku: ${error.says[language]} (${hint})`));
     return WRONG_USAGE;
   }
 }

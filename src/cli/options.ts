@@ -207,7 +207,7 @@ export const OPTIONS = {
     name: 'version',
     short: 'v',
     type: 'boolean',
-    about: { ja: '版', en: 'the version' },
+    about: { ja: 'バージョン', en: 'the version' },
   },
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 

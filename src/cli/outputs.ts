@@ -138,7 +138,7 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'report',
     about: {
-      ja: '読む・印刷する頁(`index.html`、`.changes.html`)',
+      ja: '読む・印刷するページ(`index.html`、`.changes.html`)',
       en: 'pages to read and to print (`index.html`, `.changes.html`)',
     },
     marks: { html: (start) => /<meta name="generator" content="shinchoku"/.test(start) },

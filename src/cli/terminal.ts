@@ -89,7 +89,7 @@ export class Tally {
 
 const TOTALS = {
   ja: (t: Tally) =>
-    `資料 ${t.documents} 件 ｜ 見出し ${t.sections} ｜ 事業 ${t.items} ｜ 記載 ${t.records}(うち未実施 ${t.notImplemented})` +
+    `資料 ${t.documents} 件 ｜ 見出し ${t.sections} 件 ｜ 事業 ${t.items} 件 ｜ 記載 ${t.records} 件(うち未実施 ${t.notImplemented} 件)` +
     (t.failed > 0 ? ` ｜ 処理できなかった入力 ${t.failed} 件` : ''),
   en: (t: Tally) =>
     `documents ${t.documents} | sections ${t.sections} | items ${t.items} | records ${t.records} (${t.notImplemented} not implemented)` +
@@ -192,7 +192,7 @@ export function auditSummary({ rows }: Audit, language: Language): string[] {
 
 const EDITION_LINE = {
   ja: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
-    `  ${label} ${file}(${date ?? issued ?? '日付なし'}) 記載 ${records} ｜ 事業 ${items}`,
+    `  ${label} ${file}(${date ?? issued ?? '日付なし'}) 記載 ${records} 件 ｜ 事業 ${items} 件`,
   en: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
     `  ${label} ${file} (${date ?? issued ?? 'no date'}) records ${records} | items ${items}`,
 } as const;

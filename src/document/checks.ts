@@ -22,9 +22,11 @@ export function checkRecords(
     departmentsInCharge(departments),
     notImplementedWithYear,
     ...yearsAfterEdition(metadata),
-    duplicates((title) => sectionTitles.isAgain(title)),
   ];
-  return records.flatMap((record) => checks.flatMap((check) => check(record)));
+  return [
+    ...records.flatMap((record) => checks.flatMap((check) => check(record))),
+    ...duplicates(records, (title) => sectionTitles.isAgain(title)),
+  ];
 }
 
 /** The share of entries with a tag from which on others count as lacking it. */
@@ -88,15 +90,31 @@ function yearsAfterEdition(metadata: Metadata): Check[] {
   ];
 }
 
-/** Reports repeated activities, except in items that are marked as repeated (再掲). */
-function duplicates(isAgain: (title: string) => boolean): Check {
-  const first = new Map<string, ProgressRecord>();
-  return (record) => {
-    if (!hasOwnText(record) || isAgain(record.item_title)) return [];
-    const known = first.get(record.key);
-    if (!known) first.set(record.key, record);
-    if (!known) return [];
-    const values = { id: known.id, line: String(known.source.line) };
-    return [{ rule: 'duplicate-record', range: rangeOf(record), values }];
-  };
+/** So many repetitions of one activity are reported. */
+const REPETITIONS_TOLD = 3;
+/** So many are reported of a document. */
+const MOST_REPETITIONS_TOLD = 200;
+
+/** Reports repeated activities, except in items that are marked as repeated (再掲), and sums up where there are many. */
+function duplicates(records: readonly ProgressRecord[], isAgain: (title: string) => boolean): Finding[] {
+  const known = new Map<string, { readonly first: ProgressRecord; count: number }>();
+  const findings: Finding[] = [];
+  const untold: ProgressRecord[] = [];
+  for (const record of records) {
+    if (!hasOwnText(record) || isAgain(record.item_title)) continue;
+    const same = known.get(record.key);
+    if (!same) {
+      known.set(record.key, { first: record, count: 0 });
+      continue;
+    }
+    same.count++;
+    const { id, source } = same.first;
+    const values = { id, line: String(source.line) };
+    if (same.count > REPETITIONS_TOLD || findings.length >= MOST_REPETITIONS_TOLD) untold.push(record);
+    else findings.push({ rule: 'duplicate-record', range: rangeOf(record), values });
+  }
+  const [first] = untold;
+  if (!first) return findings;
+  const values = { count: String(untold.length) };
+  return [...findings, { rule: 'duplicate-records-more', range: rangeOf(first), values }];
 }

@@ -2,6 +2,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Language, Message, RuleId, Severity } from '../model.js';
 import { ruleOf } from './catalogue.js';
 import { ROLE_LABELS } from './role-labels.js';
+import { valueWords } from './value-words.js';
 import { visible } from './visible.js';
 
 /** A rule's sentence, filled with values, on one line. The compiler checks the values where a rule is raised. */
@@ -10,9 +11,10 @@ export function sentence(
   values: Readonly<Record<string, string | undefined>>,
   language: Language,
 ): string {
-  return ruleOf(rule).says[language].replace(/\{(\w+)(:role)?\}/g, (_, name: string, role?: string) => {
+  return ruleOf(rule).says[language].replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: string) => {
     const value = values[name] ?? '';
-    return role ? roleLabel(value, language) : visible(value);
+    if (form === 'role') return roleLabel(value, language);
+    return visible(form === 'words' ? valueWords(value, language) : value);
   });
 }
 

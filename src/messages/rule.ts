@@ -5,7 +5,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The subject, in a few words. */
   readonly title: Readonly<Record<Language, string>>;
-  /** The sentence. `{text}` stands for the value `text`, `{role:role}` for the name of a column role. */
+  /** The sentence. `{text}` stands for the value `text`, `{role:role}` for the name of a column role,
+   * `{reason:words}` for the words that a code stands for. */
   readonly says: Readonly<Record<Language, string>>;
   /** Why it matters to a reader. */
   readonly why: Readonly<Record<Language, string>>;

@@ -117,9 +117,9 @@ export const RULES_ON_DOCUMENTS = {
   },
   'no-result-column': {
     severity: 'warning',
-    title: { ja: '実施したことの列がない', en: 'no column of what was done' },
+    title: { ja: '実施内容の列がない', en: 'no column of what was done' },
     says: {
-      ja: '事業を{items}件読み取りましたが、実施したことや進み具合の列がないため、記載はありません。そのような列があれば、--columns 4=result のように指定してください',
+      ja: '事業を{items}件読み取りましたが、実施内容の列も、実施・未実施などの状態の列も見つからないため、記録はありません。実施内容の列があれば、--columns 4=result のように指定してください',
       en: '{items} projects were read, and no column of what was done or how far it got; there are no records. If there is such a column, name it: --columns 4=result',
     },
     why: {
@@ -210,18 +210,18 @@ export const RULES_ON_DOCUMENTS = {
     severity: 'warning',
     title: { ja: '凡例のない記号', en: 'mark without a legend' },
     says: {
-      ja: '記号「{mark}」の意味が資料に書かれていません。資料によって意味が違う記号なので、記録の状態は確かではありません。資料に凡例(例: {mark}：今後実施予定)を書き足すか、発行した部署に確かめてください。',
-      en: 'the document does not say what the mark 「{mark}」 means. Documents use it in different senses, and the status of its records is not certain. Add a legend to the document (such as {mark}：今後実施予定) or ask the department that issued it',
+      ja: '記号「{mark}」の意味が資料に書かれていません。資料によって意味が違う記号なので、記録の状態は確かではありません。資料に凡例(「{mark}：」に続けてその意味)を書き足すか、発行した部署に確かめてください。',
+      en: 'the document does not say what the mark 「{mark}」 means. Documents use it in different senses, and the status of its records is not certain. Add a legend to the document ({mark}： and its meaning) or ask the department that issued it',
     },
     why: {
-      ja: '「―」は「今後実施予定」「対象外」「未着手」のどの意味にも使われる。',
-      en: '― means "to be done", "not applicable" or "not begun", depending on the document.',
+      ja: '同じ記号が、資料によって「今後実施予定」「対象外」「未着手」など違う意味に使われる。',
+      en: 'One mark means "to be done", "not applicable" or "not begun", depending on the document.',
     },
     example: table('①説明会\t総務課\t△'),
   },
   'rows-uncertain': {
     severity: 'warning',
-    title: { ja: '読み方の定まらない行', en: 'row that may be read in two ways' },
+    title: { ja: '判断できない行', en: 'row that may be read in two ways' },
     says: {
       ja: 'この行は「{found}」として読みましたが、「{expected}」かもしれません: 「{text}」。違っていれば、元の表でこの行の空欄を埋めるか、セルの結合を残して保存し直してください。空白で桁をそろえた文書は、元のPDFや表計算のファイルのまま入力してください。',
       en: 'the row 「{text}」 was read as 「{found}」 and may be 「{expected}」. If that is wrong, fill the blank cells of this row, or save the table with its merged cells; of text that is laid out with spaces, give the PDF or the workbook itself',

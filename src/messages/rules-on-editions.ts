@@ -45,7 +45,7 @@ export const RULES_ON_EDITIONS = {
       en: 'past fiscal years have changed of 「{text}」: came {came}, went {went}',
     },
     why: {
-      ja: '前の版で終わっていた年度の実績が、後から書き換えられている。訂正か、誤記かを確かめる。',
+      ja: '前の資料で終わっていた年度の実績が、後から書き換えられている。訂正か、誤記かを確かめる。',
       en: 'What was past for the old edition was rewritten afterwards: a correction, or a slip.',
     },
     editions: [
@@ -106,7 +106,7 @@ export const RULES_ON_EDITIONS = {
       en: '「{title}」: fiscal year {year} was 「{was}」 and is 「{is}」 now',
     },
     why: {
-      ja: '前の版で終わっていた年度の状態が、後から書き換えられている。',
+      ja: '前の資料で終わっていた年度の状態が、後から書き換えられている。',
       en: 'What a year stood at that was past for the old edition was rewritten afterwards.',
     },
     editions: [yearColumns(29, '○', '○'), yearColumns(30, '○', '×')],
@@ -135,7 +135,7 @@ export const RULES_ON_EDITIONS = {
       en: '「{title}」 had activities and now stands at 未実施',
     },
     why: {
-      ja: '前の版の実績が、新しい版では無かったことになっている。',
+      ja: '前の資料の実績が、新しい資料では無かったことになっている。',
       en: 'What the old edition told of is gone from the new one.',
     },
     editions: [edition(29, MEETING, NEWSLETTER), edition(30, row('①説明会の開催', '・未実施'), NEWSLETTER)],
@@ -144,7 +144,7 @@ export const RULES_ON_EDITIONS = {
     severity: 'warning',
     title: { ja: '消えた事業', en: 'item gone' },
     says: {
-      ja: '事業「{title}」({id})が新しい版にありません。',
+      ja: '事業「{title}」({id})が新しい資料にありません。',
       en: 'the item 「{title}」 ({id}) is not in the new edition',
     },
     why: {
@@ -155,13 +155,13 @@ export const RULES_ON_EDITIONS = {
   },
   'part-missing': {
     severity: 'warning',
-    title: { ja: '新しい版にない部分', en: 'part not covered' },
+    title: { ja: '新しい資料にない部分', en: 'part not covered' },
     says: {
-      ja: '「{title}」が新しい版にありません(ともに消えた事業 {count} 件)。',
+      ja: '「{title}」が新しい資料にありません(ともに消えた事業 {count} 件)。',
       en: '「{title}」 is not in the new edition (items that went with it: {count})',
     },
     why: {
-      ja: '新しい版がこの部分を対象にしていないのかもしれない。個々の事業の取りやめとは区別する。',
+      ja: '新しい資料がこの部分を対象にしていないのかもしれない。個々の事業の取りやめとは区別する。',
       en: 'The new edition may not cover it, which is not the same as items being dropped.',
     },
     editions: [
@@ -237,7 +237,7 @@ export const RULES_ON_EDITIONS = {
     severity: 'info',
     title: { ja: 'なくなった部署名', en: 'department gone' },
     says: {
-      ja: '部署名「{name}」が新しい版にありません。',
+      ja: '部署名「{name}」が新しい資料にありません。',
       en: 'the department 「{name}」 is not named in the new edition',
     },
     why: {
@@ -304,22 +304,22 @@ export const RULES_ON_EDITIONS = {
   },
   'edition-without-new-years': {
     severity: 'warning',
-    title: { ja: '新しい年度のない版', en: 'an edition without new years' },
+    title: { ja: '新しい年度のない資料', en: 'an edition without new years' },
     says: {
-      ja: '新しい版には{year}年度より後の記載がありません。取組が途絶えたかどうかは分かりません。',
+      ja: '新しい資料には{year}年度より後の記載がありません。取組が途絶えたかどうかは分かりません。',
       en: 'the new edition tells of nothing after fiscal year {year}: whether activities lapsed cannot be told',
     },
     why: {
-      ja: '一つ一つの取組ではなく、版の全体が新しい年度に触れていない。',
+      ja: '一つ一つの取組ではなく、資料の全体が新しい年度に触れていない。',
       en: 'It is the edition as a whole that is silent, and not single activities.',
     },
     editions: [edition(29, MEETING), edition(30, MEETING)],
   },
   'editions-reversed': {
     severity: 'warning',
-    title: { ja: '版の順序が逆', en: 'editions in reverse' },
+    title: { ja: '資料の順序が逆', en: 'editions in reverse' },
     says: {
-      ja: '前の版の日付({old})が、新しい版の日付({new})より後です。',
+      ja: '前の資料の日付({old})が、新しい資料の日付({new})より後です。',
       en: 'the old edition is dated {old}, later than the new one ({new})',
     },
     why: {

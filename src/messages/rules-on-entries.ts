@@ -7,8 +7,8 @@ export const RULES_ON_ENTRIES = {
     severity: 'warning',
     title: { ja: '部署の記載なし', en: 'no department named' },
     says: {
-      ja: '部署の記載がありません。末尾に【{expected}】のような記載が必要です。',
-      en: 'no department is named; expected a tag such as 【{expected}】 at the end',
+      ja: '末尾に部署の記載(【{expected}】など)がないため、この記録の部署は空欄になります。',
+      en: 'no department is named at the end (such as 【{expected}】), so the record has none',
     },
     why: {
       ja: 'ほかの記載には部署があるのに、この記載だけどの部署が行ったのか分からない。',
@@ -141,8 +141,8 @@ export const RULES_ON_ENTRIES = {
     severity: 'warning',
     title: { ja: '実施年度の記載なし', en: 'no fiscal year stated' },
     says: {
-      ja: '実施年度の記載がありません。末尾に(平成28年度)のような記載が必要です。',
-      en: 'no fiscal year is stated; expected one such as (平成28年度) at the end',
+      ja: '末尾に実施年度の記載((平成28年度)など)がないため、この記録の年度は空欄になります。',
+      en: 'no fiscal year is stated at the end (such as (平成28年度)), so the record has none',
     },
     why: {
       ja: 'ほかの記載には年度があるのに、この記載だけいつ行ったのか分からない。',
@@ -220,6 +220,23 @@ export const RULES_ON_ENTRIES = {
     example: table(
       '①説明会\t総務課\t・説明会の開催(平成28年度)【総務課】',
       '②研修\t総務課\t・説明会の開催(平成28年度)【総務課】',
+    ),
+  },
+  'duplicate-records-more': {
+    severity: 'info',
+    title: { ja: '同じ内容の多くの記載', en: 'many repeated activities' },
+    says: {
+      ja: '同じ内容の記載が、示したもののほかに{count}件あります。',
+      en: 'there are {count} more repeated activities than those that were told of',
+    },
+    why: {
+      ja: '決まり文句がくり返される資料では、一つ一つを示しても役に立たない。',
+      en: 'Where set phrases recur, it does not help to tell of each.',
+    },
+    example: table(
+      ...['広報', '研修', '講座', '調査', '交流', '相談'].map(
+        (title) => `・${title}\t総務課\t・説明会の開催(平成28年度)【総務課】`,
+      ),
     ),
   },
 } satisfies Readonly<Record<string, Rule>>;

@@ -14,7 +14,7 @@ export const RULES_ON_FILES = {
   'input-unreadable': {
     severity: 'error',
     title: { ja: '入力が読めない', en: 'input unreadable' },
-    says: { ja: '読み取れません({reason})。', en: 'cannot be read ({reason})' },
+    says: { ja: '読み取れません({reason:words})。', en: 'cannot be read ({reason:words})' },
     why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
   },
   'input-none': {
@@ -39,8 +39,8 @@ export const RULES_ON_FILES = {
     severity: 'error',
     title: { ja: '文字でないファイル', en: 'not a text file' },
     says: {
-      ja: '読み取れる種類のファイルではありません({found})。Excel、Word、PDF、テキスト、HTML のいずれかで保存し直して入れてください。',
-      en: 'not a kind of file that can be read ({found}); expected a workbook, Word file, PDF, text or HTML',
+      ja: '読み取れる種類のファイルではありません({found:words})。Excel、Word、PDF、テキスト、HTML のいずれかで保存し直して入れてください。',
+      en: 'not a kind of file that can be read ({found:words}); expected a workbook, Word file, PDF, text or HTML',
     },
     why: { ja: 'ほかの入力は処理される。', en: 'The other inputs are still done.' },
   },
@@ -72,8 +72,8 @@ export const RULES_ON_FILES = {
     severity: 'error',
     title: { ja: '壊れたファイル', en: 'damaged file' },
     says: {
-      ja: 'ファイルが壊れているか、途中で切れています({found})。もとのソフトで開いて保存し直すか、ファイルをもう一度受け取ってください。',
-      en: 'the file is damaged or incomplete ({found}); open it in its own program and save it again, or get it again',
+      ja: 'ファイルが壊れているか、途中で切れています({found:words})。もとのソフトで開いて保存し直すか、ファイルをもう一度受け取ってください。',
+      en: 'the file is damaged or incomplete ({found:words}); open it in its own program and save it again, or get it again',
     },
     why: {
       ja: 'メールやコピーの途中で切れたファイルから、一部だけを読むことはしない。',
@@ -151,9 +151,9 @@ export const RULES_ON_FILES = {
   },
   'frameset-page': {
     severity: 'error',
-    title: { ja: '表のない枠だけの頁', en: 'page of frames' },
+    title: { ja: '表のない枠だけのページ', en: 'page of frames' },
     says: {
-      ja: 'Excel が「Web ページ」として保存した枠だけの頁で、表はありません。表のある {files} を入れてください。',
+      ja: 'Excel が「Web ページ」として保存した枠だけのページで、表はありません。表のある {files} を入れてください。',
       en: 'a page of frames, as Excel saves a workbook as a web page, which holds no table; give {files}, which hold the tables',
     },
     why: {
@@ -165,12 +165,24 @@ export const RULES_ON_FILES = {
     severity: 'warning',
     title: { ja: '拡張子と違う中身', en: 'extension that misleads' },
     says: {
-      ja: '名前の末尾は「.{extension}」ですが、中身は {found} なので、{found} として読みました。名前の末尾を .{expected} に直すと、ほかのソフトでも正しく開けます。',
-      en: 'is named .{extension} but holds {found}, and was read as that; named .{expected}, other programs open it too',
+      ja: '名前の末尾は「.{extension}」ですが、中身は{found:words}なので、{found:words}として読みました。名前の末尾を .{expected} に直すと、ほかのソフトでも正しく開けます。',
+      en: 'is named .{extension} but holds {found:words}, and was read as that; named .{expected}, other programs open it too',
     },
     why: {
       ja: 'ファイルの種類は、名前ではなく中身で決める。',
       en: 'What kind a file is of is told by what it holds, not by its name.',
+    },
+  },
+  'column-missing': {
+    severity: 'warning',
+    title: { ja: '指定された列がない', en: 'column that no table has' },
+    says: {
+      ja: '--columns で指定された{column}列目のある表は、この資料にありません(表の列は多くて{width}列)。列の番号を確かめてください。',
+      en: 'no table has the column {column} that --columns names (they have at most {width}); look at its number',
+    },
+    why: {
+      ja: '指定が使われないまま、違う読み方で記録が取り出される。',
+      en: 'The answer goes unused, and the records are read without it.',
     },
   },
   'input-failed': {
@@ -194,6 +206,18 @@ export const RULES_ON_FILES = {
       en: 'No file of a folder is left out unseen.',
     },
   },
+  'input-outside': {
+    severity: 'warning',
+    title: { ja: '圧縮フォルダの外を指すファイル', en: 'file that leads out of its archive' },
+    says: {
+      ja: '圧縮フォルダ(zip)の外を指す名前(「../」など)のファイルなので、読みませんでした。展開して中のファイルを入れてください。',
+      en: 'its name leads out of the archive (../ or /), and it was not read; unpack the archive and give the file itself',
+    },
+    why: {
+      ja: '悪意のある圧縮フォルダが、ほかのファイルを読ませることのないようにする。',
+      en: 'No archive may point to files that are not its own.',
+    },
+  },
   'input-in-output': {
     severity: 'warning',
     title: { ja: '出力先にある資料', en: 'document in the output folder' },
@@ -210,11 +234,11 @@ export const RULES_ON_FILES = {
     severity: 'error',
     title: { ja: '処理中に変わった入力', en: 'input changed' },
     says: {
-      ja: '処理している間にファイルの内容が変わったので、報告の頁は作りません。変更が終わってから、もう一度実行してください。',
+      ja: '処理している間にファイルの内容が変わったので、報告のページは作りません。変更が終わってから、もう一度実行してください。',
       en: 'the file changed while it was worked on, so no report is written; run again when it no longer changes',
     },
     why: {
-      ja: '報告の頁が示す出典は、記録を取り出した文そのものでなければならない。CSV と JSON は変わる前の内容で書かれている。',
+      ja: '報告のページが示す出典は、記録を取り出した文そのものでなければならない。CSV と JSON は変わる前の内容で書かれている。',
       en: 'The sources in a report are the very text that its records were taken from; CSV and JSON hold what it was before.',
     },
   },
@@ -234,31 +258,31 @@ export const RULES_ON_FILES = {
     severity: 'error',
     title: { ja: '取り出した記録でない JSON', en: 'JSON of another kind' },
     says: {
-      ja: 'この版の shinchoku が書いた記録の JSON として読めません({found}、必要なのは {expected})。資料から取り出し直してください。',
+      ja: 'このバージョンの shinchoku が書いた記録の JSON として読めません({found}、必要なのは {expected})。資料から取り出し直してください。',
       en: 'not the JSON that this version of shinchoku writes of a document ({found}; expected {expected}); extract it again',
     },
     why: {
-      ja: '比べられるのは、資料そのものか、資料から取り出したままの JSON である。欠けた JSON、つじつまの合わない JSON、別の版の JSON は、誤った比較になる前に断る。',
+      ja: '比べられるのは、資料そのものか、資料から取り出したままの JSON である。欠けた JSON、つじつまの合わない JSON、別のバージョンの JSON は、誤った比較になる前に断る。',
       en: 'Editions are given as documents, or as the JSON extracted from them. JSON that is not whole, contradicts itself or is of another version is refused before it makes a wrong comparison.',
     },
   },
   'edition-order-unknown': {
     severity: 'warning',
-    title: { ja: '版の順序が不明', en: 'order of editions unknown' },
+    title: { ja: '資料の順序が不明', en: 'order of editions unknown' },
     says: {
-      ja: '計画「{title}」の資料の順序が決められないので、比べません(日付 {date}: {files})。',
-      en: 'which of the documents of the plan 「{title}」 comes first cannot be told, so they are not compared (date {date}: {files})',
+      ja: '計画「{title}」の資料の順序が決められないので、比べません({date:words}: {files})。',
+      en: 'which of the documents of the plan 「{title}」 comes first cannot be told, so they are not compared ({date:words}: {files})',
     },
     why: {
-      ja: '同じ版の写しか、分けて公表された一つの版かもしれない。diff で順序を指定すれば比べられる。',
+      ja: '同じ資料の写しか、分けて公表された一つの資料かもしれない。diff で順序を指定すれば比べられる。',
       en: 'Copies of one edition, or parts of one; `diff` compares them in the order in which they are given.',
     },
   },
   'edition-order-inferred': {
     severity: 'info',
-    title: { ja: '版の順序を推定', en: 'order of editions inferred' },
+    title: { ja: '資料の順序を推定', en: 'order of editions inferred' },
     says: {
-      ja: '日付がないので、最後の年度({year}年度)から版の順序を推定しました。',
+      ja: '日付がないので、最後の年度({year}年度)から資料の順序を推定しました。',
       en: 'there is no date; the place among the editions was inferred from the last fiscal year ({year})',
     },
     why: {
@@ -280,13 +304,13 @@ export const RULES_ON_FILES = {
   },
   'report-too-large': {
     severity: 'info',
-    title: { ja: '報告の頁なし', en: 'no report' },
+    title: { ja: '報告のページなし', en: 'no report' },
     says: {
-      ja: '記載が {count} 件あり、{most} 件を超えるので、報告の頁は作りません。記録の CSV と JSON はすべてあります。',
+      ja: '記載が {count} 件あり、{most} 件を超えるので、報告のページは作りません。記録の CSV と JSON はすべてあります。',
       en: 'no report is written for {count} records, which are more than {most}; CSV and JSON are complete',
     },
     why: {
-      ja: 'ブラウザで開けないほど大きな頁になる。計画ごとに分けて処理すると作られる。',
+      ja: 'ブラウザで開けないほど大きなページになる。計画ごとに分けて処理すると作られる。',
       en: 'No browser is at ease with a page of that size; plan by plan there is a report.',
     },
   },
@@ -317,7 +341,7 @@ export const RULES_ON_FILES = {
   'output-unwritable': {
     severity: 'error',
     title: { ja: '書き込めない', en: 'output unwritable' },
-    says: { ja: '書き込めません({reason})。', en: 'cannot be written ({reason})' },
+    says: { ja: '書き込めません({reason:words})。', en: 'cannot be written ({reason:words})' },
     why: { ja: '書きかけのファイルは残らない。', en: 'No half-written file is left.' },
   },
 } satisfies Readonly<Record<string, Rule>>;

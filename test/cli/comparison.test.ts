@@ -134,10 +134,10 @@ describe('diff', () => {
   });
 
   it.each([
-    ['one edition', ['diff', 'old.md'], 'diff: 1 editions, expected OLD NEW (2)'],
-    ['no edition', ['diff'], 'diff: 0 editions'],
-    ['three editions', ['diff', 'old.md', 'new.md', 'old.md'], 'diff: 3 editions'],
-    ['a timeline of one', ['timeline', 'old.md'], 'timeline: 1 editions'],
+    ['one edition', ['diff', 'old.md'], 'diff: 資料が1件あります。旧と新の二つを指定してください'],
+    ['no edition', ['diff'], 'diff: 資料が0件あります'],
+    ['three editions', ['diff', 'old.md', 'new.md', 'old.md'], 'diff: 資料が3件あります'],
+    ['a timeline of one', ['timeline', 'old.md'], 'timeline: 資料が1件あります'],
   ])('refuses %s', (_, words, expected) => {
     const { status, err } = run(...words);
     expect(status).toBe(2);

@@ -104,6 +104,8 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
     put('list.pptx', 'x');
     return [put('a.md', GOOD), folder];
   },
+  'input-outside': () => [put('a.zip', zipped({ '../b.csv': GOOD, 'c.md': GOOD }))],
+  'column-missing': () => [put('a.md', GOOD), '--columns', '99=result'],
   'input-in-output': () => {
     mkdirSync(join(folder, 'output'));
     put('output/b.md', GOOD);

@@ -117,7 +117,7 @@ describe('what can be read but once', () => {
   it.each([[['diff', '-', '-']], [['timeline', '-', '/dev/stdin']]])('is no two editions: %j', (words) => {
     const { status, err } = at.run(words, GOOD);
     expect(status).toBe(2);
-    expect(err).toMatch(/^shinchoku: .*standard input \(-\) is given twice.*\n$/);
+    expect(err).toMatch(/^shinchoku: .*標準入力\(-\)は given twice.*\n$/);
   });
 
   it('may be an edition beside a file', () => {
@@ -211,7 +211,7 @@ describe('usage', () => {
   ])('says of what is still to come that it is not there yet: %j', (words) => {
     const { status, err } = at.run(words);
     expect(status).toBe(2);
-    expect(err).toMatch(/^shinchoku: .*not yet.*\n$/);
+    expect(err).toMatch(/^shinchoku: .*まだ使えません.*\n$/);
   });
 
   it('takes a folder that has the name of a later command', () => {

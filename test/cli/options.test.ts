@@ -119,7 +119,31 @@ describe('the table of options', () => {
   ])('names what is not there yet: %s %s', async (...words) => {
     const { status, err } = await runHere(words.filter((word) => word !== undefined));
     expect(status).toBe(2);
-    expect(err).toMatch(/^shinchoku: .*not yet in this version.*\n$/);
+    expect(err).toMatch(/^shinchoku: .*このバージョンではまだ使えません.*\n$/);
+    expect(err).not.toContain('not yet');
+  });
+
+  it.each([
+    [['extrakt', 'a.md'], 'extrakt: このようなコマンドも入力もありません。extract のことですか'],
+    [['dif', 'a.md', 'b.md'], 'diff のことですか'],
+    [['--nope'], '--nope: このようなオプションはありません'],
+    [['a.md', '-o'], 'このオプションには値が必要です'],
+    [['--quiet=1'], 'このオプションに値は付けられません'],
+    [['--outputs', 'pdf'], '--outputs pdf: 使えるのは json'],
+    [['diff', '--frail', '--only-records'], '--only-records: diff のオプションではありません'],
+  ])('refuses %j in Japanese', async (words, expected) => {
+    const { status, err } = await runHere(words);
+    expect(status).toBe(2);
+    expect(err).toContain(expected);
+  });
+
+  it.each(['資料', 'reports', 'a.md', 'src'])('takes %s for an input', (word) => {
+    expect(readArguments([word])).toMatchObject({ command: 'run', inputs: [word] });
+  });
+
+  it('names what can be read in its help', async () => {
+    const { out } = await runHere(['--help']);
+    expect(out).toContain('Excel、Word、PDF');
   });
 
   it('takes everything behind -- for an input', () => {

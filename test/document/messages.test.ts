@@ -140,6 +140,23 @@ describe('years and states', () => {
   });
 });
 
+describe('many repeated activities', () => {
+  it('are told of a few times, and then summed up', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `事業${at}\t総務課\t・案内を配った。\n`);
+    const { messages } = await extractSoundly(`事業名\t担当課\t実施内容\n${rows.join('')}`, {
+      file: 'a.tsv',
+    });
+    const told = messages.filter(({ rule }) => rule.startsWith('duplicate-record'));
+    expect(told.map(({ rule }) => rule)).toEqual([
+      'duplicate-record',
+      'duplicate-record',
+      'duplicate-record',
+      'duplicate-records-more',
+    ]);
+    expect(told.at(-1)?.message).toContain('5件');
+  });
+});
+
 describe('records of rows that report nothing', () => {
   it('stand in their row, and have the state that it tells', async () => {
     const text = '事業名\t進捗\t実績\n①広報\t完了\t\n②広聴\t検討中\t・会の開催\n③公募\t完了\n';

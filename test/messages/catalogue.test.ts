@@ -48,7 +48,7 @@ describe('the catalogue of rules', () => {
   it.each(ids)('%s fills every gap of its sentences by name', (id) => {
     const { ja, en } = ruleOf(id).says;
     const names = (text: string) =>
-      [...text.matchAll(/\{(\w+)(?::role)?\}/g)].map((match) => match[1] ?? '').sort();
+      [...text.matchAll(/\{(\w+)(?::\w+)?\}/g)].map((match) => match[1] ?? '').sort();
     expect(new Set(names(ja))).toEqual(new Set(names(en)));
     const values = Object.fromEntries(names(ja).map((name) => [name, '値']));
     expect(sentence(id, values, 'ja')).not.toMatch(/[{}]/);

@@ -4,7 +4,7 @@ import { GENERATED_HEAD, quoted } from './types.js';
 
 /** The names in braces in a rule's sentences: `text` in `「{text}」`. */
 function namesIn({ says }: Rule): string[] {
-  const found = [...`${says.ja}${says.en}`.matchAll(/\{(\w+)(?::role)?\}/g)].map((match) => match[1] ?? '');
+  const found = [...`${says.ja}${says.en}`.matchAll(/\{(\w+)(?::\w+)?\}/g)].map((match) => match[1] ?? '');
   return [...new Set(found)].sort();
 }
 

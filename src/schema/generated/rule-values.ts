@@ -40,6 +40,7 @@ export type RuleValueName =
   | 'title'
   | 'was'
   | 'went'
+  | 'width'
   | 'year'
   | 'years';
 
@@ -67,6 +68,7 @@ export interface RuleValues {
   readonly 'era-overflow': ValuesNamed<'text'>;
   readonly 'not-implemented-with-year': ValuesNamed<'found' | 'text'>;
   readonly 'duplicate-record': ValuesNamed<'id' | 'line'>;
+  readonly 'duplicate-records-more': ValuesNamed<'count'>;
   readonly 'total-differs': ValuesNamed<'count' | 'text'>;
   readonly 'department-filled-down': ValuesNamed<'text'>;
   readonly 'heading-row-missing': ValuesNamed<never>;
@@ -110,8 +112,10 @@ export interface RuleValues {
   readonly 'picture-file': ValuesNamed<'found'>;
   readonly 'frameset-page': ValuesNamed<'files'>;
   readonly 'extension-differs': ValuesNamed<'expected' | 'extension' | 'found'>;
+  readonly 'column-missing': ValuesNamed<'column' | 'width'>;
   readonly 'input-failed': ValuesNamed<'reason'>;
   readonly 'input-skipped': ValuesNamed<'expected'>;
+  readonly 'input-outside': ValuesNamed<never>;
   readonly 'input-in-output': ValuesNamed<never>;
   readonly 'input-changed': ValuesNamed<never>;
   readonly 'pdf-protected': ValuesNamed<never>;

@@ -232,6 +232,7 @@ export type DocumentRuleId =
   | 'era-overflow'
   | 'not-implemented-with-year'
   | 'duplicate-record'
+  | 'duplicate-records-more'
   | 'total-differs'
   | 'department-filled-down'
   | 'heading-row-missing'
@@ -278,6 +279,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'era-overflow',
   'not-implemented-with-year',
   'duplicate-record',
+  'duplicate-records-more',
   'total-differs',
   'department-filled-down',
   'heading-row-missing',
@@ -390,8 +392,10 @@ export type FileRuleId =
   | 'picture-file'
   | 'frameset-page'
   | 'extension-differs'
+  | 'column-missing'
   | 'input-failed'
   | 'input-skipped'
+  | 'input-outside'
   | 'input-in-output'
   | 'input-changed'
   | 'pdf-protected'
@@ -423,8 +427,10 @@ export const FILE_RULE_ID_VALUES = [
   'picture-file',
   'frameset-page',
   'extension-differs',
+  'column-missing',
   'input-failed',
   'input-skipped',
+  'input-outside',
   'input-in-output',
   'input-changed',
   'pdf-protected',
