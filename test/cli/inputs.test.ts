@@ -117,7 +117,7 @@ describe('what can be read but once', () => {
   it.each([[['diff', '-', '-']], [['timeline', '-', '/dev/stdin']]])('is no two editions: %j', (words) => {
     const { status, err } = at.run(words, GOOD);
     expect(status).toBe(2);
-    expect(err).toMatch(/^shinchoku: .*標準入力\(-\)は given twice.*\n$/);
+    expect(err).toMatch(/^shinchoku: .*標準入力\(-\)は一度しか読めない.*\n$/);
   });
 
   it('may be an edition beside a file', () => {
