@@ -386,6 +386,18 @@ describe('the status of a row', () => {
     expect(await besides(result, state)).toEqual([told, doubt]);
   });
 
+  it('is none where a result tells of a plan: its later year stays in the text', async () => {
+    const text =
+      '事業名,担当課,R5実績\n橋の補修,建設課,令和6年度に設計、令和7年度に着工する予定。\n植樹,公園課,桜を植えた。\n';
+    const { records } = await extractSoundly(text, { file: 'a.csv' });
+    expect(records[0]).toMatchObject({
+      activity: '令和6年度に設計、令和7年度に着工する予定。',
+      status: 'planned',
+      fiscal_years: [2023],
+      fiscal_years_basis: 'column',
+    });
+  });
+
   it('leaves each of several entries what it says', async () => {
     expect(await besides('・分室を開いた。\n・見学会は中止した。', '実施中')).toEqual([
       ['in_progress', 'column'],
