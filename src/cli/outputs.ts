@@ -1,5 +1,6 @@
 import type { LatestNames } from '../compare/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
+import type { InputError } from '../messages/input-error.js';
 import type { Audit, Changes, Language, Timeline } from '../model.js';
 import type { Both } from '../schema/both.js';
 import type { NamedAudit } from '../write/audit-csv.js';
@@ -47,10 +48,21 @@ export interface RunComparison {
   readonly latestNames: LatestNames;
 }
 
+/** An input that could not be read. */
+export interface FailedRead {
+  readonly file: string;
+  readonly problem: InputError;
+}
+
+/** What an overview shows besides the documents. */
+export interface RunOverview extends RunComparison {
+  readonly failed: readonly FailedRead[];
+}
+
 /** Writes an overview of a whole run. Returns the written paths and reports errors. */
 type OverviewWriter = (
   published: readonly Published[],
-  compared: RunComparison,
+  compared: RunOverview,
   args: Arguments,
   reporter: Reporter,
   lexicon: Lexicon,

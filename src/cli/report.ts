@@ -1,18 +1,16 @@
 import { transcribeFile } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { InputError } from '../messages/input-error.js';
+import { sentence } from '../messages/render.js';
 import { reportPage } from '../report/report-page.js';
 import type { Reported } from '../report/report-view.js';
 import type { Arguments } from './arguments.js';
 import { digest } from './extraction.js';
 import { pathIn, writeWhole } from './files.js';
 import type { Input } from './inputs.js';
-import type { RunComparison } from './outputs.js';
+import type { RunOverview } from './outputs.js';
 import { dateOf, type Published } from './plans.js';
 import type { Reporter } from './reporter.js';
-
-/** Browsers struggle with pages of more records. */
-const MOST_RECORDS = 20_000;
 
 /**
  * Writes the report of a run from the documents that have just been written.
@@ -21,18 +19,12 @@ const MOST_RECORDS = 20_000;
  */
 export async function writeReport(
   published: readonly Published[],
-  compared: RunComparison,
+  compared: RunOverview,
   args: Arguments,
   reporter: Reporter,
   lexicon: Lexicon,
 ): Promise<readonly string[]> {
   const path = pathIn(args.output, 'index.html');
-  const records = published.reduce((sum, { records: count }) => sum + count, 0);
-  if (records > MOST_RECORDS) {
-    const values = { count: String(records), most: String(MOST_RECORDS) };
-    reporter.say(path, new InputError('report-too-large', values));
-    return [];
-  }
   try {
     const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
     const documents: Reported[] = [];
@@ -42,8 +34,13 @@ export async function writeReport(
       else reporter.say(document.file, new InputError('input-changed'));
     }
     if (documents.length < latest.length) return [];
-    const options = { language: args.language ?? 'ja', digest, lexicon };
-    writeWhole(path, reportPage({ documents, ...compared }, options));
+    const language = args.language ?? 'ja';
+    const failures = compared.failed.map(({ file, problem: { rule, values } }) => ({
+      file,
+      message: sentence(rule, values, language),
+    }));
+    const data = { documents, comparisons: compared.comparisons, timelines: compared.timelines, failures };
+    writeWhole(path, reportPage(data, { language, digest, lexicon }));
     return [path];
   } catch (error) {
     reporter.fail(path, error);

@@ -52,13 +52,15 @@ export class Reporter {
   /**
    * Reports an input or output that failed.
    *
+   * @returns what is reported
    * @throws {OutputLost} if that is the error, because nothing is left to do
    */
-  fail(file: string, error: unknown): void {
+  fail(file: string, error: unknown): InputError {
     if (error instanceof OutputLost) throw error;
     const problem =
       error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
     this.say(file, problem);
+    return problem;
   }
 
   /** Reports a message on a file as a whole. */

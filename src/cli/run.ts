@@ -7,7 +7,7 @@ import { pathIn } from './files.js';
 import { HeldDocuments } from './held.js';
 import { findInputs, type Input } from './inputs.js';
 import type { Known } from './known.js';
-import { filesOf, type Output, outputsFor } from './outputs.js';
+import { type FailedRead, filesOf, type Output, outputsFor } from './outputs.js';
 import { comparisonsIn, keepsInputs } from './overwriting.js';
 import type { Published } from './plans.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
@@ -20,6 +20,7 @@ import { filesLines, summary, type TerminalLine } from './terminal.js';
 export class Run {
   readonly #reporter: Reporter;
   readonly #published: Published[] = [];
+  readonly #failed: FailedRead[] = [];
   readonly #chosen: readonly Output[];
   readonly #held: HeldDocuments;
 
@@ -111,7 +112,7 @@ export class Run {
       this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
       tellName(file, name, this.args, this.#reporter);
     } catch (error) {
-      this.#reporter.fail(file, error);
+      this.#failed.push({ file, problem: this.#reporter.fail(file, error) });
       tally.failed++;
     }
   }
@@ -153,7 +154,8 @@ export class Run {
     for (const { overview } of this.#chosen) {
       const writer = await overview?.load();
       if (!writer) continue;
-      const files = await writer.writeReport(this.#published, compared, args, this.#reporter, known.lexicon);
+      const whole = { ...compared, failed: this.#failed };
+      const files = await writer.writeReport(this.#published, whole, args, this.#reporter, known.lexicon);
       written.push(...files);
     }
     return { written, lines: compared.lines };

@@ -40,6 +40,11 @@ export class Eras {
     return this.#byName.get(name) ?? null;
   }
 
+  /** All eras, the earliest first. */
+  all(): readonly Era[] {
+    return this.#inOrder;
+  }
+
   /** The era in which a year ends: 令和 for 2019. */
   ofYear(year: number): Era | null {
     return this.#inOrder.findLast((era) => era.first <= year) ?? null;

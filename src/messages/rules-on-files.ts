@@ -302,18 +302,6 @@ export const RULES_ON_FILES = {
       en: 'A correction belongs to the bytes of its document. Where these changed, so may what was corrected.',
     },
   },
-  'report-too-large': {
-    severity: 'info',
-    title: { ja: '報告のページなし', en: 'no report' },
-    says: {
-      ja: '記載が {count} 件あり、{most} 件を超えるので、報告のページは作りません。記録の CSV と JSON はすべてあります。',
-      en: 'no report is written for {count} records, which are more than {most}; CSV and JSON are complete',
-    },
-    why: {
-      ja: 'ブラウザで開けないほど大きなページになる。計画ごとに分けて処理すると作られる。',
-      en: 'No browser is at ease with a page of that size; plan by plan there is a report.',
-    },
-  },
   'name-shortened': {
     severity: 'info',
     title: { ja: '短くした名前', en: 'name shortened' },

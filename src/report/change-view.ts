@@ -20,6 +20,8 @@ export interface View {
   readonly prefix: string;
   /** The level of the heading above the comparison. */
   readonly level: number;
+  /** Whether the changes one by one are folded. */
+  readonly isFolded: boolean;
 }
 
 type ChangeSide = 'old' | 'new';
@@ -81,7 +83,7 @@ function side(record: ProgressRecord, other: ProgressRecord | null, which: Chang
   return html`<div class="side ${which}">
 <p><span class="edition">${words.t(`changes.${which}`)} ${numbersOf(record.id)} · ${placeOf(record.source, words)}</span></p>
 <p lang="ja">${text}</p>
-<p class="facts">${years(record, other, which, view)} · ${names(record.departments, other?.departments ?? null, which, view)} · ${
+<p class="facts">${years(record, other, which, view)} · ${names(departmentsOf(record), other && departmentsOf(other), which, view)} · ${
     statusDiffers ? marked(which, status) : status
   }</p>
 </div>`;

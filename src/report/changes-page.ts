@@ -22,11 +22,11 @@ export function changesPage(
   { language = 'ja', digest = sha256, ...known }: ChangesPageOptions = {},
 ): string {
   const words = new FixedWording(language, lexiconOf(known).eras);
-  const view: View = { words, prefix: '', level: 1 };
+  const view: View = { words, prefix: '', level: 1, isFolded: false };
   const plan = changes.new.title ?? changes.old.title;
   const title = [plan, words.word('changes.heading')].filter((part) => part !== null).join(' ');
-  const body = html`<header>
-<h1>${title}</h1>
+  const body = html`<header class="top">
+<h1>${plan !== null && html`<span lang="ja">${plan}</span> `}${words.word('changes.heading')}</h1>
 ${editionsView(changes, view)}
 </header>
 <main>

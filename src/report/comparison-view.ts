@@ -13,8 +13,12 @@ import { CHANGE_KIND_VALUES, RECORD_CLASS_VALUES } from '../schema/generated/val
 import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import { badges, departmentsOf, highlighted, names, recordChange, type View } from './change-view.js';
 import { type HtmlPart, heading, html, type Markup } from './html.js';
+import { messageGroups } from './messages-part.js';
 import { isWord, type ReportWord } from './report-words.js';
-import { numbersOf, placeOf } from './wording.js';
+import { messageText, numbersOf, placeOf } from './wording.js';
+
+/** A report shows no more changes one by one. */
+const MOST_CHANGES = 2000;
 
 /**
  * A comparison with totals, messages, a filter, and changes by section and item; for editions that cannot be compared
@@ -23,22 +27,33 @@ import { numbersOf, placeOf } from './wording.js';
 export function comparisonView(changes: Changes, view: View): Markup {
   if (!changes.related)
     return html`<div class="comparison">
-<p class="notice">${changes.messages.map(({ message }) => message).join(' ')}</p>
+<p class="notice warning">${changes.messages.map(({ message }) => message).join(' ')}</p>
 </div>`;
   const items = itemsOf(changes);
+  const told = changes.changes.filter((change) => !isPlainlyUnchanged(change)).length;
+  const isCut = view.isFolded && told > MOST_CHANGES;
   return html`<div class="comparison">
 ${sums(changes, view)}
-${messages(changes, items, view)}
-${filter(changes, view)}
-${partView(partsOf(items, changes.sections), view)}
+${messages(changes, isCut ? [] : items, view)}
+${isCut ? html`<p class="hint">${view.words.t('changes.tooMany')}</p>` : allChanges(changes, items, told, view)}
 </div>`;
+}
+
+/** Every change by section and item, with a filter. A report folds it. */
+function allChanges(changes: Changes, items: readonly ItemGroup[], told: number, view: View): Markup {
+  const list = html`${filter(changes, view)}
+${partView(partsOf(items, changes.sections), view)}`;
+  if (!view.isFolded) return list;
+  const { words } = view;
+  return html`<details class="all-changes"><summary>${words.t('changes.all')} ${told}${words.t('changes.unit')}</summary>
+${list}</details>`;
 }
 
 /** The compared editions. */
 export function editionsView({ old, new: newer, summary }: Changes, { words }: View): Markup {
   const line = (label: HtmlPart, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
-<dd>${info.date ?? info.issued ?? words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
-(${info.file}) ${words.t('changes.records')} ${records}, ${words.t('changes.items')} ${items}</dd>`;
+<dd>${(info.date ?? info.issued) ? words.date(info.date ?? info.issued ?? '') : words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
+<span class="facts">${info.file} · ${items}${words.t('changes.itemUnit')} · ${records}${words.t('changes.unit')}</span></dd>`;
   return html`<dl class="editions">
 ${line(words.t('changes.old'), old, summary.records_old, summary.items_old)}
 ${line(words.t('changes.new'), newer, summary.records_new, summary.items_new)}
@@ -48,12 +63,13 @@ ${line(words.t('changes.new'), newer, summary.records_new, summary.items_new)}
 function sums({ summary }: Changes, { words, level }: View): Markup {
   const classes = Object.entries(summary.classes) as [RecordClass, number][];
   return html`<ul class="sums">${CHANGE_KIND_VALUES.map(
-    (kind) => html`<li>${words.t(`kind.${kind}`)}<b>${summary[kind]}</b></li>`,
+    (kind) =>
+      html`<li>${words.t(`kind.${kind}`)} <b>${summary[kind]}</b><span class="unit">${words.t('changes.unit')}</span></li>`,
   )}</ul>
 ${
   classes.length > 0 &&
   html`${heading(level + 1, {}, words.t('changes.classes'))}
-<ul class="classes">${classes.map(([name, count]) => html`<li><b>${count}</b>${words.t(`class.${name}`)}</li>`)}</ul>`
+<ul class="classes">${classes.map(([name, count]) => html`<li>${words.t(`class.${name}`)} <b>${count}</b><span class="unit">${words.t('changes.unit')}</span></li>`)}</ul>`
 }`;
 }
 
@@ -93,15 +109,15 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
       }),
     ),
   );
-  return html`${heading(view.level + 1, {}, view.words.t('changes.messages'))}
-<ul class="messages">${list.map((message) => {
+  const line = (message: Changes['messages'][number]): HtmlPart => {
     const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
-    const severity = view.words.t(`severity.${message.severity}`);
     const where = html`${view.words.t(`changes.${message.edition}`)} ${placeOf(message, view.words)}`;
-    return html`<li><span class="severity">${severity}</span> ${message.message} ${
+    return html`${messageText(message.message, view.words)} ${
       target ? html`<a href="#${anchorOf(target, view)}">${where}</a>` : where
-    }</li>`;
-  })}</ul>`;
+    }`;
+  };
+  return html`${heading(view.level + 1, {}, view.words.t('changes.messages'))}
+<div class="messages">${messageGroups(list, line, view.words)}</div>`;
 }
 
 /** The filter, which the script shows because it needs the script. */
@@ -123,7 +139,7 @@ function filter({ changes }: Changes, { words }: View): Markup {
 <fieldset><legend>${words.t('changes.filter')}</legend>${options.map(
     (name) => html`<label><input type="checkbox" value="${codeOf(name)}"> ${words.t(name)}</label> `,
   )}</fieldset>
-<label>${words.t('changes.department')} <select><option value="" data-t="changes.all">${words.word('changes.all')}</option>${[
+<label>${words.t('changes.department')} <select><option value="" data-t="all">${words.word('all')}</option>${[
     ...departments,
   ].map((name) => html`<option>${name}</option>`)}</select></label>
 <button type="reset">${words.t('changes.reset')}</button>
@@ -251,7 +267,8 @@ function itemDepartments(old: Item | null, newer: Item | null, view: View): Html
 /** An item's changed fields, without title and departments, which are shown above. */
 function fieldList({ fields }: ItemChange, { words }: View): HtmlPart {
   const others = fields.filter(({ field }) => field !== 'title' && field !== 'departments');
-  const text = (value: FieldValue | null) => (typeof value === 'string' ? value : (value?.join('、') ?? '-'));
+  const text = (value: FieldValue | null) =>
+    typeof value === 'string' ? value : (value?.join('、') ?? words.word('none'));
   const name = (field: string): HtmlPart => {
     const own = `changes.field.${field}`;
     return isWord(own) ? words.t(own) : field.replace(/^columns\./, '');

@@ -1,80 +1,178 @@
-import { isDone } from '../lexicon/statuses.js';
+import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
-import type { Item, ProgressRecord, Section } from '../model.js';
-import { notImplemented } from './figures.js';
+import type { Item, ProgressRecord, Section, Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
-import { type Reported, type ReportView, recordsLink } from './report-view.js';
+import { countStates, stateMark, statesOf } from './item-state.js';
+import { STATUS_SIGNS } from './page-data.js';
+import type { PlanEdition } from './plan-editions.js';
+import { type ReportView, recordsLink } from './report-view.js';
 import { numbersOf } from './wording.js';
 
-/** The number of activities with the darkest shade. */
-const DARKEST = 4;
+/** Plans with more items show their sections only. The table of records has the items. */
+const MOST_ITEMS = 4000;
 
-interface GridView {
+/** Plans with more outermost sections fold the rest. */
+const SECTIONS_SHOWN = 12;
+
+/** A plan with no more items needs no folding. */
+const FEW_ITEMS = 12;
+
+/** Columns that a committee reads beside the state. */
+const BESIDE_ROLES = ['grade', 'next'] as const;
+
+type BesideRole = (typeof BESIDE_ROLES)[number];
+
+interface PlanGrid {
   readonly index: number;
-  readonly years: readonly number[];
-  readonly items: ReadonlyMap<string | null, readonly Item[]>;
-  readonly records: ReadonlyMap<string, readonly ProgressRecord[]>;
-  readonly idle: ReadonlySet<string>;
-  readonly children: ReadonlyMap<string | null, readonly Section[]>;
   readonly view: ReportView;
+  readonly years: readonly number[];
+  readonly roles: readonly BesideRole[];
+  readonly states: ReadonlyMap<string, Status>;
+  readonly records: ReadonlyMap<string, readonly ProgressRecord[]>;
+  readonly isWhole: boolean;
 }
 
-/** The plan's items by fiscal year, in the plan's order. Sections can be folded. */
-export function planGrid({ document }: Reported, index: number, view: ReportView): Markup {
-  const { sections, items, records } = document;
-  const years = [
-    ...new Set(records.filter(({ status }) => isDone(status)).flatMap(({ fiscal_years }) => fiscal_years)),
-  ];
-  const grid: GridView = {
+/** The items of a plan by its outermost section, in the plan's order. */
+interface GridPart {
+  readonly section: Section | null;
+  readonly items: readonly Item[];
+  /** The sections within, around each item. */
+  readonly paths: ReadonlyMap<string, readonly Section[]>;
+}
+
+/** The plan's items by fiscal year, in the plan's order, folded by section. */
+export function planGrid({ index, reported: { document } }: PlanEdition, view: ReportView): HtmlPart {
+  const { items, records } = document;
+  if (items.length === 0) return null;
+  const years = [...new Set(records.flatMap(({ fiscal_years }) => fiscal_years))].sort((a, b) => a - b);
+  const grid: PlanGrid = {
     index,
-    years: years.sort((a, b) => a - b),
-    items: grouped(items, ({ section }) => section),
-    records: grouped(records, ({ item }) => item),
-    idle: new Set(notImplemented(items, records).map(({ id }) => id)),
-    children: grouped(sections, ({ parent }) => parent),
     view,
+    years,
+    roles: BESIDE_ROLES.filter((role) => items.some((item) => cellText(item, role) !== '')),
+    states: statesOf(document),
+    records: grouped(records, ({ item }) => item),
+    isWhole: items.length <= MOST_ITEMS,
   };
-  return html`<div class="grid">${inside(null, grid)}</div>`;
+  const parts = partsOf(document.sections, items);
+  const markup = parts.map((part) => gridPart(part, grid, parts.length === 1 && items.length <= FEW_ITEMS));
+  const rest = markup.slice(SECTIONS_SHOWN);
+  return html`<div class="grid">
+${legend(grid)}
+${!grid.isWhole && html`<p class="hint">${view.t('manyItems')}</p>`}
+${markup.slice(0, SECTIONS_SHOWN)}
+${rest.length > 0 && html`<details class="more-parts"><summary>${view.t('more')} ${rest.length} ${view.t('section')}</summary>${rest}</details>`}
+</div>`;
 }
 
-function inside(section: string | null, grid: GridView): HtmlPart {
-  const items = grid.items.get(section) ?? [];
-  return [
-    items.length > 0 && table(items, grid),
-    (grid.children.get(section) ?? []).map(
-      (
-        inner,
-      ) => html`<details open class="level${inner.level}"><summary lang="ja">${numbersOf(inner.id)} ${inner.title}</summary>
-${inside(inner.id, grid)}</details>`,
-    ),
-  ];
+function partsOf(sections: readonly Section[], items: readonly Item[]): GridPart[] {
+  const around = ancestors(sections);
+  const paths = new Map(items.map((item) => [item.id, around(item.section)]));
+  const byOutermost = grouped(items, ({ id }) => paths.get(id)?.[0]?.id ?? null);
+  return [...byOutermost].map(([id, own]) => ({
+    section: sections.find((section) => section.id === id) ?? null,
+    items: own,
+    paths,
+  }));
 }
 
-function table(items: readonly Item[], grid: GridView): Markup {
-  const { view, years } = grid;
-  return html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${view.t('item')}</th><th scope="col" class="names">${view.t('departments')}</th>${years.map(
-    (year) => html`<th scope="col" class="cell">${view.year(year)}</th>`,
-  )}</tr></thead><tbody>
-${items.map((item) => row(item, grid))}
-</tbody></table></div>`;
+function legend({ states, records, view }: PlanGrid): Markup {
+  const used = new Set<Status>([
+    ...states.values(),
+    ...[...records.values()].flat().map(({ status }) => status),
+    'unreported',
+  ]);
+  const listed = (Object.keys(STATUS_SIGNS) as Status[]).filter((status) => used.has(status));
+  return html`<p class="legend">${listed.map((status) => html`<span class="s-${status}">${stateMark(status, view)}</span> `)}</p>`;
 }
 
-function row(item: Item, grid: GridView): Markup {
+function gridPart(part: GridPart, grid: PlanGrid, isOpen: boolean): Markup {
+  const { view } = grid;
+  const { section, items } = part;
+  const title = section
+    ? html`<span lang="ja">${numbersOf(section.id)} ${section.title}</span>`
+    : view.t('allItems');
+  const counts = countStates(items, grid.states);
+  const head = html`<span class="part-title">${title}</span> <span class="part-states">${items.length}${view.t('itemUnit')}: ${counts.map(
+    ([status, count]) => html`<span class="s-${status}">${stateMark(status, view)} ${count}</span> `,
+  )}</span>${shareBar(counts, items.length)}`;
+  if (!grid.isWhole && section)
+    return html`<p class="grid-part"><a href="${recordsLink({ doc: grid.index, section: section.id })}">${head}</a></p>`;
+  return html`<details class="grid-part"${isOpen && html` open`}><summary>${head}</summary>
+${grid.isWhole && itemTable(part, grid)}</details>`;
+}
+
+/** The shares of the states. The numbers stand beside it. */
+function shareBar(counts: readonly (readonly [Status, number])[], all: number): Markup {
+  let at = 0;
+  return html`<svg class="shares" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${counts.map(
+    ([status, count]) => {
+      const x = at;
+      const width = Math.round((10000 * count) / all) / 100;
+      at = Math.round(100 * (at + width)) / 100;
+      return html`<rect class="s-${status}" x="${x}" width="${width}" height="4"/>`;
+    },
+  )}</svg>`;
+}
+
+function itemTable({ section, items, paths }: GridPart, grid: PlanGrid): Markup {
+  const { view, years, roles } = grid;
+  const columns = years.length + roles.length + 3;
+  let inside = '';
+  const rows = items.map((item) => {
+    const path = (paths.get(item.id) ?? []).slice(section ? 1 : 0);
+    const name = path.map(({ id }) => id).join(' ');
+    const isNew = name !== inside && path.length > 0;
+    inside = name;
+    return [isNew && sectionRow(path, columns), itemRow(item, grid)];
+  });
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('grid')}"><table><thead><tr><th scope="col" class="title">${view.t('items')}</th><th scope="col" class="names">${view.t('departments')}</th><th scope="col" class="state">${view.t('status')}</th>${roles.map(
+    (role) => html`<th scope="col" class="${role}">${view.t(role)}</th>`,
+  )}${years.map((year) => html`<th scope="col" class="cell">${view.year(year)}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table></div>`;
+}
+
+const sectionRow = (path: readonly Section[], columns: number): Markup =>
+  html`<tr class="inside"><th colspan="${columns}" scope="rowgroup" lang="ja">${path
+    .map(({ id, title }, at) => (at === path.length - 1 ? `${numbersOf(id)} ${title}` : title))
+    .join(' › ')}</th></tr>
+`;
+
+/** What stands in the item's cells of a role: those of the last year, if their columns have years. */
+function cellText(item: Item, role: BesideRole): string {
+  const cells = item.cells.filter((cell) => cell.role === role && cell.text !== '');
+  const last = cells
+    .flatMap(({ fiscal_years }) => fiscal_years)
+    .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
+  const counting = cells.filter(({ fiscal_years }) => last < 0 || fiscal_years.includes(last));
+  return [...new Set(counting.map(({ text }) => text))].join(' / ');
+}
+
+function itemRow(item: Item, grid: PlanGrid): Markup {
+  const { view, years, roles, index } = grid;
   const records = grid.records.get(item.id) ?? [];
-  const head = html`<th scope="row" lang="ja"><a href="${recordsLink({ doc: grid.index, item: item.id })}">${item.label ?? item.id} ${item.title}</a></th><td lang="ja">${item.departments.join('、')}</td>`;
-  const { view, years } = grid;
-  if (grid.idle.has(item.id))
-    return html`<tr class="idle">${head}<td colspan="${Math.max(1, years.length)}">${view.t('status.not_implemented')}</td></tr>
-`;
-  return html`<tr>${head}${years.map((year) => cell(item, year, records, grid))}</tr>
+  const status = grid.states.get(item.id) ?? 'unreported';
+  return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th><td lang="ja">${item.departments.join('、')}</td><td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
+    (role) => html`<td lang="ja" class="${role}">${cellText(item, role)}</td>`,
+  )}${years.map((year) => yearCell(item, year, records, grid))}</tr>
 `;
 }
 
-function cell(item: Item, year: number, records: readonly ProgressRecord[], { index }: GridView): Markup {
-  const count = records.filter(
-    (record) => isDone(record.status) && record.fiscal_years.includes(year),
-  ).length;
-  if (count === 0) return html`<td class="cell"></td>`;
-  const link = recordsLink({ doc: index, done: 1, item: item.id, year });
-  return html`<td class="cell shade${Math.min(count, DARKEST)}"><a href="${link}">${count}</a></td>`;
+/** The states of an item's records of a year, each with its number if there are several. */
+function yearCell(
+  item: Item,
+  year: number,
+  records: readonly ProgressRecord[],
+  { index, view }: PlanGrid,
+): Markup {
+  const own = grouped(
+    records.filter(({ fiscal_years }) => fiscal_years.includes(year)),
+    ({ status }) => status,
+  );
+  const [first] = own.keys();
+  if (first === undefined) return html`<td class="cell s-unreported">－</td>`;
+  const link = recordsLink({ doc: index, item: item.id, year });
+  return html`<td class="cell s-${first}"><a href="${link}">${[...own].map(
+    ([status, list]) => html`${stateMark(status, view)}${list.length > 1 && html` <b>${list.length}</b>`} `,
+  )}</a></td>`;
 }

@@ -2,18 +2,20 @@ import { type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
 import { comparisonView, editionsView } from './comparison-view.js';
-import { figures } from './figures.js';
+import { charts, stateTiles } from './figures.js';
 import { type HtmlPart, html, type Markup } from './html.js';
-import { accountPart, messagesPart } from './messages-part.js';
+import { accountPart, alertPart, failuresPart, messagesPart, nothingRead } from './messages-part.js';
 import style from './page/report.css?bundle';
 import script from './page/report.ts?bundle';
 import { toPage } from './page.js';
+import { editionName, headNotes, type PlanEdition, type PlanEditions, plansIn } from './plan-editions.js';
 import { planGrid } from './plan-grid.js';
+import { dataText, pageData } from './records-data.js';
+import { recordsFilter } from './records-filter.js';
 import { recordsTable } from './records-table.js';
-import { type ReportData, type Reported, ReportView } from './report-view.js';
-import { sourceData } from './source-data.js';
+import { inBoth, type ReportData, type Reported, ReportView } from './report-view.js';
+import { summarySentence } from './summary.js';
 import { timelinePart } from './timeline-part.js';
-import { numbersOf } from './wording.js';
 
 export interface ReportOptions extends LexiconOptions {
   /** The language in which the page opens. Default `ja`. */
@@ -26,7 +28,7 @@ export interface ReportOptions extends LexiconOptions {
 const TIMELINE_FROM = 3;
 
 /**
- * The report as one page that works offline: the state of plans, who did what in which year, what has changed, and the
+ * The report as one page that works offline: where plans stand, who did what in which year, what has changed, and the
  * source of each statement.
  */
 export function reportPage(
@@ -37,136 +39,167 @@ export function reportPage(
   const view = new ReportView(language, eras);
   const titles = [...new Set(data.documents.flatMap(({ document: { document } }) => document.title ?? []))];
   const title = [...titles, view.word('report')].join(' ');
-  const body = html`<a class="skip" href="#main">${view.t('skip')}</a>
-<header><h1><span lang="ja">${titles.join('、')}</span> ${view.t('report')}</h1>
-<button type="button" class="switch" data-t="language" hidden>${view.word('language')}</button>
-${contents(data, view)}</header>
-<main id="main">
-${data.documents.map((reported, index) => documentPart(reported, index, view))}
-${recordsPart(data, view)}
-${changesPart(data, view)}
+  const plans = plansIn(data);
+  const main = html`${failuresPart(data.failures ?? [], view)}
+${plans.map((plan) => planPart(plan, plans.length > 1, view))}
+${recordsPart(data, plans, view)}
+${changesPart(data, plans, view)}
 ${timelinesPart(data, view)}
-${data.documents.map((reported, index) => accounts(reported, index, view))}
+${messagesSection(data, view)}
+<details id="account"><summary>${view.t('account')}</summary>
+${data.documents.map((reported) => account(reported, view))}
+</details>`;
+  const body = html`<a class="skip" href="#main">${view.t('skip')}</a>
+<header class="top"><h1><span lang="ja">${titles.join('、')}</span> <span class="kind">${view.t('report')}</span></h1>
+<form class="lookup" role="search" hidden><label for="lookup">${view.t('search')}</label> <input id="lookup" type="search" name="q" placeholder="${view.word('searchHint')}" data-placeholder="searchHint"> <button type="submit">${view.t('show')}</button> <output for="lookup"></output></form>
+${contents(data, view)}
+<p class="tools"><button type="button" class="switch" lang="${language === 'ja' ? 'en' : 'ja'}" data-t="language" hidden>${view.word('language')}</button> <button type="button" class="print-all" hidden>${view.t('printAll')}</button></p></header>
+<main id="main">
+${main}
 </main>
-<aside class="panel" hidden aria-live="polite"><button type="button" class="close">${view.t('close')}</button><h2>${view.t('source')}</h2><p class="place"></p><blockquote lang="ja"></blockquote></aside>
-<script type="application/json" id="data">${sourceData(data.documents, eras)}</script>`;
-  return toPage({ language, title, style, script, body }, digest);
+<aside class="panel" hidden tabindex="-1" aria-labelledby="panel-title"><button type="button" class="close">${view.t('close')} <kbd>Esc</kbd></button><h2 id="panel-title">${view.t('source')}</h2><div class="panel-body"></div></aside>
+`;
+  const json = dataText(pageData(data.documents, plans, view), body.text);
+  const whole = html`${body}<script type="application/json" id="data">${json}</script>`;
+  return toPage({ language, title, style, script, body: whole }, digest);
 }
 
-function contents({ documents, comparisons }: ReportData, view: ReportView): Markup {
+function contents({ documents, comparisons, timelines }: ReportData, view: ReportView): Markup {
+  const hasItems = documents.some(({ document }) => document.items.length > 0);
   const entries = [
-    ...documents.map(
-      ({ document: { document } }, index) =>
-        html`<a href="#document-${index}">${view.t('overview')} <span lang="ja">${document.date ?? document.issued ?? document.file}</span></a>`,
-    ),
-    html`<a href="#records">${view.t('records')}</a>`,
-    ...(comparisons.length > 0 ? [html`<a href="#changes">${view.t('changes')}</a>`] : []),
-    html`<a href="#messages-0">${view.t('messages')}</a>`,
+    hasItems && html`<a href="#grid">${view.t('grid')}</a>`,
+    hasItems && html`<a href="#records">${view.t('records')}</a>`,
+    comparisons.length > 0 && html`<a href="#changes">${view.t('changes')}</a>`,
+    timelines.some(({ editions }) => editions.length >= TIMELINE_FROM) &&
+      html`<a href="#timeline">${view.t('timeline')}</a>`,
+    html`<a href="#messages">${view.t('messages')}</a>`,
   ];
-  return html`<nav aria-label="${view.word('contents')}"><ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul></nav>`;
+  return html`<nav aria-label="${view.word('contents')}"><ul>${entries.map((entry) => entry && html`<li>${entry}</li>`)}</ul></nav>`;
 }
 
-function documentPart(reported: Reported, index: number, view: ReportView): Markup {
-  const info = reported.document.document;
-  const about = [info.title, info.date ?? info.issued, info.meeting, info.material, info.issuer];
-  return html`<section id="document-${index}"><h2><span lang="ja">${about.filter((part) => part !== null).join(' ')}</span></h2>
-<p class="facts" lang="ja">${info.file}</p>
-${reported.document.notes.filter(({ section }) => section === null).map(({ text }) => html`<p class="note" lang="ja">${text}</p>`)}
-${figures(reported, index, view)}
-<h3 id="grid-${index}">${view.t('grid')}</h3>
-${planGrid(reported, index, view)}
+/** A plan: its editions, of which the script shows one, the latest first. */
+function planPart(plan: PlanEditions, isOneOfMany: boolean, view: ReportView): Markup {
+  const [latest] = plan;
+  const title = latest?.reported.document.document.title ?? latest?.reported.document.document.file ?? '';
+  return html`<section class="plan">
+${isOneOfMany && html`<h2 lang="ja">${title}</h2>`}
+${plan.length > 1 && editionSwitch(plan, view)}
+${plan.map((edition) => editionPart(edition, plan, isOneOfMany, view))}
 </section>`;
 }
 
-function recordsPart({ documents }: ReportData, view: ReportView): Markup {
+/** Links to the editions, which the script turns into a switch. */
+const editionSwitch = (plan: PlanEditions, view: ReportView): Markup =>
+  html`<nav class="editions-switch" aria-label="${view.word('chooseEdition')}"><span>${view.t('edition')}</span> ${plan.map(
+    ({ index, reported }, at) =>
+      html`<a href="#view?doc=${index}" data-doc="${index}"${at === 0 && html` aria-current="true"`}>${nameInBoth(reported, view)}${at === 0 && html` <span class="badge">${view.t('latest')}</span>`}</a> `,
+  )}</nav>`;
+
+const nameInBoth = ({ document: { document } }: Reported, { eras }: ReportView): Markup =>
+  inBoth(html`${editionName(document, 'ja', eras)}`, html`${editionName(document, 'en', eras)}`);
+
+function editionPart(
+  edition: PlanEdition,
+  plan: PlanEditions,
+  isOneOfMany: boolean,
+  view: ReportView,
+): Markup {
+  const { index, reported } = edition;
+  const info = reported.document.document;
+  const isLatest = plan[0] === edition;
+  const about = [info.meeting, info.material, info.issuer].filter((part) => part !== null);
+  const facts = html`<p class="facts">${nameInBoth(reported, view)} · <span lang="ja">${about.map((part) => `${part} · `)}${info.file}</span></p>
+${notesPart(reported)}`;
+  if (reported.document.items.length === 0)
+    return html`<section class="edition" id="edition-${index}" data-doc="${index}">${facts}${nothingRead(reported, view)}</section>`;
+  const more = html`<section class="grid-section" id="grid-${index}"><h3${isLatest && !isOneOfMany && html` id="grid"`}>${view.t('grid')}</h3>
+${planGrid(edition, view)}</section>
+${charts(edition, view)}`;
+  return html`<section class="edition" id="edition-${index}" data-doc="${index}">
+${facts}
+${summarySentence(edition)}
+${alertPart(edition, view)}
+${stateTiles(edition, view)}
+${isLatest && plan.length === 1 && !isOneOfMany && html`<p class="hint one-edition">${view.t('oneEdition')}</p>`}
+${isOneOfMany ? html`<details><summary>${view.t('grid')}</summary>${more}</details>` : more}
+</section>`;
+}
+
+const notesPart = (reported: Reported): HtmlPart =>
+  headNotes(reported).map((text) => html`<p class="note" lang="ja">${text}</p>`);
+
+function recordsPart({ documents }: ReportData, plans: readonly PlanEditions[], view: ReportView): HtmlPart {
+  if (!documents.some(({ document }) => document.records.length > 0)) return null;
   return html`<section id="records"><h2>${view.t('records')}</h2>
-${recordsFilter(documents, view)}
+${recordsFilter(documents, plans, view)}
+<div class="record-notes">${[...new Set(documents.flatMap(headNotes))].map((text) => html`<p class="note" lang="ja">${text}</p>`)}</div>
 ${recordsTable(documents, view)}
 </section>`;
 }
 
-const sorted = <T>(values: Iterable<T>): T[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
-
-/** The filter form, which the script shows because it needs the script. */
-function recordsFilter(documents: readonly Reported[], view: ReportView): Markup {
-  const records = documents.flatMap(({ document }) => document.records);
-  const select = (
-    name: 'year' | 'department' | 'status' | 'section' | 'message',
-    key: string,
-    options: HtmlPart,
-  ) =>
-    html`<label>${view.t(name)} <select name="${key}"><option value="" data-t="all">${view.word('all')}</option>${options}</select></label> `;
-  const years = sorted(records.flatMap(({ fiscal_years }) => fiscal_years));
-  const departments = sorted(
-    records.flatMap((record) => [...record.departments, ...record.item_departments]),
-  );
-  const statuses = sorted(records.map(({ status }) => status));
-  const sections = documents.flatMap(({ document }) => document.sections.filter(({ level }) => level <= 2));
-  const rules = sorted(documents.flatMap(({ document }) => document.messages.map(({ rule }) => rule)));
-  return html`<form class="records-filter" hidden role="search">
-<label>${view.t('search')} <input type="search" name="q"></label>
-${documents.length > 1 && html`<label>${view.t('document')} <select name="doc"><option value="" data-t="all">${view.word('all')}</option>${documents.map(({ document: { document } }, index) => html`<option value="${index}">${document.date ?? document.issued ?? ''} ${document.file}</option>`)}</select></label> `}
-${select(
-  'year',
-  'year',
-  years.map((year) => html`<option value="${year}" data-y="${year}">${year}</option>`),
-)}
-${select(
-  'department',
-  'department',
-  departments.map((name) => html`<option>${name}</option>`),
-)}
-${select(
-  'status',
-  'status',
-  statuses.map(
-    (status) =>
-      html`<option value="${status}" data-t="status.${status}">${view.word(`status.${status}`)}</option>`,
-  ),
-)}
-${select(
-  'section',
-  'section',
-  [...new Map(sections.map((section) => [section.id, section])).values()].map(
-    ({ id, title }) => html`<option value="${id}">${numbersOf(id)} ${title}</option>`,
-  ),
-)}
-${select(
-  'message',
-  'rule',
-  rules.map(
-    (rule) => html`<option value="${rule}" data-t="rule.${rule}">${view.word(`rule.${rule}`)}</option>`,
-  ),
-)}
-<label><input type="checkbox" name="done"> ${view.t('doneOnly')}</label> <label><input type="checkbox" name="idle"> ${view.t('idleOnly')}</label>
-<button type="reset" data-t="reset">${view.word('reset')}</button> <output></output>
-</form>`;
-}
-
-function changesPart({ comparisons }: ReportData, view: ReportView): HtmlPart {
+function changesPart(
+  { comparisons }: ReportData,
+  plans: readonly PlanEditions[],
+  view: ReportView,
+): HtmlPart {
   if (comparisons.length === 0) return null;
+  const latest = new Set(plans.map(([first]) => first?.sinceIndex));
+  const editions = plans.flat();
+  const notesOf = (file: string) =>
+    editions
+      .filter(({ reported }) => reported.document.document.file === file)
+      .map(({ reported }) => notesPart(reported));
+  const order = [...comparisons.keys()].sort(
+    (a, b) => Number(latest.has(b)) - Number(latest.has(a)) || b - a,
+  );
   return html`<section id="changes"><h2>${view.t('changes')}</h2>
-${comparisons.map((changes, index) => {
-  const inner = { words: view, prefix: `c${index}-`, level: 3 };
-  return html`<h3 lang="ja">${changes.new.title ?? ''} ${changes.old.date ?? changes.old.file} → ${changes.new.date ?? changes.new.file}</h3>
+${order.map((index) => {
+  const changes = comparisons[index];
+  if (!changes) return null;
+  const inner = { words: view, prefix: `c${index}-`, level: 3, isFolded: true };
+  return html`<details class="comparison-part" id="changes-${index}"${latest.has(index) && html` open`}><summary><span lang="ja">${changes.new.title ?? ''}</span> ${dateOf(changes.old, view)} → ${dateOf(changes.new, view)}</summary>
+${notesOf(changes.old.file)}${notesOf(changes.new.file)}
 ${editionsView(changes, inner)}
-${comparisonView(changes, inner)}`;
+${comparisonView(changes, inner)}</details>`;
 })}
 </section>`;
 }
 
-function timelinesPart({ timelines }: ReportData, view: ReportView): HtmlPart {
+const dateOf = (
+  {
+    date,
+    issued,
+    file,
+  }: { readonly date: string | null; readonly issued: string | null; readonly file: string },
+  view: ReportView,
+): HtmlPart => {
+  const day = date ?? issued;
+  return day === null ? file : view.date(day);
+};
+
+function timelinesPart({ timelines, documents }: ReportData, view: ReportView): HtmlPart {
   const long = timelines.filter(({ editions }) => editions.length >= TIMELINE_FROM);
   if (long.length === 0) return null;
   return html`<section id="timeline"><h2>${view.t('timeline')}</h2>
-${long.map((timeline) => timelinePart(timeline, view))}
+${long.map((timeline) => {
+  const files = new Set(timeline.editions.map(({ file }) => file));
+  const own = documents.filter(({ document: { document } }) => files.has(document.file));
+  return [own.map(notesPart), timelinePart(timeline, documents, view)];
+})}
 </section>`;
 }
 
-function accounts(reported: Reported, index: number, view: ReportView): Markup {
-  return html`<section id="messages-${index}"><h2>${view.t('messages')} <span lang="ja">${reported.document.document.file}</span></h2>
-${messagesPart(reported, index, view)}
-<h3>${view.t('account')}</h3>
-${accountPart(reported, view)}
+const messagesSection = ({ documents }: ReportData, view: ReportView): Markup =>
+  html`<section id="messages"><h2>${view.t('messages')}</h2>
+${documents.map((reported, index) => {
+  const { messages, document } = reported.document;
+  const grave = messages.filter(({ severity }) => severity !== 'info').length;
+  return html`<details class="messages-of" id="messages-${index}"><summary><span lang="ja">${document.file}</span> <span class="${grave > 0 ? 'alert-count' : 'facts'}">${view.t('toCheck')} ${grave}${view.t('count')}</span></summary>
+${notesPart(reported)}
+${messagesPart(reported, index, view)}</details>`;
+})}
 </section>`;
-}
+
+const account = (reported: Reported, view: ReportView): Markup =>
+  html`<h3 lang="ja">${reported.document.document.file}</h3>
+${accountPart(reported, view)}`;

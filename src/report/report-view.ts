@@ -11,12 +11,20 @@ export interface Reported {
   readonly text: string;
 }
 
+/** An input that could not be read. */
+export interface FailedInput {
+  readonly file: string;
+  /** What was found and what to do. */
+  readonly message: string;
+}
+
 /** The data of a report. */
 export interface ReportData {
   /** The latest editions first. */
   readonly documents: readonly Reported[];
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
+  readonly failures?: readonly FailedInput[];
 }
 
 /** Prints words in the page's initial language. The script translates them. */
@@ -31,7 +39,10 @@ export class ReportView extends FixedWording {
 
   /** A fiscal year that the page can translate. */
   override year(year: number): Markup {
-    return this.#once(year, () => html`<span data-y="${year}">${super.year(year)}</span>`);
+    return this.#once(year, () => {
+      const title = this.yearTitle(year);
+      return html`<span data-y="${year}" title="${title}">${this.yearName(year)}</span>`;
+    });
   }
 
   #once(key: string | number, make: () => Markup): Markup {
@@ -48,3 +59,7 @@ export function recordsLink(conditions: Readonly<Record<string, string | number>
   );
   return `#records?${words.join('&')}`;
 }
+
+/** Markup in both languages, of which the page shows one. */
+export const inBoth = (ja: Markup, en: Markup): Markup =>
+  html`<span class="only-ja" lang="ja">${ja}</span><span class="only-en" lang="en">${en}</span>`;

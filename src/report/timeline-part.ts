@@ -1,25 +1,71 @@
-import type { EditionStatus, Silence, Timeline, TimelineActivity } from '../model.js';
+import type { EditionStatus, ProgressRecord, Silence, Timeline, TimelineActivity } from '../model.js';
 import { SILENCE_VALUES } from '../schema/generated/values.js';
-import { html, type Markup } from './html.js';
-import type { ReportView } from './report-view.js';
-import type { ReportWord } from './report-words.js';
+import { departmentsOf } from './change-view.js';
+import { type HtmlPart, html, type Markup } from './html.js';
+import { stateMark } from './item-state.js';
+import type { Reported, ReportView } from './report-view.js';
 
 const isSilence = (said: EditionStatus): said is Silence =>
   (SILENCE_VALUES as readonly EditionStatus[]).includes(said);
 
-const wordFor = (said: EditionStatus): ReportWord => (isSilence(said) ? `said.${said}` : `status.${said}`);
+/** A page with more rows shows those on which editions disagree. `timeline.csv` has all. */
+const MOST_TIMELINE_ROWS = 2000;
 
-/** The status of each activity and year in each edition. Rows on which editions disagree are marked. */
-export function timelinePart(timeline: Timeline, view: ReportView): Markup {
-  return html`<div class="scroll" tabindex="0"><table class="timeline"><caption lang="ja">${timeline.title ?? ''}</caption><thead><tr><th scope="col">${view.t('activity')}</th><th scope="col">${view.t('year')}</th>${timeline.editions.map(
-    ({ date, issued, file }) => html`<th scope="col">${date ?? issued ?? file}</th>`,
-  )}<th scope="col">${view.t('rewritten')}</th></tr></thead><tbody>
-${timeline.activities.map((row) => activityRow(row, view))}</tbody></table></div>`;
+/** The status of each activity and year in each edition. Rows on which editions disagree come first. */
+export function timelinePart(timeline: Timeline, documents: readonly Reported[], view: ReportView): Markup {
+  const rewritten = timeline.activities.filter((row) => row.rewritten);
+  const others = timeline.activities.filter((row) => !row.rewritten);
+  const departments = departmentsIn(timeline, documents);
+  const print = (rows: readonly TimelineActivity[]) =>
+    table(timeline, rows.slice(0, MOST_TIMELINE_ROWS), departments, view);
+  const fold = (title: HtmlPart, rows: readonly TimelineActivity[]) =>
+    rows.length > 0 &&
+    html`<details><summary>${title} ${rows.length}${view.t('rows')}</summary>${print(rows)}</details>`;
+  return html`<h3 lang="ja">${timeline.title ?? ''}</h3>
+${rewritten.length === 0 ? html`<p>${view.t('noneRewritten')}</p>` : fold(view.t('rewrittenRows'), rewritten)}
+${
+  timeline.activities.length > MOST_TIMELINE_ROWS
+    ? html`<p class="hint">${view.t('manyRows')}</p>`
+    : fold(view.t('agreedRows'), others)
+}`;
 }
 
-function activityRow(row: TimelineActivity, view: ReportView): Markup {
-  return html`<tr${row.rewritten && html` class="rewritten"`}><th scope="row" lang="ja">${row.activity}</th><td>${
+/** The departments of an activity: those of its record in the last edition that has it. */
+function departmentsIn(
+  { editions }: Timeline,
+  documents: readonly Reported[],
+): (row: TimelineActivity) => readonly string[] {
+  const records = editions.map(({ sha256, file }) => {
+    const found = documents.find(
+      ({ document: { document } }) => document.file === file && document.sha256 === sha256,
+    );
+    return new Map<string, ProgressRecord>(found?.document.records.map((record) => [record.id, record]));
+  });
+  return ({ id, key }) => {
+    for (const byId of records.toReversed()) {
+      const record = byId.get(id);
+      if (record?.key === key) return departmentsOf(record);
+    }
+    return [];
+  };
+}
+
+function table(
+  { editions }: Timeline,
+  rows: readonly TimelineActivity[],
+  departments: (row: TimelineActivity) => readonly string[],
+  view: ReportView,
+): Markup {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('timeline')}"><table class="timeline"><thead><tr><th scope="col">${view.t('item')}</th><th scope="col">${view.t('activity')}</th><th scope="col">${view.t('departments')}</th><th scope="col">${view.t('year')}</th>${editions.map(
+    ({ date, issued, file }) =>
+      html`<th scope="col">${(date ?? issued) ? view.date(date ?? issued ?? '') : file}</th>`,
+  )}<th scope="col">${view.t('rewritten')}</th></tr></thead><tbody>
+${rows.map((row) => activityRow(row, departments(row), view))}</tbody></table></div>`;
+}
+
+function activityRow(row: TimelineActivity, departments: readonly string[], view: ReportView): Markup {
+  return html`<tr${row.rewritten && html` class="rewritten"`}><td lang="ja">${row.item_title}</td><th scope="row" lang="ja">${row.activity}</th><td lang="ja">${departments.join('、')}</td><td>${
     row.fiscal_year !== null && view.year(row.fiscal_year)
-  }</td>${row.said.map((said) => html`<td>${view.t(wordFor(said))}</td>`)}<td>${row.rewritten && '●'}</td></tr>
+  }</td>${row.said.map((said) => html`<td>${isSilence(said) ? view.t(`said.${said}`) : stateMark(said, view)}</td>`)}<td>${row.rewritten && html`▲ ${view.t('rewritten')}`}</td></tr>
 `;
 }

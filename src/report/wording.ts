@@ -12,6 +12,8 @@ export interface Wording {
   t(name: ReportWord): HtmlPart;
   /** A fiscal year as markup. */
   year(year: number): HtmlPart;
+  /** A date as markup: `2018-06-27` or `2018-06`. */
+  date(isoDate: string): HtmlPart;
 }
 
 /** The words of a page in one language. */
@@ -30,8 +32,34 @@ export class FixedWording implements Wording {
   }
 
   year(year: number): HtmlPart {
+    return html`<span title="${this.yearTitle(year)}">${this.yearName(year)}</span>`;
+  }
+
+  /** A fiscal year as tables show it: H28, or 2016 in English. */
+  yearName(year: number): string {
     return this.eras.shortYear(year, this.language);
   }
+
+  /** The same year by the other calendar. */
+  yearTitle(year: number): string {
+    return this.language === 'ja' ? `${year}年度` : this.eras.shortYear(year, 'ja');
+  }
+
+  date(isoDate: string): HtmlPart {
+    return html`<time datetime="${isoDate}" title="${isoDate}">${dateName(isoDate, this.language, this.eras)}</time>`;
+  }
+}
+
+const ISO_DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+
+/** A date in words. The year in which an era begins has two names, so it is told by the western calendar. */
+export function dateName(isoDate: string, language: Language, eras: Eras): string {
+  const [, year, month, day] = ISO_DATE.exec(isoDate) ?? [];
+  if (language === 'en' || year === undefined) return isoDate;
+  const western = Number(year);
+  const era = eras.ofYear(western);
+  const name = era === null || era.first === western ? year : `${era.name}${western - era.first + 1}`;
+  return `${name}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
 /** Where something stands in its source: its place in a workbook, Word file or PDF, or its line in a text. */
@@ -45,3 +73,28 @@ export const withoutBoxes = (place: string): string => place.replace(/ \[[^\]]*\
 
 /** The path of numbers that people use: an id without its first letter. */
 export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');
+
+/** What a message quotes of a document, or a fiscal year outside of that. */
+const QUOTE_OR_YEAR = /「[^」]*」|(?<=年度 |年度 [^。「」]*、)\d{4}(?!\d)|(?<!\d)\d{4}(?=年度)/g;
+
+/** Sentences with options of the command, and what they say to readers of a page. */
+const OPTION_SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=。|^)[^。]*--columns[^。]*。/g, '違うときは、列の役割を指定して読み直せます。'],
+  [/(?<=。|^)[^。]*--aliases[^。]*。/g, '名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。'],
+];
+
+/** A message in words for readers of a page: years as the page shows them, and no options of the command. */
+export function messageText(message: string, words: Wording): HtmlPart {
+  const text = OPTION_SENTENCES.reduce(
+    (told, [pattern, sentence]) => told.replace(pattern, sentence),
+    message.replace(/(?<=年度) -(?=[、。])/g, ' なし'),
+  );
+  const parts: HtmlPart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(QUOTE_OR_YEAR)) {
+    if (match[0].startsWith('「')) continue;
+    parts.push(text.slice(at, match.index), words.year(Number(match[0])));
+    at = match.index + match[0].length;
+  }
+  return [...parts, text.slice(at)];
+}

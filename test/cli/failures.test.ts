@@ -31,7 +31,6 @@ const GOOD =
 const TITLED = `# 協働プラン 進捗一覧\n\n${GOOD}`;
 
 /** More records than a report takes. */
-const MANY = `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${'・冊子の配布 '.repeat(20_001)}\n`;
 
 const PRINTED = { draw: [text(40, 30, '協働プラン 進捗一覧'), line(40, 60, 400, 60)] };
 
@@ -116,7 +115,6 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'edition-order-unknown': () => [put('a.md', TITLED), put('b.md', TITLED)],
   'edition-order-inferred': () => [put('a.md', TITLED), put('b.md', TITLED.replace('26年度', '26～27年度'))],
   'correction-unused': () => [put('a.md', GOOD), '--corrections', put('fix.json', UNUSED_CORRECTION)],
-  'report-too-large': () => [put('many.md', MANY)],
   'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
   'output-is-input': () => [put('records.csv', '事業名,実績\n①広報,・配布\n'), '-o', folder],
   'output-unwritable': () => [put('a.md', GOOD), '-o', join(put('file', 'no folder'), 'out')],

@@ -36,14 +36,25 @@ export async function open(
   return { page, requests, complaints };
 }
 
-/** What axe-core finds of serious or critical impact: rule and the first place. */
-export async function seriousFaults(browser: Browser, file: string): Promise<string[]> {
+/**
+ * What axe-core finds of serious or critical impact: rule and the first place.
+ *
+ * @param unfold elements that are opened first, such as `details`
+ */
+export async function seriousFaults(
+  browser: Browser,
+  file: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+  unfold = '',
+): Promise<string[]> {
   // The policy of the page forbids what axe needs; it is put aside for this look alone.
-  const { page } = await open(browser, file, { bypassCSP: true });
+  const { page } = await open(browser, file, { ...options, bypassCSP: true });
+  if (unfold !== '')
+    await page.evaluate(`for (const each of document.querySelectorAll('${unfold}')) each.open = true`);
   await page.addScriptTag({ content: readFileSync('node_modules/axe-core/axe.min.js', 'utf8') });
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
   await page.close();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html}`);
 }

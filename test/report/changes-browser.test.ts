@@ -55,6 +55,7 @@ describe.skipIf(!hasBrowser)('the page of changes in a browser', () => {
   it('leads from a message to its place, through a filter that hides it', async () => {
     const { page } = await open(browser, `${NAME}.html`);
     await page.check('input[value="reverted"]');
+    await page.locator('.messages .rule summary').first().click();
     const link = page.locator('.messages a').first();
     const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
     expect(await target.isVisible()).toBe(false);

@@ -42,7 +42,23 @@ describe('the page of changes', () => {
       if (after && classes.length > 0)
         expect(text).toContain(`新 ${after.id.slice(1)} · ${after.source.line}行目`);
     }
-    for (const { message } of changes.messages) expect(text).toContain(message);
+    for (const { message } of changes.messages) expect(text).toContain(/「[^」]*」/.exec(message)?.[0]);
+  });
+
+  it('tells messages in words for readers of a page', async () => {
+    const old = readFileSync(REAL_FILE, 'utf8');
+    const { page } = await pageOf(old, readFileSync('input/sample-h30-progress.md', 'utf8'));
+    const text = textOf(page);
+    expect(text).toContain(
+      '「転出入者アンケートを実施し、総合計画の策定に活用」。加わった年度 H25、消えた年度 なし。',
+    );
+    expect(text).toContain(
+      'H28年度まで行われていた「着ぐるみの外部貸出し」は、その後の年度の記載がありません。',
+    );
+    expect(text).toContain(
+      '「広報広聴課」になっています。名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。',
+    );
+    expect(text).not.toMatch(/ --[a-z]/);
   });
 
   it('leads from each message on a record or an item to its place', async () => {
@@ -61,7 +77,7 @@ describe('the page of changes', () => {
       oneSection(30, row('①広報', '・市民公開講座の開催(平成28～29年度)【財政課】')),
     );
     expect(page).toContain('市民<ins>公開</ins>講座の開催');
-    expect(page).toContain('<span class="year"><ins>H29</ins></span>');
+    expect(page).toContain('<span class="year"><ins><span title="2017年度">H29</span></ins></span>');
     expect(page).toContain('<del>総務課</del>');
     expect(page).toContain('<ins>財政課</ins>');
   });
@@ -114,7 +130,7 @@ describe('the page of changes', () => {
     );
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('years extended');
-    expect(page).toContain('<span class="year"><ins>2017</ins></span>');
-    expect(textOf(between(page, '<header>', '</header>'))).not.toMatch(/[ぁ-ゖ]/);
+    expect(page).toContain('<span class="year"><ins><span title="H29">2017</span></ins></span>');
+    expect(textOf(between(page, '<header class="top">', '</header>'))).not.toMatch(/[ぁ-ゖ]/);
   });
 });

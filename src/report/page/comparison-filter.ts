@@ -68,6 +68,18 @@ class ComparisonFilter {
 const listOf = (change: HTMLElement, name: 'classes' | 'departments') =>
   (change.dataset[name] ?? '').split(CHANGE_SEPARATOR);
 
+/** Unfolds the target of the address. */
+export function reveal(): void {
+  const target = document.getElementById(anchorOf(location.hash));
+  if (!target) return;
+  let opened = false;
+  for (const details of detailsAround(target)) {
+    opened ||= !details.open;
+    details.open = true;
+  }
+  if (opened) target.scrollIntoView();
+}
+
 function* detailsAround(element: Element): Generator<HTMLDetailsElement> {
   let details = element.closest('details');
   while (details) {

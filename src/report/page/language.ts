@@ -18,13 +18,38 @@ export const languageFor = (state: URLSearchParams): Language => {
   return isLanguage(asked) ? asked : written;
 };
 
+/** The name of a fiscal year in the page's language. */
+const yearName = (year: string, { years }: PageData, name: Language): string =>
+  Object.hasOwn(years, year) ? (years[year]?.[name] ?? year) : year;
+
+/** The same year by the other calendar. */
+const yearTitle = (year: string, data: PageData): string =>
+  language() === 'ja' ? `${year}年度` : yearName(year, data, 'ja');
+
+/** A fiscal year, with the other calendar's name for it. */
+export function yearElement(year: number, data: PageData): HTMLElement {
+  const made = document.createElement('span');
+  made.dataset.y = String(year);
+  nameYear(made, data);
+  return made;
+}
+
+function nameYear(element: HTMLElement, data: PageData): void {
+  const year = element.dataset.y ?? '';
+  element.textContent = yearName(year, data, language());
+  element.title = yearTitle(year, data);
+}
+
 /** Translates every word and year of the page. */
-export function speak(name: Language, { words, years }: PageData): void {
+export function speak(name: Language, data: PageData): void {
   root.lang = name;
+  const wordOf = (key: string | undefined) => data.words[key ?? '']?.[name];
   for (const element of all('[data-t]'))
-    element.textContent = words[element.dataset.t ?? '']?.[name] ?? element.textContent;
-  for (const element of all('[data-y]')) {
-    const year = element.dataset.y ?? '';
-    element.textContent = years[year]?.[name] ?? year;
+    element.textContent = wordOf(element.dataset.t) ?? element.textContent;
+  for (const element of all('[data-y]')) nameYear(element, data);
+  for (const element of all('[data-placeholder]')) {
+    const word = wordOf(element.dataset.placeholder);
+    if (word !== undefined) element.setAttribute('placeholder', word);
   }
+  for (const button of all('.switch')) button.lang = name === 'ja' ? 'en' : 'ja';
 }

@@ -1,130 +1,153 @@
-import { RECORD_COLUMNS, RECORD_FILTERS, type RecordColumn, type RecordFilter } from '../page-data.js';
 import { all, find } from './dom.js';
+import type { RecordRows } from './rows.js';
 
-const FILTERS = Object.keys(RECORD_FILTERS) as RecordFilter[];
+/** The number of rows in a table body. Only bodies in or near the view are drawn. */
+const ROWS_PER_BODY = 25;
 
-/** The approximate height of a row in rem, for rows that the browser does not lay out. */
-const ROW_HEIGHT = 3.2;
+/** The height of a row that has not been drawn yet, in CSS pixels. */
+const ROW_HEIGHT = 54;
 
-/** A row's values for filtering. */
-interface Facts {
-  readonly row: HTMLTableRowElement;
-  readonly values: Readonly<Record<RecordFilter, readonly string[]>>;
-  /** The row's text, folded for the search. */
-  readonly text: string;
-}
+/** How far outside of the view rows are drawn, in CSS pixels. */
+const MARGIN = 600;
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** The words of a search. */
-const wordsOf = (query: string) =>
-  fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-
-function factsOf(row: HTMLTableRowElement): Facts {
-  const valuesOf = (name: RecordFilter) => {
-    const value = row.dataset[name] ?? '';
-    const { separator } = RECORD_FILTERS[name];
-    return separator === null ? [value] : value.split(separator);
-  };
-  const values = Object.fromEntries(FILTERS.map((name) => [name, valuesOf(name)])) as Record<
-    RecordFilter,
-    string[]
-  >;
-  return { row, values, text: fold(row.textContent) };
-}
-
-/** A row's cell in a column. */
-export const cellOf = (row: HTMLTableRowElement, column: RecordColumn): string =>
-  row.cells[RECORD_COLUMNS.indexOf(column)]?.textContent ?? '';
-
-const isColumn = (name: string): name is RecordColumn => RECORD_COLUMNS.some((column) => column === name);
-
-/** The table of all records, filtered and sorted by the state in the page's address. */
+/** The table of records: draws the rows in view, and keeps the height of the others. */
 export class RecordsTable {
   readonly element = find('.records', HTMLTableElement);
-  readonly #bodies = [...this.element.tBodies];
-  readonly #rows = this.#bodies.flatMap((body) => [...body.rows]);
-  readonly #rowsOfBody = this.#bodies.reduce((most, { rows }) => Math.max(most, rows.length), 1);
-  readonly #empty = find('.empty', HTMLElement);
+  readonly scroller = find('.records-scroll', HTMLElement);
+  readonly #rows: RecordRows;
+  readonly #none = find('.records-none', HTMLElement);
   readonly #headings = all('thead th', this.element);
-  #facts: readonly Facts[] | null = null;
-  #order = '';
+  readonly #above = spacer();
+  readonly #below = spacer();
+  readonly #drawn = new Map<number, HTMLTableSectionElement>();
+  #heights: number[] = [];
+  #records: Uint32Array = new Uint32Array();
+  #open: number | null = null;
+  #isWhole = false;
 
-  get size(): number {
-    return this.#rows.length;
+  constructor(rows: RecordRows) {
+    this.#rows = rows;
+    this.scroller.addEventListener('scroll', () => this.#draw(), { passive: true });
+    new ResizeObserver(() => this.#draw()).observe(this.scroller);
   }
 
-  /** Shows the matching rows. Returns their number. */
-  filter(state: URLSearchParams): number {
-    const wanted = FILTERS.map((name) => ({ name, value: state.get(name) ?? '' })).filter(
-      ({ value }) => value !== '',
+  /** Shows records, given by position, from the first. */
+  show(records: Uint32Array, open: number | null): void {
+    this.#records = records;
+    this.#open = open;
+    this.#heights = Array.from(
+      { length: Math.ceil(records.length / ROWS_PER_BODY) },
+      (_, index) => this.#rowsIn(index) * ROW_HEIGHT,
     );
-    const words = wordsOf(state.get('q') ?? '');
-    let shown = 0;
-    this.#facts ??= this.#rows.map(factsOf);
-    for (const { row, values, text } of this.#facts) {
-      const fits =
-        wanted.every(({ name, value }) => values[name].includes(value)) &&
-        words.every((word) => text.includes(word));
-      if (row.hidden === fits) row.hidden = !fits;
-      if (fits) shown++;
-    }
-    this.#measure();
-    this.#empty.hidden = shown > 0;
-    return shown;
+    this.#drawn.clear();
+    for (const body of [...this.element.tBodies]) body.remove();
+    this.element.append(this.#above, this.#below);
+    this.element.setAttribute('aria-rowcount', String(records.length + 1));
+    this.#none.hidden = records.length > 0;
+    this.scroller.hidden = records.length === 0;
+    this.scroller.scrollTop = 0;
+    this.#draw();
   }
 
-  /** Sorts the rows by a column, or in the order of the documents. */
-  sort(state: URLSearchParams): void {
-    const by = state.get('sort') ?? '';
-    const descends = state.get('dir') === 'desc';
-    const order = isColumn(by) ? `${by} ${descends}` : '';
-    if (this.#order === order) return;
-    this.#order = order;
-    const rows = isColumn(by) ? this.#sorted(by, descends) : this.#rows;
-    for (const [index, body] of this.#bodies.entries())
-      body.replaceChildren(...rows.slice(index * this.#rowsOfBody, (index + 1) * this.#rowsOfBody));
-    this.#measure();
+  #rowsIn(index: number): number {
+    return Math.min(ROWS_PER_BODY, this.#records.length - index * ROWS_PER_BODY);
+  }
+
+  /** Draws the bodies in or near the view, and lets go of the others. */
+  #draw(): void {
+    const { scrollTop, clientHeight } = this.scroller;
+    const [top, bottom] = this.#isWhole
+      ? [0, Number.POSITIVE_INFINITY]
+      : [scrollTop - MARGIN, scrollTop + Math.max(clientHeight, MARGIN) + MARGIN];
+    let at = 0;
+    let above = 0;
+    let below = 0;
+    const wanted = new Set<number>();
+    for (const [index, height] of this.#heights.entries()) {
+      if (at + height < top) above += height;
+      else if (at > bottom) below += height;
+      else wanted.add(index);
+      at += height;
+    }
+    this.#update(wanted);
+    this.#above.style.height = `${above}px`;
+    this.#below.style.height = `${below}px`;
+  }
+
+  #update(wanted: ReadonlySet<number>): void {
+    for (const [index, body] of this.#drawn) {
+      if (wanted.has(index)) continue;
+      this.#heights[index] = body.offsetHeight;
+      body.remove();
+      this.#drawn.delete(index);
+    }
+    let before: Element = this.#above;
+    for (const index of wanted) {
+      const body = this.#drawn.get(index) ?? this.#body(index);
+      if (before.nextElementSibling !== body) before.after(body);
+      before = body;
+    }
+  }
+
+  #body(index: number): HTMLTableSectionElement {
+    const body = document.createElement('tbody');
+    body.setAttribute('role', 'rowgroup');
+    const start = index * ROWS_PER_BODY;
+    for (let at = start; at < start + this.#rowsIn(index); at++) {
+      const record = this.#records[at] ?? 0;
+      body.append(this.#rows.row(record, at + 1, record === this.#open));
+    }
+    this.#drawn.set(index, body);
+    return body;
+  }
+
+  /** Draws every row, for printing. */
+  drawAll(): void {
+    this.#isWhole = true;
+    this.#draw();
+  }
+
+  /** Lets go of rows that are out of view. */
+  drawInView(): void {
+    this.#isWhole = false;
+    this.#draw();
+  }
+
+  /** The row of a record, if it is drawn. */
+  row(record: number): HTMLTableRowElement | null {
+    const place = this.#records.indexOf(record);
+    return this.#drawn.get(Math.floor(place / ROWS_PER_BODY))?.rows[place % ROWS_PER_BODY] ?? null;
+  }
+
+  /** Marks the row with the open source, if any. */
+  mark(open: number | null): void {
+    this.#open = open;
+    for (const row of all('tr.open', this.element)) row.classList.remove('open');
+    if (open !== null) this.row(open)?.classList.add('open');
+  }
+
+  /** Scrolls a row into the upper half of the list. */
+  scrollTo(record: number): void {
+    const place = this.#records.indexOf(record);
+    if (place < 0) return;
+    const body = Math.floor(place / ROWS_PER_BODY);
+    const above = this.#heights.slice(0, body).reduce((sum, height) => sum + height, 0);
+    this.scroller.scrollTop = above + (place % ROWS_PER_BODY) * ROW_HEIGHT;
+    this.#draw();
+    const row = this.row(record);
+    if (!row) return;
+    const { top } = this.scroller.getBoundingClientRect();
+    this.scroller.scrollTop += row.getBoundingClientRect().top - top - this.scroller.clientHeight / 3;
+    this.#draw();
+  }
+
+  /** Shows by which column the table is sorted. */
+  markOrder(by: string, descends: boolean): void {
     for (const heading of this.#headings) {
       if (heading.dataset.sort === by)
         heading.setAttribute('aria-sort', descends ? 'descending' : 'ascending');
       else heading.removeAttribute('aria-sort');
     }
-  }
-
-  #sorted(by: RecordColumn, descends: boolean): HTMLTableRowElement[] {
-    const { compare } = new Intl.Collator('ja', { numeric: true });
-    // Years are sorted as numbers in every language.
-    const text = (row: HTMLTableRowElement) => (by === 'years' ? (row.dataset.year ?? '') : cellOf(row, by));
-    const sign = descends ? -1 : 1;
-    return this.#rows
-      .map((row) => ({ row, text: text(row) }))
-      .sort((a, b) => sign * compare(a.text, b.text))
-      .map(({ row }) => row);
-  }
-
-  /** Sets the height of a body out of view, by its number of matching rows. */
-  #measure(): void {
-    for (const body of this.#bodies) {
-      let count = 0;
-      for (const row of body.rows) if (!row.hidden) count++;
-      body.hidden = count === 0;
-      body.style.containIntrinsicSize = `auto ${count * ROW_HEIGHT}rem`;
-    }
-  }
-
-  /** The row of a record. */
-  row(anchor: string): HTMLTableRowElement | null {
-    const row = document.getElementById(anchor);
-    return row instanceof HTMLTableRowElement ? row : null;
-  }
-
-  /** Marks the row with the open source, if any. */
-  mark(open: HTMLTableRowElement | null): void {
-    for (const row of all('tr.open', this.element)) row.classList.remove('open');
-    open?.classList.add('open');
   }
 
   /** Turns the headings into buttons that sort the table. */
@@ -136,9 +159,12 @@ export class RecordsTable {
       heading.append(button);
     }
   }
+}
 
-  /** Discards the folded texts after the language has changed. */
-  forgetTexts(): void {
-    this.#facts = null;
-  }
+/** Keeps the height of rows that are not drawn. */
+function spacer(): HTMLTableSectionElement {
+  const made = document.createElement('tbody');
+  made.className = 'spacer';
+  made.setAttribute('role', 'presentation');
+  return made;
 }

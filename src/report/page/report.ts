@@ -1,120 +1,229 @@
 /**
- * The report's script: filters, sorts, opens sources and changes the language, and keeps this state in the address. The
- * page is complete without it.
+ * The report's script: draws, filters and sorts the records, opens sources, switches editions and the language, and
+ * keeps this state in the address. Without it, the page has the sentence, figures, grid, changes and messages.
  */
-import type { PageData } from '../page-data.js';
+import { ALL_EDITIONS, type PageData, RECORD_FILTERS } from '../page-data.js';
 import { readAddress, writeAddress } from './address.js';
-import { filterComparisons } from './comparison-filter.js';
-import { find } from './dom.js';
-import { clear, FilterForm, take } from './filter-form.js';
+import { filterComparisons, reveal } from './comparison-filter.js';
+import { save, viewAsCsv } from './csv.js';
+import { all, find } from './dom.js';
+import { clear, FilterForm, showForms, take } from './filter-form.js';
 import { language, languageFor, speak } from './language.js';
+import { RecordOrders } from './order.js';
+import { PrintUnfolding } from './printing.js';
 import { RecordsTable } from './records-table.js';
+import { RecordRows } from './rows.js';
 import { SourcePanel } from './source-panel.js';
+import { RecordStore } from './store.js';
 
-const data = JSON.parse(find('#data', HTMLScriptElement).text) as PageData;
-const table = new RecordsTable();
-const form = new FilterForm();
-const panel = new SourcePanel(data);
+/** Records whose texts are folded in one idle moment. */
+const FOLDED_AT_ONCE = 4000;
 
-/** Shows the state in the address. */
-function apply({ scroll }: { readonly scroll: boolean }): void {
-  const { name, state } = readAddress();
-  applyLanguage(state);
-  if (name === 'records' || name === '') {
-    filter(state);
-    table.sort(state);
+/** The parts of the page that show records. */
+class ReportScript {
+  readonly #data: PageData;
+  readonly #store: RecordStore;
+  readonly #rows: RecordRows;
+  readonly #table: RecordsTable;
+  readonly #form: FilterForm;
+  readonly #panel: SourcePanel;
+  readonly #orders: RecordOrders;
+  #shown: Uint32Array = new Uint32Array();
+  /** The filters, sort order and language that the table shows. */
+  #view: string | null = null;
+
+  constructor(data: PageData) {
+    this.#data = data;
+    this.#store = new RecordStore(data);
+    this.#rows = new RecordRows(data, this.#store);
+    this.#table = new RecordsTable(this.#rows);
+    this.#form = new FilterForm(data);
+    this.#panel = new SourcePanel(this.#rows);
+    this.#orders = new RecordOrders(this.#store, data);
   }
-  const row = rowOf(name);
-  if (row?.hidden) filter(new URLSearchParams());
-  openSource(row ? name : (state.get('open') ?? ''));
-  if (row) row.scrollIntoView({ block: 'center' });
-  else if (name === 'records' && scroll) document.getElementById('records')?.scrollIntoView();
+
+  start(): void {
+    this.#table.addButtons();
+    showForms();
+    this.#listenToForms();
+    this.#listenToTable();
+    this.#listenToPanel();
+    this.#listenToSwitches();
+    new PrintUnfolding(this.#table).start();
+    addEventListener('hashchange', () => this.#apply({ scroll: true }));
+    addEventListener('popstate', () => this.#apply({ scroll: false }));
+    this.#apply({ scroll: true });
+    this.#foldWhenIdle();
+  }
+
+  #foldWhenIdle(): void {
+    setTimeout(() => {
+      if (this.#store.prepare(FOLDED_AT_ONCE)) this.#foldWhenIdle();
+    });
+  }
+
+  /** Shows the state in the address. */
+  #apply({ scroll }: { readonly scroll: boolean }): void {
+    const { name, state } = readAddress();
+    this.#applyLanguage(state);
+    const named = this.#store.at(name);
+    const open = named ?? this.#store.at(state.get('open') ?? '');
+    if (named !== null && !this.#shown.includes(named)) this.#filter(withDoc(this.#store.docOf(named)), open);
+    else if (name === 'records' || name === 'view' || name === '') this.#filter(state, open);
+    else if (this.#view === null) this.#filter(new URLSearchParams(), open);
+    this.#openSource(open);
+    if (named !== null) {
+      this.#table.scroller.scrollIntoView({ block: 'nearest' });
+      this.#table.scrollTo(named);
+    } else if (name === 'records' && scroll) document.getElementById('records')?.scrollIntoView();
+  }
+
+  #applyLanguage(state: URLSearchParams): void {
+    const wanted = languageFor(state);
+    if (language() === wanted) return;
+    speak(wanted, this.#data);
+    this.#view = null;
+  }
+
+  #filter(state: URLSearchParams, open: number | null): void {
+    const wanted = ['q', 'sort', 'dir', ...RECORD_FILTERS].map((name) => state.get(name) ?? '').join('\n');
+    if (wanted === this.#view) return;
+    this.#view = wanted;
+    const { records, counts } = this.#store.select(state, this.#orders.order(state));
+    this.#shown = records;
+    const shownDocs = this.#docsShown(state.get('doc') ?? '');
+    const all = shownDocs.reduce((sum, doc) => sum + this.#store.sizeOf(doc), 0);
+    this.#form.fill(state, records.length, all, counts);
+    this.#table.element.classList.toggle('single', shownDocs.length < 2);
+    this.#table.show(records, open);
+    this.#table.markOrder(state.get('sort') ?? '', state.get('dir') === 'desc');
+    this.#showEdition(state.get('doc') ?? '');
+    this.#showNotes(shownDocs);
+  }
+
+  /** The documents whose records a value of the filter shows. */
+  #docsShown(doc: string): number[] {
+    return [...this.#data.editions.keys()].filter((index) =>
+      doc === '' ? this.#data.editions[index]?.isLatest : doc === ALL_EDITIONS || doc === String(index),
+    );
+  }
+
+  /** Shows an edition of its plan, and the latest edition of every other plan. */
+  #showEdition(doc: string): void {
+    for (const plan of all('.plan')) {
+      const editions = all('.edition', plan);
+      const shown = editions.find(({ dataset }) => dataset.doc === doc) ?? editions[0];
+      for (const edition of editions) edition.hidden = edition !== shown;
+      for (const link of all('.editions-switch a', plan)) {
+        if (link.dataset.doc === shown?.dataset.doc) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    }
+  }
+
+  /** Shows the notes of the documents whose records the table shows. */
+  #showNotes(docs: readonly number[]): void {
+    const texts = new Set(docs.flatMap((doc) => this.#data.editions[doc]?.notes ?? []));
+    for (const note of all('.record-notes .note')) note.hidden = !texts.has(note.textContent);
+  }
+
+  #openSource(open: number | null): void {
+    this.#table.mark(open);
+    if (open === null) this.#panel.hide();
+    else this.#panel.show(open, this.#table.row(open));
+  }
+
+  /** Changes the state in the address and shows it. */
+  #change(edit: (state: URLSearchParams) => void, { replace = false } = {}): void {
+    const { state } = readAddress();
+    edit(state);
+    writeAddress(state, { replace });
+    this.#apply({ scroll: false });
+  }
+
+  #listenToForms(): void {
+    const { element: form, lookup, chips, download } = this.#form;
+    for (const each of [form, lookup]) {
+      each.addEventListener('submit', (event) => {
+        event.preventDefault();
+        document.getElementById('records')?.scrollIntoView();
+      });
+      each.addEventListener('input', ({ target }) => {
+        // One step back undoes a whole search, not a single letter.
+        const replace = target instanceof HTMLInputElement && target.type === 'search';
+        this.#change((state) => take(target, state), { replace });
+      });
+    }
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#change(clear);
+    });
+    chips.addEventListener('click', (event) => {
+      const name = closest<HTMLElement>(event, '.chip')?.dataset.name;
+      if (name !== undefined) this.#change((state) => state.delete(name));
+    });
+    download.addEventListener('click', () =>
+      save(`${this.#rows.word('script.csv')}.csv`, viewAsCsv(this.#shown, this.#rows)),
+    );
+  }
+
+  #listenToTable(): void {
+    this.#table.element.tHead?.addEventListener('click', (event) => {
+      const column = closest<HTMLTableCellElement>(event, 'th')?.dataset.sort;
+      if (column === undefined) return;
+      this.#change((state) => {
+        const turns = state.get('sort') === column && state.get('dir') !== 'desc';
+        state.set('sort', column);
+        state.set('dir', turns ? 'desc' : 'asc');
+      });
+    });
+    this.#table.element.addEventListener('click', (event) => {
+      const row = closest(event, 'tbody a')?.closest('tr');
+      if (!row) return;
+      event.preventDefault();
+      this.#change((state) => state.set('open', row.id));
+    });
+  }
+
+  #listenToPanel(): void {
+    this.#panel.close.addEventListener('click', () => this.#closePanel());
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.#panel.isOpen || event.isComposing) return;
+      event.preventDefault();
+      this.#closePanel();
+    });
+  }
+
+  #closePanel(): void {
+    const { name, state } = readAddress();
+    const open = this.#store.at(state.get('open') ?? name);
+    this.#change((opened) => opened.delete('open'));
+    if (open !== null) this.#table.row(open)?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
+  #listenToSwitches(): void {
+    const button = find('.switch', HTMLButtonElement);
+    button.hidden = false;
+    button.addEventListener('click', () =>
+      this.#change((state) => state.set('lang', language() === 'ja' ? 'en' : 'ja')),
+    );
+    for (const link of all('.editions-switch a')) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.#change((state) => state.set('doc', link.dataset.doc ?? ''));
+      });
+    }
+  }
 }
 
-function applyLanguage(state: URLSearchParams): void {
-  const wanted = languageFor(state);
-  if (language() === wanted) return;
-  speak(wanted, data);
-  table.forgetTexts();
-}
-
-const filter = (state: URLSearchParams) => form.fill(state, table.filter(state), table.size);
-
-/** The place of the record at an anchor. Inherited property names are no anchors. */
-const sourceOf = (anchor: string) => (Object.hasOwn(data.records, anchor) ? data.records[anchor] : undefined);
-
-const rowOf = (anchor: string) => (sourceOf(anchor) ? table.row(anchor) : null);
-
-function openSource(anchor: string): void {
-  const source = sourceOf(anchor);
-  const row = rowOf(anchor);
-  table.mark(row);
-  if (source && row) panel.show(anchor, source, row);
-  else panel.hide();
-}
-
-/** Changes the state in the address and shows it. */
-function change(edit: (state: URLSearchParams) => void, { replace = false } = {}): void {
-  const { state } = readAddress();
-  edit(state);
-  writeAddress(state, { replace });
-  apply({ scroll: false });
-}
+const withDoc = (doc: number) => new URLSearchParams({ doc: String(doc) });
 
 const closest = <T extends Element>(event: Event, selector: string): T | null =>
   event.target instanceof Element ? event.target.closest<T>(selector) : null;
 
-function listenToForm(): void {
-  form.element.addEventListener('submit', (event) => event.preventDefault());
-  form.element.addEventListener('input', ({ target }) => {
-    // One step back undoes a whole search, not a single letter.
-    const replace = target instanceof HTMLInputElement && target.type === 'search';
-    change((state) => take(target, state), { replace });
-  });
-  form.element.addEventListener('reset', (event) => {
-    event.preventDefault();
-    change(clear);
-  });
-}
-
-function listenToTable(): void {
-  table.element.tHead?.addEventListener('click', (event) => {
-    const column = closest<HTMLTableCellElement>(event, 'th')?.dataset.sort;
-    if (column === undefined) return;
-    change((state) => {
-      const turns = state.get('sort') === column && state.get('dir') !== 'desc';
-      state.set('sort', column);
-      state.set('dir', turns ? 'desc' : 'asc');
-    });
-  });
-  table.element.addEventListener('click', (event) => {
-    const row = closest(event, 'tbody a')?.closest('tr');
-    if (!row) return;
-    event.preventDefault();
-    change((state) => state.set('open', row.id));
-  });
-  panel.close.addEventListener('click', () => {
-    const { name, state } = readAddress();
-    const anchor = state.get('open') ?? name;
-    change((opened) => opened.delete('open'));
-    table.row(anchor)?.querySelector('a')?.focus();
-  });
-}
-
-function addSwitch(): void {
-  const button = find('.switch', HTMLButtonElement);
-  button.hidden = false;
-  button.addEventListener('click', () =>
-    change((state) => state.set('lang', language() === 'ja' ? 'en' : 'ja')),
-  );
-}
-
-table.addButtons();
-form.element.hidden = false;
-addSwitch();
-listenToForm();
-listenToTable();
-addEventListener('hashchange', () => apply({ scroll: true }));
-addEventListener('popstate', () => apply({ scroll: false }));
-apply({ scroll: true });
+/** A page on which no document has a record has no table. */
+if (document.querySelector('.records'))
+  new ReportScript(JSON.parse(find('#data', HTMLScriptElement).text) as PageData).start();
 filterComparisons();
+addEventListener('hashchange', reveal);
+reveal();

@@ -123,7 +123,6 @@ export interface RuleValues {
   readonly 'edition-order-unknown': ValuesNamed<'date' | 'files' | 'title'>;
   readonly 'edition-order-inferred': ValuesNamed<'year'>;
   readonly 'correction-unused': ValuesNamed<'file'>;
-  readonly 'report-too-large': ValuesNamed<'count' | 'most'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;
   readonly 'output-unwritable': ValuesNamed<'reason'>;

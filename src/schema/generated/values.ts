@@ -403,7 +403,6 @@ export type FileRuleId =
   | 'edition-order-unknown'
   | 'edition-order-inferred'
   | 'correction-unused'
-  | 'report-too-large'
   | 'name-shortened'
   | 'output-is-input'
   | 'output-unwritable';
@@ -438,7 +437,6 @@ export const FILE_RULE_ID_VALUES = [
   'edition-order-unknown',
   'edition-order-inferred',
   'correction-unused',
-  'report-too-large',
   'name-shortened',
   'output-is-input',
   'output-unwritable',
