@@ -4,6 +4,9 @@ import type { RecordsTable } from './records-table.js';
 /** A plan with more items is printed by section, unless everything is. */
 const MOST_PRINTED_ITEMS = 150;
 
+/** A rule with more messages is printed by its number alone. */
+const MOST_PRINTED_MESSAGES = 20;
+
 /**
  * Unfolds what is printed. An ordinary print has the summary, the items and the changes in brief; everything is
  * printed only if the reader asks for it.
@@ -47,7 +50,10 @@ export class PrintUnfolding {
   }
 }
 
+/** The items of a plan that is not too long, and what needs to be checked in the changes. */
 function isPrinted(details: HTMLDetailsElement): boolean {
   const grid = details.closest('.grid');
-  return grid !== null && grid.querySelectorAll('tbody tr:not(.inside)').length <= MOST_PRINTED_ITEMS;
+  if (grid !== null) return grid.querySelectorAll('tbody tr:not(.inside)').length <= MOST_PRINTED_ITEMS;
+  const isGrave = details.matches('#changes .rule:not(.info)');
+  return isGrave && all('li', details).length <= MOST_PRINTED_MESSAGES;
 }
