@@ -12,7 +12,7 @@ export { createMorphology } from './morphology/morphology.js';
 export { ColumnsError, type ExtractOptions, extract } from './pipeline.js';
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
 export { type ReportOptions, reportPage } from './report/report-page.js';
-export type { ReportData, Reported } from './report/report-view.js';
+export type { FailedInput, ReportData, Reported } from './report/report-view.js';
 export type * from './schema/generated/rule-values.js';
 export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';

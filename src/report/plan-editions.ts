@@ -38,10 +38,17 @@ export const editionName = ({ date, issued, file }: DocumentInfo, language: Lang
   return day === null ? (file.split('/').at(-1) ?? file) : dateName(day, language, eras);
 };
 
+/** The name of an edition, with its plan if the page has several. */
+export const longName = (info: DocumentInfo, isOneOfMany: boolean, language: Language, eras: Eras): string =>
+  [isOneOfMany ? info.title : null, editionName(info, language, eras)]
+    .filter((part) => part !== null)
+    .join(' ');
+
 /** The notes above a document's first section or item, which belong to every view of the document. */
 export function headNotes({ document: { notes, sections, items } }: Reported): readonly string[] {
   const starts = [sections[0], items[0]].flatMap((first) => (first ? [first.source.start] : []));
-  const start = Math.min(...starts);
+  // A document in which nothing was found is all notes.
+  const start = starts.length > 0 ? Math.min(...starts) : 0;
   return notes.flatMap(({ section, text, source }) =>
     section === null && source.start < start ? [text] : [],
   );

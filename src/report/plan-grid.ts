@@ -93,7 +93,7 @@ function gridPart(part: GridPart, grid: PlanGrid, isOpen: boolean): Markup {
     ? html`<span lang="ja">${numbersOf(section.id)} ${section.title}</span>`
     : view.t('allItems');
   const counts = countStates(items, grid.states);
-  const head = html`<span class="part-title">${title}</span> <span class="part-states">${items.length}${view.t('itemUnit')}: ${counts.map(
+  const head = html`<span class="part-title">${title}</span> <span class="part-states">${items.length}${view.t('itemUnit')} ${counts.map(
     ([status, count]) => html`<span class="s-${status}">${stateMark(status, view)} ${count}</span> `,
   )}</span>${shareBar(counts, items.length)}`;
   if (!grid.isWhole && section)
@@ -126,9 +126,9 @@ function itemTable({ section, items, paths }: GridPart, grid: PlanGrid): Markup 
     inside = name;
     return [isNew && sectionRow(path, columns), itemRow(item, grid)];
   });
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('grid')}"><table><thead><tr><th scope="col" class="title">${view.t('items')}</th><th scope="col" class="names">${view.t('departments')}</th><th scope="col" class="state">${view.t('status')}</th>${roles.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('grid')}"><table><thead><tr><th scope="col" class="title">${view.t('items')}</th><th scope="col" class="state">${view.t('status')}</th>${roles.map(
     (role) => html`<th scope="col" class="${role}">${view.t(role)}</th>`,
-  )}${years.map((year) => html`<th scope="col" class="cell">${view.year(year)}</th>`)}</tr></thead><tbody>
+  )}<th scope="col" class="names">${view.t('departments')}</th>${years.map((year) => html`<th scope="col" class="cell">${view.year(year)}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
@@ -152,9 +152,9 @@ function itemRow(item: Item, grid: PlanGrid): Markup {
   const { view, years, roles, index } = grid;
   const records = grid.records.get(item.id) ?? [];
   const status = grid.states.get(item.id) ?? 'unreported';
-  return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th><td lang="ja">${item.departments.join('、')}</td><td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
+  return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th><td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
     (role) => html`<td lang="ja" class="${role}">${cellText(item, role)}</td>`,
-  )}${years.map((year) => yearCell(item, year, records, grid))}</tr>
+  )}<td lang="ja">${item.departments.join('、')}</td>${years.map((year) => yearCell(item, year, records, grid))}</tr>
 `;
 }
 

@@ -12,7 +12,7 @@ import {
   type SectionColumns,
   STATUS_SIGNS,
 } from './page-data.js';
-import { editionName, headNotes, type PlanEditions } from './plan-editions.js';
+import { headNotes, longName, type PlanEditions } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import { REPORT_WORDS } from './report-words.js';
 import { RowText } from './row-text.js';
@@ -205,8 +205,8 @@ export function pageData(
     editions: documents.map((reported, index) => ({
       title: reported.document.document.title ?? '',
       name: {
-        ja: editionName(reported.document.document, 'ja', eras),
-        en: editionName(reported.document.document, 'en', eras),
+        ja: longName(reported.document.document, plans.length > 1, 'ja', eras),
+        en: longName(reported.document.document, plans.length > 1, 'en', eras),
       },
       file: reported.document.document.file,
       isLatest: latest.has(index),

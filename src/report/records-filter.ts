@@ -2,7 +2,7 @@ import { ancestors } from '../lists/ancestors.js';
 import type { Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { ALL_EDITIONS, RECORD_COLUMNS, STATUS_SIGNS } from './page-data.js';
-import { editionName, type PlanEditions } from './plan-editions.js';
+import { longName, type PlanEditions } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import type { ReportWord } from './report-words.js';
 import { numbersOf } from './wording.js';
@@ -62,10 +62,9 @@ function editionFacet(
   plans: readonly PlanEditions[],
   view: ReportView,
 ): Markup {
-  const withTitle = plans.length > 1;
   return html`<label class="facet">${view.t('edition')} <select name="doc">${option('', 'latestOnly', view)}${option(ALL_EDITIONS, 'allEditions', view)}${documents.map(
     ({ document: { document } }, index) =>
-      html`<option value="${index}">${withTitle && document.title} ${editionName(document, view.language, view.eras)}</option>`,
+      html`<option value="${index}">${longName(document, plans.length > 1, view.language, view.eras)}</option>`,
   )}</select></label>
 `;
 }

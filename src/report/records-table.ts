@@ -3,7 +3,7 @@ import { departmentsOf } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { stateMark } from './item-state.js';
 import { MOST_WRITTEN_ROWS, RECORD_COLUMNS, type RecordColumn, recordAnchor } from './page-data.js';
-import { editionName } from './plan-editions.js';
+import { longName } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import { withoutBoxes } from './wording.js';
 
@@ -11,7 +11,11 @@ import { withoutBoxes } from './wording.js';
  * The table of all records. The script draws the rows that are in view from the page's data; the rows written here are
  * for readers without scripts. Rows are grids, which takes away their roles, so these are set explicitly.
  */
-export function recordsTable(documents: readonly Reported[], view: ReportView): Markup {
+export function recordsTable(
+  documents: readonly Reported[],
+  isOfSeveralPlans: boolean,
+  view: ReportView,
+): Markup {
   const count = documents.reduce((sum, { document }) => sum + document.records.length, 0);
   const isWritten = count <= MOST_WRITTEN_ROWS;
   return html`<p class="records-none" hidden>${view.t('noRecords')}</p>
@@ -21,12 +25,12 @@ ${!isWritten && html`<p class="records-many">${view.t('tooMany')}</p>`}
       html`<th scope="col" role="columnheader" class="c-${name}" data-sort="${name}">${view.t(name)}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">
-${isWritten && documents.map((reported, index) => rows(reported, index, view))}</tbody></table></div>`;
+${isWritten && documents.map((reported, index) => rows(reported, index, isOfSeveralPlans, view))}</tbody></table></div>`;
 }
 
-function rows({ document }: Reported, index: number, view: ReportView): Markup[] {
+function rows({ document }: Reported, index: number, isOfSeveralPlans: boolean, view: ReportView): Markup[] {
   const items = new Map(document.items.map((item) => [item.id, item]));
-  const edition = editionName(document.document, view.language, view.eras);
+  const edition = longName(document.document, isOfSeveralPlans, view.language, view.eras);
   return document.records.map((record) => row(record, items.get(record.item), edition, index, view));
 }
 

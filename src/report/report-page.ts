@@ -57,7 +57,7 @@ ${contents(data, view)}
 <main id="main">
 ${main}
 </main>
-<aside class="panel" hidden tabindex="-1" aria-labelledby="panel-title"><button type="button" class="close">${view.t('close')} <kbd>Esc</kbd></button><h2 id="panel-title">${view.t('source')}</h2><div class="panel-body"></div></aside>
+<aside class="panel" hidden tabindex="-1" aria-labelledby="panel-title"><button type="button" class="close">${view.t('close')} <span class="key">Esc</span></button><h2 id="panel-title">${view.t('source')}</h2><div class="panel-body"></div></aside>
 `;
   const json = dataText(pageData(data.documents, plans, view), body.text);
   const whole = html`${body}<script type="application/json" id="data">${json}</script>`;
@@ -65,9 +65,10 @@ ${main}
 }
 
 function contents({ documents, comparisons, timelines }: ReportData, view: ReportView): Markup {
-  const hasItems = documents.some(({ document }) => document.items.length > 0);
+  const first = documents.findIndex(({ document }) => document.items.length > 0);
+  const hasItems = first >= 0;
   const entries = [
-    hasItems && html`<a href="#grid">${view.t('grid')}</a>`,
+    hasItems && html`<a href="#grid-${first}">${view.t('grid')}</a>`,
     hasItems && html`<a href="#records">${view.t('records')}</a>`,
     comparisons.length > 0 && html`<a href="#changes">${view.t('changes')}</a>`,
     timelines.some(({ editions }) => editions.length >= TIMELINE_FROM) &&
@@ -107,12 +108,13 @@ function editionPart(
   const { index, reported } = edition;
   const info = reported.document.document;
   const isLatest = plan[0] === edition;
+  const isNamed = (info.date ?? info.issued) !== null;
   const about = [info.meeting, info.material, info.issuer].filter((part) => part !== null);
-  const facts = html`<p class="facts">${nameInBoth(reported, view)} · <span lang="ja">${about.map((part) => `${part} · `)}${info.file}</span></p>
+  const facts = html`<p class="facts">${nameInBoth(reported, view)} · <span lang="ja">${about.map((part) => `${part} · `)}${isNamed && info.file}</span></p>
 ${notesPart(reported)}`;
   if (reported.document.items.length === 0)
     return html`<section class="edition" id="edition-${index}" data-doc="${index}">${facts}${nothingRead(reported, view)}</section>`;
-  const more = html`<section class="grid-section" id="grid-${index}"><h3${isLatest && !isOneOfMany && html` id="grid"`}>${view.t('grid')}</h3>
+  const more = html`<section class="grid-section" id="grid-${index}"><h3>${view.t('grid')}</h3>
 ${planGrid(edition, view)}</section>
 ${charts(edition, view)}`;
   return html`<section class="edition" id="edition-${index}" data-doc="${index}">
@@ -133,7 +135,7 @@ function recordsPart({ documents }: ReportData, plans: readonly PlanEditions[], 
   return html`<section id="records"><h2>${view.t('records')}</h2>
 ${recordsFilter(documents, plans, view)}
 <div class="record-notes">${[...new Set(documents.flatMap(headNotes))].map((text) => html`<p class="note" lang="ja">${text}</p>`)}</div>
-${recordsTable(documents, view)}
+${recordsTable(documents, plans.length > 1, view)}
 </section>`;
 }
 

@@ -114,7 +114,7 @@ describe('the report', () => {
     const grid = textOf(part(page, '<tbody>', '</tbody>'))
       .split('\n')
       .slice(1, 3);
-    expect(grid).toEqual(['① 広報総務課●実施B継続●実施 ', '② 講座学習課×未実施D見直し－']);
+    expect(grid).toEqual(['① 広報●実施B継続総務課●実施 ', '② 講座×未実施D見直し学習課－']);
     expect(part(page, 'id="r0-r', '</tr>')).toContain('c-departments">総務課<');
     expect(page).not.toContain('部署なし');
   });
