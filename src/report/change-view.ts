@@ -22,6 +22,8 @@ export interface View {
   readonly level: number;
   /** Whether the changes one by one are folded. */
   readonly isFolded: boolean;
+  /** Gives departments the names by which the filter finds them. */
+  readonly latestNames: (departments: readonly string[]) => readonly string[];
 }
 
 type ChangeSide = 'old' | 'new';
@@ -102,7 +104,9 @@ export const departmentsOf = ({ departments, item_departments }: ProgressRecord)
 /** A record of either edition beside its partner. */
 export function recordChange(change: RecordChange, anchor: string, view: View): Markup {
   const { kind, classes, old, new: newer, confidence, runner_up } = change;
-  const departments = [old, newer].flatMap((record) => (record ? departmentsOf(record) : []));
+  const departments = view.latestNames(
+    [old, newer].flatMap((record) => (record ? departmentsOf(record) : [])),
+  );
   const moved = classes.includes('moved') && old;
   return html`<div class="change" id="${anchor}" data-classes="${filterWords([kind, ...classes])}" data-departments="${filterWords(departments)}">
 <p>${badges(kind, classes, view)}</p>

@@ -12,6 +12,8 @@ import { FixedWording } from './wording.js';
 export interface ChangesPageOptions extends LexiconOptions {
   /** Default `ja`. */
   readonly language?: Language;
+  /** Gives departments their latest names, so that each has one name in the filter. */
+  readonly latestNames?: (departments: readonly string[]) => readonly string[];
   /** A faster SHA-256 of the platform, for the page's content security policy. */
   readonly digest?: Digest;
 }
@@ -19,10 +21,10 @@ export interface ChangesPageOptions extends LexiconOptions {
 /** The changes as one page that works offline, for reading and printing. */
 export function changesPage(
   changes: Changes,
-  { language = 'ja', digest = sha256, ...known }: ChangesPageOptions = {},
+  { language = 'ja', digest = sha256, latestNames = (names) => names, ...known }: ChangesPageOptions = {},
 ): string {
   const words = new FixedWording(language, lexiconOf(known).eras);
-  const view: View = { words, prefix: '', level: 1, isFolded: false };
+  const view: View = { words, prefix: '', level: 1, isFolded: false, latestNames };
   const plan = changes.new.title ?? changes.old.title;
   const title = [plan, words.word('changes.heading')].filter((part) => part !== null).join(' ');
   const body = html`<header class="top">

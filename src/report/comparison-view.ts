@@ -121,7 +121,7 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
 }
 
 /** The filter, which the script shows because it needs the script. */
-function filter({ changes }: Changes, { words }: View): Markup {
+function filter({ changes }: Changes, { words, latestNames }: View): Markup {
   const present = new Set(changes.flatMap(({ kind, classes }) => [kind, ...classes]));
   const names: ReportWord[] = [
     ...(['changed', 'added', 'removed'] as const).map((name) => `kind.${name}` as const),
@@ -132,7 +132,7 @@ function filter({ changes }: Changes, { words }: View): Markup {
   const told = changes.filter((change) => !isPlainlyUnchanged(change));
   const departments = new Set(
     told.flatMap(({ old, new: newer }) =>
-      [old, newer].flatMap((record) => (record ? departmentsOf(record) : [])),
+      [old, newer].flatMap((record) => (record ? latestNames(departmentsOf(record)) : [])),
     ),
   );
   return html`<form class="filter" hidden>

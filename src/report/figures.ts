@@ -1,6 +1,5 @@
 import { isDone } from '../lexicon/statuses.js';
 import type { ProgressRecord } from '../model.js';
-import { departmentsOf } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, stateMark, statesOf } from './item-state.js';
 import type { PlanEdition } from './plan-editions.js';
@@ -38,7 +37,9 @@ const BARS_SHOWN = 6;
 export function charts({ index, reported: { document } }: PlanEdition, view: ReportView): HtmlPart {
   const done = document.records.filter(({ status }) => isDone(status));
   const years = [...countsOf(done, ({ fiscal_years }) => fiscal_years)].sort(([a], [b]) => a - b);
-  const departments = [...countsOf(done, departmentsOf)].sort(([, a], [, b]) => b - a);
+  const departments = [...countsOf(done, (record) => view.departmentsOf(record))].sort(
+    ([, a], [, b]) => b - a,
+  );
   return html`<div class="charts">
 ${chart(
   view.t('byYear'),

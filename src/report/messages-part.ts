@@ -61,7 +61,7 @@ function group<T extends WithRule>(
 /** A document's messages by rule, with links to their records. */
 export function messagesPart({ document }: Reported, index: number, view: ReportView): HtmlPart {
   if (document.messages.length === 0) return html`<p>${view.t('noMessages')}</p>`;
-  const anchor = anchors(document, index);
+  const anchor = anchorsIn(document, index);
   const line = (message: Message): HtmlPart => {
     const target = anchor(message);
     const where = placeOf(message, view);
@@ -117,8 +117,11 @@ export function failuresPart(failures: readonly FailedInput[], view: ReportView)
 <p>${view.t('failuresNext')}</p></section>`;
 }
 
-/** The record at a message's place, or the first record of the item there, or null. */
-function anchors(document: ProgressDocument, index: number): (message: Message) => string | null {
+/** From a place to the anchor of the record there, or of the first record of the item there, or null. */
+export function anchorsIn(
+  document: ProgressDocument,
+  index: number,
+): (place: Pick<Message, 'start'>) => string | null {
   const firstOf = new Map(document.records.toReversed().map((record) => [record.item, record.id]));
   const places = [
     ...document.records.map(({ id, source }) => ({ id, source })),

@@ -33,7 +33,7 @@ interface PlanGrid {
 }
 
 /** The items of a plan by its outermost section, in the plan's order. */
-interface GridPart {
+interface GridSection {
   readonly section: Section | null;
   readonly items: readonly Item[];
   /** The sections within, around each item. */
@@ -65,7 +65,7 @@ ${rest.length > 0 && html`<details class="more-parts"><summary>${view.t('more')}
 </div>`;
 }
 
-function partsOf(sections: readonly Section[], items: readonly Item[]): GridPart[] {
+function partsOf(sections: readonly Section[], items: readonly Item[]): GridSection[] {
   const around = ancestors(sections);
   const paths = new Map(items.map((item) => [item.id, around(item.section)]));
   const byOutermost = grouped(items, ({ id }) => paths.get(id)?.[0]?.id ?? null);
@@ -86,7 +86,7 @@ function legend({ states, records, view }: PlanGrid): Markup {
   return html`<p class="legend">${listed.map((status) => html`<span class="s-${status}">${stateMark(status, view)}</span> `)}</p>`;
 }
 
-function gridPart(part: GridPart, grid: PlanGrid, isOpen: boolean): Markup {
+function gridPart(part: GridSection, grid: PlanGrid, isOpen: boolean): Markup {
   const { view } = grid;
   const { section, items } = part;
   const title = section
@@ -115,7 +115,7 @@ function shareBar(counts: readonly (readonly [Status, number])[], all: number): 
   )}</svg>`;
 }
 
-function itemTable({ section, items, paths }: GridPart, grid: PlanGrid): Markup {
+function itemTable({ section, items, paths }: GridSection, grid: PlanGrid): Markup {
   const { view, years, roles } = grid;
   const columns = years.length + roles.length + 3;
   let inside = '';
@@ -154,7 +154,7 @@ function itemRow(item: Item, grid: PlanGrid): Markup {
   const status = grid.states.get(item.id) ?? 'unreported';
   return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th><td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
     (role) => html`<td lang="ja" class="${role}">${cellText(item, role)}</td>`,
-  )}<td lang="ja">${item.departments.join('、')}</td>${years.map((year) => yearCell(item, year, records, grid))}</tr>
+  )}<td lang="ja">${view.latestNames(item.departments).join('、')}</td>${years.map((year) => yearCell(item, year, records, grid))}</tr>
 `;
 }
 

@@ -1,7 +1,6 @@
 import { isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Changes, Item, ProgressDocument, ProgressRecord, Range, Status } from '../model.js';
-import { departmentsOf } from './change-view.js';
 import { Markup } from './html.js';
 import { statesOf } from './item-state.js';
 import {
@@ -38,6 +37,8 @@ const STATUSES = Object.keys(STATUS_SIGNS) as Status[];
 
 /** Collects the records of all documents as columns. */
 class ColumnsBuilder {
+  constructor(readonly view: ReportView) {}
+
   readonly years = new SharedLists<number>();
   readonly names = new SharedLists<string>();
   readonly codes = new SharedLists<string>();
@@ -128,7 +129,7 @@ class ColumnsBuilder {
     records.id.push(/^[1-9]\d{0,8}$/.test(number) ? Number(number) : record.id);
     records.status.push(STATUSES.indexOf(record.status));
     records.years.push(this.years.place(record.fiscal_years));
-    records.departments.push(this.names.place(departmentsOf(record)));
+    records.departments.push(this.names.place(this.view.departmentsOf(record)));
     records.rules.push(this.codes.place(context.rules.get(record.id) ?? []));
     records.changes.push(this.codes.place(context.changes.get(record.id) ?? []));
     const marked = (parts[0] ?? []).map(([start, end]) => row.text.slice(start, end)).join('');
@@ -161,7 +162,8 @@ function changesByRecord({ changes }: Changes): Map<string, readonly string[]> {
     changes.flatMap(({ kind, classes, new: newer }) => {
       if (!newer || (kind === 'unchanged' && classes.length === 0)) return [];
       const isPast = classes.some((name) => name === 'years_rewritten' || name === 'figures_changed');
-      return [[newer.id, [kind, ...classes, ...(isPast ? [PAST_CHANGED] : [])]] as const];
+      const kinds = kind === 'unchanged' ? [] : [kind];
+      return [[newer.id, [...kinds, ...classes, ...(isPast ? [PAST_CHANGED] : [])]] as const];
     }),
   );
 }
@@ -194,7 +196,7 @@ export function pageData(
   plans: readonly PlanEditions[],
   view: ReportView,
 ): PageData {
-  const columns = new ColumnsBuilder();
+  const columns = new ColumnsBuilder(view);
   const editions = plans.flat();
   for (const [index, reported] of documents.entries())
     columns.add(reported, index, editions.find((edition) => edition.index === index)?.since ?? null);

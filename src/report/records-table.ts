@@ -1,5 +1,4 @@
 import type { Item, ProgressRecord } from '../model.js';
-import { departmentsOf } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { stateMark } from './item-state.js';
 import { MOST_WRITTEN_ROWS, RECORD_COLUMNS, type RecordColumn, recordAnchor } from './page-data.js';
@@ -46,7 +45,7 @@ function row(
     item: `${item?.label ?? ''} ${record.item_title}`,
     activity: record.activity,
     years: record.fiscal_years.map((year) => [view.year(year), ' ']),
-    departments: departmentsOf(record).join('、'),
+    departments: view.departmentsOf(record).join('、'),
     status: stateMark(record.status, view),
     source: html`<a href="#${recordAnchor(index, record.id)}">${sourceName(record, view)}</a>`,
   };

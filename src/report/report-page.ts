@@ -1,6 +1,7 @@
 import { type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
+import { auditPart } from './audit-part.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { charts, stateTiles } from './figures.js';
 import { type HtmlPart, html, type Markup } from './html.js';
@@ -20,6 +21,8 @@ import { timelinePart } from './timeline-part.js';
 export interface ReportOptions extends LexiconOptions {
   /** The language in which the page opens. Default `ja`. */
   readonly language?: Language;
+  /** Gives departments their latest names, so that each has one name in every list and filter. */
+  readonly latestNames?: (departments: readonly string[]) => readonly string[];
   /** A faster SHA-256 of the platform, for the page's content security policy. */
   readonly digest?: Digest;
 }
@@ -33,10 +36,10 @@ const TIMELINE_FROM = 3;
  */
 export function reportPage(
   data: ReportData,
-  { language = 'ja', digest = sha256, ...words }: ReportOptions = {},
+  { language = 'ja', digest = sha256, latestNames = (names) => names, ...words }: ReportOptions = {},
 ): string {
   const { eras } = lexiconOf(words);
-  const view = new ReportView(language, eras);
+  const view = new ReportView(language, eras, latestNames);
   const titles = [...new Set(data.documents.flatMap(({ document: { document } }) => document.title ?? []))];
   const title = [...titles, view.word('report')].join(' ');
   const plans = plansIn(data);
@@ -44,6 +47,7 @@ export function reportPage(
 ${plans.map((plan) => planPart(plan, plans.length > 1, view))}
 ${recordsPart(data, plans, view)}
 ${changesPart(data, plans, view)}
+${auditsPart(data, view)}
 ${timelinesPart(data, view)}
 ${messagesSection(data, view)}
 <details id="account"><summary>${view.t('account')}</summary>
@@ -64,13 +68,14 @@ ${main}
   return toPage({ language, title, style, script, body: whole }, digest);
 }
 
-function contents({ documents, comparisons, timelines }: ReportData, view: ReportView): Markup {
+function contents({ documents, comparisons, timelines, audits = [] }: ReportData, view: ReportView): Markup {
   const first = documents.findIndex(({ document }) => document.items.length > 0);
   const hasItems = first >= 0;
   const entries = [
     hasItems && html`<a href="#grid-${first}">${view.t('grid')}</a>`,
     hasItems && html`<a href="#records">${view.t('records')}</a>`,
     comparisons.length > 0 && html`<a href="#changes">${view.t('changes')}</a>`,
+    audits.length > 0 && html`<a href="#audit">${view.t('audit')}</a>`,
     timelines.some(({ editions }) => editions.length >= TIMELINE_FROM) &&
       html`<a href="#timeline">${view.t('timeline')}</a>`,
     html`<a href="#messages">${view.t('messages')}</a>`,
@@ -140,17 +145,12 @@ ${recordsTable(documents, plans.length > 1, view)}
 }
 
 function changesPart(
-  { comparisons }: ReportData,
+  { comparisons, documents }: ReportData,
   plans: readonly PlanEditions[],
   view: ReportView,
 ): HtmlPart {
   if (comparisons.length === 0) return null;
   const latest = new Set(plans.map(([first]) => first?.sinceIndex));
-  const editions = plans.flat();
-  const notesOf = (file: string) =>
-    editions
-      .filter(({ reported }) => reported.document.document.file === file)
-      .map(({ reported }) => notesPart(reported));
   const order = [...comparisons.keys()].sort(
     (a, b) => Number(latest.has(b)) - Number(latest.has(a)) || b - a,
   );
@@ -158,9 +158,15 @@ function changesPart(
 ${order.map((index) => {
   const changes = comparisons[index];
   if (!changes) return null;
-  const inner = { words: view, prefix: `c${index}-`, level: 3, isFolded: true };
+  const inner = {
+    words: view,
+    prefix: `c${index}-`,
+    level: 3,
+    isFolded: true,
+    latestNames: view.latestNames,
+  };
   return html`<details class="comparison-part" id="changes-${index}"${latest.has(index) && html` open`}><summary><span lang="ja">${changes.new.title ?? ''}</span> ${dateOf(changes.old, view)} → ${dateOf(changes.new, view)}</summary>
-${notesOf(changes.old.file)}${notesOf(changes.new.file)}
+${notesOf([changes.old, changes.new], documents)}
 ${editionsView(changes, inner)}
 ${comparisonView(changes, inner)}</details>`;
 })}
@@ -179,15 +185,27 @@ const dateOf = (
   return day === null ? file : view.date(day);
 };
 
+function auditsPart({ audits = [], documents }: ReportData, view: ReportView): HtmlPart {
+  if (audits.length === 0) return null;
+  return html`<section id="audit"><h2>${view.t('audit')}</h2>
+${audits.map((plan) => [notesOf(plan.editions, documents), auditPart(plan, documents, view)])}
+</section>`;
+}
+
+/** The notes of the documents of some editions. */
+const notesOf = (
+  editions: readonly { readonly file: string }[],
+  documents: readonly Reported[],
+): HtmlPart => {
+  const files = new Set(editions.map(({ file }) => file));
+  return documents.filter(({ document: { document } }) => files.has(document.file)).map(notesPart);
+};
+
 function timelinesPart({ timelines, documents }: ReportData, view: ReportView): HtmlPart {
   const long = timelines.filter(({ editions }) => editions.length >= TIMELINE_FROM);
   if (long.length === 0) return null;
   return html`<section id="timeline"><h2>${view.t('timeline')}</h2>
-${long.map((timeline) => {
-  const files = new Set(timeline.editions.map(({ file }) => file));
-  const own = documents.filter(({ document: { document } }) => files.has(document.file));
-  return [own.map(notesPart), timelinePart(timeline, documents, view)];
-})}
+${long.map((timeline) => [notesOf(timeline.editions, documents), timelinePart(timeline, documents, view)])}
 </section>`;
 }
 

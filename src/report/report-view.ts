@@ -1,4 +1,7 @@
-import type { Changes, ProgressDocument, Timeline } from '../model.js';
+import type { Eras } from '../lexicon/eras.js';
+import type { Changes, Language, ProgressDocument, ProgressRecord, Timeline } from '../model.js';
+import type { AuditedPlan } from './audit-part.js';
+import { departmentsOf } from './change-view.js';
 import { html, type Markup } from './html.js';
 import type { ReportWord } from './report-words.js';
 import { FixedWording } from './wording.js';
@@ -24,11 +27,28 @@ export interface ReportData {
   readonly documents: readonly Reported[];
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
+  readonly audits?: readonly AuditedPlan[];
   readonly failures?: readonly FailedInput[];
 }
 
+/** Gives departments their latest names, so that each has one name in every list and filter. */
+export type LatestDepartmentNames = (departments: readonly string[]) => readonly string[];
+
 /** Prints words in the page's initial language. The script translates them. */
 export class ReportView extends FixedWording {
+  constructor(
+    language: Language,
+    eras: Eras,
+    readonly latestNames: LatestDepartmentNames = (departments) => departments,
+  ) {
+    super(language, eras);
+  }
+
+  /** The departments of a record, or else those of its item, by their latest names. */
+  departmentsOf(record: ProgressRecord): readonly string[] {
+    return this.latestNames(departmentsOf(record));
+  }
+
   /** Caches words and years, which are repeated often. */
   readonly #made = new Map<string | number, Markup>();
 

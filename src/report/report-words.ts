@@ -22,6 +22,11 @@ const OWN = {
   grid: { ja: '事業と年度', en: 'Items by fiscal year' },
   records: { ja: '記載の一覧', en: 'Records' },
   changes: { ja: '前の版から変わったこと', en: 'Changes between editions' },
+  audit: { ja: '監査の問いと答え', en: "An auditor's questions" },
+  before: { ja: '前の版', en: 'earlier edition' },
+  after: { ja: '後の版', en: 'later edition' },
+  notSaid: { ja: '記載なし', en: 'says nothing' },
+  noAnswers: { ja: '答えに当たる点はありません。', en: 'No question has an answer.' },
   timeline: { ja: '版ごとの記載', en: 'What each edition says' },
   messages: { ja: '確認事項', en: 'Messages' },
   account: { ja: '資料の文字の内訳', en: 'Account of the source' },
@@ -143,6 +148,34 @@ const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_
 
 const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
 
+/** The questions of an audit. */
+const QUESTIONS = {
+  not_implemented: { ja: '続けて未実施の事業', en: 'not implemented for several editions' },
+  ended: { ja: '説明なく終わった記載', en: 'ended without a word' },
+  reverted: { ja: '未実施に戻った事業', en: 'back to not implemented' },
+  rewritten: { ja: '過去の書き換え', en: 'past rewritten' },
+  contradiction: { ja: '版の食い違い', en: 'editions contradict each other' },
+  grade_fell: { ja: '下がった評価', en: 'grade fell' },
+  department_ended: { ja: '部署別・終わったもの', en: 'ended, by department' },
+  department_began: { ja: '部署別・始まったもの', en: 'began, by department' },
+  department_still: { ja: '部署別・動きのないもの', en: 'stands still, by department' },
+  vanished: { ja: '消えた事業', en: 'item vanished' },
+  split: { ja: '分かれた事業', en: 'item split' },
+  merged: { ja: '一つになった事業', en: 'items merged' },
+  not_covered: { ja: 'どの版にもない年度', en: 'year not covered' },
+  total_differs: { ja: '合計の不一致', en: 'total differs' },
+} as const;
+
+/** Sentences with options of the command, and what they say to readers of a page. */
+const OPTION_SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=。|^)[^。]*--columns[^。]*。/g, '違うときは、列の役割を指定して読み直せます。'],
+  [/(?<=。|^)[^。]*--aliases[^。]*。/g, '名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。'],
+];
+
+/** A text of the catalogue for readers of a page, who give no options to a command. */
+export const withoutOptions = (text: string): string =>
+  OPTION_SENTENCES.reduce((told, [pattern, sentence]) => told.replace(pattern, sentence), text);
+
 type WordLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const named = (prefix: string, labels: WordLabels): WordLabels =>
@@ -154,13 +187,16 @@ export const REPORT_WORDS: WordLabels = {
   ...SCRIPT,
   ...named('coverage', COVERAGE_LABELS),
   ...named('said', SILENCE_LABELS),
+  ...named('question', QUESTIONS),
   ...named('changes', CHANGES_WORDS),
   ...named('class', CLASS_LABELS),
   ...named('status', STATUS_LABELS),
   ...named('kind', CHANGE_KIND_LABELS),
   ...named('severity', SEVERITY_LABELS),
   ...Object.fromEntries(Object.entries(RULES).map(([id, { title }]) => [`rule.${id}`, title])),
-  ...Object.fromEntries(Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, why])),
+  ...Object.fromEntries(
+    Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, { ...why, ja: withoutOptions(why.ja) }]),
+  ),
 };
 
 export type ReportWord =
@@ -173,6 +209,7 @@ export type ReportWord =
   | `why.${string}`
   | `status.${Status}`
   | `severity.${Severity}`
+  | `question.${keyof typeof QUESTIONS}`
   | `coverage.${keyof typeof COVERAGE_LABELS}`
   | `said.${Silence}`;
 

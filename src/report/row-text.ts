@@ -32,7 +32,7 @@ interface RowStretch {
 }
 
 /** Longer text between two records of a row is cut. */
-const LONGEST_GAP = 200;
+const LONGEST_ROW_GAP = 200;
 
 /** What a document says in the cells of an item's records, without mark-up; knows where each offset has gone. */
 export class RowText {
@@ -61,7 +61,7 @@ export class RowText {
 
   #addGap(start: number, end: number): void {
     const gap = new RowText(this.source, this.hasMarkUp);
-    gap.add(start, end - start > LONGEST_GAP ? start : end);
+    gap.add(start, end - start > LONGEST_ROW_GAP ? start : end);
     const told = gap.text.replace(/[\s|]+/g, ' ').trim();
     this.text += /[\p{L}\p{N}]/u.test(told) ? `\n${told}\n` : `\n${told}`;
   }

@@ -1,6 +1,5 @@
 import type { EditionStatus, ProgressRecord, Silence, Timeline, TimelineActivity } from '../model.js';
 import { SILENCE_VALUES } from '../schema/generated/values.js';
-import { departmentsOf } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { stateMark } from './item-state.js';
 import type { Reported, ReportView } from './report-view.js';
@@ -15,7 +14,7 @@ const MOST_TIMELINE_ROWS = 2000;
 export function timelinePart(timeline: Timeline, documents: readonly Reported[], view: ReportView): Markup {
   const rewritten = timeline.activities.filter((row) => row.rewritten);
   const others = timeline.activities.filter((row) => !row.rewritten);
-  const departments = departmentsIn(timeline, documents);
+  const departments = departmentsIn(timeline, documents, view);
   const print = (rows: readonly TimelineActivity[]) =>
     table(timeline, rows.slice(0, MOST_TIMELINE_ROWS), departments, view);
   const fold = (title: HtmlPart, rows: readonly TimelineActivity[]) =>
@@ -34,6 +33,7 @@ ${
 function departmentsIn(
   { editions }: Timeline,
   documents: readonly Reported[],
+  view: ReportView,
 ): (row: TimelineActivity) => readonly string[] {
   const records = editions.map(({ sha256, file }) => {
     const found = documents.find(
@@ -44,7 +44,7 @@ function departmentsIn(
   return ({ id, key }) => {
     for (const byId of records.toReversed()) {
       const record = byId.get(id);
-      if (record?.key === key) return departmentsOf(record);
+      if (record?.key === key) return view.departmentsOf(record);
     }
     return [];
   };

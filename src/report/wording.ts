@@ -1,7 +1,7 @@
 import type { Eras } from '../lexicon/eras.js';
 import type { Language, Place } from '../model.js';
 import { type HtmlPart, html } from './html.js';
-import { REPORT_WORDS, type ReportWord } from './report-words.js';
+import { REPORT_WORDS, type ReportWord, withoutOptions } from './report-words.js';
 
 /** The words of a page. */
 export interface Wording {
@@ -77,18 +77,9 @@ export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');
 /** What a message quotes of a document, or a fiscal year outside of that. */
 const QUOTE_OR_YEAR = /「[^」]*」|(?<=年度 |年度 [^。「」]*、)\d{4}(?!\d)|(?<!\d)\d{4}(?=年度)/g;
 
-/** Sentences with options of the command, and what they say to readers of a page. */
-const OPTION_SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=。|^)[^。]*--columns[^。]*。/g, '違うときは、列の役割を指定して読み直せます。'],
-  [/(?<=。|^)[^。]*--aliases[^。]*。/g, '名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。'],
-];
-
 /** A message in words for readers of a page: years as the page shows them, and no options of the command. */
 export function messageText(message: string, words: Wording): HtmlPart {
-  const text = OPTION_SENTENCES.reduce(
-    (told, [pattern, sentence]) => told.replace(pattern, sentence),
-    message.replace(/(?<=年度) -(?=[、。])/g, ' なし'),
-  );
+  const text = withoutOptions(message.replace(/(?<=年度) -(?=[、。])/g, ' なし'));
   const parts: HtmlPart[] = [];
   let at = 0;
   for (const match of text.matchAll(QUOTE_OR_YEAR)) {

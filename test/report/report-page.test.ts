@@ -119,6 +119,75 @@ describe('the report', () => {
     expect(page).not.toContain('部署なし');
   });
 
+  it('answers the questions of an audit from data, with both places', async () => {
+    const texts = [29, 30].map(
+      (year) => PLAN + oneSection(year, row('①広報', `・冊子${year}種の配布(平成28年度)【総務課】`)),
+    );
+    const [old, newer] = await Promise.all(
+      texts.map((text, index) => extract(text, { file: `${index}.md` })),
+    );
+    if (!old || !newer) throw new RangeError('two editions');
+    const said = (edition: number, { records }: typeof old) => ({
+      edition,
+      text: records[0]?.activity ?? '',
+      source: records[0]?.source ?? null,
+    });
+    const page = reportPage({
+      documents: [newer, old].map((document, index) => ({
+        stem: String(index),
+        document,
+        text: texts[1 - index] ?? '',
+      })),
+      comparisons: [],
+      timelines: [],
+      audits: [
+        {
+          title: '交流プラン',
+          editions: [old.document, newer.document],
+          rows: [
+            {
+              question: 'rewritten',
+              item_title: '広報',
+              item_departments: ['総務課'],
+              activity: '冊子30種の配布',
+              fiscal_years: [2016],
+              editions: [0, 1],
+              old: said(0, old),
+              new: said(1, newer),
+            },
+          ],
+        },
+      ],
+    });
+    const section = part(page, '<section id="audit">', '</section>');
+    expect(textOf(part(section, '<summary>', '</summary>'))).toBe('過去の書き換え 1件');
+    expect(textOf(part(section, '<tr><th scope="row"', '</tr>'))).toBe(
+      '広報総務課冊子30種の配布H28 冊子29種の配布 平成29年6月1日 7行目冊子30種の配布 平成30年6月1日 7行目',
+    );
+    // The earlier edition is the second document of the page.
+    for (const link of ['#r1-r1.1.1', '#r0-r1.1.1']) expect(section).toContain(`href="${link}"`);
+    expect(page).toContain('<a href="#audit">');
+    expect(await pageOf(texts)).not.toContain('id="audit"');
+  });
+
+  it('has one name for a department in every list', async () => {
+    const text = PLAN + oneSection(29, row('①広報', '・冊子の配布(平成28年度)【秘書課】', '秘書課'));
+    const document = await extract(text);
+    const latestNames = (names: readonly string[]) =>
+      names.map((name) => (name === '秘書課' ? '広聴課' : name));
+    const data = { documents: [{ stem: 'a', document, text }], comparisons: [], timelines: [] };
+    const page = reportPage(data, { latestNames });
+    for (const [from, to] of [
+      ['<table class="records', '</table>'],
+      ['class="charts"', '<section id="records"'],
+      ['"names":[[]', ']]'],
+    ] as const)
+      expect(part(page, from, to), from).toContain('広聴課');
+    expect(part(page, 'class="grid"', '</details>')).toContain('広聴課');
+    // The source stays as it is.
+    expect(part(page, '"row":', ']')).toContain('秘書課');
+  });
+
   it('has the same bytes each time', async () => {
     const text = PLAN + oneSection(29, row('①広報', '・冊子の配布(平成28年度)【総務課】'));
     expect(await pageOf([text])).toBe(await pageOf([text]));

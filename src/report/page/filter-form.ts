@@ -12,7 +12,7 @@ const isField = (candidate: unknown): candidate is FilterField =>
 const isCheckbox = (field: FilterField): field is HTMLInputElement => field.type === 'checkbox';
 
 /** Filters whose choices come from the data. The others are written in the page. */
-const FILLED = ['year', 'department', 'change', 'rule'] as const;
+const FACETS_FROM_DATA = ['year', 'department', 'change', 'rule'] as const;
 
 /** The forms above the table of records: the filters, and the search at the head of the page. */
 export class FilterForm {
@@ -33,13 +33,13 @@ export class FilterForm {
     const used = (lists: readonly (readonly string[])[], column: readonly number[]) =>
       new Set([...new Set(column)].flatMap((place) => lists[place] ?? []));
     const { records } = this.#data;
-    const choices: Readonly<Record<(typeof FILLED)[number], readonly (string | number)[]>> = {
+    const choices: Readonly<Record<(typeof FACETS_FROM_DATA)[number], readonly (string | number)[]>> = {
       year: [...new Set(years.flat())].sort((a, b) => a - b),
       department: [...used(names, records.departments)],
       change: [...used(codes, records.changes)],
       rule: [...used(codes, records.rules)],
     };
-    for (const name of FILLED) {
+    for (const name of FACETS_FROM_DATA) {
       const select = this.#select(name);
       for (const value of choices[name]) {
         const option = document.createElement('option');

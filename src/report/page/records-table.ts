@@ -8,7 +8,7 @@ const ROWS_PER_BODY = 25;
 const ROW_HEIGHT = 54;
 
 /** How far outside of the view rows are drawn, in CSS pixels. */
-const MARGIN = 600;
+const DRAWN_MARGIN = 600;
 
 /** The table of records: draws the rows in view, and keeps the height of the others. */
 export class RecordsTable {
@@ -58,7 +58,7 @@ export class RecordsTable {
     const { scrollTop, clientHeight } = this.scroller;
     const [top, bottom] = this.#isWhole
       ? [0, Number.POSITIVE_INFINITY]
-      : [scrollTop - MARGIN, scrollTop + Math.max(clientHeight, MARGIN) + MARGIN];
+      : [scrollTop - DRAWN_MARGIN, scrollTop + Math.max(clientHeight, DRAWN_MARGIN) + DRAWN_MARGIN];
     let at = 0;
     let above = 0;
     let below = 0;
