@@ -7,6 +7,7 @@ import { html } from './html.js';
 import style from './page/changes.css?bundle';
 import script from './page/changes.ts?bundle';
 import { toPage } from './page.js';
+import { changesSentence } from './summary.js';
 import { FixedWording } from './wording.js';
 
 export interface ChangesPageOptions extends LexiconOptions {
@@ -32,6 +33,7 @@ export function changesPage(
 ${editionsView(changes, view)}
 </header>
 <main>
+${changesSentence(changes, language)}
 ${comparisonView(changes, view)}
 </main>`;
   return toPage({ language, title, style, script, body }, digest);

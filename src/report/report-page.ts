@@ -61,7 +61,7 @@ ${contents(data, view)}
 <main id="main">
 ${main}
 </main>
-<aside class="panel" hidden tabindex="-1" aria-labelledby="panel-title"><button type="button" class="close">${view.t('close')} <span class="key">Esc</span></button><h2 id="panel-title">${view.t('source')}</h2><div class="panel-body"></div></aside>
+<aside class="panel" hidden tabindex="-1" role="dialog" aria-labelledby="panel-title"><button type="button" class="close">${view.t('close')} <span class="key">Esc</span></button><h2 id="panel-title">${view.t('source')}</h2><div class="panel-body"></div></aside>
 `;
   const json = dataText(pageData(data.documents, plans, view), body.text);
   const whole = html`${body}<script type="application/json" id="data">${json}</script>`;
@@ -98,7 +98,7 @@ ${plan.map((edition) => editionPart(edition, plan, isOneOfMany, view))}
 const editionSwitch = (plan: PlanEditions, view: ReportView): Markup =>
   html`<nav class="editions-switch" aria-label="${view.word('chooseEdition')}"><span>${view.t('edition')}</span> ${plan.map(
     ({ index, reported }, at) =>
-      html`<a href="#view?doc=${index}" data-doc="${index}"${at === 0 && html` aria-current="true"`}>${nameInBoth(reported, view)}${at === 0 && html` <span class="badge">${view.t('latest')}</span>`}</a> `,
+      html`<a href="#edition-${index}" data-doc="${index}"${at === 0 && html` aria-current="true"`}>${nameInBoth(reported, view)}${at === 0 && html` <span class="badge">${view.t('latest')}</span>`}</a> `,
   )}</nav>`;
 
 const nameInBoth = ({ document: { document } }: Reported, { eras }: ReportView): Markup =>

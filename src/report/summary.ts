@@ -1,5 +1,5 @@
 import { isDone } from '../lexicon/statuses.js';
-import type { Changes, Status } from '../model.js';
+import type { Changes, Language, Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, statesOf } from './item-state.js';
 import { PAST_CHANGED } from './page-data.js';
@@ -9,20 +9,46 @@ import { inBoth, recordsLink } from './report-view.js';
 /** A count of something that has changed, in both languages. */
 interface Movement {
   readonly count: number;
-  readonly link: string;
+  readonly link: string | null;
   /** The words behind the number: before another movement, and at the end of the sentence. */
   readonly ja: readonly [going: string, last: string];
   readonly en: string;
 }
 
-const figure = (count: number, link: string): Markup => html`<a class="figure" href="${link}">${count}</a>`;
+const figure = (count: number, link: string | null): Markup =>
+  link === null ? html`<b class="figure">${count}</b>` : html`<a class="figure" href="${link}">${count}</a>`;
+
+/** Where the figures of a sentence lead. */
+interface FigureLinks {
+  /** To the records with a change. */
+  readonly records: (change: string, more?: Readonly<Record<string, number>>) => string | null;
+  /** To the comparison. */
+  readonly changes: string | null;
+}
+
+const linksOf = ({ index, sinceIndex }: PlanEdition): FigureLinks => ({
+  records: (change, more = {}) => recordsLink({ doc: index, change, ...more }),
+  changes: `#changes-${sinceIndex}`,
+});
 
 /** Where the plan stands and what has moved, in sentences whose figures are links. */
 export function summarySentence(edition: PlanEdition): Markup {
   const state = stateSentence(edition);
-  const [first, second] = edition.since?.related ? movedSentences(edition, edition.since) : [];
+  const [first, second] = edition.since?.related ? movedSentences(edition.since, linksOf(edition)) : [];
   return html`<p class="summary">${inBoth(html`${state.ja}${first?.ja ?? ''}`, html`${state.en} ${first?.en ?? ''}`)}</p>
 ${second != null && html`<p class="summary more">${inBoth(second.ja, second.en)}</p>`}`;
+}
+
+/** What has moved between two editions, for a page of their comparison alone. */
+export function changesSentence(changes: Changes, language: Language): HtmlPart {
+  if (!changes.related) return null;
+  const [first, second] = movedSentences(changes, { records: () => null, changes: null });
+  return [first, second].map(
+    (sentence, at) =>
+      sentence != null &&
+      html`<p class="summary${at > 0 && ' more'}">${sentence[language]}</p>
+`,
+  );
 }
 
 interface Sentence {
@@ -59,8 +85,7 @@ const isRecorded = (name: 'started' | 'reverted', { items }: Changes) =>
   items.filter(({ classes }) => classes.includes(name)).length;
 
 /** What became of activities and of what was not implemented. */
-function movements({ index }: PlanEdition, changes: Changes): Movement[] {
-  const link = (change: string, more = {}) => recordsLink({ doc: index, change, ...more });
+function movements(changes: Changes, { records: link }: FigureLinks): Movement[] {
   const came = changes.changes.filter(
     ({ kind, classes, new: newer }) =>
       kind === 'added' && newer && isDone(newer.status) && !classes.includes('new_year'),
@@ -88,8 +113,8 @@ function movements({ index }: PlanEdition, changes: Changes): Movement[] {
 }
 
 /** What became of the list of items, and of past years. */
-function otherMovements({ index, sinceIndex }: PlanEdition, { changes, items }: Changes): Movement[] {
-  const link = `#changes-${sinceIndex}`;
+function otherMovements({ changes, items }: Changes, links: FigureLinks): Movement[] {
+  const { changes: link } = links;
   const past = changes.filter(
     ({ classes, new: newer }) =>
       newer && (classes.includes('years_rewritten') || classes.includes('figures_changed')),
@@ -109,18 +134,18 @@ function otherMovements({ index, sinceIndex }: PlanEdition, { changes, items }: 
     },
     {
       count: past,
-      link: recordsLink({ doc: index, change: PAST_CHANGED }),
+      link: links.records(PAST_CHANGED),
       ja: ['件で過去の年度の記載が変わり', '件で過去の年度の記載が変わりました'],
       en: 'records of past years changed',
     },
   ];
 }
 
-function movedSentences(edition: PlanEdition, changes: Changes): readonly (Sentence | null)[] {
+function movedSentences(changes: Changes, links: FigureLinks): readonly (Sentence | null)[] {
   const [ja, en] = sinceWords(changes);
-  const first = sentenceOf(movements(edition, changes), `${ja}から新たに`, `Since ${en}:`);
+  const first = sentenceOf(movements(changes, links), `${ja}から新たに`, `Since ${en}:`);
   const [also = '', alsoEn = ''] = first ? ['ほかに、', 'Also:'] : [`${ja}から、`, `Since ${en}:`];
-  const second = sentenceOf(otherMovements(edition, changes), also, alsoEn);
+  const second = sentenceOf(otherMovements(changes, links), also, alsoEn);
   const nothing: Sentence = {
     ja: html`${ja}から、取組の増減はありません。`,
     en: html`No activity came or went since ${en}.`,

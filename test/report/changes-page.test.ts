@@ -45,6 +45,20 @@ describe('the page of changes', () => {
     for (const { message } of changes.messages) expect(text).toContain(/「[^」]*」/.exec(message)?.[0]);
   });
 
+  it('begins with what has moved', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・冊子の配布(平成28年度)【総務課】'), row('②講座', '・未実施')),
+      oneSection(
+        30,
+        row('①広報', '・未実施'),
+        row('②講座', '・初級講座の開催(平成29年度)【総務課】 ・中級講座の開催(平成29年度)【総務課】'),
+      ),
+    );
+    expect(textOf(between(page, '<p class="summary">', '</p>'))).toBe(
+      '前年度から新たに2の取組が加わり、1事業が未実施から始まり、1事業が未実施に戻りました。',
+    );
+  });
+
   it('tells messages in words for readers of a page', async () => {
     const old = readFileSync(REAL_FILE, 'utf8');
     const { page } = await pageOf(old, readFileSync('input/sample-h30-progress.md', 'utf8'));

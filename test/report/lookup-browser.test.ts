@@ -50,15 +50,20 @@ describe.skipIf(!hasBrowser)('looking something up', () => {
       await page.keyboard.press('Enter');
       expect(await pressUntil(page, 'Tab', '.records tbody a', 60)).toBeLessThan(60);
       const place = () =>
-        page.evaluate<number>('document.activeElement.closest("tr").getBoundingClientRect().top');
+        page.evaluate<number>(
+          'document.querySelector(".records tbody tr[aria-rowindex]").getBoundingClientRect().top',
+        );
       const before = await place();
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.panel').isVisible()).toBe(true);
       expect(await place()).toBe(before);
       expect(await page.locator('.panel .here').textContent()).toBe(found[0]?.source.text);
+      // The keyboard can scroll the panel, and comes back to where it was.
+      expect(await page.evaluate('document.activeElement.matches(".panel")')).toBe(true);
       await page.keyboard.press('Escape');
       expect(await page.locator('.panel').isVisible()).toBe(false);
       expect(await place()).toBe(before);
+      expect(await page.evaluate('document.activeElement.matches(".records tbody a")')).toBe(true);
       expect(complaints).toEqual([]);
       await page.close();
     });

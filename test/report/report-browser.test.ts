@@ -78,6 +78,8 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     expect(page.url()).toContain('doc=1');
     await page.goBack();
     await expect.poll(() => page.locator('#edition-0').isVisible()).toBe(true);
+    await goTo(page, '#edition-1');
+    await expect.poll(() => page.locator('#edition-1').isVisible()).toBe(true);
     await page.close();
   });
 

@@ -112,7 +112,7 @@ export class FilterForm {
   }
 
   #nameOf(option: HTMLOptionElement, name: RecordFilter): string {
-    if (name !== 'doc' && name !== 'section') return this.wordFor(name, option.value);
+    if (name !== 'section') return this.wordFor(name, option.value);
     const known = this.#names.get(option) ?? option.textContent;
     this.#names.set(option, known);
     return known;

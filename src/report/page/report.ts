@@ -65,11 +65,13 @@ class ReportScript {
   /** Shows the state in the address. */
   #apply({ scroll }: { readonly scroll: boolean }): void {
     const { name, state } = readAddress();
+    const [, edition] = /^edition-(\d+)$/.exec(name) ?? [];
+    if (edition !== undefined) state.set('doc', edition);
     this.#applyLanguage(state);
     const named = this.#store.at(name);
     const open = named ?? this.#store.at(state.get('open') ?? '');
     if (named !== null && !this.#shown.includes(named)) this.#filter(withDoc(this.#store.docOf(named)), open);
-    else if (name === 'records' || name === 'view' || name === '') this.#filter(state, open);
+    else if (name === 'records' || name === '' || edition !== undefined) this.#filter(state, open);
     else if (this.#view === null) this.#filter(new URLSearchParams(), open);
     this.#openSource(open);
     if (named !== null) {
@@ -182,6 +184,7 @@ class ReportScript {
       if (!row) return;
       event.preventDefault();
       this.#change((state) => state.set('open', row.id));
+      this.#panel.focus();
     });
   }
 

@@ -18,6 +18,11 @@ export class SourcePanel {
     return !this.element.hidden;
   }
 
+  /** Lets the keyboard scroll the panel. */
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
   hide(): void {
     this.element.hidden = true;
   }
