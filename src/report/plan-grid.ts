@@ -1,6 +1,6 @@
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
-import type { Item, ProgressRecord, Section, Status } from '../model.js';
+import type { Changes, Item, ProgressRecord, Section, Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, stateMark, statesOf } from './item-state.js';
 import { STATUS_SIGNS } from './page-data.js';
@@ -28,6 +28,8 @@ interface PlanGrid {
   readonly years: readonly number[];
   readonly roles: readonly BesideRole[];
   readonly states: ReadonlyMap<string, Status>;
+  /** The state of each item in the edition before, by its id in this one; null without such an edition. */
+  readonly before: ReadonlyMap<string, Status> | null;
   readonly records: ReadonlyMap<string, readonly ProgressRecord[]>;
   readonly isWhole: boolean;
 }
@@ -41,7 +43,11 @@ interface GridSection {
 }
 
 /** The plan's items by fiscal year, in the plan's order, folded by section. */
-export function planGrid({ index, reported: { document } }: PlanEdition, view: ReportView): HtmlPart {
+export function planGrid(
+  { index, since, reported: { document } }: PlanEdition,
+  previous: PlanEdition | null,
+  view: ReportView,
+): HtmlPart {
   const { items, records } = document;
   if (items.length === 0) return null;
   const years = [...new Set(records.flatMap(({ fiscal_years }) => fiscal_years))].sort((a, b) => a - b);
@@ -51,6 +57,7 @@ export function planGrid({ index, reported: { document } }: PlanEdition, view: R
     years,
     roles: BESIDE_ROLES.filter((role) => items.some((item) => cellText(item, role) !== '')),
     states: statesOf(document),
+    before: since?.related && previous ? statesBefore(since, previous) : null,
     records: grouped(records, ({ item }) => item),
     isWhole: items.length <= MOST_ITEMS,
   };
@@ -63,6 +70,17 @@ ${!grid.isWhole && html`<p class="hint">${view.t('manyItems')}</p>`}
 ${markup.slice(0, SECTIONS_SHOWN)}
 ${rest.length > 0 && html`<details class="more-parts"><summary>${view.t('more')} ${rest.length} ${view.t('section')}</summary>${rest}</details>`}
 </div>`;
+}
+
+/** The states that items had in the edition before. Items that it does not have are left out. */
+function statesBefore({ items }: Changes, { reported }: PlanEdition): Map<string, Status> {
+  const states = statesOf(reported.document);
+  return new Map(
+    items.flatMap(({ old, new: newer }) => {
+      const state = old && newer ? states.get(old.id) : undefined;
+      return newer && state !== undefined ? [[newer.id, state] as const] : [];
+    }),
+  );
 }
 
 function partsOf(sections: readonly Section[], items: readonly Item[]): GridSection[] {
@@ -116,8 +134,8 @@ function shareBar(counts: readonly (readonly [Status, number])[], all: number): 
 }
 
 function itemTable({ section, items, paths }: GridSection, grid: PlanGrid): Markup {
-  const { view, years, roles } = grid;
-  const columns = years.length + roles.length + 3;
+  const { view, years, roles, before } = grid;
+  const columns = years.length + roles.length + (before ? 4 : 3);
   let inside = '';
   const rows = items.map((item) => {
     const path = (paths.get(item.id) ?? []).slice(section ? 1 : 0);
@@ -126,7 +144,7 @@ function itemTable({ section, items, paths }: GridSection, grid: PlanGrid): Mark
     inside = name;
     return [isNew && sectionRow(path, columns), itemRow(item, grid)];
   });
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('grid')}"><table><thead><tr><th scope="col" class="title">${view.t('items')}</th><th scope="col" class="state">${view.t('status')}</th>${roles.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('grid')}"><table><thead><tr><th scope="col" class="title">${view.t('items')}</th>${before && html`<th scope="col" class="state">${view.t('before')}</th>`}<th scope="col" class="state">${view.t('status')}</th>${roles.map(
     (role) => html`<th scope="col" class="${role}">${view.t(role)}</th>`,
   )}<th scope="col" class="names">${view.t('departments')}</th>${years.map((year) => html`<th scope="col" class="cell">${view.year(year)}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
@@ -152,11 +170,16 @@ function itemRow(item: Item, grid: PlanGrid): Markup {
   const { view, years, roles, index } = grid;
   const records = grid.records.get(item.id) ?? [];
   const status = grid.states.get(item.id) ?? 'unreported';
-  return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th><td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
+  return html`<tr><th scope="row" lang="ja"><a href="${recordsLink({ doc: index, item: item.id })}">${item.label ?? ''} ${item.title}</a></th>${grid.before && stateBefore(grid.before.get(item.id), view)}<td class="state s-${status}">${stateMark(status, view)}</td>${roles.map(
     (role) => html`<td lang="ja" class="${role}">${cellText(item, role)}</td>`,
   )}<td lang="ja">${view.latestNames(item.departments).join('、')}</td>${years.map((year) => yearCell(item, year, records, grid))}</tr>
 `;
 }
+
+const stateBefore = (status: Status | undefined, view: ReportView): Markup =>
+  status === undefined
+    ? html`<td class="state none">${view.t('said.absent')}</td>`
+    : html`<td class="state before">${stateMark(status, view)}</td>`;
 
 /** The states of an item's records of a year, each with its number if there are several. */
 function yearCell(

@@ -120,7 +120,7 @@ ${notesPart(reported)}`;
   if (reported.document.items.length === 0)
     return html`<section class="edition" id="edition-${index}" data-doc="${index}">${facts}${nothingRead(reported, view)}</section>`;
   const more = html`<section class="grid-section" id="grid-${index}"><h3>${view.t('grid')}</h3>
-${planGrid(edition, view)}</section>
+${planGrid(edition, plan[plan.indexOf(edition) + 1] ?? null, view)}</section>
 ${charts(edition, view)}`;
   return html`<section class="edition" id="edition-${index}" data-doc="${index}">
 ${facts}

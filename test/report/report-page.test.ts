@@ -96,6 +96,11 @@ describe('the report', () => {
     expect(textOf(part(page, '<p class="summary">', '</p>')).trim()).toBe(
       '2事業に、未実施の事業はありません。前年度から新たに2の取組が加わり、1事業が未実施から始まりました。',
     );
+    // The grid of the latest edition has the state of the edition before beside its own.
+    const grid = textOf(part(page, '<section class="grid-section" id="grid-0">', '</section>'));
+    expect(grid).toMatch(/② 講座×未実施●実施/);
+    expect(grid).toContain('前の版状態');
+    expect(textOf(part(page, '<section class="grid-section" id="grid-1">', '</section>'))).not.toContain('前の版');
   });
 
   it('says so where nothing has moved', async () => {
