@@ -137,7 +137,8 @@ const notesPart = (reported: Reported): HtmlPart =>
 
 function recordsPart({ documents }: ReportData, plans: readonly PlanEditions[], view: ReportView): HtmlPart {
   if (!documents.some(({ document }) => document.records.length > 0)) return null;
-  return html`<section id="records"><h2>${view.t('records')}</h2>
+  return html`<p class="print-only">${view.t('recordsNotPrinted')}</p>
+<section id="records"><h2>${view.t('records')}</h2>
 ${recordsFilter(documents, plans, view)}
 <div class="record-notes">${[...new Set(documents.flatMap(headNotes))].map((text) => html`<p class="note" lang="ja">${text}</p>`)}</div>
 ${recordsTable(documents, plans.length > 1, view)}

@@ -71,6 +71,10 @@ const OWN = {
   reset: { ja: '条件を消す', en: 'Clear' },
   download: { ja: 'この一覧を CSV で保存', en: 'Save this list as CSV' },
   printAll: { ja: 'すべて印刷', en: 'Print everything' },
+  recordsNotPrinted: {
+    ja: '記載の一覧は省きました。「すべて印刷」を押すと、すべての記載を印刷できます。',
+    en: 'The list of records is left out. “Print everything” prints it as well.',
+  },
   count: { ja: '件', en: '' },
   rows: { ja: '行', en: ' rows' },
   none: { ja: 'なし', en: 'none' },

@@ -88,8 +88,8 @@ describe.skipIf(!hasBrowser)('the page of changes in a browser', () => {
     await page.close();
   });
 
-  it('has no fault of serious impact', async () => {
-    expect(await seriousFaults(browser, `${NAME}.html`)).toEqual([]);
+  it.each(['light', 'dark'] as const)('has no fault of serious impact, %s', async (colorScheme) => {
+    expect(await seriousFaults(browser, `${NAME}.html`, { colorScheme }, 'details')).toEqual([]);
   });
 
   it('fits a phone, and paper', async () => {

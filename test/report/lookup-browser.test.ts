@@ -183,6 +183,7 @@ describe.skipIf(!hasBrowser)('looking something up', () => {
     expect(await page.locator('.grid details[open]').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#records').isVisible()).toBe(false);
+    expect(await page.locator('.print-only').innerText()).toContain('「すべて印刷」');
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await page.locator('#edition-0 .grid tbody tr:visible').count()).toBeGreaterThan(58);
     const heads = await page.evaluate(

@@ -100,7 +100,9 @@ describe('the report', () => {
     const grid = textOf(part(page, '<section class="grid-section" id="grid-0">', '</section>'));
     expect(grid).toMatch(/② 講座×未実施●実施/);
     expect(grid).toContain('前の版状態');
-    expect(textOf(part(page, '<section class="grid-section" id="grid-1">', '</section>'))).not.toContain('前の版');
+    expect(textOf(part(page, '<section class="grid-section" id="grid-1">', '</section>'))).not.toContain(
+      '前の版',
+    );
   });
 
   it('says so where nothing has moved', async () => {

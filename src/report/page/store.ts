@@ -107,6 +107,7 @@ export class RecordStore {
 
   /** The record at an anchor, or null. */
   at(anchor: string): number | null {
+    if (!/^r\d+-/.test(anchor)) return null;
     if (this.#positions.size === 0)
       for (let at = 0; at < this.size; at++) this.#positions.set(this.anchorOf(at), at);
     return this.#positions.get(anchor) ?? null;
