@@ -10,7 +10,6 @@ export { InputError, type InputErrorArguments } from './messages/input-error.js'
 export type { ActivityWords, Digest, Language, Morphology } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export { ColumnsError, type ExtractOptions, extract } from './pipeline.js';
-export type { AuditedAnswer, AuditedPlan, AuditedText } from './report/audit-part.js';
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
 export { type ReportOptions, reportPage } from './report/report-page.js';
 export type { FailedInput, ReportData, Reported } from './report/report-view.js';

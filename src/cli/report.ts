@@ -39,8 +39,9 @@ export async function writeReport(
       file,
       message: sentence(rule, values, language),
     }));
-    const data = { documents, comparisons: compared.comparisons, timelines: compared.timelines, failures };
-    writeWhole(path, reportPage(data, { language, digest, lexicon }));
+    const { comparisons, timelines, audits, latestNames } = compared;
+    const data = { documents, comparisons, timelines, audits, failures };
+    writeWhole(path, reportPage(data, { language, digest, lexicon, latestNames }));
     return [path];
   } catch (error) {
     reporter.fail(path, error);

@@ -1,6 +1,5 @@
 import type { Eras } from '../lexicon/eras.js';
-import type { Changes, Language, ProgressDocument, ProgressRecord, Timeline } from '../model.js';
-import type { AuditedPlan } from './audit-part.js';
+import type { Audit, Changes, Language, ProgressDocument, ProgressRecord, Timeline } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { html, type Markup } from './html.js';
 import type { ReportWord } from './report-words.js';
@@ -27,7 +26,7 @@ export interface ReportData {
   readonly documents: readonly Reported[];
   readonly comparisons: readonly Changes[];
   readonly timelines: readonly Timeline[];
-  readonly audits?: readonly AuditedPlan[];
+  readonly audits?: readonly Audit[];
   readonly failures?: readonly FailedInput[];
 }
 

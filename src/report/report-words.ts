@@ -1,6 +1,7 @@
 import { RULES } from '../messages/catalogue.js';
-import type { ChangeKind, Language, Severity, Silence, Status } from '../model.js';
+import type { AuditQuestion, ChangeKind, Language, Severity, Silence, Status } from '../model.js';
 import {
+  AUDIT_QUESTION_LABELS,
   CHANGE_KIND_LABELS,
   CLAIM_KIND_LABELS,
   ITEM_CLASS_LABELS,
@@ -152,24 +153,6 @@ const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_
 
 const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
 
-/** The questions of an audit. */
-const QUESTIONS = {
-  not_implemented: { ja: '続けて未実施の事業', en: 'not implemented for several editions' },
-  ended: { ja: '説明なく終わった記載', en: 'ended without a word' },
-  reverted: { ja: '未実施に戻った事業', en: 'back to not implemented' },
-  rewritten: { ja: '過去の書き換え', en: 'past rewritten' },
-  contradiction: { ja: '版の食い違い', en: 'editions contradict each other' },
-  grade_fell: { ja: '下がった評価', en: 'grade fell' },
-  department_ended: { ja: '部署別・終わったもの', en: 'ended, by department' },
-  department_began: { ja: '部署別・始まったもの', en: 'began, by department' },
-  department_still: { ja: '部署別・動きのないもの', en: 'stands still, by department' },
-  vanished: { ja: '消えた事業', en: 'item vanished' },
-  split: { ja: '分かれた事業', en: 'item split' },
-  merged: { ja: '一つになった事業', en: 'items merged' },
-  not_covered: { ja: 'どの版にもない年度', en: 'year not covered' },
-  total_differs: { ja: '合計の不一致', en: 'total differs' },
-} as const;
-
 /** Sentences with options of the command, and what they say to readers of a page. */
 const OPTION_SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/(?<=。|^)[^。]*--columns[^。]*。/g, '違うときは、列の役割を指定して読み直せます。'],
@@ -191,7 +174,7 @@ export const REPORT_WORDS: WordLabels = {
   ...SCRIPT,
   ...named('coverage', COVERAGE_LABELS),
   ...named('said', SILENCE_LABELS),
-  ...named('question', QUESTIONS),
+  ...named('question', AUDIT_QUESTION_LABELS),
   ...named('changes', CHANGES_WORDS),
   ...named('class', CLASS_LABELS),
   ...named('status', STATUS_LABELS),
@@ -213,7 +196,7 @@ export type ReportWord =
   | `why.${string}`
   | `status.${Status}`
   | `severity.${Severity}`
-  | `question.${keyof typeof QUESTIONS}`
+  | `question.${AuditQuestion}`
   | `coverage.${keyof typeof COVERAGE_LABELS}`
   | `said.${Silence}`;
 

@@ -50,11 +50,11 @@ export class FixedWording implements Wording {
   }
 }
 
-const ISO_DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+const DATE_PARTS = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /** A date in words. The year in which an era begins has two names, so it is told by the western calendar. */
 export function dateName(isoDate: string, language: Language, eras: Eras): string {
-  const [, year, month, day] = ISO_DATE.exec(isoDate) ?? [];
+  const [, year, month, day] = DATE_PARTS.exec(isoDate) ?? [];
   if (language === 'en' || year === undefined) return isoDate;
   const western = Number(year);
   const era = eras.ofYear(western);

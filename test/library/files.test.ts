@@ -81,6 +81,7 @@ describe('what the library prints', () => {
         documents: reported.toReversed(),
         comparisons: [changes],
         timelines: [timeline],
+        audits: [audit],
       }),
     };
   }

@@ -154,6 +154,7 @@ describe('the report', () => {
           rows: [
             {
               question: 'rewritten',
+              item: 'i1.1',
               item_title: '広報',
               item_departments: ['総務課'],
               activity: '冊子30種の配布',
