@@ -5,7 +5,16 @@ import { main } from '../../src/cli/main.js';
 import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import type { Message, RuleId } from '../../src/model.js';
 import { claimingSize, ole, zipped } from '../formats/office/packages.js';
-import { line, pdfOf, picture, text, withoutSecondPage } from '../formats/pdf/pdf-writer.js';
+import {
+  cells,
+  grid,
+  line,
+  pdfOf,
+  picture,
+  text,
+  WIDTH,
+  withoutSecondPage,
+} from '../formats/pdf/pdf-writer.js';
 import { putUnreadable, temporaryFolder } from '../helpers.js';
 
 /** A name for whose document the pipeline fails as only an error in the program can make it fail. */
@@ -32,6 +41,11 @@ const TITLED = `# 協働プラン 進捗一覧\n\n${GOOD}`;
 
 /** More records than a report takes. */
 
+/** A table that the page's edge cuts, and a column behind the edge. */
+const BEYOND_THE_EDGE = [
+  ...grid([300, 500, WIDTH + 40], [50, 90, 130]),
+  ...cells([300, 500, WIDTH + 20], [50, 90], [['事業名', '所管課', '結果']]),
+];
 const PRINTED = { draw: [text(40, 30, '協働プラン 進捗一覧'), line(40, 60, 400, 60)] };
 
 let folder: string;
@@ -95,6 +109,7 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'pdf-protected': () => ['test/formats/files/marks-password.pdf'],
   'pdf-scanned': () => [put('scan.pdf', pdfOf([PRINTED, { draw: [picture(0, 0, 600, 400)] }]))],
   'pdf-text-unreadable': () => ['test/formats/files/marks-no-unicode.pdf'],
+  'pdf-text-cut': () => [put('wide.pdf', pdfOf([{ draw: BEYOND_THE_EDGE }]))],
   'pdf-page-damaged': () => [put('pages.pdf', withoutSecondPage(pdfOf([PRINTED, PRINTED])))],
   'extension-differs': () => [put('list.txt', '<!DOCTYPE html><p>計画</p>')],
   'undecodable-bytes': () => [put('u.md', Buffer.from([0xe5, 0xb8, 0x82, 0xff])), '--encoding', 'utf-8'],

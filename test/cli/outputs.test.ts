@@ -115,7 +115,7 @@ describe('the other commands write those of their outputs that were chosen', () 
     await into('x', 'audit', ...editions());
     expect(list('x')).toEqual(['audit.csv']);
     expect((await into('y', 'audit', ...editions(), '--outputs', 'csv')).err).toContain(
-      '--outputs: not an option of audit',
+      '--outputs: audit のオプションではありません',
     );
   });
 });

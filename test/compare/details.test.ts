@@ -239,7 +239,7 @@ describe('messages', () => {
     const plan = (year: number, ...parts: string[]) => `平成${year}年6月1日\n\n${parts.join('\n')}`;
     const messages = await messagesOf(plan(29, part(1, '福祉'), part(2, '環境')), plan(30, part(1, '福祉')));
     expect(messages.map(({ rule, message }) => [rule, message])).toEqual([
-      ['part-missing', '「環境」が新しい版にありません(ともに消えた事業 2 件)。'],
+      ['part-missing', '「環境」が新しい資料にありません(ともに消えた事業 2 件)。'],
     ]);
   });
 
