@@ -152,9 +152,17 @@ function joined(ranges: readonly Range[]): Range[] {
   return result;
 }
 
-/** The joined range that a range is a part of. */
-const wholeOf = (range: Range, all: readonly Range[]): Range =>
-  all.find(([start, end]) => start <= range[0] && range[1] <= end) ?? range;
+/** The joined range that a range is a part of; joined ranges are in order, and there may be very many. */
+function wholeOf(range: Range, all: readonly Range[]): Range {
+  let [low, high] = [0, all.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((all[middle]?.[0] ?? 0) <= range[0]) low = middle;
+    else high = middle - 1;
+  }
+  const whole = all[low];
+  return whole && whole[0] <= range[0] && range[1] <= whole[1] ? whole : range;
+}
 
 /** A text as pages repeat it. */
 const repeated = (text: string) => lettersIn(text).join('');
