@@ -13,9 +13,10 @@ const MOST_ANSWERS = 200;
 export function auditPart(plan: Audit, documents: readonly Reported[], view: ReportView): Markup {
   const place = placesIn(plan, documents, view);
   const questions = [...grouped(plan.rows, ({ question }) => question)];
-  return html`<h3 lang="ja">${plan.title ?? ''}</h3>
-${questions.length === 0 && html`<p>${view.t('noAnswers')}</p>`}
-${questions.map(([question, rows]) => questionPart(question, rows, place, view))}`;
+  const title = html`<span lang="ja">${plan.title ?? ''}</span>`;
+  if (questions.length === 0) return html`<h3>${title}</h3><p>${view.t('noAnswers')}</p>`;
+  return html`<details class="audit-of"><summary>${title} <b>${plan.rows.length}</b>${view.t('count')}</summary>
+${questions.map(([question, rows]) => questionPart(question, rows, place, view))}</details>`;
 }
 
 type PlacePrinter = (said: AuditStatement) => HtmlPart;

@@ -168,7 +168,8 @@ describe('the report', () => {
       ],
     });
     const section = part(page, '<section id="audit">', '</section>');
-    expect(textOf(part(section, '<summary>', '</summary>'))).toBe('過去の書き換え 1件');
+    const question = part(section, '<details class="question"><summary>', '</summary>');
+    expect(textOf(question)).toBe('過去の書き換え 1件');
     expect(textOf(part(section, '<tr><th scope="row"', '</tr>'))).toBe(
       '広報総務課冊子30種の配布H28 冊子29種の配布 平成29年6月1日 7行目冊子30種の配布 平成30年6月1日 7行目',
     );
