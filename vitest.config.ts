@@ -11,13 +11,14 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  * what starts a process is here.
  */
 const SLOW = [
-  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,output-failures,own-output}.test.ts',
+  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,output-failures,own-output,visible}.test.ts',
   'test/{build,exports,generated,library}/*.test.ts',
   'test/report/*browser.test.ts',
   'test/**/properties.test.ts',
   'test/document/parse.test.ts',
-  'test/formats/{flow,nothing-lost}.test.ts',
-  'test/formats/office/large.test.ts',
+  'test/formats/{flow,html,inline,nothing-lost}.test.ts',
+  'test/formats/{office/damaged,office/large,pdf/files}.test.ts',
+  'test/{reference/reference,schema/generated}.test.ts',
   'test/write/csv-readers.test.ts',
   'test/time.test.ts',
 ];

@@ -129,7 +129,7 @@ type BeforeNormal = SourceText<'raw' | 'spaced'>;
 
 /** How many texts are remembered, and how long they may be in units: longer ones hardly come again. */
 const REMEMBERED = 1000;
-const LONGEST_REMEMBERED = 80;
+const LONGEST_REMEMBERED = 200;
 
 /** What the steps change in a text, one after the other. */
 type Changes = readonly (readonly Edit[])[];
