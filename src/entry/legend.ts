@@ -49,8 +49,7 @@ function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon:
   const told = legend.of(text);
   const sign = lexicon.marks.readCell(text);
   const mark = sign?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
-  const usual =
-    sign?.status ?? lexicon.statuses.ofActivity(text) ?? (item.isByLegend ? null : item.status);
+  const usual = sign?.status ?? lexicon.statuses.ofActivity(text) ?? (item.isByLegend ? null : item.status);
   const status = told ? told.status : role === 'grade' ? lexicon.legends.statusOf(text) : usual;
   if (status === null || (role === 'grade' && !told && mark !== null)) return null;
   return {

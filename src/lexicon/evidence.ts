@@ -67,7 +67,10 @@ export class Evidence {
     const core = title.replace(BRACKET_BEHIND, '');
     const issue = ISSUE.exec(title)?.[0];
     if (issue !== undefined) return { weight: this.weights.other, against: issue };
-    const words = [...(core === '' ? title : core).matchAll(this.#titles)].map(([word]) => word);
+    // A body that is named as other things are (協議会, 議会) tells nothing.
+    const words = [...(core === '' ? title : core).matchAll(this.#titles)]
+      .map(([word]) => word)
+      .filter((word) => this.#kindOf.get(word) !== 'bodies');
     const { report, plan, other } = this.weights;
     const telling = words.findLast((word) => this.#kindOf.get(word) !== 'plans');
     const kind = telling === undefined ? null : this.#kindOf.get(telling);

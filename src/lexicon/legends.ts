@@ -60,7 +60,9 @@ export class Legends {
     const signs = alternatives(words.signs);
     const letters = `(?<![A-Za-z0-9])[A-Za-z][+-]?(?![A-Za-z0-9])|(?<=^|[\\s、,。;；／/「『(（])(?:${alternatives(words.letters)})`;
     const between = alternatives(words.between);
-    this.#pair = new RegExp(`(${signs}|${letters})[」』]?\\s*(?:${between})+\\s*`, 'g');
+    // Beside known signs any other may stand, held apart by white space: ◆…実施中 ・…未着手.
+    const others = `(?<=\\s)[^\\sA-Za-z0-9ぁ-んァ-ヶー一-龠々](?=(?:${between}))`;
+    this.#pair = new RegExp(`(${signs}|${letters}|${others})[」』]?\\s*(?:${between})+\\s*`, 'g');
     this.#spacedPair = new RegExp(`(?<=^|\\s)(${signs}|[A-Za-z])[\\s　]+`, 'g');
     this.#bracketPair = new RegExp(`(${signs}|${letters})\\s*[(（](?=[^()（）]{1,30}[)）])`, 'g');
     this.#touchingPair = new RegExp(`(?<=^|[\\s、,。;；:「『(※])(${signs})[」』]?(?=[^\\s:」』])`, 'g');

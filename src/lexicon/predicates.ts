@@ -81,7 +81,10 @@ export class Predicates {
     this.#endedAct = new RegExp(`(?<!の|^)${any(ending.acts)}$`);
     this.#completed = new RegExp(`(?<!の|未|^)${any(words.completion)}(?:となった)?$`);
     this.#joined = new RegExp(`${any(words.joiners)}$`);
-    this.#underWay = new RegExp(`${any(words.underWay)}中$`);
+    // Any verbal noun before 中 is under way, but for the words that name a time or a place.
+    this.#underWay = new RegExp(
+      `(?:${any(words.underWay)}|(?<!${any(words.notUnderWay)})(?<=[一-龠]{2}))中$`,
+    );
     this.#later = new RegExp(`^${any(words.later)}(?!の).*${any(words.laterForms)}$`);
     this.#prepared = new RegExp(`${any(words.preparations)}[^、。]{0,6}$`);
     this.#contrast = new RegExp(`^${any(words.contrasts)}`);

@@ -217,6 +217,22 @@ describe('lines of a cell', () => {
   });
 });
 
+describe('lines that are set to the right', () => {
+  const toTheRight = (y: number, content: string) => text(560 - content.length * 10, y, content);
+
+  it('are whole, each by itself', async () => {
+    const draw = [
+      toTheRight(20, '資料三'),
+      toTheRight(35, '令和五年十月二日'),
+      toTheRight(50, '第二回緑化推進協議会'),
+    ];
+    const { blocks } = await readPdf(
+      pdfOf([{ draw: [...draw, text(40, 80, '緑の計画'), text(40, 95, '進捗')] }]),
+    );
+    expect(shownBlocks(blocks)[0]).toBe('資料三 / 令和五年十月二日 / 第二回緑化推進協議会');
+  });
+});
+
 describe('a table over several pages', () => {
   const foot = (number: number) => text(290, 385, `- ${number} -`);
   const head = text(40, 10, '協働プラン 進捗一覧');
