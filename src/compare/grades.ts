@@ -24,7 +24,7 @@ export const gradesOf = ({ cells }: Item): Grade[] =>
     }));
 
 /** The latest grade in each kind of column. */
-export function latestGrades(item: Item): Map<string, Grade> {
+function latestGrades(item: Item): Map<string, Grade> {
   const latest = new Map<string, Grade>();
   for (const grade of gradesOf(item)) {
     const known = latest.get(grade.column);
@@ -49,11 +49,11 @@ export function gradeFalls({ old, new: newer }: ItemChange, info: Pick<DocumentI
   });
 }
 
-/** The cells of two partners in one column; null where one edition has none. */
-export interface GradePair {
+/** The cells of two partners in one column, under the heading of the new edition. */
+interface GradePair {
   readonly heading: string;
-  readonly old: Cell | null;
-  readonly new: Cell | null;
+  readonly old: Cell;
+  readonly new: Cell;
 }
 
 /** The years that the headings of an edition's cells name. */

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Mode } from '../model.js';
 import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import { type ComparedText, comparedBy } from './similarity.js';
+import { yearsTold } from './years.js';
 
 /** The share of dated records that may tell of the past in an edition that tells of its own year alone. */
 const PAST_IN_YEARLY = 0.2;
@@ -52,15 +53,6 @@ export function modeOf(old: ComparedEdition, newer: ComparedEdition): Mode {
   return shareUntil(later, earlier.lastYear ?? 0) < PAST_IN_YEARLY ? 'yearly' : 'cumulative';
 }
 
-/** The years that an edition covers as a whole, and not only in single remarks on another year. */
-function ownYears(edition: ComparedEdition): ReadonlySet<number> {
-  const own = dated(edition);
-  const counts = new Map<number, number>();
-  for (const { record } of own)
-    for (const year of record.fiscal_years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return new Set([...counts].flatMap(([year, count]) => (count >= own.length * OWN_YEAR ? [year] : [])));
-}
-
 /**
  * An edition that tells of its own year alone. Its texts name years by their distance from that year, so that "4年度に
  * 講座を開催" and "5年度に講座を開催" are one activity.
@@ -78,5 +70,6 @@ export function asYearly(edition: ComparedEdition, lexicon: Lexicon): ComparedEd
     return { ...record, text, identity: text.folded };
   });
   const items = edition.items.map((item) => ({ ...item, title: relative(item.title) }));
-  return { ...edition, records, items, covered: ownYears(edition) };
+  const covered = new Set(yearsTold(edition.document.records, OWN_YEAR));
+  return { ...edition, records, items, covered };
 }

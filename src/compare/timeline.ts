@@ -1,6 +1,5 @@
-import type { LexiconOptions } from '../lexicon/index.js';
-import { type Lexicon, lexiconOf } from '../lexicon/index.js';
-import { weightiest } from '../lexicon/statuses.js';
+import { type Lexicon, type LexiconOptions, lexiconOf } from '../lexicon/index.js';
+import { overallStatus } from '../lexicon/statuses.js';
 import { ancestors } from '../lists/ancestors.js';
 import { grouped } from '../lists/grouped.js';
 import type {
@@ -18,6 +17,7 @@ import type {
 } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
+import { type Chain, chains, lastOf, type PartnerPair } from './chains.js';
 import { type Alias, type LatestNames, latestNames } from './departments.js';
 import { gradesOf } from './grades.js';
 
@@ -25,15 +25,6 @@ import { gradesOf } from './grades.js';
 export interface EditionsOptions extends LexiconOptions {
   /** Departments with their new names. */
   readonly aliases?: readonly Alias[];
-}
-
-/** One record or item, edition by edition; null in editions that do not have it. */
-type Chain<T> = (T | null)[];
-
-/** PartnerPair, or something without one. */
-interface PartnerPair<T> {
-  readonly old: T | null;
-  readonly new: T | null;
 }
 
 /** Two neighbouring editions side by side. */
@@ -114,76 +105,9 @@ interface TimelineEdition {
   readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * Follows partners through all editions, in the order of the last. What comes back word for word after a gap continues
- * its chain.
- *
- * @param nameOf identifies a record or item by the document's words
- */
-function chains<T extends ProgressRecord | Item>(
-  pairs: readonly (readonly PartnerPair<T>[])[],
-  nameOf: (thing: T) => string,
-): Chain<T>[] {
-  const length = pairs.length + 1;
-  const all: Chain<T>[] = [];
-  let running = new Map<string, Chain<T>>();
-  const begin = () => {
-    const chain: Chain<T> = new Array<T | null>(length).fill(null);
-    all.push(chain);
-    return chain;
-  };
-  for (const [index, pair] of pairs.entries()) {
-    const next = new Map<string, Chain<T>>();
-    const gone = new Map(
-      all
-        .filter((chain) => index > 0 && chain[index] === null)
-        .map((chain) => [nameOf(lastOf(chain)), chain] as const),
-    );
-    for (const { old, new: newer } of pair) {
-      const chain = (old ? running.get(old.id) : gone.get(newer ? nameOf(newer) : '')) ?? begin();
-      if (newer) gone.delete(nameOf(newer));
-      if (old) chain[index] = old;
-      if (newer) {
-        chain[index + 1] = newer;
-        next.set(newer.id, chain);
-      }
-    }
-    running = next;
-  }
-  return inLastOrder(all, pairs.at(-1) ?? []);
-}
-
-const lastOf = <T>(chain: Chain<T>): T => chain.findLast((thing) => thing !== null) as T;
-
-/** Chains in the order of the last edition and of what it has lost since the one before; the rest follows. */
-function inLastOrder<T extends ProgressRecord | Item>(
-  all: readonly Chain<T>[],
-  last: readonly PartnerPair<T>[],
-): Chain<T>[] {
-  const length = all[0]?.length ?? 0;
-  const byId = (edition: number) =>
-    new Map(all.flatMap((chain) => (chain[edition] ? [[chain[edition].id, chain] as const] : [])));
-  const ids = { old: byId(length - 2), new: byId(length - 1) };
-  const ordered = last
-    .map(({ old, new: newer }) => (newer ? ids.new.get(newer.id) : ids.old.get(old?.id ?? '')))
-    .filter((chain) => chain !== undefined);
-  return [...new Set([...ordered, ...all])];
-}
-
 function statusesOf(records: readonly ProgressRecord[]): Map<string, Status> {
   const byItem = grouped(records, ({ item }) => item);
-  return new Map([...byItem].map(([item, own]) => [item, overall(own)]));
-}
-
-/** An item's status is the weightiest of its records; with year columns, of the last year's records. */
-export function overall(records: readonly ProgressRecord[]): Status {
-  const told = records.filter(({ status }) => status !== 'unreported');
-  const columns = told.filter((record) => record.fiscal_years_basis === 'column');
-  const last = columns
-    .flatMap(({ fiscal_years }) => fiscal_years)
-    .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
-  const counting = columns.length > 0 ? columns.filter((record) => record.fiscal_years.includes(last)) : told;
-  return weightiest(counting.map(({ status }) => status)) ?? 'unreported';
+  return new Map([...byItem].map(([item, own]) => [item, overallStatus(own)]));
 }
 
 function titlesOf(neighbours: readonly Neighbours[], edition: number): Map<string, readonly string[]> {
@@ -281,7 +205,7 @@ function saidOf(
   edition: TimelineEdition | undefined,
 ): EditionStatus {
   const stating = year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
-  if (stating.length > 0) return overall(stating);
+  if (stating.length > 0) return overallStatus(stating);
   if (year === null) return 'absent';
   if (!edition?.covered.has(year)) return 'not_covered';
   return records.length > 0 ? 'not_stated' : 'absent';

@@ -1,5 +1,6 @@
 import { grouped } from '../lists/grouped.js';
 import { meet } from '../lists/sets.js';
+import type { ProgressRecord } from '../model.js';
 import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import type { Matched } from './matched.js';
 
@@ -104,4 +105,13 @@ export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: M
     went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(newer, year)),
     taken,
   };
+}
+
+/** The years of at least a share of the dated records. Fewer are single remarks or slips. */
+export function yearsTold(records: readonly Pick<ProgressRecord, 'fiscal_years'>[], share: number): number[] {
+  const dated = records.filter(({ fiscal_years }) => fiscal_years.length > 0);
+  const counts = new Map<number, number>();
+  for (const { fiscal_years } of dated)
+    for (const year of fiscal_years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].flatMap(([year, count]) => (count >= dated.length * share ? [year] : []));
 }

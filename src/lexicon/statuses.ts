@@ -178,6 +178,23 @@ export const hasEnded = (status: Status): boolean => KINDS[status].ended === tru
 export const weightiest = (statuses: readonly Status[]): Status | null =>
   statuses.toSorted((a, b) => KINDS[a].rank - KINDS[b].rank)[0] ?? null;
 
+/** What is read of a record for the status of its item. */
+type DatedStatus = Pick<ProgressRecord, 'status' | 'fiscal_years' | 'fiscal_years_basis'>;
+
+/**
+ * The status of an item: the weightiest of its records. With a column for each year, only the last year that tells
+ * something counts.
+ */
+export function overallStatus(records: readonly DatedStatus[]): Status {
+  const told = records.filter(({ status }) => status !== 'unreported');
+  const columns = told.filter((record) => record.fiscal_years_basis === 'column');
+  const last = columns
+    .flatMap(({ fiscal_years }) => fiscal_years)
+    .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
+  const counting = columns.length > 0 ? columns.filter((record) => record.fiscal_years.includes(last)) : told;
+  return weightiest(counting.map(({ status }) => status)) ?? 'unreported';
+}
+
 /** Whether an item stands at 未実施: its records all say that nothing was done. */
 export const standsNotImplemented = (records: readonly { readonly status: Status }[]): boolean =>
   records.length > 0 && records.every(({ status }) => status === 'not_implemented');

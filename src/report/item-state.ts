@@ -1,24 +1,9 @@
-import { weightiest } from '../lexicon/statuses.js';
+import { overallStatus } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
-import type { Item, ProgressDocument, ProgressRecord, Status } from '../model.js';
+import type { Item, ProgressDocument, Status } from '../model.js';
 import { html, type Markup } from './html.js';
 import { STATUS_SIGNS } from './page-data.js';
 import type { Wording } from './wording.js';
-
-/**
- * The state of an item: the weightiest status of its records. With a column for each year, only the last year that
- * tells something counts.
- */
-function stateOf(records: readonly ProgressRecord[]): Status {
-  const told = records.filter(({ status }) => status !== 'unreported');
-  const inColumns = told.filter((record) => record.fiscal_years_basis === 'column');
-  const last = inColumns
-    .flatMap(({ fiscal_years }) => fiscal_years)
-    .reduce((latest, year) => Math.max(latest, year), Number.NEGATIVE_INFINITY);
-  const counting =
-    inColumns.length > 0 ? inColumns.filter((record) => record.fiscal_years.includes(last)) : told;
-  return weightiest(counting.map(({ status }) => status)) ?? 'unreported';
-}
 
 /** The state of each item, by its id. */
 export function statesOf({
@@ -26,7 +11,7 @@ export function statesOf({
   records,
 }: Pick<ProgressDocument, 'items' | 'records'>): Map<string, Status> {
   const byItem = grouped(records, ({ item }) => item);
-  return new Map(items.map(({ id }) => [id, stateOf(byItem.get(id) ?? [])]));
+  return new Map(items.map(({ id }) => [id, overallStatus(byItem.get(id) ?? [])]));
 }
 
 /** How many items stand at each state, in the order of the signs. */

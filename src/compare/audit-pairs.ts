@@ -1,0 +1,218 @@
+import { hasEnded } from '../lexicon/statuses.js';
+import type { AuditQuestion, ItemChange, ProgressRecord, RecordChange } from '../model.js';
+import {
+  type AuditAnswer,
+  type AuditedEdition,
+  type AuditedPair,
+  cited,
+  saidBy,
+  silent,
+  summaryOf,
+} from './audited.js';
+import { gradeFalls } from './grades.js';
+import { changedCells, changedStates, isResumed } from './past.js';
+import { merges, passages, splits } from './rearranged.js';
+
+/** The questions that two neighbouring editions answer. */
+
+type PairQuestion = (pair: AuditedPair) => AuditAnswer[];
+
+const both = ({ old, new: newer }: AuditedPair) => [old.at, newer.at];
+
+/** Answers on records that are in both editions. */
+const onRecords = (
+  pair: AuditedPair,
+  question: AuditQuestion,
+  yearsOf: (change: RecordChange, old: ProgressRecord, newer: ProgressRecord) => readonly number[] | null,
+): AuditAnswer[] =>
+  pair.changes.changes.flatMap((change): AuditAnswer[] => {
+    const { old, new: newer } = change;
+    const years = old && newer ? yearsOf(change, old, newer) : null;
+    if (!old || !newer || years === null) return [];
+    return [
+      {
+        question,
+        item: pair.new.items.get(newer.item) ?? null,
+        activity: newer.activity,
+        years,
+        editions: both(pair),
+        old: saidBy(pair.old, old),
+        new: saidBy(pair.new, newer),
+      },
+    ];
+  });
+
+/** Activities that go on no further, although nothing says that they ended. */
+const ended: PairQuestion = (pair) =>
+  pair.changes.changes.flatMap(({ classes, old, new: newer }): AuditAnswer[] => {
+    if (!classes.includes('lapsed') || !old || hasEnded(old.status) || (newer && hasEnded(newer.status)))
+      return [];
+    const item = pair.itemOfOld.get(old.item)?.new;
+    if (!item) return [];
+    return [
+      {
+        question: 'ended',
+        item,
+        activity: old.activity,
+        years: old.fiscal_years,
+        editions: both(pair),
+        old: saidBy(pair.old, old),
+        new: newer ? saidBy(pair.new, newer) : silent(pair.new, item),
+      },
+    ];
+  });
+
+/** Answers on items with a class, each with the first record of both editions. */
+const onItems = (
+  pair: AuditedPair,
+  question: AuditQuestion,
+  isMeant: (change: ItemChange) => boolean,
+): AuditAnswer[] =>
+  pair.changes.items.flatMap((change): AuditAnswer[] => {
+    const item = change.new ?? change.old;
+    if (!item || !isMeant(change)) return [];
+    return [
+      {
+        question,
+        item,
+        editions: both(pair),
+        old: summaryOf(pair.old, change.old),
+        new: summaryOf(pair.new, change.new),
+      },
+    ];
+  });
+
+const reverted: PairQuestion = (pair) =>
+  onItems(pair, 'reverted', ({ classes }) => classes.includes('reverted'));
+
+/** Items that are new or were started. They are told by department alone. */
+export const began: PairQuestion = (pair) => {
+  const parts = new Set(splits(inLists(pair)).flatMap((each) => each.parts));
+  return onItems(
+    pair,
+    'department_began',
+    ({ kind, classes, new: item }) =>
+      classes.includes('started') || (kind === 'added' && item !== null && !parts.has(item.id)),
+  );
+};
+
+/** The years in which a record's years were rewritten. */
+function rewrittenYears(old: ProgressRecord, newer: ProgressRecord, last: number | null): number[] {
+  const all = [...new Set([...old.fiscal_years, ...newer.fiscal_years])].sort((a, b) => a - b);
+  const isKept = (year: number) => old.fiscal_years.includes(year) && newer.fiscal_years.includes(year);
+  return all.filter((year) => !isKept(year) && (last === null || year <= last));
+}
+
+const pastYears: PairQuestion = (pair) =>
+  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
+    classes.includes('years_rewritten')
+      ? rewrittenYears(old, newer, pair.old.document.document.last_fiscal_year)
+      : null,
+  );
+
+const pastFigures: PairQuestion = (pair) =>
+  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
+    classes.includes('figures_changed') && !classes.includes('years_rewritten')
+      ? old.fiscal_years.filter((year) => newer.fiscal_years.includes(year))
+      : null,
+  );
+
+const pastCells: PairQuestion = (pair) =>
+  pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
+    if (!old || !newer) return [];
+    const last = pair.old.document.document.last_fiscal_year;
+    return changedCells(old, newer, last).map(({ year, was, is }) => ({
+      question: 'rewritten',
+      item: newer,
+      years: [year],
+      editions: both(pair),
+      old: cited(pair.old, was.text, was),
+      new: cited(pair.new, is.text, is),
+    }));
+  });
+
+const pastStates: PairQuestion = (pair) =>
+  pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
+    if (!old || !newer) return [];
+    const last = pair.old.document.document.last_fiscal_year ?? 0;
+    const [before, after] = [pair.old.recordsOf.get(old.id) ?? [], pair.new.recordsOf.get(newer.id) ?? []];
+    return changedStates(before, after, last).map(({ year, was, is }) => ({
+      question: 'contradiction',
+      item: newer,
+      activity: is.activity,
+      years: [year],
+      editions: both(pair),
+      old: saidBy(pair.old, was),
+      new: saidBy(pair.new, is),
+    }));
+  });
+
+const resumed: PairQuestion = (pair) => {
+  const last = pair.old.document.document.last_fiscal_year;
+  return onRecords(pair, 'contradiction', (_, old, newer) =>
+    isResumed(old, newer, last) ? newer.fiscal_years.filter((year) => year > (last ?? year)) : null,
+  );
+};
+
+const grades: PairQuestion = (pair) =>
+  pair.changes.items.flatMap((change) =>
+    gradeFalls(change, pair.new.document.document).map(({ item, old, new: newer }) => ({
+      question: 'grade_fell' as const,
+      item,
+      years: newer.fiscal_years,
+      editions: both(pair),
+      old: cited(pair.old, old.text, old),
+      new: cited(pair.new, newer.text, newer),
+    })),
+  );
+
+const inLists = ({ changes }: AuditedPair) => ({ items: changes.items, records: changes.changes });
+
+/** Removed items whose activities are not elsewhere in the new edition. */
+const vanished: PairQuestion = (pair) => {
+  const livesOn = passages(pair.changes.changes, 'old');
+  return onItems(
+    pair,
+    'vanished',
+    ({ kind, old }) => kind === 'removed' && old !== null && !livesOn.has(old.id),
+  );
+};
+
+/** The titles of items of an edition on lines of their own. */
+const titlesOf = ({ items }: AuditedEdition, ids: readonly string[]) =>
+  ids.map((id) => items.get(id)?.title ?? id).join('\n');
+
+const splitItems: PairQuestion = (pair) =>
+  splits(inLists(pair)).map(({ item, partner, parts }) => ({
+    question: 'split',
+    item: partner,
+    editions: both(pair),
+    old: cited(pair.old, item.title, item),
+    new: cited(pair.new, titlesOf(pair.new, [partner.id, ...parts]), partner),
+  }));
+
+const mergedItems: PairQuestion = (pair) =>
+  merges(inLists(pair)).map(({ item, partner, parts }) => ({
+    question: 'merged',
+    item,
+    editions: both(pair),
+    old: cited(pair.old, titlesOf(pair.old, [partner.id, ...parts]), partner),
+    new: cited(pair.new, item.title, item),
+  }));
+
+const QUESTIONS: readonly PairQuestion[] = [
+  ended,
+  reverted,
+  pastYears,
+  pastFigures,
+  pastCells,
+  pastStates,
+  resumed,
+  grades,
+  vanished,
+  splitItems,
+  mergedItems,
+];
+
+/** The answers of two editions to all questions on a pair. */
+export const answersOfPair: PairQuestion = (pair) => QUESTIONS.flatMap((ask) => ask(pair));
