@@ -1,5 +1,5 @@
 import type { Language } from '../model.js';
-import { type CsvLayout, widen, widest } from '../write/columns.js';
+import { type CsvLayout, NARROWEST_LAYOUT, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
 import { toRows } from '../write/rows.js';
 import type { OpenSink } from './document-outputs.js';
@@ -87,7 +87,7 @@ export class CombinedFile {
   finish(): void {
     try {
       if (this.#failure !== null) throw this.#failure;
-      if (this.#layout === null) this.#file.append(this.#head({ depth: 0, columns: [] }));
+      if (this.#layout === null) this.#file.append(this.#head(NARROWEST_LAYOUT));
       else if (!this.#isEven) this.#rewrite(this.#layout);
       this.#file.finishAs(this.path);
       this.#cells.discard();

@@ -1,8 +1,7 @@
 import type { Audit, AuditRow, AuditStatement } from '../model.js';
 import { AUDIT_QUESTION_LABELS } from '../schema/generated/labels.js';
-import { type Columns, type CsvColumn, cellsOf, headingsOf } from './columns.js';
+import { type Columns, type CsvColumn, fileOf } from './columns.js';
 import type { CsvOptions } from './csv.js';
-import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
 /** The audit of a plan with the stems of its editions' files. */
 export interface NamedAudit {
@@ -77,8 +76,6 @@ export const AUDIT_CSV: Columns<AuditLine> = [
 
 /** The file `audit.csv` of plans: a row for each answer, question by question. */
 export function auditsToCsv(plans: readonly NamedAudit[], { headings = 'en' }: CsvOptions = {}): string {
-  const layout = { depth: 0, columns: [] };
   const lines = plans.flatMap(({ audit, stems }) => audit.rows.map((row) => ({ audit, stems, row })));
-  const rows = lines.map((line) => cellsOf(AUDIT_CSV, line, layout, headings));
-  return BYTE_ORDER_MARK + toRows([headingsOf(AUDIT_CSV, layout, headings), ...rows]);
+  return fileOf(AUDIT_CSV, lines, headings);
 }

@@ -4,16 +4,13 @@ import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import {
   type Columns,
   type CsvColumn,
-  type CsvLayout,
-  cellsOf,
-  headingsOf,
+  fileOf,
   type Labels,
   type ModelField,
   sectionColumns,
   type Value,
 } from './columns.js';
 import type { CsvOptions } from './csv.js';
-import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
 /** A record in one edition, with its item. */
 interface Side {
@@ -104,9 +101,7 @@ export function changesToCsv(
 ): string {
   const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
   const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
-  const layout: CsvLayout = { depth, columns: [] };
-  const rows = rowsOf(changes, latestNames).map((row) => cellsOf(CHANGES_CSV, row, layout, headings));
-  return BYTE_ORDER_MARK + toRows([headingsOf(CHANGES_CSV, layout, headings), ...rows]);
+  return fileOf(CHANGES_CSV, rowsOf(changes, latestNames), headings, { depth, columns: [] });
 }
 
 function rowsOf(

@@ -14,7 +14,7 @@ import type {
   TimelineActivity,
 } from '../model.js';
 import type { Both } from '../schema/both.js';
-import { list } from './rows.js';
+import { BYTE_ORDER_MARK, list, toRows } from './rows.js';
 
 interface Model {
   readonly Audit: Audit;
@@ -122,6 +122,20 @@ export function cellsOf<Row>(
         cells.push(cellOf(value, entry.labels, language));
   }
   return cells;
+}
+
+/** The layout of files whose columns are always the same, and of no rows. */
+export const NARROWEST_LAYOUT: CsvLayout = { depth: 0, columns: [] };
+
+/** A whole file: byte-order mark, heading row and a line for each row. */
+export function fileOf<Row>(
+  columns: Columns<Row>,
+  rows: readonly Row[],
+  language: Language,
+  layout = NARROWEST_LAYOUT,
+): string {
+  const lines = rows.map((row) => cellsOf(columns, row, layout, language));
+  return BYTE_ORDER_MARK + toRows([headingsOf(columns, layout, language), ...lines]);
 }
 
 /** The layout that fits the rows of both layouts. */

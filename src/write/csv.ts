@@ -9,7 +9,15 @@ import {
   STATUS_LABELS,
   YEARS_BASIS_LABELS,
 } from '../schema/generated/labels.js';
-import { type Columns, type CsvLayout, cellsOf, headingsOf, sectionColumns, widest } from './columns.js';
+import {
+  type Columns,
+  type CsvLayout,
+  cellsOf,
+  headingsOf,
+  NARROWEST_LAYOUT,
+  sectionColumns,
+  widest,
+} from './columns.js';
 import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
 /** A document with its name in CSV files. */
@@ -163,8 +171,6 @@ export const ITEM_TABLE = tableOf(
 export function csvHead(table: CsvTable, layout: CsvLayout, language: Language): string {
   return BYTE_ORDER_MARK + toRows([table.headings(layout, language)]);
 }
-
-const NARROWEST_LAYOUT: CsvLayout = { depth: 0, columns: [] };
 
 function csvOf(
   table: CsvTable,

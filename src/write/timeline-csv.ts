@@ -5,9 +5,8 @@ import {
   STATUS_LABELS,
   TIMELINE_ROW_LABELS,
 } from '../schema/generated/labels.js';
-import { type Columns, cellsOf, headingsOf } from './columns.js';
+import { type Columns, fileOf } from './columns.js';
 import type { CsvOptions } from './csv.js';
-import { BYTE_ORDER_MARK, toRows } from './rows.js';
 
 /** A plan's timeline with the stems of its editions' files. */
 export interface NamedTimeline {
@@ -74,9 +73,7 @@ export function timelinesToCsv(
   plans: readonly NamedTimeline[],
   { headings = 'en' }: CsvOptions = {},
 ): string {
-  const layout = { depth: 0, columns: [] };
-  const rows = plans.flatMap(linesOf).map((line) => cellsOf(TIMELINE_CSV, line, layout, headings));
-  return BYTE_ORDER_MARK + toRows([headingsOf(TIMELINE_CSV, layout, headings), ...rows]);
+  return fileOf(TIMELINE_CSV, plans.flatMap(linesOf), headings);
 }
 
 type SharedCells = Omit<TimelineLine, 'edition' | 'said' | 'grades'>;
