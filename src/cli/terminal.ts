@@ -1,3 +1,4 @@
+import { editionDate } from '../lexicon/dates.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { toVFileMessage } from '../messages/render.js';
 import { visible } from '../messages/visible.js';
@@ -191,10 +192,10 @@ export function auditSummary({ rows }: Audit, language: Language): string[] {
 }
 
 const EDITION_LINE = {
-  ja: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
-    `  ${label} ${file}(${date ?? issued ?? '日付なし'}) 記載 ${records} 件 ｜ 事業 ${items} 件`,
-  en: (label: string, { file, date, issued }: DocumentInfo, records: number, items: number) =>
-    `  ${label} ${file} (${date ?? issued ?? 'no date'}) records ${records} | items ${items}`,
+  ja: (label: string, info: DocumentInfo, records: number, items: number) =>
+    `  ${label} ${info.file}(${editionDate(info) ?? '日付なし'}) 記載 ${records} 件 ｜ 事業 ${items} 件`,
+  en: (label: string, info: DocumentInfo, records: number, items: number) =>
+    `  ${label} ${info.file} (${editionDate(info) ?? 'no date'}) records ${records} | items ${items}`,
 } as const;
 
 /** A comparison: the editions, and the counts of records by kind and class of change. */

@@ -2,6 +2,7 @@ import { grouped } from '../lists/grouped.js';
 import type { Audit, AuditQuestion, AuditRow, AuditStatement } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { anchorsIn } from './messages-part.js';
+import { areSameDocument, editionMark } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import type { ReportWord } from './report-words.js';
 import { placeOf } from './wording.js';
@@ -23,20 +24,17 @@ type PlacePrinter = (said: AuditStatement) => HtmlPart;
 
 /** Prints where an edition says something, with a link to the record there. */
 function placesIn({ editions }: Audit, documents: readonly Reported[], view: ReportView): PlacePrinter {
-  const shown = editions.map(({ file, sha256 }) => {
-    const index = documents.findIndex(
-      ({ document: { document } }) => document.file === file && document.sha256 === sha256,
-    );
+  const shown = editions.map((info) => {
+    const index = documents.findIndex(({ document: { document } }) => areSameDocument(document, info));
     const found = documents[index];
     return found ? anchorsIn(found.document, index) : null;
   });
   return ({ edition, source }) => {
     const info = editions[edition];
-    const day = info?.date ?? info?.issued ?? null;
-    const name = day === null ? info?.file : view.date(day);
-    if (source === null) return name ?? '';
+    const name = info ? editionMark(info, view) : '';
+    if (source === null) return name;
     const target = shown[edition]?.(source) ?? null;
-    const where = html`${name ?? ''} ${placeOf(source, view)}`;
+    const where = html`${name} ${placeOf(source, view)}`;
     return target === null ? where : html`<a href="#${target}">${where}</a>`;
   };
 }

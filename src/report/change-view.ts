@@ -26,6 +26,10 @@ export interface View {
   readonly latestNames: (departments: readonly string[]) => readonly string[];
 }
 
+/** Whether an edition says something else of past years than the one before. */
+export const isPastChanged = (classes: readonly RecordClass[]): boolean =>
+  classes.includes('years_rewritten') || classes.includes('figures_changed');
+
 type ChangeSide = 'old' | 'new';
 
 /** A side of a comparison: removed from the old text, or added in the new one. */

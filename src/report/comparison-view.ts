@@ -1,3 +1,4 @@
+import { editionDate } from '../lexicon/dates.js';
 import type {
   Changes,
   DocumentInfo,
@@ -51,8 +52,9 @@ ${list}</details>`;
 
 /** The compared editions. */
 export function editionsView({ old, new: newer, summary }: Changes, { words }: View): Markup {
+  const date = (day: string | null) => (day === null ? words.t('changes.noDate') : words.date(day));
   const line = (label: HtmlPart, info: DocumentInfo, records: number, items: number) => html`<dt>${label}</dt>
-<dd>${(info.date ?? info.issued) ? words.date(info.date ?? info.issued ?? '') : words.t('changes.noDate')} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
+<dd>${date(editionDate(info))} ${[info.meeting, info.material].filter((part) => part !== null).join(' ')}
 <span class="facts">${info.file} · ${items}${words.t('changes.itemUnit')} · ${records}${words.t('changes.unit')}</span></dd>`;
   return html`<dl class="editions">
 ${line(words.t('changes.old'), old, summary.records_old, summary.items_old)}

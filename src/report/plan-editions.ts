@@ -1,10 +1,12 @@
+import { editionDate } from '../lexicon/dates.js';
 import type { Eras } from '../lexicon/eras.js';
 import { grouped } from '../lists/grouped.js';
 import type { Changes, DocumentInfo, Language } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
+import type { HtmlPart } from './html.js';
 import type { ReportData, Reported } from './report-view.js';
-import { dateName } from './wording.js';
+import { dateName, type Wording } from './wording.js';
 
 /** An edition with its position among the report's documents, and its comparison with the edition before. */
 export interface PlanEdition {
@@ -18,11 +20,15 @@ export interface PlanEdition {
 /** The editions of one plan, the latest first. */
 export type PlanEditions = readonly PlanEdition[];
 
+/** Whether two descriptions are of the same document. */
+export const areSameDocument = (a: DocumentInfo, b: DocumentInfo): boolean =>
+  a.file === b.file && a.sha256 === b.sha256;
+
 /** The documents by plan. A document without a title is a plan by itself. */
 export function plansIn({ documents, comparisons }: ReportData): PlanEditions[] {
   const editions = documents.map((reported, index): PlanEdition => {
-    const { sha256, file } = reported.document.document;
-    const sinceIndex = comparisons.findIndex((each) => each.new.file === file && each.new.sha256 === sha256);
+    const info = reported.document.document;
+    const sinceIndex = comparisons.findIndex((each) => areSameDocument(each.new, info));
     return { index, reported, sinceIndex, since: comparisons[sinceIndex] ?? null };
   });
   const nameOf = ({ reported, index }: PlanEdition) => {
@@ -33,9 +39,18 @@ export function plansIn({ documents, comparisons }: ReportData): PlanEditions[] 
 }
 
 /** The name by which people tell editions apart: the date, or else the file. */
-export const editionName = ({ date, issued, file }: DocumentInfo, language: Language, eras: Eras): string => {
-  const day = date ?? issued;
-  return day === null ? (file.split('/').at(-1) ?? file) : dateName(day, language, eras);
+export const editionName = (info: DocumentInfo, language: Language, eras: Eras): string => {
+  const day = editionDate(info);
+  return day === null ? (info.file.split('/').at(-1) ?? info.file) : dateName(day, language, eras);
+};
+
+/** The date of an edition as markup, or else the file as it was given. */
+export const editionMark = (
+  info: Pick<DocumentInfo, 'date' | 'issued' | 'file'>,
+  words: Wording,
+): HtmlPart => {
+  const day = editionDate(info);
+  return day === null ? info.file : words.date(day);
 };
 
 /** The name of an edition, with its plan if the page has several. */

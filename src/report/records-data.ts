@@ -1,6 +1,7 @@
 import { isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Changes, Item, ProgressDocument, ProgressRecord, Range, Status } from '../model.js';
+import { isPastChanged } from './change-view.js';
 import { Markup } from './html.js';
 import { statesOf } from './item-state.js';
 import {
@@ -161,9 +162,8 @@ function changesByRecord({ changes }: Changes): Map<string, readonly string[]> {
   return new Map(
     changes.flatMap(({ kind, classes, new: newer }) => {
       if (!newer || (kind === 'unchanged' && classes.length === 0)) return [];
-      const isPast = classes.some((name) => name === 'years_rewritten' || name === 'figures_changed');
       const kinds = kind === 'unchanged' ? [] : [kind];
-      return [[newer.id, [...kinds, ...classes, ...(isPast ? [PAST_CHANGED] : [])]] as const];
+      return [[newer.id, [...kinds, ...classes, ...(isPastChanged(classes) ? [PAST_CHANGED] : [])]] as const];
     }),
   );
 }

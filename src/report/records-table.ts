@@ -4,7 +4,7 @@ import { stateMark } from './item-state.js';
 import { MOST_WRITTEN_ROWS, RECORD_COLUMNS, type RecordColumn, recordAnchor } from './page-data.js';
 import { longName } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
-import { withoutBoxes } from './wording.js';
+import { placeOf } from './wording.js';
 
 /**
  * The table of all records. The script draws the rows that are in view from the page's data; the rows written here are
@@ -47,15 +47,10 @@ function row(
     years: record.fiscal_years.map((year) => [view.year(year), ' ']),
     departments: view.departmentsOf(record).join('、'),
     status: stateMark(record.status, view),
-    source: html`<a href="#${recordAnchor(index, record.id)}">${sourceName(record, view)}</a>`,
+    source: html`<a href="#${recordAnchor(index, record.id)}">${placeOf(record.source, view)}</a>`,
   };
   return html`<tr role="row" id="${recordAnchor(index, record.id)}">${RECORD_COLUMNS.map(
     (name) => html`<td role="cell" class="c-${name}">${cells[name]}</td>`,
   )}</tr>
 `;
 }
-
-const sourceName = ({ source: { line, place } }: ProgressRecord, view: ReportView): HtmlPart =>
-  place === null
-    ? html`${view.t('changes.lineBefore')}${line}${view.t('changes.lineBehind')}`
-    : withoutBoxes(place);

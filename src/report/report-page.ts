@@ -1,3 +1,4 @@
+import { editionDate } from '../lexicon/dates.js';
 import { type LexiconOptions, lexiconOf } from '../lexicon/index.js';
 import type { Digest, Language } from '../model.js';
 import { digest as sha256 } from '../text/digest.js';
@@ -9,7 +10,14 @@ import { accountPart, alertPart, failuresPart, messagesPart, nothingRead } from 
 import style from './page/report.css?bundle';
 import script from './page/report.ts?bundle';
 import { toPage } from './page.js';
-import { editionName, headNotes, type PlanEdition, type PlanEditions, plansIn } from './plan-editions.js';
+import {
+  editionMark,
+  editionName,
+  headNotes,
+  type PlanEdition,
+  type PlanEditions,
+  plansIn,
+} from './plan-editions.js';
 import { planGrid } from './plan-grid.js';
 import { dataText, pageData } from './records-data.js';
 import { recordsFilter } from './records-filter.js';
@@ -113,7 +121,7 @@ function editionPart(
   const { index, reported } = edition;
   const info = reported.document.document;
   const isLatest = plan[0] === edition;
-  const isNamed = (info.date ?? info.issued) !== null;
+  const isNamed = editionDate(info) !== null;
   const about = [info.meeting, info.material, info.issuer].filter((part) => part !== null);
   const facts = html`<p class="facts">${nameInBoth(reported, view)} · <span lang="ja">${about.map((part) => `${part} · `)}${isNamed && info.file}</span></p>
 ${notesPart(reported)}`;
@@ -166,25 +174,13 @@ ${order.map((index) => {
     isFolded: true,
     latestNames: view.latestNames,
   };
-  return html`<details class="comparison-part" id="changes-${index}"${latest.has(index) && html` open`}><summary><span lang="ja">${changes.new.title ?? ''}</span> ${dateOf(changes.old, view)} → ${dateOf(changes.new, view)}</summary>
+  return html`<details class="comparison-part" id="changes-${index}"${latest.has(index) && html` open`}><summary><span lang="ja">${changes.new.title ?? ''}</span> ${editionMark(changes.old, view)} → ${editionMark(changes.new, view)}</summary>
 ${notesOf([changes.old, changes.new], documents)}
 ${editionsView(changes, inner)}
 ${comparisonView(changes, inner)}</details>`;
 })}
 </section>`;
 }
-
-const dateOf = (
-  {
-    date,
-    issued,
-    file,
-  }: { readonly date: string | null; readonly issued: string | null; readonly file: string },
-  view: ReportView,
-): HtmlPart => {
-  const day = date ?? issued;
-  return day === null ? file : view.date(day);
-};
 
 function auditsPart({ audits = [], documents }: ReportData, view: ReportView): HtmlPart {
   if (audits.length === 0) return null;

@@ -59,7 +59,6 @@ const OWN = {
   next: { ja: '今後の方向性', en: 'next steps' },
   activity: { ja: '実施したこと', en: 'activity' },
   source: { ja: '出典', en: 'source' },
-  document: { ja: '資料', en: 'document' },
   message: { ja: '確認事項', en: 'message' },
   sinceBefore: { ja: '前の版からの変化', en: 'change since the edition before' },
   sort: { ja: '並べ替え', en: 'sort' },

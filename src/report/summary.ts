@@ -1,5 +1,6 @@
 import { isDone } from '../lexicon/statuses.js';
 import type { Changes, Language, Status } from '../model.js';
+import { isPastChanged } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, statesOf } from './item-state.js';
 import { PAST_CHANGED } from './page-data.js';
@@ -81,7 +82,7 @@ function stateSentence({ index, reported: { document } }: PlanEdition): Sentence
   };
 }
 
-const isRecorded = (name: 'started' | 'reverted', { items }: Changes) =>
+const itemsWith = (name: 'started' | 'reverted', { items }: Changes) =>
   items.filter(({ classes }) => classes.includes(name)).length;
 
 /** What became of activities and of what was not implemented. */
@@ -98,13 +99,13 @@ function movements(changes: Changes, { records: link }: FigureLinks): Movement[]
       en: 'new activities',
     },
     {
-      count: isRecorded('started', changes),
+      count: itemsWith('started', changes),
       link: link('started'),
       ja: ['事業が未実施から始まり', '事業が未実施から始まりました'],
       en: 'items begun',
     },
     {
-      count: isRecorded('reverted', changes),
+      count: itemsWith('reverted', changes),
       link: link('reverted'),
       ja: ['事業が未実施に戻り', '事業が未実施に戻りました'],
       en: 'items back to “not implemented”',
@@ -115,10 +116,7 @@ function movements(changes: Changes, { records: link }: FigureLinks): Movement[]
 /** What became of the list of items, and of past years. */
 function otherMovements({ changes, items }: Changes, links: FigureLinks): Movement[] {
   const { changes: link } = links;
-  const past = changes.filter(
-    ({ classes, new: newer }) =>
-      newer && (classes.includes('years_rewritten') || classes.includes('figures_changed')),
-  ).length;
+  const past = changes.filter(({ classes, new: newer }) => newer && isPastChanged(classes)).length;
   return [
     {
       count: items.filter(({ kind }) => kind === 'added').length,

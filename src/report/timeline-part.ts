@@ -2,6 +2,7 @@ import type { EditionStatus, ProgressRecord, Silence, Timeline, TimelineActivity
 import { SILENCE_VALUES } from '../schema/generated/values.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { stateMark } from './item-state.js';
+import { areSameDocument, editionMark } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 
 const isSilence = (said: EditionStatus): said is Silence =>
@@ -35,10 +36,8 @@ function departmentsIn(
   documents: readonly Reported[],
   view: ReportView,
 ): (row: TimelineActivity) => readonly string[] {
-  const records = editions.map(({ sha256, file }) => {
-    const found = documents.find(
-      ({ document: { document } }) => document.file === file && document.sha256 === sha256,
-    );
+  const records = editions.map((info) => {
+    const found = documents.find(({ document: { document } }) => areSameDocument(document, info));
     return new Map<string, ProgressRecord>(found?.document.records.map((record) => [record.id, record]));
   });
   return ({ id, key }) => {
@@ -57,8 +56,7 @@ function table(
   view: ReportView,
 ): Markup {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.word('timeline')}"><table class="timeline"><thead><tr><th scope="col">${view.t('item')}</th><th scope="col">${view.t('activity')}</th><th scope="col">${view.t('departments')}</th><th scope="col">${view.t('year')}</th>${editions.map(
-    ({ date, issued, file }) =>
-      html`<th scope="col">${(date ?? issued) ? view.date(date ?? issued ?? '') : file}</th>`,
+    (info) => html`<th scope="col">${editionMark(info, view)}</th>`,
   )}<th scope="col">${view.t('rewritten')}</th></tr></thead><tbody>
 ${rows.map((row) => activityRow(row, departments(row), view))}</tbody></table></div>`;
 }
