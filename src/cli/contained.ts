@@ -52,8 +52,8 @@ async function membersOf(input: Input, names: readonly string[], expected: strin
     const extension = extensionOf(name);
     if (!isInside(name)) passOver(new InputError('input-outside'));
     else if (EXTENSIONS.includes(extension) && extension !== 'zip') {
-      const { inputs: found } = await sheetsOf(fileOf(input, name));
-      inputs.push(...found);
+      const member = fileOf(input, name);
+      inputs.push(...sheetsOr(member, await contentOf(member)));
     } else passOver(new InputError('input-skipped', { expected }));
   }
   if (inputs.length > 0) return { inputs, passedOver };
@@ -63,15 +63,19 @@ async function membersOf(input: Input, names: readonly string[], expected: strin
   return { inputs: [{ ...input, read }], passedOver };
 }
 
-/** The sheets of an input that are documents of their own; an input that cannot be read tells of it later. */
-async function sheetsOf(input: Input): Promise<Inputs> {
-  const alone = { inputs: [input], passedOver: [] };
+/** What an input holds; nothing of one that cannot be read, since reading it raises the same error, which is told then. */
+async function contentOf(input: Input): Promise<readonly ContainedDocument[]> {
   try {
-    const found = (await documentsIn(input.read())).filter(({ kind }) => kind === 'sheet');
-    return found.length === 0 ? alone : { ...alone, inputs: found.map((each) => sheetOf(input, each)) };
+    return await documentsIn(input.read());
   } catch {
-    return alone;
+    return [];
   }
+}
+
+/** The sheets that are documents of their own, or the whole input. */
+function sheetsOr(input: Input, content: readonly ContainedDocument[]): Input[] {
+  const sheets = content.filter(({ kind }) => kind === 'sheet');
+  return sheets.length === 0 ? [input] : sheets.map((sheet) => sheetOf(input, sheet));
 }
 
 /**
@@ -80,15 +84,8 @@ async function sheetsOf(input: Input): Promise<Inputs> {
  * @param expected the extensions of files that can be read, for messages
  */
 export async function inputsIn(input: Input, expected: string): Promise<Inputs> {
-  try {
-    const found = await documentsIn(input.read());
-    const members = found.filter(({ kind }) => kind === 'member').map(({ name }) => name);
-    if (found[0]?.kind === 'member') return membersOf(input, members, expected);
-    return found.length === 0
-      ? { inputs: [input], passedOver: [] }
-      : { inputs: found.map((each) => sheetOf(input, each)), passedOver: [] };
-  } catch {
-    // Reading it raises the same error, which is told then.
-    return { inputs: [input], passedOver: [] };
-  }
+  const content = await contentOf(input);
+  const members = content.filter(({ kind }) => kind === 'member').map(({ name }) => name);
+  if (members.length > 0) return membersOf(input, members, expected);
+  return { inputs: sheetsOr(input, content), passedOver: [] };
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DocumentCorrection, parseCorrections, withCorrections } from '../document/corrected.js';
 import { InputError } from '../messages/input-error.js';
@@ -38,19 +38,12 @@ export class Corrections {
   }
 }
 
-function isFile(path: string): boolean {
+/** What there is at a path; nothing where that cannot be told. */
+function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
-    return false;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -66,9 +59,9 @@ function filesOf({ corrections, inputs }: Arguments): CorrectionsFile[] {
   if (corrections !== null) return [{ path: corrections, isWhole: true }];
   const found = new Map<string, CorrectionsFile>();
   for (const input of inputs) {
-    const isWhole = isFolder(input);
+    const isWhole = statOf(input)?.isDirectory() ?? false;
     const path = join(isWhole ? input : dirname(input), CORRECTIONS_NAME);
-    if (isFile(path) && (isWhole || !found.has(path))) found.set(path, { path, isWhole });
+    if (statOf(path)?.isFile() && (isWhole || !found.has(path))) found.set(path, { path, isWhole });
   }
   return [...found.values()];
 }

@@ -163,7 +163,7 @@ export class Run {
 
   async #compare(): Promise<PublishedComparison> {
     if (this.#published.length < 2) return NOTHING_COMPARED;
-    const { comparePublished } = await import('./comparison.js');
+    const { comparePublished } = await import('./run-comparison.js');
     return comparePublished(this.#published, this.args, this.known, this.#reporter);
   }
 }

@@ -32,7 +32,7 @@ vi.mock('../../src/report/changes-page.js', async (original) =>
 vi.mock('../../src/report/report-page.js', async (original) =>
   noting(await original<object>(), 'reportPage' as never),
 );
-vi.mock('../../src/cli/comparison.js', async (original) =>
+vi.mock('../../src/cli/run-comparison.js', async (original) =>
   noting(await original<object>(), 'comparePublished' as never),
 );
 

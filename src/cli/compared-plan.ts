@@ -1,0 +1,94 @@
+import { auditOf } from '../compare/audit.js';
+import { latestNames } from '../compare/departments.js';
+import { type Comparison, compareAndExplain } from '../compare/index.js';
+import { timelineOf } from '../compare/timeline.js';
+import { InputError } from '../messages/input-error.js';
+import type { ProgressDocument } from '../model.js';
+import type { NamedAudit } from '../write/audit-csv.js';
+import type { NamedTimeline } from '../write/timeline-csv.js';
+import type { Arguments } from './arguments.js';
+import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
+import type { Known } from './known.js';
+import { comparisonName } from './names.js';
+import { outputsFor } from './outputs.js';
+import type { Reporter, Terminal } from './reporter.js';
+
+/** The steps that `run` and the commands on editions share. */
+
+/** An edition, and the stem of its files. */
+export interface NamedEdition {
+  readonly stem: string;
+  readonly document: ProgressDocument;
+}
+
+/** Compares each edition with the next and reports audit findings. */
+export function compareNeighbours(
+  editions: readonly NamedEdition[],
+  known: Known,
+  args: Arguments,
+  reporter: Reporter,
+): Comparison[] {
+  return editions.slice(1).map(({ document }, index) => {
+    const old = editions[index]?.document ?? document;
+    const comparison = compareAndExplain(old, document, { ...known, language: args.language ?? 'ja' });
+    const messages = comparison.messagesIn(reporter.language);
+    for (const { rule } of messages) reporter.tally.count(rule);
+    for (const edition of ['old', 'new'] as const) {
+      const { file } = comparison.changes[edition];
+      reporter.tell(
+        file,
+        messages.filter((message) => message.edition === edition),
+      );
+    }
+    return comparison;
+  });
+}
+
+/** Opens the destination that the arguments name. `written` receives the path of each file. */
+export async function openOutputs(
+  args: Arguments,
+  { lexicon, aliases }: Known,
+  terminal: Terminal,
+  written: string[],
+): Promise<ComparisonOutputs> {
+  const { output, headings, language } = args;
+  if (output === '-') return comparisonsToStream(terminal.out);
+  const printing = { headings, language: language ?? 'ja', lexicon, latestNames: latestNames(aliases) };
+  return comparisonsToFolder(output, outputsFor(args), printing, written);
+}
+
+/** Writes each comparison, under the names of its two editions. */
+export function writeChanges(
+  comparisons: readonly Comparison[],
+  editions: readonly NamedEdition[],
+  outputs: ComparisonOutputs,
+  reporter: Reporter,
+): void {
+  for (const [index, comparison] of comparisons.entries()) {
+    const [old, newer] = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''];
+    outputs.changes(comparison, [old, newer]);
+    const name = comparisonName(old, newer);
+    if (reporter.args.output !== '-' && name !== `${old}--${newer}`)
+      reporter.say(comparison.changes.new.file, new InputError('name-shortened', { name }));
+  }
+}
+
+/** The editions of a plan with their comparisons, as timelines and audits take them. */
+interface ComparedPlan {
+  readonly comparisons: readonly Comparison[];
+  readonly editions: readonly NamedEdition[];
+}
+
+const changesIn = ({ comparisons }: ComparedPlan) => comparisons.map(({ changes }) => changes);
+const documentsIn = ({ editions }: ComparedPlan) => editions.map(({ document }) => document);
+const stemsIn = ({ editions }: ComparedPlan) => editions.map(({ stem }) => stem);
+
+export const timelineFor = (plan: ComparedPlan, known: Known): NamedTimeline => ({
+  timeline: timelineOf(changesIn(plan), documentsIn(plan), known),
+  stems: stemsIn(plan),
+});
+
+export const auditFor = (plan: ComparedPlan, known: Known): NamedAudit => ({
+  audit: auditOf(changesIn(plan), documentsIn(plan), known),
+  stems: stemsIn(plan),
+});
