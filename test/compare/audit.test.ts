@@ -38,6 +38,8 @@ const answersTo = ({ rows }: Audit, question: AuditQuestion) =>
       ].join(' | '),
     );
 
+const NEWSLETTER = (last: number) => row('⑨広報紙の発行', `・広報紙の発行(平成25～${last}年度)`);
+
 /** An item in three editions, each a year after the other: its title, its department and what each says. */
 type ThreeEditions = readonly [title: string, department: string, ...said: readonly (string | null)[]];
 
@@ -163,6 +165,78 @@ describe('an audit of three editions', () => {
       '相談 | - | 0,1 | 相談+学び | 相談',
     ]);
     expect(answersTo(together, 'vanished')).toEqual([]);
+  });
+
+  it('tells a cell of a past year that was rewritten', async () => {
+    const sheet = (years: readonly number[], ...grades: readonly string[]) =>
+      [
+        `令和${(years.at(-1) ?? 0) + 1}年6月1日\n`,
+        `具体的な事業\t担当課\t${years.map((year) => `令和${year}年度の実績\t令和${year}年度の評価`).join('\t')}`,
+        `①広報\t総務課\t${grades.map((grade) => `・広報紙の発行\t${grade}`).join('\t')}`,
+        `②講座\t総務課\t${years.map(() => '・講座の開催\t-').join('\t')}\n`,
+      ].join('\n');
+    const audit = await audited([sheet([3, 4], 'A', 'A'), sheet([3, 4, 5], 'A', 'B', 'A')]);
+    expect(answersTo(audit, 'rewritten')).toEqual(['広報 | 2022 | 0,1 | A | B']);
+  });
+
+  it('tells once of a text whose years and figures were both rewritten', async () => {
+    const audit = await audited([
+      oneSection(29, row('①講座', '・講座を2回開催(平成26～28年度)'), NEWSLETTER(28)),
+      oneSection(30, row('①講座', '・講座を3回開催(平成25～28年度)'), NEWSLETTER(29)),
+    ]);
+    expect(answersTo(audit, 'rewritten')).toEqual([
+      '講座 | 2013 | 0,1 | 講座を2回開催(平成26～28年度) | 講座を3回開催(平成25～28年度)',
+    ]);
+  });
+
+  it('asks of no activity why it ended that the later edition calls completed', async () => {
+    const texts = (entry: string) => [
+      oneSection(29, row('①計画', '・計画の策定(平成26～28年度)'), NEWSLETTER(28)),
+      oneSection(30, row('①計画', `・計画の策定${entry}(平成26～28年度)`), NEWSLETTER(29)),
+    ];
+    expect(answersTo(await audited(texts('')), 'ended')).toHaveLength(1);
+    expect(answersTo(await audited(texts('(完了)')), 'ended')).toEqual([]);
+  });
+
+  it('asks of none that the earlier edition calls completed, where each tells of its own year', async () => {
+    const texts = (entry: string) =>
+      [28, 29].map((year) => {
+        const items = ['①広報', '②窓口', '③研修'].map((title) =>
+          row(title, `・${title.slice(1)}の充実(平成${year}年度)`),
+        );
+        const gone = year === 28 ? ` ・計画の策定${entry}(平成28年度)` : '';
+        return oneSection(year + 1, ...items, row('④計画', `・計画の印刷(平成${year}年度)${gone}`));
+      });
+    expect(answersTo(await audited(texts('')), 'ended')).toEqual([
+      '計画 | 2016 | 0,1 | 計画の策定(平成28年度) | ',
+    ]);
+    expect(answersTo(await audited(texts('(完了)')), 'ended')).toEqual([]);
+  });
+
+  it('takes 全課 for no department', async () => {
+    const texts = [29, 30].map((year) =>
+      oneSection(
+        year,
+        row('①研修', '・未実施', '全課'),
+        row('②展示', '・未実施', '文化課'),
+        NEWSLETTER(year - 1),
+      ),
+    );
+    const still = (await audited(texts)).rows.filter(({ question }) => question === 'department_still');
+    expect(still.map(({ item_departments }) => item_departments)).toEqual([['文化課']]);
+  });
+
+  it('takes neither a slip nor a plan for a year that is covered', async () => {
+    const items = (last: number, ...more: readonly string[]) =>
+      Array.from({ length: 24 }, (_, index) =>
+        row(`(${index + 1})事業${index + 1}`, `・第${index + 1}地区の清掃(平成28～${last}年度)`),
+      ).concat(more);
+    const slip = row('(25)記念誌', '・記念誌の発行(平成8年度)');
+    const plans = Array.from({ length: 4 }, (_, index) =>
+      row(`(${index + 26})整備${index + 1}`, `・第${index + 1}公園の整備(平成38年度)`),
+    );
+    const audit = await audited([oneSection(30, ...items(29, slip, ...plans)), oneSection(31, ...items(30))]);
+    expect(answersTo(audit, 'not_covered')).toEqual([]);
   });
 
   it('tells years that no edition covers', async () => {
