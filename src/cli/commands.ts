@@ -50,9 +50,9 @@ export const COMMANDS = {
     writes: ['timelines'],
   },
   audit: {
-    takes: { ja: '版 版 …', en: 'EDITION...' },
+    takes: { ja: '資料 資料 …', en: 'EDITION...' },
     about: {
-      ja: '古い順に挙げた版に、監査の問い(続けて未実施、書き換え、食い違いなど)で答える',
+      ja: '古い順に挙げた資料から、監査の問い(続けて未実施、書き換え、食い違いなど)に答える',
       en: "answer an auditor's questions of editions, the earliest first",
     },
     input: null,
