@@ -2,7 +2,7 @@ import type { Place } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import type { ComparedEdition } from './edition.js';
-import type { EditionFinding } from './findings.js';
+import type { EditionFinding } from './findings/index.js';
 import type { Matching } from './matching.js';
 
 /** The place of a message on a whole edition. */

@@ -18,7 +18,7 @@ import { itemChanges, recordChanges, sectionChanges } from './classify.js';
 import { checkComparable, WHOLE } from './comparable.js';
 import { type Alias, type NamesSince, namesSince, sameDepartments } from './departments.js';
 import { type ComparedEdition, prepare } from './edition.js';
-import { type EditionFinding, findingsOn } from './findings.js';
+import { type EditionFinding, findingsOn } from './findings/index.js';
 import { matchItems } from './items.js';
 import type { Matched } from './matched.js';
 import { asYearly, modeOf } from './mode.js';

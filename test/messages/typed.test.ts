@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionFinding } from '../../src/compare/findings.js';
+import type { EditionFinding } from '../../src/compare/findings/index.js';
 import { InputError } from '../../src/messages/input-error.js';
 import type { Finding } from '../../src/model.js';
 

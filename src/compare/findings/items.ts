@@ -1,0 +1,113 @@
+import type { Departments } from '../../lexicon/departments.js';
+import type { Lexicon } from '../../lexicon/index.js';
+import { grouped } from '../../lists/grouped.js';
+import type { ProgressRecord } from '../../model.js';
+import type { ComparedEdition } from '../edition.js';
+import { merges, passages, splits } from '../rearranged.js';
+import { type Audited, type EditionCheck, type EditionFinding, quote } from './finding.js';
+
+/** Checks of what became of items and sections. */
+
+export const reverted: EditionCheck = ({ changes: { items } }) =>
+  items.flatMap((change): EditionFinding[] =>
+    change.classes.includes('reverted') && change.new
+      ? [
+          {
+            rule: 'item-reverted',
+            edition: 'new',
+            place: change.new.source,
+            values: { title: quote(change.new.title) },
+          },
+        ]
+      : [],
+  );
+
+/** Ids of removed sections. */
+function missingSections({ changes: { sections } }: Audited): Set<string> {
+  return new Set(sections.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
+}
+
+/** Reports a removed part once, by its outermost section. */
+export const missingParts: EditionCheck = (audited) => {
+  const missing = missingSections(audited);
+  const parents = new Map(audited.old.sections.map(({ section: { id, parent } }) => [id, parent]));
+  const outermost = (id: string | null): string | null => {
+    if (id === null || !missing.has(id)) return null;
+    return outermost(parents.get(id) ?? null) ?? id;
+  };
+  const removed = audited.changes.items.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old] : []));
+  const items = grouped(removed, ({ section }) => outermost(section) ?? undefined);
+  return audited.changes.sections.flatMap(({ old }): EditionFinding[] => {
+    const gone = old ? items.get(old.id) : undefined;
+    if (!old || !gone) return [];
+    const values = { title: quote(old.title), count: String(gone.length) };
+    return [{ rule: 'part-missing', edition: 'old', place: old.source, values }];
+  });
+};
+
+/** Removed items whose activities are gone and whose section remains. */
+export const missingItems: EditionCheck = (audited) => {
+  const missing = missingSections(audited);
+  const livesOn = passages(audited.changes.records, 'old');
+  return audited.changes.items.flatMap(({ kind, old }): EditionFinding[] => {
+    if (kind !== 'removed' || !old || (old.section !== null && missing.has(old.section))) return [];
+    if (livesOn.has(old.id)) return [];
+    const values = { title: quote(old.title), id: old.id };
+    return [{ rule: 'item-missing', edition: 'old', place: old.source, values }];
+  });
+};
+
+/** Items whose activities are now in their partner and in added items. */
+export const splitItems: EditionCheck = ({ changes }) =>
+  splits(changes).map(({ item, partner, parts }) => ({
+    rule: 'item-split',
+    edition: 'new',
+    place: partner.source,
+    values: { title: quote(item.title), ids: [partner.id, ...parts].join('、') },
+  }));
+
+/** Items with activities of their partner and of removed items. */
+export const mergedItems: EditionCheck = ({ changes }) =>
+  merges(changes).map(({ item, partner, parts }) => ({
+    rule: 'item-merged',
+    edition: 'new',
+    place: item.source,
+    values: { title: quote(item.title), ids: [partner.id, ...parts].join('、') },
+  }));
+
+/** The first record of each activity in each item, by the activity's key. */
+function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string, ProgressRecord[]> {
+  const told = edition.document.records.filter(
+    (record) => statuses.isActivity(record) && record.activity_basis === 'stated',
+  );
+  const firstInItem = new Map<string, ProgressRecord>();
+  for (const record of told) {
+    const name = `${record.key} ${record.item}`;
+    if (!firstInItem.has(name)) firstInItem.set(name, record);
+  }
+  return grouped(firstInItem.values(), ({ key }) => key);
+}
+
+/** Whether records may be one activity: those of different departments are different activities. */
+function mayBeOne(records: readonly ProgressRecord[], departments: Departments): boolean {
+  const [first = [], ...others] = records.map((record) =>
+    record.departments.length > 0 ? record.departments : record.item_departments,
+  );
+  return others.some((names) =>
+    names.some(
+      (name) => departments.isEveryone(name) || first.some((other) => departments.areSame(other, name)),
+    ),
+  );
+}
+
+/** Activities that are in more items than before. */
+export const textInTwoItems: EditionCheck = ({ old, new: newer, lexicon }) => {
+  const before = itemsByKey(old, lexicon);
+  return [...itemsByKey(newer, lexicon)].flatMap(([key, records]): EditionFinding[] => {
+    const last = records.at(-1);
+    if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
+    if (!mayBeOne(records, lexicon.departments)) return [];
+    const values = { text: quote(last.activity), ids: records.map(({ item }) => item).join('、') };
+    return [{ rule: 'activity-in-two-items', edition: 'new', place: last.source, values }];
+  });
+};

@@ -1,0 +1,86 @@
+import type { ProgressRecord } from '../../model.js';
+import type { ComparedEdition } from '../edition.js';
+import { gradeFalls } from '../grades.js';
+import { changedCells, changedStates, isResumed } from '../past.js';
+import { yearChanges } from '../years.js';
+import { type EditionCheck, type EditionFinding, quote } from './finding.js';
+
+/** Checks of what editions tell of years that were past for the old one. */
+
+export const pastYears: EditionCheck = (audited) => {
+  const last = audited.old.lastYear ?? 0;
+  const byId = (edition: ComparedEdition) => new Map(edition.records.map((each) => [each.record.id, each]));
+  const records = { old: byId(audited.old), new: byId(audited.new) };
+  return audited.changes.records.flatMap((change): EditionFinding[] => {
+    const [from, to] = [records.old.get(change.old?.id ?? ''), records.new.get(change.new?.id ?? '')];
+    if (!change.classes.includes('years_rewritten') || !from || !to) return [];
+    const { came, went } = yearChanges(from, to, audited);
+    const values = {
+      text: quote(to.record.activity),
+      came: came.filter((year) => year <= last).join('、') || '-',
+      went: went.join('、') || '-',
+    };
+    return [{ rule: 'past-year-changed', edition: 'new', place: to.record.source, values }];
+  });
+};
+
+/** Activities whose figures of a past year differ. A new year explains another figure: it may be the sum of all years. */
+export const pastFigures: EditionCheck = ({ changes: { records } }) =>
+  records.flatMap(({ classes, old, new: newer }): EditionFinding[] => {
+    if (!classes.includes('figures_changed') || classes.includes('years_extended') || !old || !newer)
+      return [];
+    const values = { was: quote(old.activity), is: quote(newer.activity) };
+    return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
+  });
+
+/** Cells in columns of past years that differ: grades, values. */
+export const pastCells: EditionCheck = ({ old: { lastYear }, changes: { items } }) =>
+  items.flatMap(({ old, new: newer }): EditionFinding[] => {
+    if (!old || !newer) return [];
+    return changedCells(old, newer, lastYear).map(({ year, was, is }) => ({
+      rule: 'past-state-changed',
+      edition: 'new',
+      place: is.source,
+      values: {
+        title: quote(newer.title),
+        year: String(year),
+        was: quote(was.text),
+        is: quote(is.text) || '-',
+      },
+    }));
+  });
+
+/** Activities that were completed or discontinued by the old edition's word and have later years in the new one. */
+export const goesOnAfterEnd: EditionCheck = ({ old: { lastYear }, changes: { records } }) =>
+  records.flatMap(({ old, new: newer }): EditionFinding[] => {
+    if (!old || !newer || !isResumed(old, newer, lastYear)) return [];
+    const later = newer.fiscal_years.filter((year) => year > (lastYear ?? year));
+    const values = { text: quote(old.activity), year: later.join('、') };
+    return [{ rule: 'ended-goes-on', edition: 'new', place: newer.source, values }];
+  });
+
+/** Items whose latest grade is lower than in the old edition. */
+export const fallenGrades: EditionCheck = ({ new: newer, changes: { items } }) =>
+  items.flatMap((change): EditionFinding[] =>
+    gradeFalls(change, newer.document.document).map(({ item, old, new: now }) => ({
+      rule: 'grade-fell',
+      edition: 'new',
+      place: now.source,
+      values: { title: quote(item.title), was: quote(old.text), is: quote(now.text) },
+    })),
+  );
+
+const wordOf = ({ mark, activity }: ProgressRecord) => mark ?? quote(activity);
+
+/** Items whose status in a past year has changed. */
+export const pastStates: EditionCheck = ({ old, new: newer, items }) =>
+  items.matches.flatMap((match) => {
+    const [before, after] = [old.items[match.old], newer.items[match.new]];
+    if (!before || !after) return [];
+    return changedStates(before.records, after.records, old.lastYear ?? 0).map(({ year, was, is }) => ({
+      rule: 'past-state-changed',
+      edition: 'new',
+      place: is.source,
+      values: { title: quote(after.item.title), year: String(year), was: wordOf(was), is: wordOf(is) },
+    }));
+  });
