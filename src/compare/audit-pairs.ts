@@ -1,5 +1,5 @@
-import { hasEnded } from '../lexicon/statuses.js';
-import type { AuditQuestion, ItemChange, ProgressRecord, RecordChange } from '../model.js';
+import { hasEnded, isDone } from '../lexicon/statuses.js';
+import type { AuditQuestion, Item, ItemChange, ProgressRecord, RecordChange } from '../model.js';
 import {
   type AuditAnswer,
   type AuditedEdition,
@@ -12,6 +12,7 @@ import {
 import { gradeFalls } from './grades.js';
 import { changedCells, changedStates, isResumed } from './past.js';
 import { merges, passages, splits } from './rearranged.js';
+import { isFigureRewritten, rewrittenYears } from './years.js';
 
 /** The questions that two neighbouring editions answer. */
 
@@ -48,7 +49,7 @@ const ended: PairQuestion = (pair) =>
     if (!classes.includes('lapsed') || !old || hasEnded(old.status) || (newer && hasEnded(newer.status)))
       return [];
     const item = pair.itemOfOld.get(old.item)?.new;
-    if (!item) return [];
+    if (!item || (!newer && isToldOtherwise(pair, old, item))) return [];
     return [
       {
         question: 'ended',
@@ -61,6 +62,24 @@ const ended: PairQuestion = (pair) =>
       },
     ];
   });
+
+/**
+ * Whether an item tells of as many activities after the old edition's last year as of that year. Each edition words an
+ * activity in its own way, so that none of them has ended.
+ */
+function isToldOtherwise(
+  { old, new: newer, years }: AuditedPair,
+  record: ProgressRecord,
+  item: Item,
+): boolean {
+  const last = years.old.lastYear;
+  if (last === null) return false;
+  const count = (records: readonly ProgressRecord[] | undefined, isMeant: (year: number) => boolean) =>
+    (records ?? []).filter(({ status, fiscal_years }) => isDone(status) && fiscal_years.some(isMeant)).length;
+  const before = count(old.recordsOf.get(record.item), (year) => year === last);
+  const after = count(newer.recordsOf.get(item.id), (year) => year > last);
+  return after >= before;
+}
 
 /** Answers on items with a class, each with the first record of both editions. */
 const onItems = (
@@ -96,23 +115,21 @@ export const began: PairQuestion = (pair) => {
   );
 };
 
-/** The years in which a record's years were rewritten. */
-function rewrittenYears(old: ProgressRecord, newer: ProgressRecord, last: number | null): number[] {
-  const all = [...new Set([...old.fiscal_years, ...newer.fiscal_years])].sort((a, b) => a - b);
-  const isKept = (year: number) => old.fiscal_years.includes(year) && newer.fiscal_years.includes(year);
-  return all.filter((year) => !isKept(year) && (last === null || year <= last));
-}
-
 const pastYears: PairQuestion = (pair) =>
-  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
-    classes.includes('years_rewritten')
-      ? rewrittenYears(old, newer, pair.old.document.document.last_fiscal_year)
-      : null,
-  );
+  onRecords(pair, 'rewritten', ({ classes }, old, newer) => {
+    if (!classes.includes('years_rewritten')) return null;
+    const { years } = pair;
+    const { came, went } = rewrittenYears(
+      years.identified('old', old),
+      years.identified('new', newer),
+      years,
+    );
+    return [...came, ...went].sort((a, b) => a - b);
+  });
 
 const pastFigures: PairQuestion = (pair) =>
-  onRecords(pair, 'rewritten', ({ classes }, old, newer) =>
-    classes.includes('figures_changed') && !classes.includes('years_rewritten')
+  onRecords(pair, 'rewritten', (change, old, newer) =>
+    isFigureRewritten(change) && !change.classes.includes('years_rewritten')
       ? old.fiscal_years.filter((year) => newer.fiscal_years.includes(year))
       : null,
   );
@@ -120,7 +137,7 @@ const pastFigures: PairQuestion = (pair) =>
 const pastCells: PairQuestion = (pair) =>
   pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
     if (!old || !newer) return [];
-    const last = pair.old.document.document.last_fiscal_year;
+    const last = pair.years.old.lastYear;
     return changedCells(old, newer, last).map(({ year, was, is }) => ({
       question: 'rewritten',
       item: newer,
@@ -134,7 +151,7 @@ const pastCells: PairQuestion = (pair) =>
 const pastStates: PairQuestion = (pair) =>
   pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
     if (!old || !newer) return [];
-    const last = pair.old.document.document.last_fiscal_year ?? 0;
+    const last = pair.years.old.lastYear ?? 0;
     const [before, after] = [pair.old.recordsOf.get(old.id) ?? [], pair.new.recordsOf.get(newer.id) ?? []];
     return changedStates(before, after, last).map(({ year, was, is }) => ({
       question: 'contradiction',
@@ -148,7 +165,7 @@ const pastStates: PairQuestion = (pair) =>
   });
 
 const resumed: PairQuestion = (pair) => {
-  const last = pair.old.document.document.last_fiscal_year;
+  const last = pair.years.old.lastYear;
   return onRecords(pair, 'contradiction', (_, old, newer) =>
     isResumed(old, newer, last) ? newer.fiscal_years.filter((year) => year > (last ?? year)) : null,
   );

@@ -1,5 +1,5 @@
 import { editionYear } from '../lexicon/dates.js';
-import { lexiconOf } from '../lexicon/index.js';
+import { type Lexicon, lexiconOf } from '../lexicon/index.js';
 import { overallStatus } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type {
@@ -15,6 +15,7 @@ import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
 import { answersOfPair, began } from './audit-pairs.js';
 import { type AuditAnswer, type AuditedEdition, type AuditedPair, summaryOf } from './audited.js';
 import { type LatestNames, latestNames } from './departments.js';
+import { yearsOfEditions } from './mode.js';
 import type { EditionsOptions } from './timeline.js';
 import { yearsTold } from './years.js';
 
@@ -31,11 +32,12 @@ export function auditOf(
   { aliases = [], ...words }: EditionsOptions = {},
 ): Audit {
   const departmentsOf = latestNames(aliases);
-  const { departments } = lexiconOf(words);
+  const lexicon = lexiconOf(words);
+  const { departments } = lexicon;
   const namesOf: LatestNames = (names) =>
     departmentsOf(names).filter((name) => !departments.isEveryone(name));
   const editions = documents.map(toEdition);
-  const pairs = changes.flatMap((each, index) => toPair(each, editions[index], editions[index + 1]));
+  const pairs = changes.flatMap((each, index) => toPair(each, editions[index], editions[index + 1], lexicon));
   const answers = [
     ...standsStill(editions, changes),
     ...pairs.flatMap(answersOfPair),
@@ -64,10 +66,12 @@ function toPair(
   changes: Changes,
   old: AuditedEdition | undefined,
   newer: AuditedEdition | undefined,
+  lexicon: Lexicon,
 ): AuditedPair[] {
   if (!changes.related || !old || !newer) return [];
   const itemOfOld = new Map(changes.items.flatMap((change) => (change.old ? [[change.old.id, change]] : [])));
-  return [{ old, new: newer, changes, itemOfOld }];
+  const years = yearsOfEditions(changes, { old: old.document, new: newer.document }, lexicon);
+  return [{ old, new: newer, changes, years, itemOfOld }];
 }
 
 function toRow(answer: AuditAnswer, departmentsOf: LatestNames): AuditRow {

@@ -8,6 +8,8 @@ import type {
   ProgressRecord,
 } from '../model.js';
 
+import type { EditionYears } from './mode.js';
+
 /** An edition with its items and their records by id. */
 export interface AuditedEdition {
   /** Its place among the editions. */
@@ -22,6 +24,8 @@ export interface AuditedPair {
   readonly old: AuditedEdition;
   readonly new: AuditedEdition;
   readonly changes: Changes;
+  /** What decides which years were rewritten. */
+  readonly years: EditionYears;
   /** The change of each item of the old edition, by its id there. */
   readonly itemOfOld: ReadonlyMap<string, ItemChange>;
 }

@@ -70,7 +70,7 @@ export interface ComparedEdition {
 export const pathOf = (id: string) => id.replace(/~[0-9]+(?=\.|$)/g, '');
 
 /** The latest year that had begun at publication. Later years are plans or slips. */
-function lastYearOf({ document, records }: ProgressDocument): number | null {
+export function lastYearOf({ document, records }: ProgressDocument): number | null {
   const latest = editionYear(document) ?? Number.POSITIVE_INFINITY;
   let last: number | null = null;
   for (const { fiscal_years } of records)

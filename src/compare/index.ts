@@ -133,10 +133,10 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
     namesSince: names,
     isLater: tellsOfLater(editions.old, editions.new),
     lone: {
-      old: yearsByActivity(editions.old, (index) => partners.records.ofOld(index) === null),
-      new: yearsByActivity(editions.new, (index) => partners.records.ofNew(index) === null),
+      old: yearsByActivity(editions.old.records.filter((_, index) => !partners.records.ofOld(index))),
+      new: yearsByActivity(editions.new.records.filter((_, index) => !partners.records.ofNew(index))),
     },
-    ran: yearsByActivity(editions.old),
+    ran: yearsByActivity(editions.old.records),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Mode } from '../model.js';
-import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
+import type { Changes, Edition, Mode, ProgressDocument, ProgressRecord } from '../model.js';
+import { fold } from '../text/fold.js';
+import { asNormal } from '../text/normalise.js';
+import { type ComparedEdition, type ComparedRecord, isOfColumn, lastYearOf } from './edition.js';
 import { type ComparedText, comparedBy } from './similarity.js';
-import { yearsTold } from './years.js';
+import { type IdentifiedRecord, type YearsOfEditions, yearsByActivity, yearsTold } from './years.js';
 
 /** The share of dated records that may tell of the past in an edition that tells of its own year alone. */
 const PAST_IN_YEARLY = 0.2;
@@ -70,6 +72,43 @@ export function asYearly(edition: ComparedEdition, lexicon: Lexicon): ComparedEd
     return { ...record, text, identity: text.folded };
   });
   const items = edition.items.map((item) => ({ ...item, title: relative(item.title) }));
-  const covered = new Set(yearsTold(edition.document.records, OWN_YEAR));
-  return { ...edition, records, items, covered };
+  return { ...edition, records, items, covered: ownYears(edition.document.records) };
+}
+
+/** The years that an edition covers that tells of its own year alone. */
+const ownYears = (records: readonly ProgressRecord[]): ReadonlySet<number> =>
+  new Set(yearsTold(records, OWN_YEAR));
+
+/** What decides which years of records were rewritten, and what names their activities. */
+export interface EditionYears extends YearsOfEditions {
+  identified(edition: Edition, record: ProgressRecord): IdentifiedRecord;
+}
+
+/** What decides which years were rewritten, of editions that were compared already. */
+export function yearsOfEditions(
+  { mode, changes }: Changes,
+  documents: { readonly old: ProgressDocument; readonly new: ProgressDocument },
+  { identity }: Lexicon,
+): EditionYears {
+  const lastYears = { old: lastYearOf(documents.old), new: lastYearOf(documents.new) };
+  const isYearly = mode === 'yearly';
+  const identified = (edition: Edition, record: ProgressRecord): IdentifiedRecord => {
+    const own = isYearly ? lastYears[edition] : null;
+    if (own === null) return { record, identity: record.key };
+    return { record, identity: identity.withRelativeYears(fold(asNormal(record.activity)), own) };
+  };
+  const lone = (edition: Edition, other: Edition) =>
+    yearsByActivity(
+      changes.flatMap((change) => {
+        const record = change[edition];
+        return record && !change[other] ? [identified(edition, record)] : [];
+      }),
+    );
+  return {
+    mode,
+    identified,
+    old: { lastYear: lastYears.old, covered: ownYears(documents.old.records) },
+    new: { covered: ownYears(documents.new.records) },
+    lone: { old: lone('old', 'new'), new: lone('new', 'old') },
+  };
 }

@@ -20,6 +20,7 @@ import { asNormal } from '../text/normalise.js';
 import { type Chain, chains, lastOf, type PartnerPair } from './chains.js';
 import { type Alias, type LatestNames, latestNames } from './departments.js';
 import { gradesOf } from './grades.js';
+import { isFigureRewritten } from './years.js';
 
 /** Options of what is said of all editions of a plan. */
 export interface EditionsOptions extends LexiconOptions {
@@ -85,11 +86,12 @@ export function timelineOf(
       titles: titlesOf(neighbours, index),
     };
   });
+  const figuresRewritten = [new Map<string, readonly number[]>(), ...changes.map(rewrittenFigures)];
   return {
     title: infos.findLast(({ title }) => title !== null)?.title ?? null,
     editions: infos,
     activities: tellings(records, items, isStandIn).flatMap((telling) =>
-      activityRows(telling, { editions, isStandIn, departmentsOf }),
+      activityRows(telling, { editions, isStandIn, departmentsOf, figuresRewritten }),
     ),
     items: items.flatMap((chain) => itemRow(chain, editions, departmentsOf)),
   };
@@ -164,6 +166,8 @@ interface ActivityContext {
   readonly editions: readonly TimelineEdition[];
   readonly isStandIn: RecordTest;
   readonly departmentsOf: LatestNames;
+  /** Edition by edition, the past years whose figures it rewrote, by its records' ids. */
+  readonly figuresRewritten: readonly ReadonlyMap<string, readonly number[]>[];
 }
 
 /** The grades of an item in an edition: of a year, or all of them. */
@@ -174,7 +178,7 @@ function gradesIn(item: Item | null, year: number | null): string[] {
 
 function activityRows(
   { records: telling, items }: Telling,
-  { editions, isStandIn, departmentsOf }: ActivityContext,
+  { editions, isStandIn, departmentsOf, figuresRewritten }: ActivityContext,
 ): TimelineActivity[] {
   const last = telling.findLast((records) => records.length > 0)?.[0];
   if (!last) return [];
@@ -191,20 +195,48 @@ function activityRows(
       item_title: last.item_title,
       item_departments: departmentsOf(last.item_departments),
       activity: last.activity,
+      told: telling.map((records) => textOf(recordsOf(records, year))),
       fiscal_year: year,
       said,
       grades: items.map((item) => (year === null ? [] : gradesIn(item, year))),
-      rewritten: year !== null && isRewritten(said),
+      rewritten: year !== null && (isRewritten(said) || hasNewFigures(telling, year, figuresRewritten)),
     };
   });
 }
+
+/** The records that tell of a year; of none all of them. */
+const recordsOf = (records: readonly ProgressRecord[], year: number | null) =>
+  year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
+
+const textOf = (records: readonly ProgressRecord[]) =>
+  [...new Set(records.map(({ activity }) => activity))].join('\n');
+
+/** Whether an edition tells of a year with other figures than the edition before. */
+const hasNewFigures = (
+  telling: Telling['records'],
+  year: number,
+  figuresRewritten: ActivityContext['figuresRewritten'],
+): boolean =>
+  telling.some((records, edition) =>
+    recordsOf(records, year).some(({ id }) => figuresRewritten[edition]?.get(id)?.includes(year)),
+  );
+
+/** The past years whose figures were rewritten, by the record of the new edition. */
+const rewrittenFigures = ({ changes }: Changes): ReadonlyMap<string, readonly number[]> =>
+  new Map(
+    changes.flatMap((change) =>
+      change.old && change.new && isFigureRewritten(change)
+        ? [[change.new.id, change.old.fiscal_years] as const]
+        : [],
+    ),
+  );
 
 function saidOf(
   records: readonly ProgressRecord[],
   year: number | null,
   edition: TimelineEdition | undefined,
 ): EditionStatus {
-  const stating = year === null ? records : records.filter((record) => record.fiscal_years.includes(year));
+  const stating = recordsOf(records, year);
   if (stating.length > 0) return overallStatus(stating);
   if (year === null) return 'absent';
   if (!edition?.covered.has(year)) return 'not_covered';

@@ -1,6 +1,6 @@
 import { grouped } from '../lists/grouped.js';
 import { meet } from '../lists/sets.js';
-import type { ProgressRecord } from '../model.js';
+import type { Mode, ProgressRecord, RecordChange } from '../model.js';
 import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import type { Matched } from './matched.js';
 
@@ -10,12 +10,13 @@ import type { Matched } from './matched.js';
  */
 export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
-  const { came, went, taken } = yearChanges(from, to, matched);
+  const { came, taken } = yearChanges(from, to, matched);
+  const rewritten = rewrittenYears(from, to, matched);
   const isContinued = [...to.record.fiscal_years, ...taken].some((year) => year > last);
   const isYearly = matched.mode === 'yearly';
   return {
     years_extended: !isYearly && came.some((year) => year > last),
-    years_rewritten: [...came, ...went].some((year) => year <= last),
+    years_rewritten: rewritten.came.length + rewritten.went.length > 0,
     figures_changed: haveOtherFigures(from, to, matched),
     lapsed: !isContinued && (!isYearly || to.record.fiscal_years.length > 0) && isLapsed(from, matched),
     continued:
@@ -38,6 +39,10 @@ function haveOtherFigures(
   const [before, after] = [identity.figuresIn(from.text.folded), identity.figuresIn(to.text.folded)];
   return before.join(' ') !== after.join(' ');
 }
+
+/** Whether figures of a past year were rewritten. A new year explains another figure: it may be the sum of all years. */
+export const isFigureRewritten = ({ classes }: Pick<RecordChange, 'classes'>): boolean =>
+  classes.includes('figures_changed') && !classes.includes('years_extended');
 
 /**
  * Whether an activity that ran in the old edition's last year ends without a word, if the new edition tells of no later
@@ -68,34 +73,45 @@ function hasEndedColumns({ item }: ComparedRecord, { old, new: newer, items }: M
   return !after.toldYears.some((year) => year > last);
 }
 
+/** A record and what its activity has in common with the same one in the other edition. */
+export type IdentifiedRecord = Pick<ComparedRecord, 'record' | 'identity'>;
+
 /** The years of entries, by item and activity. */
 export type YearsByActivity = ReadonlyMap<string, readonly number[]>;
 
-const nameOf = ({ item, identity }: ComparedRecord) => `${item} ${identity}`;
+const nameOf = ({ record, identity }: IdentifiedRecord) => `${record.item} ${identity}`;
 
-/** @param isCounted takes the record's index in the edition */
-export function yearsByActivity(
-  edition: ComparedEdition,
-  isCounted: (index: number) => boolean = () => true,
-): YearsByActivity {
-  const byName = [
-    ...grouped(
-      edition.records.filter((_, index) => isCounted(index)),
-      nameOf,
-    ),
-  ];
+export function yearsByActivity(records: readonly IdentifiedRecord[]): YearsByActivity {
+  const byName = [...grouped(records, nameOf)];
   return new Map(
     byName.map(([name, own]) => [name, [...new Set(own.flatMap(({ record }) => record.fiscal_years))]]),
   );
 }
 
+/** What decides which years of a record were rewritten. */
+export interface YearsOfEditions {
+  readonly mode: Mode;
+  readonly old: Pick<ComparedEdition, 'lastYear' | 'covered'>;
+  readonly new: Pick<ComparedEdition, 'covered'>;
+  /** The years of entries without partners. */
+  readonly lone: { readonly old: YearsByActivity; readonly new: YearsByActivity };
+}
+
+/** The years up to the old edition's last one that came and went: a past that was rewritten. */
+export function rewrittenYears(from: IdentifiedRecord, to: IdentifiedRecord, editions: YearsOfEditions) {
+  const last = editions.old.lastYear ?? Number.NEGATIVE_INFINITY;
+  const { came, went } = yearChanges(from, to, editions);
+  const isPast = (year: number) => year <= last;
+  return { came: came.filter(isPast), went: went.filter(isPast) };
+}
+
 /** The years that came and went. In yearly editions, years that an edition does not cover do not count. */
-export function yearChanges(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
-  const { old, new: newer, lone, mode } = matched;
+function yearChanges(from: IdentifiedRecord, to: IdentifiedRecord, editions: YearsOfEditions) {
+  const { old, new: newer, lone, mode } = editions;
   const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
   const taken = lone.new.get(nameOf(to)) ?? [];
   const after = [...to.record.fiscal_years, ...taken];
-  const isCovered = (edition: ComparedEdition, year: number) =>
+  const isCovered = (edition: Pick<ComparedEdition, 'covered'>, year: number) =>
     mode === 'cumulative' || edition.covered.has(year);
   const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
   return {

@@ -53,7 +53,18 @@ export const TimelineActivity = object(
       'The departments in charge, by the latest names that aliases tell.',
       '担当課(別名の対応による最新の名称)。',
     ),
-    activity: field(z.string(), 'stated', 'What was done.', '実施したこと。'),
+    activity: field(
+      z.string(),
+      'stated',
+      'What was done, by the last edition that has it.',
+      '実施したこと(最後にある版のもの)。',
+    ),
+    told: field(
+      texts,
+      'stated',
+      'What was done in the words of each edition, edition by edition; empty where it does not tell of the year.',
+      '版ごとの実施したこと。その年度の記載がない版では空。',
+    ),
     fiscal_year: field(
       orNull(year, 'no edition gives the activity a year', 'どの版にも年度がない'),
       'derived',

@@ -34,6 +34,11 @@ const ROW_MEANING = {
   ja: '行の種類(ある年度の実施したこと、または事業)。',
 };
 
+const ACTIVITY_MEANING = {
+  en: 'What was done, in the words of this edition where it tells of the year, else of the last one that has it.',
+  ja: '実施したこと。その年度の記載がある版ではその版の文、ない版では最後にある版の文。',
+};
+
 const EDITION_MEANING = {
   en: "The stem of the edition's file.",
   ja: '版のファイル名(拡張子を除く)。',
@@ -57,7 +62,7 @@ export const TIMELINE_CSV: Columns<TimelineLine> = [
   { name: 'item', ja: '事業', about: 'TimelineActivity.item_title', valueIn: ({ title }) => title },
   { name: 'item_departments', ja: '担当課', about: 'TimelineActivity.item_departments', valueIn: ({ departments }) => departments },
   { name: 'id', ja: 'ID', about: 'TimelineActivity.id', valueIn: ({ id }) => id },
-  { name: 'activity', ja: '実施したこと', about: 'TimelineActivity.activity', valueIn: ({ activity }) => activity },
+  { name: 'activity', ja: '実施したこと', about: ACTIVITY_MEANING, valueIn: ({ activity }) => activity },
   { name: 'fiscal_year', ja: '年度', about: 'TimelineActivity.fiscal_year', valueIn: ({ year }) => year },
   { name: 'edition', ja: '版', about: EDITION_MEANING, valueIn: ({ edition }) => edition },
   { name: 'said', ja: '記載', about: SAID_MEANING, labels: { ...STATUS_LABELS, ...SILENCE_LABELS }, valueIn: ({ said }) => said },
@@ -86,10 +91,12 @@ function linesOf({ timeline, stems }: NamedTimeline): TimelineLine[] {
     shared: SharedCells,
     said: readonly EditionStatus[],
     grades: readonly (readonly string[])[],
+    told: readonly string[] = [],
   ) =>
     editions.map(
       ({ stem, at }): TimelineLine => ({
         ...shared,
+        activity: told[at] || shared.activity,
         edition: stem,
         said: said[at] ?? 'absent',
         grades: grades[at] ?? [],
@@ -111,6 +118,7 @@ function linesOf({ timeline, stems }: NamedTimeline): TimelineLine[] {
         },
         row.said,
         row.grades,
+        row.told,
       ),
     ),
     ...timeline.items.flatMap((row) =>

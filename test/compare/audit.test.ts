@@ -213,6 +213,32 @@ describe('an audit of three editions', () => {
     expect(answersTo(await audited(texts('(完了)')), 'ended')).toEqual([]);
   });
 
+  it('asks of the past alone, and not of a plan that was put off', async () => {
+    const { documents, changes } = await compared([
+      oneSection(29, row('①庁舎', '・庁舎の工事(平成27～28年度、平成32年度)'), NEWSLETTER(28)),
+      oneSection(30, row('①庁舎', '・庁舎の工事(平成26年度、平成28～29年度、平成33年度)'), NEWSLETTER(29)),
+    ]);
+    const audit = auditOf(changes, documents);
+    const [warning] = changes[0]?.messages.filter(({ rule }) => rule === 'past-year-changed') ?? [];
+    expect(warning?.message).toContain('加わった年度 2014、消えた年度 2015');
+    expect(answersTo(audit, 'rewritten').map((line) => line.slice(0, 16))).toEqual(['庁舎 | 2014,2015 |']);
+  });
+
+  it('asks of none why it ended that each edition tells in other words', async () => {
+    const sheet = (year: number, ...entries: readonly string[]) =>
+      [
+        `令和${year + 1}年6月1日\n`,
+        `具体的な事業\t担当課\t令和${year}年度の実績`,
+        ...entries.map((entry, index) => `${'①②③'[index]}${'緑道灯'[index]}の管理\t総務課\t${entry}`),
+        '',
+      ].join('\n');
+    const audit = await audited([
+      sheet(4, '苗木を植えた', '・舗装の補修 ・側溝の清掃', '灯具の交換'),
+      sheet(5, '剪定を委託した', '・舗装の補修', '灯具の交換'),
+    ]);
+    expect(answersTo(audit, 'ended')).toEqual(['道の管理 | 2022 | 0,1 | 側溝の清掃 | ']);
+  });
+
   it('takes 全課 for no department', async () => {
     const texts = [29, 30].map((year) =>
       oneSection(

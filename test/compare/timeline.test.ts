@@ -58,6 +58,31 @@ describe('three editions side by side', () => {
     ]);
   });
 
+  it('shows a figure of the past that was rewritten, in the words of each edition', async () => {
+    const other = row('②広報', '・冊子の配布(平成26～27年度)');
+    const result = await timeline(
+      oneSection(28, row('①相談', '・相談86件(平成27年度)'), other),
+      oneSection(29, row('①相談', '・相談96件(平成27年度) ・相談90件(平成28年度)'), other),
+    );
+    expect(lines(result).filter((line) => line.startsWith('相談'))).toEqual([
+      '相談96件 2015: implemented implemented (rewritten)',
+      '相談90件 2016: not_covered implemented',
+    ]);
+    expect(result.activities[0]?.told).toEqual(['相談86件', '相談96件']);
+    expect(result.activities[1]?.told).toEqual(['', '相談90件']);
+  });
+
+  it('calls no figure rewritten that is told with a new year as a sum', async () => {
+    const result = await timeline(
+      oneSection(28, row('①相談', '・相談86件(平成27年度)')),
+      oneSection(29, row('①相談', '・相談176件(平成27～28年度)')),
+    );
+    expect(lines(result)).toEqual([
+      '相談176件 2015: implemented implemented',
+      '相談176件 2016: not_covered implemented',
+    ]);
+  });
+
   it('does not call a past rewritten that an edition leaves to the ones before', async () => {
     const result = await timeline(
       oneSection(29, row('①広報', '・冊子の配布(平成28年度)')),

@@ -2,33 +2,32 @@ import type { ProgressRecord } from '../../model.js';
 import type { ComparedEdition } from '../edition.js';
 import { gradeFalls } from '../grades.js';
 import { changedCells, changedStates, isResumed } from '../past.js';
-import { yearChanges } from '../years.js';
+import { isFigureRewritten, rewrittenYears } from '../years.js';
 import { type EditionCheck, type EditionFinding, quote } from './finding.js';
 
 /** Checks of what editions tell of years that were past for the old one. */
 
 export const pastYears: EditionCheck = (audited) => {
-  const last = audited.old.lastYear ?? 0;
   const byId = (edition: ComparedEdition) => new Map(edition.records.map((each) => [each.record.id, each]));
   const records = { old: byId(audited.old), new: byId(audited.new) };
   return audited.changes.records.flatMap((change): EditionFinding[] => {
     const [from, to] = [records.old.get(change.old?.id ?? ''), records.new.get(change.new?.id ?? '')];
     if (!change.classes.includes('years_rewritten') || !from || !to) return [];
-    const { came, went } = yearChanges(from, to, audited);
+    const { came, went } = rewrittenYears(from, to, audited);
     const values = {
       text: quote(to.record.activity),
-      came: came.filter((year) => year <= last).join('、') || '-',
+      came: came.join('、') || '-',
       went: went.join('、') || '-',
     };
     return [{ rule: 'past-year-changed', edition: 'new', place: to.record.source, values }];
   });
 };
 
-/** Activities whose figures of a past year differ. A new year explains another figure: it may be the sum of all years. */
+/** Activities whose figures of a past year differ. */
 export const pastFigures: EditionCheck = ({ changes: { records } }) =>
-  records.flatMap(({ classes, old, new: newer }): EditionFinding[] => {
-    if (!classes.includes('figures_changed') || classes.includes('years_extended') || !old || !newer)
-      return [];
+  records.flatMap((change): EditionFinding[] => {
+    const { old, new: newer } = change;
+    if (!isFigureRewritten(change) || !old || !newer) return [];
     const values = { was: quote(old.activity), is: quote(newer.activity) };
     return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
   });

@@ -1441,11 +1441,17 @@ export interface TimelineActivity {
    */
   readonly item_departments: readonly string[];
   /**
-   * What was done.
-   * 実施したこと。
+   * What was done, by the last edition that has it.
+   * 実施したこと(最後にある版のもの)。
    * From: stated in the document, as normalised text.
    */
   readonly activity: string;
+  /**
+   * What was done in the words of each edition, edition by edition; empty where it does not tell of the year.
+   * 版ごとの実施したこと。その年度の記載がない版では空。
+   * From: stated in the document, as normalised text.
+   */
+  readonly told: readonly string[];
   /**
    * The fiscal year.
    * 年度。

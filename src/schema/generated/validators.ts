@@ -75,7 +75,7 @@ const K50 = new Set(["kind","classes","old","new","fields","confidence"]);
 const K51 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
 const K52 = new Set(["format","plans"]);
 const K53 = new Set(["title","editions","activities","items"]);
-const K54 = new Set(["id","key","sections","item","item_title","item_departments","activity","fiscal_year","said","grades","rewritten"]);
+const K54 = new Set(["id","key","sections","item","item_title","item_departments","activity","told","fiscal_year","said","grades","rewritten"]);
 const V55 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
 const K56 = new Set(["id","sections","title","departments","statuses","grades"]);
 const V57 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
@@ -881,22 +881,28 @@ function isTimelineActivity(value: any): Fault | null {
   }
   if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
   if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  if (!Array.isArray(value.told)) return fault(value.told, "list", ['told']);
+  for (let i2 = 0; i2 < value.told.length; i2++) {
+  const each2 = value.told[i2];
+  if (typeof each2 !== 'string') return fault(each2, "string", ['told', i2]);
+  if (!isText(each2)) return fault(each2, "Unicode", ['told', i2]);
+  }
   if (value.fiscal_year !== null) {
   if (!Number.isSafeInteger(value.fiscal_year) || value.fiscal_year < 1 || value.fiscal_year > 9999) return fault(value.fiscal_year, "integer 1…9999 | null", ['fiscal_year']);
   }
   if (!Array.isArray(value.said)) return fault(value.said, "list", ['said']);
-  for (let i2 = 0; i2 < value.said.length; i2++) {
-  const each2 = value.said[i2];
-  if ((inner = isEditionStatus(each2)) !== null) return within(inner, ['said', i2]);
+  for (let i3 = 0; i3 < value.said.length; i3++) {
+  const each3 = value.said[i3];
+  if ((inner = isEditionStatus(each3)) !== null) return within(inner, ['said', i3]);
   }
   if (!Array.isArray(value.grades)) return fault(value.grades, "list", ['grades']);
-  for (let i3 = 0; i3 < value.grades.length; i3++) {
-  const each3 = value.grades[i3];
-  if (!Array.isArray(each3)) return fault(each3, "list", ['grades', i3]);
-  for (let i4 = 0; i4 < each3.length; i4++) {
-  const each4 = each3[i4];
-  if (typeof each4 !== 'string') return fault(each4, "string", ['grades', i3, i4]);
-  if (!isText(each4)) return fault(each4, "Unicode", ['grades', i3, i4]);
+  for (let i4 = 0; i4 < value.grades.length; i4++) {
+  const each4 = value.grades[i4];
+  if (!Array.isArray(each4)) return fault(each4, "list", ['grades', i4]);
+  for (let i5 = 0; i5 < each4.length; i5++) {
+  const each5 = each4[i5];
+  if (typeof each5 !== 'string') return fault(each5, "string", ['grades', i4, i5]);
+  if (!isText(each5)) return fault(each5, "Unicode", ['grades', i4, i5]);
   }
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
