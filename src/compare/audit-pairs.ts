@@ -9,8 +9,10 @@ import {
   silent,
   summaryOf,
 } from './audited.js';
+import { endOf } from './ended.js';
 import { gradeFalls } from './grades.js';
-import { changedCells, changedStates, isResumed } from './past.js';
+import { changedCells, changedStates, yearsAfterEnd } from './past.js';
+import { contradictedFigures } from './prior-figures.js';
 import { merges, passages, splits } from './rearranged.js';
 import { isFigureRewritten, rewrittenYears } from './years.js';
 
@@ -164,10 +166,27 @@ const pastStates: PairQuestion = (pair) =>
     }));
   });
 
-const resumed: PairQuestion = (pair) => {
-  const last = pair.years.old.lastYear;
-  return onRecords(pair, 'contradiction', (_, old, newer) =>
-    isResumed(old, newer, last) ? newer.fiscal_years.filter((year) => year > (last ?? year)) : null,
+const resumed: PairQuestion = (pair) =>
+  onRecords(pair, 'contradiction', (_, old, newer) => {
+    const years = yearsAfterEnd(old, newer, pair.years.old.lastYear);
+    return years.length > 0 ? years : null;
+  });
+
+const priorFigures: PairQuestion = (pair) => {
+  const edition = ({ document, recordsOf }: AuditedEdition) => ({
+    document,
+    recordsOf: (id: string) => recordsOf.get(id) ?? [],
+  });
+  return contradictedFigures(pair.changes.items, edition(pair.old), edition(pair.new)).map(
+    ({ item, year, was, is }) => ({
+      question: 'contradiction',
+      item,
+      activity: is.activity,
+      years: year === null ? [] : [year],
+      editions: both(pair),
+      old: saidBy(pair.old, was),
+      new: saidBy(pair.new, is),
+    }),
   );
 };
 
@@ -185,13 +204,17 @@ const grades: PairQuestion = (pair) =>
 
 const inLists = ({ changes }: AuditedPair) => ({ items: changes.items, records: changes.changes });
 
-/** Removed items whose activities are not elsewhere in the new edition. */
+/** Removed items whose activities are not elsewhere in the new edition, and that nothing says to have ended. */
 const vanished: PairQuestion = (pair) => {
   const livesOn = passages(pair.changes.changes, 'old');
   return onItems(
     pair,
     'vanished',
-    ({ kind, old }) => kind === 'removed' && old !== null && !livesOn.has(old.id),
+    ({ kind, old }) =>
+      kind === 'removed' &&
+      old !== null &&
+      !livesOn.has(old.id) &&
+      endOf(old, pair.old.recordsOf.get(old.id) ?? [], pair.lexicon) === null,
   );
 };
 
@@ -225,6 +248,7 @@ const QUESTIONS: readonly PairQuestion[] = [
   pastCells,
   pastStates,
   resumed,
+  priorFigures,
   grades,
   vanished,
   splitItems,

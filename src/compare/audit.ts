@@ -71,7 +71,7 @@ function toPair(
   if (!changes.related || !old || !newer) return [];
   const itemOfOld = new Map(changes.items.flatMap((change) => (change.old ? [[change.old.id, change]] : [])));
   const years = yearsOfEditions(changes, { old: old.document, new: newer.document }, lexicon);
-  return [{ old, new: newer, changes, years, itemOfOld }];
+  return [{ old, new: newer, changes, lexicon, years, itemOfOld }];
 }
 
 function toRow(answer: AuditAnswer, departmentsOf: LatestNames): AuditRow {

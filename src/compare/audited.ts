@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.js';
 import type {
   AuditQuestion,
   AuditStatement,
@@ -24,6 +25,7 @@ export interface AuditedPair {
   readonly old: AuditedEdition;
   readonly new: AuditedEdition;
   readonly changes: Changes;
+  readonly lexicon: Lexicon;
   /** What decides which years were rewritten. */
   readonly years: EditionYears;
   /** The change of each item of the old edition, by its id there. */

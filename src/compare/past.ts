@@ -1,5 +1,5 @@
-import { isDone } from '../lexicon/statuses.js';
-import type { Cell, Item, ProgressRecord, Status } from '../model.js';
+import { isDone, isFinal } from '../lexicon/statuses.js';
+import type { Cell, Item, ProgressRecord } from '../model.js';
 
 /** An item's record for each year whose records agree on the status. */
 function yearStates(records: readonly ProgressRecord[]): Map<number, ProgressRecord> {
@@ -43,13 +43,18 @@ export function changedStates(
   });
 }
 
-const isFinal = (status: Status) => status === 'completed' || status === 'discontinued';
-
-/** Whether an activity had ended by the old edition's word and is done in later years by the new one's. */
-export const isResumed = (old: ProgressRecord, newer: ProgressRecord, last: number | null): boolean =>
-  isFinal(old.status) &&
-  isDone(newer.status) &&
-  newer.fiscal_years.some((year) => last !== null && year > last);
+/**
+ * The years in which an activity was done by the new edition's word, although it had ended by the old one's: later years,
+ * and for what was discontinued the same years too.
+ *
+ * @param last the old edition's last fiscal year
+ */
+export function yearsAfterEnd(old: ProgressRecord, newer: ProgressRecord, last: number | null): number[] {
+  if (!isFinal(old.status) || !isDone(newer.status) || last === null) return [];
+  const isSame = (year: number) =>
+    old.status === 'discontinued' && !isOfYear(old) && !isOfYear(newer) && old.fiscal_years.includes(year);
+  return newer.fiscal_years.filter((year) => year > last || isSame(year));
+}
 
 /** Cells that state something of a year. Remarks, and what is still to be done, are no past. */
 const OF_A_YEAR: ReadonlySet<Cell['role']> = new Set([

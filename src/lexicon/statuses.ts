@@ -174,6 +174,9 @@ export const isDone = (status: Status): boolean => KINDS[status].done === true;
 /** Whether a status says that something came to its end in words: it has not merely lapsed. */
 export const hasEnded = (status: Status): boolean => KINDS[status].ended === true;
 
+/** Whether a status says that something will not go on: it was completed or discontinued. */
+export const isFinal = (status: Status): boolean => status === 'completed' || status === 'discontinued';
+
 /** Of several statuses the one that has most to show for itself; null of none. */
 export const weightiest = (statuses: readonly Status[]): Status | null =>
   statuses.toSorted((a, b) => KINDS[a].rank - KINDS[b].rank)[0] ?? null;

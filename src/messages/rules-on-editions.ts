@@ -1,116 +1,10 @@
-import { EXAMPLE_HEADINGS } from './examples.js';
+import { edition, MEETING, NEWSLETTER, row, twoParts } from './edition-examples.js';
 import type { Rule } from './rule.js';
-
-/** An edition of a plan, published in June, with the rows of one section. */
-const edition = (year: number, ...rows: string[]) =>
-  [`平成${year}年6月1日\n`, '(1)情報提供の充実\t\t', EXAMPLE_HEADINGS, ...rows, ''].join('\n');
-
-/** Like `edition`, with a second section. */
-const twoParts = (year: number, row: string, ...second: string[]) =>
-  edition(year, row, ...(second.length === 0 ? [] : ['(2)学習の機会\t\t', EXAMPLE_HEADINGS, ...second]));
-
-/** A table row of one department. */
-const row = (title: string, entries: string, department = '総務課') => `${title}\t${department}\t${entries}`;
-
-/** An edition with a column for each of two years. */
-const yearColumns = (year: number, first: string, second: string) =>
-  [
-    `平成${year}年6月1日\n`,
-    '(1)情報提供の充実\t\t\t',
-    '具体的な事業\t担当課\t平成27年度\t平成28年度',
-    `①説明会の開催\t総務課\t${first}\t${second}`,
-    '',
-  ].join('\n');
-
-/** An edition whose table has a column of grades. */
-const graded = (year: number, grade: string) =>
-  [
-    `平成${year}年6月1日\n`,
-    '(1)情報提供の充実\t\t\t',
-    '具体的な事業\t担当課\t実施したこと\t評価',
-    `①説明会の開催\t総務課\t・市民説明会の開催(平成${year - 1}年度)\t${grade}`,
-    '',
-  ].join('\n');
-
-const MEETING = row('①説明会の開催', '・市民説明会の開催(平成27～28年度)【総務課】');
-const NEWSLETTER = row('②広報紙の発行', '・広報紙の発行(平成27～28年度)【総務課】');
+import { RULES_ON_PAST_YEARS } from './rules-on-past-years.js';
 
 /** Rules on two editions of a plan. */
 export const RULES_ON_EDITIONS = {
-  'past-year-changed': {
-    severity: 'warning',
-    title: { ja: '過去の年度の書き換え', en: 'past year rewritten' },
-    says: {
-      ja: '過去の年度が変わりました: 「{text}」。加わった年度 {came}、消えた年度 {went}。',
-      en: 'past fiscal years have changed of 「{text}」: came {came}, went {went}',
-    },
-    why: {
-      ja: '前の資料で終わっていた年度の実績が、後から書き換えられている。訂正か、誤記かを確かめる。',
-      en: 'What was past for the old edition was rewritten afterwards: a correction, or a slip.',
-    },
-    editions: [
-      edition(29, MEETING),
-      edition(30, row('①説明会の開催', '・市民説明会の開催(平成26～29年度)【総務課】')),
-    ],
-  },
-  'past-figure-changed': {
-    severity: 'warning',
-    title: { ja: '過去の数値の書き換え', en: 'past figure rewritten' },
-    says: {
-      ja: '過去の年度の数値が変わりました: 「{was}」から「{is}」。',
-      en: 'a figure of a past fiscal year has changed: 「{was}」 is 「{is}」 now',
-    },
-    why: {
-      ja: '前の版で終わっていた年度の数値が、後から書き換えられている。訂正か、誤記かを確かめる。',
-      en: 'A figure that was past for the old edition was rewritten afterwards: a correction, or a slip.',
-    },
-    editions: [
-      edition(29, row('①説明会の開催', '・説明会を2回開催(平成28年度)【総務課】'), NEWSLETTER),
-      edition(30, row('①説明会の開催', '・説明会を3回開催(平成28年度)【総務課】'), NEWSLETTER),
-    ],
-  },
-  'ended-goes-on': {
-    severity: 'warning',
-    title: { ja: '終わったはずの取組の継続', en: 'goes on after its end' },
-    says: {
-      ja: '前の版で終わったとされた「{text}」に、{year}年度の記載があります。',
-      en: '「{text}」 had ended by the old edition, and fiscal year {year} is told of now',
-    },
-    why: {
-      ja: '完了または中止とした前の版と、続けて実施したとする新しい版の記載が食い違う。',
-      en: 'The old edition says that it was completed or discontinued, and the new one that it was done again.',
-    },
-    editions: [
-      edition(29, row('①説明会の開催', '・市民説明会の開催(中止)(平成28年度)【総務課】'), NEWSLETTER),
-      edition(30, row('①説明会の開催', '・市民説明会の開催(平成28～29年度)【総務課】'), NEWSLETTER),
-    ],
-  },
-  'grade-fell': {
-    severity: 'info',
-    title: { ja: '下がった評価', en: 'grade fell' },
-    says: {
-      ja: '「{title}」の評価が「{was}」から「{is}」に下がりました。',
-      en: 'the grade of 「{title}」 fell from 「{was}」 to 「{is}」',
-    },
-    why: {
-      ja: '理由が書かれているかを確かめる。',
-      en: 'See whether the reason is told.',
-    },
-    editions: [graded(29, 'B'), graded(30, 'D')],
-  },
-  'past-state-changed': {
-    severity: 'warning',
-    title: { ja: '過去の年度の状態の変更', en: 'past state rewritten' },
-    says: {
-      ja: '「{title}」の{year}年度が「{was}」から「{is}」に変わりました。',
-      en: '「{title}」: fiscal year {year} was 「{was}」 and is 「{is}」 now',
-    },
-    why: {
-      ja: '前の資料で終わっていた年度の状態が、後から書き換えられている。',
-      en: 'What a year stood at that was past for the old edition was rewritten afterwards.',
-    },
-    editions: [yearColumns(29, '○', '○'), yearColumns(30, '○', '×')],
-  },
+  ...RULES_ON_PAST_YEARS,
   'activity-lapsed': {
     severity: 'warning',
     title: { ja: '途絶えた取組', en: 'activity lapsed' },
@@ -152,6 +46,22 @@ export const RULES_ON_EDITIONS = {
       en: 'The rest of its section is still there: it was dropped, or forgotten.',
     },
     editions: [edition(29, MEETING, NEWSLETTER), edition(30, MEETING)],
+  },
+  'item-ended': {
+    severity: 'info',
+    title: { ja: '終わった事業', en: 'item ended' },
+    says: {
+      ja: '事業「{title}」({id})は、前の資料に「{end}」とあり、新しい資料にはありません。',
+      en: 'the item 「{title}」 ({id}) is not in the new edition; the old one says 「{end}」',
+    },
+    why: {
+      ja: '完了または廃止と書かれた事業が次の資料に載らないのは、ふつうのことである。',
+      en: 'It is normal that an item that was completed or discontinued is told of no more.',
+    },
+    editions: [
+      edition(29, MEETING, row('②庁舎の改修', '・庁舎の改修工事(完了)(平成28年度)【総務課】')),
+      edition(30, MEETING),
+    ],
   },
   'part-missing': {
     severity: 'warning',

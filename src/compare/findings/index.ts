@@ -2,13 +2,22 @@ import { departments } from './departments.js';
 import type { Audited, EditionCheck, EditionFinding } from './finding.js';
 import { mergedItems, missingItems, missingParts, reverted, splitItems, textInTwoItems } from './items.js';
 import { lapsed } from './lapsed.js';
-import { fallenGrades, goesOnAfterEnd, pastCells, pastFigures, pastStates, pastYears } from './past.js';
+import {
+  fallenGrades,
+  goesOnAfterEnd,
+  pastCells,
+  pastFigures,
+  pastStates,
+  pastYears,
+  priorFigures,
+} from './past.js';
 
 export type { EditionFinding } from './finding.js';
 
 const CHECKS: readonly EditionCheck[] = [
   pastYears,
   pastFigures,
+  priorFigures,
   pastStates,
   pastCells,
   goesOnAfterEnd,

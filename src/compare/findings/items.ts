@@ -1,8 +1,10 @@
 import type { Departments } from '../../lexicon/departments.js';
 import type { Lexicon } from '../../lexicon/index.js';
+import { ancestors } from '../../lists/ancestors.js';
 import { grouped } from '../../lists/grouped.js';
 import type { ProgressRecord } from '../../model.js';
 import type { ComparedEdition } from '../edition.js';
+import { endOf } from '../ended.js';
 import { merges, passages, splits } from '../rearranged.js';
 import { type Audited, type EditionCheck, type EditionFinding, quote } from './finding.js';
 
@@ -22,9 +24,17 @@ export const reverted: EditionCheck = ({ changes: { items } }) =>
       : [],
   );
 
-/** Ids of removed sections. */
-function missingSections({ changes: { sections } }: Audited): Set<string> {
-  return new Set(sections.flatMap(({ kind, old }) => (kind === 'removed' && old ? [old.id] : [])));
+/** Ids of removed sections of which nothing is left: where items of one go on, only its heading is gone. */
+function missingSections({ old, items, changes: { sections } }: Audited): Set<string> {
+  const around = ancestors(old.sections.map(({ section }) => section));
+  const living = new Set(
+    items.matches.flatMap((match) => around(old.items[match.old]?.item.section ?? null).map(({ id }) => id)),
+  );
+  return new Set(
+    sections.flatMap((change) =>
+      change.kind === 'removed' && change.old && !living.has(change.old.id) ? [change.old.id] : [],
+    ),
+  );
 }
 
 /** Reports a removed part once, by its outermost section. */
@@ -45,7 +55,7 @@ export const missingParts: EditionCheck = (audited) => {
   });
 };
 
-/** Removed items whose activities are gone and whose section remains. */
+/** Removed items whose activities are gone and whose section remains: dropped, or ended by the old edition's word. */
 export const missingItems: EditionCheck = (audited) => {
   const missing = missingSections(audited);
   const livesOn = passages(audited.changes.records, 'old');
@@ -53,7 +63,11 @@ export const missingItems: EditionCheck = (audited) => {
     if (kind !== 'removed' || !old || (old.section !== null && missing.has(old.section))) return [];
     if (livesOn.has(old.id)) return [];
     const values = { title: quote(old.title), id: old.id };
-    return [{ rule: 'item-missing', edition: 'old', place: old.source, values }];
+    const records = audited.old.items[audited.old.itemAt.get(old.id) ?? -1]?.records ?? [];
+    const end = endOf(old, records, audited.lexicon);
+    if (end === null) return [{ rule: 'item-missing', edition: 'old', place: old.source, values }];
+    const ended = { ...values, end: quote(end) };
+    return [{ rule: 'item-ended', edition: 'old', place: old.source, values: ended }];
   });
 };
 
@@ -75,10 +89,16 @@ export const mergedItems: EditionCheck = ({ changes }) =>
     values: { title: quote(item.title), ids: [partner.id, ...parts].join('、') },
   }));
 
-/** The first record of each activity in each item, by the activity's key. */
-function itemsByKey(edition: ComparedEdition, { statuses }: Lexicon): Map<string, ProgressRecord[]> {
+/** The first record of each activity in each item, by the activity's key. Items that say that they stand twice (再掲) do not count. */
+function itemsByKey(
+  edition: ComparedEdition,
+  { statuses, sectionTitles }: Lexicon,
+): Map<string, ProgressRecord[]> {
   const told = edition.document.records.filter(
-    (record) => statuses.isActivity(record) && record.activity_basis === 'stated',
+    (record) =>
+      statuses.isActivity(record) &&
+      record.activity_basis === 'stated' &&
+      !sectionTitles.isAgain(record.item_title),
   );
   const firstInItem = new Map<string, ProgressRecord>();
   for (const record of told) {

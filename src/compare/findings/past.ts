@@ -1,7 +1,8 @@
 import type { ProgressRecord } from '../../model.js';
 import type { ComparedEdition } from '../edition.js';
 import { gradeFalls } from '../grades.js';
-import { changedCells, changedStates, isResumed } from '../past.js';
+import { changedCells, changedStates, yearsAfterEnd } from '../past.js';
+import { contradictedFigures } from '../prior-figures.js';
 import { isFigureRewritten, rewrittenYears } from '../years.js';
 import { type EditionCheck, type EditionFinding, quote } from './finding.js';
 
@@ -49,12 +50,12 @@ export const pastCells: EditionCheck = ({ old: { lastYear }, changes: { items } 
     }));
   });
 
-/** Activities that were completed or discontinued by the old edition's word and have later years in the new one. */
+/** Activities that had ended by the old edition's word and were done by the new one's. */
 export const goesOnAfterEnd: EditionCheck = ({ old: { lastYear }, changes: { records } }) =>
   records.flatMap(({ old, new: newer }): EditionFinding[] => {
-    if (!old || !newer || !isResumed(old, newer, lastYear)) return [];
-    const later = newer.fiscal_years.filter((year) => year > (lastYear ?? year));
-    const values = { text: quote(old.activity), year: later.join('、') };
+    const years = old && newer ? yearsAfterEnd(old, newer, lastYear) : [];
+    if (!old || !newer || years.length === 0) return [];
+    const values = { text: quote(old.activity), year: years.join('、') };
     return [{ rule: 'ended-goes-on', edition: 'new', place: newer.source, values }];
   });
 
@@ -83,3 +84,17 @@ export const pastStates: EditionCheck = ({ old, new: newer, items }) =>
       values: { title: quote(after.item.title), year: String(year), was: wordOf(was), is: wordOf(is) },
     }));
   });
+
+/** Figures of the year before that the new edition gives and the old one did not tell. */
+export const priorFigures: EditionCheck = ({ old, new: newer, changes: { items } }) => {
+  const edition = ({ document, items: own, itemAt }: ComparedEdition) => ({
+    document,
+    recordsOf: (id: string) => own[itemAt.get(id) ?? -1]?.records ?? [],
+  });
+  return contradictedFigures(items, edition(old), edition(newer)).map(({ item, was, is }) => ({
+    rule: 'past-figure-contradicted',
+    edition: 'new',
+    place: is.source,
+    values: { title: quote(item.title), was: quote(was.activity), is: quote(is.activity) },
+  }));
+};

@@ -9,6 +9,7 @@ export type RuleValueName =
   | 'count'
   | 'date'
   | 'encoding'
+  | 'end'
   | 'expected'
   | 'extension'
   | 'file'
@@ -131,9 +132,11 @@ export interface RuleValues {
   readonly 'ended-goes-on': ValuesNamed<'text' | 'year'>;
   readonly 'grade-fell': ValuesNamed<'is' | 'title' | 'was'>;
   readonly 'past-state-changed': ValuesNamed<'is' | 'title' | 'was' | 'year'>;
+  readonly 'past-figure-contradicted': ValuesNamed<'is' | 'title' | 'was'>;
   readonly 'activity-lapsed': ValuesNamed<'text' | 'year'>;
   readonly 'item-reverted': ValuesNamed<'title'>;
   readonly 'item-missing': ValuesNamed<'id' | 'title'>;
+  readonly 'item-ended': ValuesNamed<'end' | 'id' | 'title'>;
   readonly 'part-missing': ValuesNamed<'count' | 'title'>;
   readonly 'item-split': ValuesNamed<'ids' | 'title'>;
   readonly 'item-merged': ValuesNamed<'ids' | 'title'>;

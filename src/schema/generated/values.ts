@@ -334,9 +334,11 @@ export type EditionRuleId =
   | 'ended-goes-on'
   | 'grade-fell'
   | 'past-state-changed'
+  | 'past-figure-contradicted'
   | 'activity-lapsed'
   | 'item-reverted'
   | 'item-missing'
+  | 'item-ended'
   | 'part-missing'
   | 'item-split'
   | 'item-merged'
@@ -355,9 +357,11 @@ export const EDITION_RULE_ID_VALUES = [
   'ended-goes-on',
   'grade-fell',
   'past-state-changed',
+  'past-figure-contradicted',
   'activity-lapsed',
   'item-reverted',
   'item-missing',
+  'item-ended',
   'part-missing',
   'item-split',
   'item-merged',
