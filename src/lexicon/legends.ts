@@ -158,10 +158,12 @@ export class Legends {
 
   /** The status that a mark's meaning says; null where it says how well something went, or nothing. */
   statusOf(meaning: string): Status | null {
-    const [text = ''] = meaning
+    const [text = '', ...others] = meaning
       .replace(/[。\s]+$/, '')
       .split(/または|又は/)
       .map((part) => part.replace(SAID, '').replace(THING, ''));
+    // 未実施又は大幅な遅れ: what was done late has that mark too.
+    if (others.some((part) => this.#quality.test(part) && !this.#told.test(part))) return null;
     const said = this.#quality.test(text) ? this.#told.test(text) : text !== '';
     if (!said) return null;
     if (this.#partly.test(text)) return 'in_progress';

@@ -102,6 +102,24 @@ describe('a legend', () => {
     ]);
   });
 
+  it('of a grade for what was not done or came late leaves the state to what was done', async () => {
+    const { records } = await read(
+      [
+        '# みどり計画 進捗状況\n',
+        '評価 A:計画どおり B:計画を下回る C:未実施又は大幅な遅れ\n',
+        '| 事業名 | 所管課 | 実施内容 | 評価 |',
+        '|---|---|---|---|',
+        '| 朗読会 | 図書館 | 朗読会を1回開いた。 | C |',
+        '| 花壇の整備 | 公園課 | 未実施 | C |',
+        '',
+      ].join('\n'),
+    );
+    expect(records.map(({ status, status_basis }) => [status, status_basis])).toEqual([
+      ['implemented', 'inferred'],
+      ['not_implemented', 'stated'],
+    ]);
+  });
+
   it('that says two things of a mark decides nothing', async () => {
     const { records, messages } = await read(
       `# みどり計画 進捗状況\n\n△：検討中 ○：実施した\n\n△：未着手 ×：中止\n\n${TABLE}`,
