@@ -1,3 +1,4 @@
+import { editionYear } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Changes, Edition, Mode, ProgressDocument, ProgressRecord } from '../model.js';
 import { fold } from '../text/fold.js';
@@ -14,6 +15,12 @@ const DATED_ENOUGH = 0.5;
 
 /** Fewer records with years do not show it, unless the headings of columns name the years. */
 const ENOUGH_RECORDS = 3;
+
+/** The share of activities that stand in two editions word for word, if the later one tells the past again. */
+const TOLD_AGAIN = 0.5;
+
+/** The share of items with their titles in both editions, so that new words are not another plan's. */
+const SAME_ITEMS = 0.5;
 
 /** The share of an edition's dated records that a year must have to be a year that the edition covers. */
 const OWN_YEAR = 0.2;
@@ -43,11 +50,32 @@ const hasOneYear = (edition: ComparedEdition) => {
   return others.length < own.length * PAST_IN_YEARLY;
 };
 
+const isUndated = (edition: ComparedEdition) =>
+  edition.records.every((record) => !isDated(record)) &&
+  edition.records.filter(({ isActivity }) => isActivity).length >= ENOUGH_RECORDS;
+
+/**
+ * Whether editions of different years without years in them tell of the same items in new words, as sheets do that have
+ * their year in the title alone.
+ */
+function areToldAnew(old: ComparedEdition, newer: ComparedEdition): boolean {
+  const years = [editionYear(old.document.document), editionYear(newer.document.document)];
+  if (years.includes(null) || years[0] === years[1]) return false;
+  const titles = new Set(old.items.map(({ title }) => title.folded));
+  const kept = newer.items.filter(({ title }) => titles.has(title.folded)).length;
+  if (kept < Math.min(old.items.length, newer.items.length) * SAME_ITEMS) return false;
+  const before = new Set(old.records.flatMap(({ isActivity, identity }) => (isActivity ? [identity] : [])));
+  const activities = newer.records.filter(({ isActivity }) => isActivity);
+  const again = activities.filter(({ identity }) => before.has(identity)).length;
+  return again < Math.min(before.size, activities.length) * TOLD_AGAIN;
+}
+
 /**
  * Recognises from the records' years whether each edition tells of its own year alone. The later edition of a plan whose
  * editions tell the past again covers most years of the earlier one.
  */
 export function modeOf(old: ComparedEdition, newer: ComparedEdition): Mode {
+  if (isUndated(old) && isUndated(newer)) return areToldAnew(old, newer) ? 'yearly' : 'cumulative';
   if (old.lastYear === null || newer.lastYear === null) return 'cumulative';
   if (!isMostlyDated(old) || !isMostlyDated(newer)) return 'cumulative';
   if (old.lastYear === newer.lastYear) return hasOneYear(old) && hasOneYear(newer) ? 'yearly' : 'cumulative';

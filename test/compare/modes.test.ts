@@ -31,6 +31,31 @@ const rulesOf = ({ messages }: Changes) => messages.map(({ rule }) => rule).sort
 
 const RESULTS = NAMES.map((name) => `・${name}の取組を継続して実施`);
 
+describe('sheets without years in their tables', () => {
+  const undated = (year: number, entries: readonly string[]) =>
+    [
+      `令和${year}年7月1日\n`,
+      '具体的な事業\t担当課\t実施内容',
+      ...entries.map((entry, index) => `${NUMBERS[index]}${NAMES[index]}の充実\t総務課\t${entry}`),
+      '',
+    ].join('\n');
+  const amounts = (first: number) =>
+    ['部を発行した。', '回開いた。', '件受けた。', '人が受けた。'].map((end, at) => `${first + at}${end}`);
+
+  it('are yearly where most of their texts are new: each is told of its item', async () => {
+    const changes = await compareTexts(undated(5, amounts(12)), undated(6, amounts(21)));
+    expect(changes.mode).toBe('yearly');
+    expect(changes.summary).toMatchObject({ added: 0, removed: 0, changed: 4 });
+    expect(rulesOf(changes)).toEqual([]);
+  });
+
+  it('are cumulative where most of their texts stand again', async () => {
+    const old = amounts(12);
+    const changes = await compareTexts(undated(5, old), undated(6, [...old.slice(0, 3), '30人が受けた。']));
+    expect(changes.mode).toBe('cumulative');
+  });
+});
+
 describe('sheets that each tell of their own year', () => {
   const replaced = (at: number, entry: string) => RESULTS.map((old, index) => (index === at ? entry : old));
 
