@@ -1,4 +1,4 @@
-import { hasFallen, isGrade } from '../lexicon/grades.js';
+import { gradeCells, hasFallen } from '../lexicon/grades.js';
 import type { Cell, DocumentInfo, Item, ItemChange } from '../model.js';
 import type { ComparedEdition, ComparedItem } from './edition.js';
 
@@ -14,14 +14,12 @@ export interface Grade {
 /** A heading without the numbers that tell its year. */
 const withoutYear = (heading: string) => heading.replace(/[^\s>]*?[0-9元]+年度?|[A-Z][0-9]+(?![A-Z])/g, '');
 
-export const gradesOf = ({ cells }: Item): Grade[] =>
-  cells
-    .filter(({ role, text }) => role === 'grade' && isGrade(text))
-    .map((cell) => ({
-      column: withoutYear(cell.heading),
-      year: cell.fiscal_years.at(-1) ?? null,
-      cell,
-    }));
+export const gradesOf = (item: Item): Grade[] =>
+  gradeCells(item).map((cell) => ({
+    column: withoutYear(cell.heading),
+    year: cell.fiscal_years.at(-1) ?? null,
+    cell,
+  }));
 
 /** The latest grade in each kind of column. */
 function latestGrades(item: Item): Map<string, Grade> {

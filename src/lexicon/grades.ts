@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../model.js';
+import type { Cell, DocumentInfo, Item } from '../model.js';
 
 /** Grades from the best to the worst. A row is one way to grade. */
 const SCALES: readonly (readonly string[])[] = [
@@ -39,4 +39,8 @@ export function hasFallen(from: string, to: string, { legend }: Pick<DocumentInf
 /** What stands in a cell that grades nothing. */
 const NO_GRADE = /^(?:[-‐–—―－ー/／*]*|(?:該当|評価)?なし|対象外|未評価)$/;
 
-export const isGrade = (text: string): boolean => !NO_GRADE.test(text.trim());
+const isGrade = (text: string): boolean => !NO_GRADE.test(text.trim());
+
+/** The cells of an item that grade it. What stands there for no grade (－, 対象外) is none. */
+export const gradeCells = ({ cells }: Pick<Item, 'cells'>): Cell[] =>
+  cells.filter(({ role, text }) => role === 'grade' && text !== '' && isGrade(text));

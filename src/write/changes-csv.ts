@@ -1,3 +1,4 @@
+import { gradeCells } from '../lexicon/grades.js';
 import type { Changes, Item, ProgressRecord, RecordChange } from '../model.js';
 import { CHANGE_KIND_LABELS, RECORD_CLASS_LABELS, STATUS_LABELS } from '../schema/generated/labels.js';
 import { isPlainlyUnchanged } from '../schema/unchanged.js';
@@ -42,13 +43,12 @@ const beside = ({ name, ja, of, ...more }: SideColumn): CsvColumn<ChangeRow>[] =
 ];
 
 const GRADE_MEANING = {
-  en: 'What stands in the cells of grades of its item.',
-  ja: '事業の評価の欄。',
+  en: 'The grades of its item. What stands for no grade (－, 対象外) is left out.',
+  ja: '事業の評価(－や対象外は除く)。',
 };
 
 /** An item's grades in an edition. */
-const gradesOf = ({ item }: Side) =>
-  (item?.cells ?? []).filter(({ role, text }) => role === 'grade' && text !== '').map(({ text }) => text);
+const gradesOf = ({ item }: Side) => (item ? gradeCells(item).map(({ text }) => text) : []);
 
 // biome-ignore format: a row for each column
 export const CHANGES_CSV: Columns<ChangeRow> = [

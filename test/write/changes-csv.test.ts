@@ -70,7 +70,7 @@ describe('the file of changes', () => {
   it("has the grades of a record's item in either edition, and none where it has none", () => {
     const items = changes.items.map((change) =>
       change.new?.title === '講座'
-        ? { ...change, old: graded(change.old, 'A', '', 'C'), new: graded(change.new) }
+        ? { ...change, old: graded(change.old, 'A', '', '－', 'C'), new: graded(change.new) }
         : change,
     );
     const [row] = rowsOf(changesToCsv({ ...changes, items })).filter(({ item }) => item === '講座');
