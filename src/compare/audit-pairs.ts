@@ -1,4 +1,4 @@
-import { hasEnded, isDone } from '../lexicon/statuses.js';
+import { hasEnded, isDone, isFinal } from '../lexicon/statuses.js';
 import type { AuditQuestion, Item, ItemChange, ProgressRecord, RecordChange } from '../model.js';
 import {
   type AuditAnswer,
@@ -66,8 +66,8 @@ const ended: PairQuestion = (pair) =>
   });
 
 /**
- * Whether an item tells of as many activities after the old edition's last year as of that year. Each edition words an
- * activity in its own way, so that none of them has ended.
+ * Whether an item tells of as many activities after the old edition's last year as of that year, done or discontinued.
+ * Each edition words an activity in its own way, so that none of them has ended without a word.
  */
 function isToldOtherwise(
   { old, new: newer, years }: AuditedPair,
@@ -77,7 +77,9 @@ function isToldOtherwise(
   const last = years.old.lastYear;
   if (last === null) return false;
   const count = (records: readonly ProgressRecord[] | undefined, isMeant: (year: number) => boolean) =>
-    (records ?? []).filter(({ status, fiscal_years }) => isDone(status) && fiscal_years.some(isMeant)).length;
+    (records ?? []).filter(
+      ({ status, fiscal_years }) => (isDone(status) || isFinal(status)) && fiscal_years.some(isMeant),
+    ).length;
   const before = count(old.recordsOf.get(record.item), (year) => year === last);
   const after = count(newer.recordsOf.get(item.id), (year) => year > last);
   return after >= before;

@@ -125,4 +125,15 @@ describe('what was discontinued', () => {
     expect(rules).toEqual(['ended-goes-on']);
     expect(years('contradiction')).toEqual(['2016']);
   });
+
+  it('did not end without a word where the new edition words it anew', async () => {
+    const trained = (year: number, done: string) => sheet(year, ['感染症訓練', done], NEWSLETTER, LECTURE);
+    const { rules, titles } = await judged(
+      trained(3, '訓練を1回実施した。'),
+      trained(4, '新型感染症の影響により中止した。'),
+    );
+    expect(rules).toEqual([]);
+    expect(titles('ended')).toEqual([]);
+    expect(titles('reverted')).toEqual([]);
+  });
 });
