@@ -62,7 +62,10 @@ export const AuditQuestion = words('AuditQuestion', 'What an auditor asks.', '�
   },
   vanished: {
     label: ['item vanished', '消えた事業'],
-    means: ['an item that the next edition does not have', '次の版にない事業'],
+    means: [
+      'an item that the next edition does not have, although nothing says that it was completed or discontinued',
+      '完了とも廃止とも書かれずに次の版からなくなった事業',
+    ],
   },
   split: {
     label: ['item split', '分かれた事業'],

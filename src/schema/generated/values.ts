@@ -45,7 +45,7 @@ export type AuditQuestion =
   | 'department_began'
   /** a department's items that stand at 未実施 for several editions (部署ごとの、続けて未実施の事業) */
   | 'department_still'
-  /** an item that the next edition does not have (次の版にない事業) */
+  /** an item that the next edition does not have, although nothing says that it was completed or discontinued (完了とも廃止とも書かれずに次の版からなくなった事業) */
   | 'vanished'
   /** an item whose activities stand in several items of the next edition (記載が次の版で複数の事業に分かれた事業) */
   | 'split'
