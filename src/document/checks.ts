@@ -95,16 +95,26 @@ const REPETITIONS_TOLD = 3;
 /** So many are reported of a document. */
 const MOST_REPETITIONS_TOLD = 200;
 
+/** A figure with its unit names no activity: 12回, 3件. */
+const BARE_FIGURE = /^約?[0-9][0-9,.]*[^0-9]{0,3}$/;
+
+/** In year columns, an activity that goes on stands in each of its years. */
+const goesOn = (a: ProgressRecord, b: ProgressRecord) =>
+  a.fiscal_years_basis === 'column' &&
+  b.fiscal_years_basis === 'column' &&
+  a.fiscal_years.join() !== b.fiscal_years.join();
+
 /** Reports repeated activities, except in items that are marked as repeated (再掲), and sums up where there are many. */
 function duplicates(records: readonly ProgressRecord[], isAgain: (title: string) => boolean): Finding[] {
-  const known = new Map<string, { readonly first: ProgressRecord; count: number }>();
+  const known = new Map<string, { readonly first: ProgressRecord; count: number }[]>();
   const findings: Finding[] = [];
   const untold: ProgressRecord[] = [];
   for (const record of records) {
-    if (!hasOwnText(record) || isAgain(record.item_title)) continue;
-    const same = known.get(record.key);
+    if (!hasOwnText(record) || isAgain(record.item_title) || BARE_FIGURE.test(record.activity)) continue;
+    const alike = known.get(record.key) ?? [];
+    const same = alike.find(({ first }) => !goesOn(first, record));
     if (!same) {
-      known.set(record.key, { first: record, count: 0 });
+      known.set(record.key, [...alike, { first: record, count: 0 }]);
       continue;
     }
     same.count++;

@@ -160,7 +160,7 @@ export class Legends {
   statusOf(meaning: string): Status | null {
     const [text = '', ...others] = meaning
       .replace(/[。\s]+$/, '')
-      .split(/または|又は/)
+      .split(/または|又は|もしくは|若しくは/)
       .map((part) => part.replace(SAID, '').replace(THING, ''));
     // 未実施又は大幅な遅れ: what was done late has that mark too.
     if (others.some((part) => this.#quality.test(part) && !this.#told.test(part))) return null;

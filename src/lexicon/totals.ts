@@ -16,7 +16,7 @@ const TOTAL_UNITS: Readonly<Record<string, TotalUnit>> = { 事業: 'item', 項�
 
 /** A total at the beginning of a clause: what stands before it would tell of a part of the plan. */
 const TOTAL =
-  /(?<=^|[\s、。(※・])(?:合計|総計|総数|(?:総)?事業数|全部で|全)[はがの:]?\s*([0-9,]+)\s*(事業|項目|取組)(?=$|[\s、。()]|です|のうち)(?:\s*\(?[^()]{0,6}再掲[^()]{0,8}\)?)?/gu;
+  /(?<=^|[\s、。(※・]|(?:事業|項目|取組)[はが、])(?:合計|総計|総数|(?:総)?事業数|全部で|全)[はがの:]?\s*([0-9,]+)\s*(事業|項目|取組)(?=$|[\s、。()]|です|のうち)(?:\s*\(?[^()]{0,6}再掲[^()]{0,8}\)?)?/gu;
 
 const LEFT_OUT = /再掲(?:分)?[をは]?除/;
 const COUNTED_IN = /再掲(?:分)?[をも]?含/;

@@ -140,6 +140,42 @@ describe('years and states', () => {
   });
 });
 
+describe('what stands in several year columns', () => {
+  const table = (rows: readonly string[]) =>
+    `番号\t事業名\t担当課\t令和3年度\t令和4年度\n${rows.join('\n')}\n`;
+  const repeated = async (...rows: readonly string[]) => {
+    const { messages } = await extractSoundly(table(rows), { file: 'a.tsv' });
+    return messages.filter(({ rule }) => rule === 'duplicate-record').map(({ line }) => line);
+  };
+
+  it('goes on and is no repetition', async () => {
+    expect(
+      await repeated(
+        '1\t看板の更新\t防災課\t看板を6か所に設置した。\t看板を6か所に設置した。',
+        '2\t広報\t総務課\t紙面を刷新した。\t電子版を公開した。',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is one in another item of the same year', async () => {
+    expect(
+      await repeated(
+        '1\t看板の更新\t防災課\t看板を6か所に設置した。\t塗り替えた。',
+        '2\t避難所\t防災課\t看板を6か所に設置した。\t鍵を替えた。',
+      ),
+    ).toEqual([3]);
+  });
+
+  it('is none where it is a figure alone', async () => {
+    expect(
+      await repeated(
+        '1\t出前講座\t防災課\t12回\t講師を招いた。',
+        '2\t応急手当講習\t消防課\t12回\t教材を替えた。',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('many repeated activities', () => {
   it('are told of a few times, and then summed up', async () => {
     const rows = Array.from({ length: 9 }, (_, at) => `事業${at}\t総務課\t・案内を配った。\n`);

@@ -24,6 +24,7 @@ describe('totals that a document states', () => {
     ['合計2事業(再掲を含む)', '合計2事業(再掲を含む)', 3],
     ['総事業数：5事業', '総事業数:5事業', 3],
     ['全58事業のうち19事業が未実施です。', '全58事業', 3],
+    ['取組項目は全7項目（再掲を除く）。A 3項目、B 4項目', '全7項目(再掲を除く)', 2],
   ])('are held against the tables: %s', async (statement, text, count) => {
     expect(await totalsIn(statement)).toEqual([
       `資料に「${text}」とありますが、表から数えると ${count} です。`,

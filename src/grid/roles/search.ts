@@ -29,6 +29,8 @@ export interface NeighbourWeights {
   readonly sectionApart: number;
   readonly siblingSame: number;
   readonly siblingOther: number;
+  /** The same for siblings whose headings are years and nothing else. */
+  readonly yearsApart: number;
   readonly pairOfYear: number;
   readonly planBesideLastYear: number;
   readonly planWithoutOutcome: number;
@@ -266,8 +268,9 @@ export class RoleSearch {
     const { weights, columns } = this;
     const sibling = this.#siblingOf[index] ?? -1;
     let sum = 0;
-    if (sibling >= 0) sum += roles[sibling] === role ? weights.siblingSame : weights.siblingOther;
     const own = columns[index];
+    if (sibling >= 0 && roles[sibling] === role) sum += weights.siblingSame;
+    else if (sibling >= 0) sum += own?.yearAlone ? weights.yearsApart : weights.siblingOther;
     if (role === 'result' && roles.at(-1) === 'plan' && own?.yearKey === columns[index - 1]?.yearKey)
       sum += weights.pairOfYear;
     if (role === 'plan' && this.#lastYear && own?.years.kind === 'relative' && own.years.offset === 0)
