@@ -1,8 +1,12 @@
 /** Pairs of neighbouring characters, which similar texts share. */
 export function bigrams(text: string): string[] {
-  const characters = [...text];
-  if (characters.length < 2) return characters;
-  return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))];
+  const pairs = new Set<string>();
+  let before = '';
+  for (const character of text) {
+    if (before !== '') pairs.add(before + character);
+    before = character;
+  }
+  return pairs.size > 0 || before === '' ? [...pairs] : [before];
 }
 
 /** How many index entries are visited for one text. Bounds the work even if all texts are alike. */
@@ -25,22 +29,33 @@ export class CandidateIndex {
 
   /** The texts nearest to some tokens, nearest first. */
   nearest(tokens: readonly string[], limit: number): number[] {
-    const postings = tokens
-      .map((token) => this.#postings.get(token) ?? [])
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => a.length - b.length);
+    const scores = this.#scores(tokens);
+    return [...scores.keys()]
+      .sort((i, j) => (scores.get(j) ?? 0) - (scores.get(i) ?? 0) || i - j)
+      .slice(0, limit);
+  }
+
+  /** How much each text shares with the tokens. Common tokens weigh less. */
+  #scores(tokens: readonly string[]): ReadonlyMap<number, number> {
+    const postings: (readonly number[])[] = [];
+    for (const token of tokens) {
+      const posting = this.#postings.get(token);
+      if (posting) postings.push(posting);
+    }
+    postings.sort((a, b) => a.length - b.length);
     const scores = new Map<number, number>();
     let budget = BUDGET;
     for (const posting of postings) {
-      // Common tokens weigh less. The first posting is always visited.
+      // The first posting is always visited.
       if (budget <= 0) break;
-      for (const index of posting.slice(0, budget))
-        scores.set(index, (scores.get(index) ?? 0) + 1 / posting.length);
+      const weight = 1 / posting.length;
+      const visited = Math.min(posting.length, budget);
+      for (let at = 0; at < visited; at++) {
+        const index = posting[at] ?? 0;
+        scores.set(index, (scores.get(index) ?? 0) + weight);
+      }
       budget -= posting.length;
     }
-    return [...scores]
-      .sort(([i, a], [j, b]) => b - a || i - j)
-      .slice(0, limit)
-      .map(([index]) => index);
+    return scores;
   }
 }

@@ -5,7 +5,8 @@ import type { Matching } from './matching.js';
 /** How many candidates are weighed for each member of a list. */
 const CANDIDATES = 8;
 
-type Tokens = readonly (readonly string[])[];
+/** The distinct tokens of a member, by its index. */
+type TokensOf = (index: number) => readonly string[];
 
 /**
  * The possible pairs of members without partners. Candidates are found from both sides, so that swapping the editions
@@ -15,23 +16,29 @@ type Tokens = readonly (readonly string[])[];
  */
 export function edgesBetween(
   matching: Matching,
-  oldTokens: Tokens,
-  newTokens: Tokens,
+  oldTokens: TokensOf,
+  newTokens: TokensOf,
   weigh: (old: number, newer: number) => number,
 ): Edge[] {
   const oldIndexes = matching.freeOldIndexes;
   const newIndexes = matching.freeNewIndexes;
-  const of = (tokens: Tokens, indexes: readonly number[]) => indexes.map((index) => tokens[index] ?? []);
-  const pairs = new Map<string, Edge>();
-  const add = (old: number | undefined, newer: number | undefined) => {
-    if (old === undefined || newer === undefined || pairs.has(`${old} ${newer}`)) return;
-    pairs.set(`${old} ${newer}`, { old, new: newer, weight: weigh(old, newer) });
+  const [tokensOfOld, tokensOfNew] = [oldIndexes.map(oldTokens), newIndexes.map(newTokens)];
+  const edges: Edge[] = [];
+  const seen = new Set<number>();
+  const add = (oldPlace: number, newPlace: number) => {
+    // One number for each pair.
+    const pair = oldPlace * newIndexes.length + newPlace;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const [old, newer] = [oldIndexes[oldPlace] ?? 0, newIndexes[newPlace] ?? 0];
+    const weight = weigh(old, newer);
+    if (weight > 0) edges.push({ old, new: newer, weight });
   };
-  const newIndex = new CandidateIndex(of(newTokens, newIndexes));
-  for (const old of oldIndexes)
-    for (const at of newIndex.nearest(oldTokens[old] ?? [], CANDIDATES)) add(old, newIndexes[at]);
-  const oldIndex = new CandidateIndex(of(oldTokens, oldIndexes));
-  for (const newer of newIndexes)
-    for (const at of oldIndex.nearest(newTokens[newer] ?? [], CANDIDATES)) add(oldIndexes[at], newer);
-  return [...pairs.values()].filter(({ weight }) => weight > 0);
+  const newIndex = new CandidateIndex(tokensOfNew);
+  for (const [place, tokens] of tokensOfOld.entries())
+    for (const other of newIndex.nearest(tokens, CANDIDATES)) add(place, other);
+  const oldIndex = new CandidateIndex(tokensOfOld);
+  for (const [place, tokens] of tokensOfNew.entries())
+    for (const other of oldIndex.nearest(tokens, CANDIDATES)) add(other, place);
+  return edges;
 }

@@ -183,14 +183,12 @@ function summaryOf(
   newer: ProgressDocument,
   records: readonly RecordChange[],
 ): ChangeSummary {
-  const count = (kind: RecordChange['kind']) => records.filter((change) => change.kind === kind).length;
+  const kinds: Record<RecordChange['kind'], number> = { unchanged: 0, changed: 0, added: 0, removed: 0 };
+  for (const { kind } of records) kinds[kind]++;
   return {
     records_old: old.records.length,
     records_new: newer.records.length,
-    unchanged: count('unchanged'),
-    changed: count('changed'),
-    added: count('added'),
-    removed: count('removed'),
+    ...kinds,
     items_old: old.items.length,
     items_new: newer.items.length,
     classes: countsOf(records),
@@ -198,10 +196,11 @@ function summaryOf(
 }
 
 function countsOf(records: readonly RecordChange[]): ChangeSummary['classes'] {
-  const counts = RECORD_CLASS_VALUES.map(
-    (name) => [name, records.filter(({ classes }) => classes.includes(name)).length] as const,
-  );
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  const counts = new Map<string, number>();
+  for (const { classes } of records)
+    for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const inOrder = RECORD_CLASS_VALUES.filter((name) => counts.has(name));
+  return Object.fromEntries(inOrder.map((name) => [name, counts.get(name)]));
 }
 
 function toMessage(

@@ -61,11 +61,14 @@ export function matchItems(
   const byTitle = ({ title }: ComparedItem) => title.folded;
   matching.byKey(old.items.map(byTitle), newer.items.map(byTitle), fit, 0.95);
 
-  const tokens = (section: string | null, { item, title, content }: ComparedItem) => [
-    ...bigrams(title.folded),
-    ...content,
-    ...(section === null ? [] : [`${section} ${item.number}`]),
-  ];
+  const tokens =
+    (edition: ComparedEdition, sectionOf: (item: ComparedItem) => string | null) => (at: number) => {
+      const one = edition.items[at];
+      if (!one) return [];
+      const section = sectionOf(one);
+      const place = section === null ? [] : [`${section} ${one.item.number}`];
+      return [...bigrams(one.title.folded), ...one.content, ...place];
+    };
   const likeness = (a: ComparedItem, b: ComparedItem) => {
     if (numbersDisagree(a.title.numbers, b.title.numbers)) return 0;
     const same = Math.max(similarity(a.title, b.title) - doubt(a, b), shared(a, b));
@@ -75,11 +78,8 @@ export function matchItems(
     const apart = overlap(a.content, b.content) === 0 && !meet(a.item.departments, b.item.departments);
     return Math.max(0, same - (apart ? NOTHING_IN_COMMON : OTHER_SECTION));
   };
-  const edges = edgesBetween(
-    matching,
-    old.items.map((item) => tokens(oldSection(item), item)),
-    newer.items.map((item) => tokens(newSection(item), item)),
-    (i, j) => pair(i, j, likeness),
+  const edges = edgesBetween(matching, tokens(old, oldSection), tokens(newer, newSection), (i, j) =>
+    pair(i, j, likeness),
   );
   matching.byWeight(edges, LIKE_ENOUGH_ITEMS);
   return matching;

@@ -208,12 +208,18 @@ class RecordMatcher {
   }
 
   #byLikeness(): void {
-    const tokens = ({ text, isActivity }: ComparedRecord, item: string | null) =>
-      isActivity ? [...bigrams(text.folded), ...(item === null ? [] : [`item ${item}`])] : [];
+    const tokens =
+      (records: readonly ComparedRecord[], itemOf: (record: ComparedRecord) => string | null) =>
+      (at: number) => {
+        const record = records[at];
+        if (!record?.isActivity) return [];
+        const item = itemOf(record);
+        return [...bigrams(record.text.folded), ...(item === null ? [] : [`item ${item}`])];
+      };
     const edges = edgesBetween(
       this.#matching,
-      this.old.records.map((record) => tokens(record, this.#oldItem(record))),
-      this.newer.records.map((record) => tokens(record, this.#newItem(record))),
+      tokens(this.old.records, this.#oldItem),
+      tokens(this.newer.records, this.#newItem),
       (i, j) => this.#likeness(i, j),
     );
     this.#matching.byWeight(edges, LIKE_ENOUGH_RECORDS);

@@ -23,12 +23,18 @@ export function matchSections(old: ComparedEdition, newer: ComparedEdition): Mat
   const byTitle = ({ title, section }: ComparedSection) => `${section.level} ${title.folded}`;
   matching.byKey(old.sections.map(byPath), newer.sections.map(byPath), fit, 1);
   matching.byKey(old.sections.map(byTitle), newer.sections.map(byTitle), fit, 0.95);
-  const tokens = ({ title, content }: ComparedSection) => [...bigrams(title.folded), ...content];
+  const tokens = (section: ComparedSection | undefined) =>
+    section ? [...bigrams(section.title.folded), ...section.content] : [];
   const weigh = (i: number, j: number) => {
     const [a, b] = at(i, j);
     return a && b ? likeness(a, b) : 0;
   };
-  const edges = edgesBetween(matching, old.sections.map(tokens), newer.sections.map(tokens), weigh);
+  const edges = edgesBetween(
+    matching,
+    (i) => tokens(old.sections[i]),
+    (j) => tokens(newer.sections[j]),
+    weigh,
+  );
   matching.byWeight(edges, LIKE_ENOUGH_SECTIONS);
   return matching;
 }

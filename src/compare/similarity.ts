@@ -4,24 +4,56 @@ import type { FoldedString } from '../model.js';
 import { align, weightOf } from '../text/align.js';
 import { bigrams } from './candidates.js';
 
-/** A text, prepared for comparing. */
-export interface ComparedText {
-  readonly folded: FoldedString;
+/**
+ * A text, prepared for comparing. Most texts find their partners by their keys, so that everything else is worked out
+ * when it is first asked for.
+ */
+export class ComparedText {
+  readonly #lexicon: Pick<Lexicon, 'wrapping' | 'identity'>;
+  #core: string | null = null;
+  #numbers: readonly string[] | null = null;
+  #coreWeight: number | null = null;
+  #wordPairs: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly folded: FoldedString,
+    lexicon: Pick<Lexicon, 'wrapping' | 'identity'>,
+  ) {
+    this.#lexicon = lexicon;
+  }
+
   /** Without wrapping words such as を開催. */
-  readonly core: string;
-  readonly numbers: readonly string[];
+  get core(): string {
+    this.#core ??= this.#lexicon.wrapping.unwrap(this.folded);
+    return this.#core;
+  }
+
+  /** The numbers that tell which of several things it speaks of. */
+  get numbers(): readonly string[] {
+    this.#numbers ??= this.#lexicon.identity.numbersIn(this.folded);
+    return this.#numbers;
+  }
+
+  /** How much the characters of its core tell. */
+  get coreWeight(): number {
+    this.#coreWeight ??= weigh(this.core);
+    return this.#coreWeight;
+  }
+
+  /** The pairs of neighbouring characters in the words of its core. */
+  get wordPairs(): ReadonlySet<string> {
+    this.#wordPairs ??= new Set([...wordsIn(this.core)].flatMap(bigrams));
+    return this.#wordPairs;
+  }
 }
 
 /** Prepares folded text for comparing. */
 export type ToCompared = (folded: FoldedString) => ComparedText;
 
 export const comparedBy =
-  ({ wrapping, identity }: Lexicon): ToCompared =>
-  (folded) => ({
-    folded,
-    core: wrapping.unwrap(folded),
-    numbers: identity.numbersIn(folded),
-  });
+  (lexicon: Lexicon): ToCompared =>
+  (folded) =>
+    new ComparedText(folded, lexicon);
 
 /** The weights of replaced and of added characters against likeness. */
 const REPLACED = 1.6;
@@ -36,7 +68,11 @@ const DISTINCTIVE_LENGTH = 5;
 /** The weight of likeness in another word order. */
 const IN_ANOTHER_ORDER = 0.9;
 
-const weigh = (text: string) => [...text].reduce((sum, character) => sum + weightOf(character), 0);
+function weigh(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += weightOf(character);
+  return sum;
+}
 
 /**
  * The likeness of two texts, from 0 to 1. Characters that only join words (を開催, の開催) hardly count. Texts with different
@@ -47,7 +83,7 @@ export function similarity(a: ComparedText, b: ComparedText): number {
   if (numbersDisagree(a.numbers, b.numbers)) return 0;
   return Math.max(
     likenessInOrder(a.core, b.core),
-    likenessOfWords(a.core, b.core) * IN_ANOTHER_ORDER,
+    likenessOfWords(a.wordPairs, b.wordPairs) * IN_ANOTHER_ORDER,
     continues(a.core, b.core) || continues(b.core, a.core) ? CONTINUATION_LIKENESS : 0,
   );
 }
@@ -55,7 +91,7 @@ export function similarity(a: ComparedText, b: ComparedText): number {
 /** Texts with less weight are generic: 説明会を開催, 補助金の交付. */
 const GENERIC = 8;
 
-export const isGeneric = ({ core }: ComparedText): boolean => weigh(core) < GENERIC;
+export const isGeneric = ({ coreWeight }: ComparedText): boolean => coreWeight < GENERIC;
 
 /** Whether a distinctive word of one text is replaced in the other: 南小学校, 西小学校. */
 export const replacesWords = (a: ComparedText, b: ComparedText): boolean =>
@@ -66,7 +102,7 @@ export const replacesWords = (a: ComparedText, b: ComparedText): boolean =>
 /** Whether a text begins with another text. */
 function continues(short: string, long: string): boolean {
   const stem = short.replace(JOINING_END, '');
-  return weigh(stem) >= DISTINCTIVE_LENGTH && long.startsWith(stem);
+  return long.startsWith(stem) && weigh(stem) >= DISTINCTIVE_LENGTH;
 }
 
 function likenessInOrder(a: string, b: string): number {
@@ -93,11 +129,10 @@ function* wordsIn(text: string): Generator<string> {
 }
 
 /** The likeness of two texts' words in any order, by pairs of neighbouring characters. */
-function likenessOfWords(a: string, b: string): number {
-  const [pairsOfA, pairsOfB] = [a, b].map((text) => new Set([...wordsIn(text)].flatMap(bigrams)));
-  if (!pairsOfA || !pairsOfB) return 0;
-  const common = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
-  const against = difference(pairsOfA.size - common, pairsOfB.size - common);
+function likenessOfWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common++;
+  const against = difference(a.size - common, b.size - common);
   return common === 0 ? 0 : common / (common + against);
 }
 
