@@ -1,3 +1,4 @@
+import { firstIndex } from '../lists/first-index.js';
 import type { Address, AddressMap, Medium, Omission, Range, SourceText, Transcript } from '../model.js';
 import { LineIndex } from '../text/lines.js';
 import { EMPTY, verbatim } from '../text/text.js';
@@ -107,14 +108,7 @@ class PlaceIndex implements AddressMap {
 
   /** The last piece that begins at an offset or before, or -1. */
   #lastBeginningAt(offset: number): number {
-    let low = -1;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(this.pieces.length, (index) => (this.pieces[index]?.start ?? 0) > offset) - 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../lists/first-index.js';
 import type { Range } from '../model.js';
 
 /** The tags that stand in documents. Anything else in angle brackets is text. */
@@ -96,14 +97,8 @@ export class RowText {
   }
 
   #offset(offset: number): number {
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#runs[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = this.#runs[low - 1];
+    const after = firstIndex(this.#runs.length, (at) => (this.#runs[at]?.start ?? 0) > offset);
+    const run = this.#runs[after - 1];
     return run ? Math.min(run.at + offset - run.start, run.at + run.end - run.start) : 0;
   }
 }

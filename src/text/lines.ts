@@ -1,3 +1,4 @@
+import { firstIndex } from '../lists/first-index.js';
 import type { Address, AddressMap } from '../model.js';
 
 const LINE_END = /\r\n|\n|\r/g;
@@ -12,13 +13,11 @@ export class LineIndex implements AddressMap {
   }
 
   addressOf(offset: number): Address {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, place: null };
+    // The first line begins at 0, and nothing stands before it.
+    const line = Math.max(
+      1,
+      firstIndex(this.#starts.length, (index) => (this.#starts[index] ?? 0) > offset),
+    );
+    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1, place: null };
   }
 }

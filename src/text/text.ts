@@ -1,3 +1,4 @@
+import { firstIndex } from '../lists/first-index.js';
 import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextState } from '../model.js';
 
 /** Parts of a text are in its state, and so is what it is put together with. */
@@ -49,17 +50,11 @@ export function slice<S extends TextState>(
 }
 
 /** The first segment that reaches beyond `from`, so that many slices of a long text stay cheap. */
-function firstSegment(segments: readonly Segment[], from: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const segment = segments[middle];
-    if (segment && segment.at + segment.length <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstSegment = (segments: readonly Segment[], from: number): number =>
+  firstIndex(segments.length, (index) => {
+    const segment = segments[index];
+    return !segment || segment.at + segment.length > from;
+  });
 
 /** Puts texts one after the other, `joiner` (which has no origin) between them. */
 export function join<S extends TextState>(texts: readonly SourceText<S>[], joiner = ''): SourceText<S> {

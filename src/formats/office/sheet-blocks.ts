@@ -1,5 +1,6 @@
 import { lexiconOf } from '../../lexicon/index.js';
 import { append } from '../../lists/append.js';
+import { firstIndex } from '../../lists/first-index.js';
 import type { Line, Omission, ReadBlock, Reading, SourceText, TableCell, TableRow } from '../../model.js';
 import { normaliseString } from '../../text/normalise.js';
 import { trim, verbatim } from '../../text/text.js';
@@ -200,15 +201,8 @@ function within(numbers: readonly number[], from: number, to: number): number {
   return firstAbove(numbers, to) - firstAbove(numbers, from - 1);
 }
 
-function firstAbove(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAbove = (numbers: readonly number[], limit: number): number =>
+  firstIndex(numbers.length, (index) => (numbers[index] ?? 0) > limit);
 
 /**
  * Reads sheets as one document: each is a part of it. Hidden ones are left out and named.
