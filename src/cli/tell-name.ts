@@ -1,5 +1,5 @@
 import { InputError } from '../messages/input-error.js';
-import { escapeFormula } from '../write/formula.js';
+import { escapeFormula } from '../text/formula.js';
 import type { Arguments } from './arguments.js';
 import { COMMANDS, writesKind } from './commands.js';
 import { outputsFor } from './outputs.js';

@@ -1,15 +1,5 @@
 import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.js';
-
-/**
- * The beginning of a text that a spreadsheet takes for a formula, full-width forms included. Some spreadsheets skip
- * line ends and tabs, so these count as a beginning by themselves.
- */
-const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
-
-const isFormula = (cell: string) => FORMULA_START.test(cell);
-
-/** A cell that a spreadsheet does not take for a formula. */
-export const escapeFormula = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);
+import { isFormula } from '../text/formula.js';
 
 const textsOf = (record: ProgressRecord) => [
   ...record.sections,

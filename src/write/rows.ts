@@ -1,5 +1,5 @@
 import { stringify } from '#csv-stringify';
-import { escapeFormula } from './formula.js';
+import { escapeFormula } from '../text/formula.js';
 
 /** Makes Excel read a CSV file as UTF-8 on a double click. */
 export const BYTE_ORDER_MARK = '\ufeff';

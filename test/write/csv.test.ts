@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/pipeline.js';
+import { escapeFormula } from '../../src/text/formula.js';
 import { widen, widest } from '../../src/write/columns.js';
 import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv } from '../../src/write/csv.js';
-import { escapeFormula } from '../../src/write/formula.js';
 import { morphology } from '../helpers.js';
 
 const HEAD = '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n';

@@ -1,10 +1,8 @@
+import { escapeFormula } from '../../text/formula.js';
 import type { RecordRows } from './rows.js';
 
-/** The beginning of a text that a spreadsheet takes for a formula. */
-const FORMULA_BEGINNING = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
-
 function field(value: string): string {
-  const text = FORMULA_BEGINNING.test(value) ? `'${value}` : value;
+  const text = escapeFormula(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
