@@ -8,6 +8,8 @@ export interface Era {
   readonly short: readonly string[];
   /** The western year of its first year. */
   readonly first: number;
+  /** The month and day on which that year begins, `05-01`, if it is not that of the calendar. */
+  readonly begins?: string;
   /** Its last year by its own count, or null while it goes on. */
   readonly last: number | null;
 }
@@ -48,6 +50,12 @@ export class Eras {
   /** The era in which a year ends: 令和 for 2019. */
   ofYear(year: number): Era | null {
     return this.#inOrder.findLast((era) => era.first <= year) ?? null;
+  }
+
+  /** The era to which a date belongs: 平成 for 2019-04-30, 令和 for 2019-05-01. */
+  onDate(isoDate: string): Era | null {
+    const beginning = ({ first, begins = '01-01' }: Era) => `${first}-${begins}`.slice(0, isoDate.length);
+    return this.#inOrder.findLast((era) => beginning(era) <= isoDate) ?? null;
   }
 
   /** The era in which a date falls, for documents that leave it out: 平成 for 2017-06. */
