@@ -25,8 +25,8 @@ export const RULES_ON_DOCUMENTS = {
       en: 'no department is stated; 「{text}」 is taken from the row above',
     },
     why: {
-      ja: '結合セルが空欄になったものと見なしている。departments_basis が filled_down になる。',
-      en: 'Taken for a merged cell that came out blank; departments_basis says filled_down.',
+      ja: '結合セルが空欄になったものと見なしている。担当課の根拠は「上の行から」になる。',
+      en: 'Taken for a merged cell that came out blank; the basis of the departments says so.',
     },
     example: table('①説明会\t総務課\t・未実施', '②研修\t\t・未実施'),
   },
@@ -74,8 +74,8 @@ export const RULES_ON_DOCUMENTS = {
       en: 'text that fits nowhere: 「{text}」',
     },
     why: {
-      ja: '失われてはいない。coverage.unclaimed_text に全文がある。',
-      en: 'It is not lost: coverage.unclaimed_text lists it whole.',
+      ja: '失われてはいない。文字の内訳に全文がある。',
+      en: 'It is not lost: the coverage lists it whole.',
     },
     example: `<p hidden>下書き</p>\n\n${table('①説明会\t総務課\t・未実施')}`,
   },
@@ -122,6 +122,10 @@ export const RULES_ON_DOCUMENTS = {
       ja: '事業を{items}件読み取りましたが、実施内容の列も、実施・未実施などの状態の列も見つからないため、記録はありません。実施内容の列があれば、--columns 4=result のように指定してください',
       en: '{items} projects were read, and no column of what was done or how far it got; there are no records. If there is such a column, name it: --columns 4=result',
     },
+    saysOnPage: {
+      ja: '事業を{items}件読み取りましたが、実施内容の列も、実施・未実施などの状態の列も見つからないため、記録はありません。実施内容の列があれば、どの列かを指定して読み直せます。',
+      en: '{items} projects were read, and no column of what was done or how far it got; there are no records. If there is such a column, it can be named and the document read again',
+    },
     why: {
       ja: '事業名と予算や目標だけの表からは、事業だけを取り出す。',
       en: 'A table of projects with budgets or targets alone gives its projects and no records.',
@@ -134,6 +138,10 @@ export const RULES_ON_DOCUMENTS = {
     says: {
       ja: '{column}列目「{heading}」は{first:role}ですか、{second:role}ですか。{first:role}として読みました。違うときは --columns {column}={second}、正しいときは --columns {column}={first} と指定してください',
       en: 'does column {column} 「{heading}」 hold {first:role} or {second:role}? Read as {first:role}; say --columns {column}={second} if not, --columns {column}={first} if so',
+    },
+    saysOnPage: {
+      ja: '{column}列目「{heading}」は{first:role}ですか、{second:role}ですか。{first:role}として読みました。違うときは、列の役割を指定して読み直せます。',
+      en: 'does column {column} 「{heading}」 hold {first:role} or {second:role}? Read as {first:role}; if not, the column can be named and the document read again',
     },
     why: {
       ja: '見出しとセルの中身だけでは列の役割が決まらない。答えると記録が変わることがある。',
@@ -161,6 +169,10 @@ export const RULES_ON_DOCUMENTS = {
       ja: '{column}列目「{heading}」がどの年度のことか分からないため、年度なしとしました。--columns {column}=result@2023 のように指定できます',
       en: 'which year column {column} 「{heading}」 means is not known, so it has none; say --columns {column}=result@2023',
     },
+    saysOnPage: {
+      ja: '{column}列目「{heading}」がどの年度のことか分からないため、年度なしとしました。年度を指定して読み直せます。',
+      en: 'which year column {column} 「{heading}」 means is not known, so it has none; the year can be named and the document read again',
+    },
     why: {
       ja: '年度のない記録は、年度ごとの比較に入らない。',
       en: 'Records without years take no part in what is compared by year.',
@@ -173,6 +185,10 @@ export const RULES_ON_DOCUMENTS = {
     says: {
       ja: '{column}列目「{heading}」に元号がないため、{years}年度と見なしました。違うときは --columns {column}=result@2023 のように指定してください',
       en: 'column {column} 「{heading}」 names no era; taken for {years}. If not, say --columns {column}=result@2023',
+    },
+    saysOnPage: {
+      ja: '{column}列目「{heading}」に元号がないため、{years}年度と見なしました。違うときは、年度を指定して読み直せます。',
+      en: 'column {column} 「{heading}」 names no era; taken for {years}. If not, the year can be named and the document read again',
     },
     why: {
       ja: '元号を取り違えると、記録の年度が30年ほどずれる。',
@@ -187,6 +203,10 @@ export const RULES_ON_DOCUMENTS = {
       ja: '表「{text}」からは何も取り出さず、注記として残しました。事業名と、実施したことか進み具合の列が見つからないためです{against}。進捗の表であれば、--columns で列の役割を指定するか、見出しの語を語彙に足してください。',
       en: 'nothing was taken from the table 「{text}」, and it was kept as notes: no columns of projects and of what was done or how far it got were found in it{against}. If it is a table of progress, name its columns with --columns or add the words of its headings to the vocabulary',
     },
+    saysOnPage: {
+      ja: '表「{text}」からは何も取り出さず、注記として残しました。事業名と、実施したことか進み具合の列が見つからないためです{against}。進捗の表であれば、列の役割を指定するか、見出しの語を語彙に足して読み直せます。',
+      en: 'nothing was taken from the table 「{text}」, and it was kept as notes: no columns of projects and of what was done or how far it got were found in it{against}. If it is a table of progress, its columns can be named, or the words of its headings added to the vocabulary',
+    },
     why: {
       ja: '進捗の表であれば、記載が失われている。',
       en: 'If it is one of progress, its entries are missing.',
@@ -199,6 +219,10 @@ export const RULES_ON_DOCUMENTS = {
     says: {
       ja: '進捗の報告ではないとみられるため、記載を取り出しませんでした{against}。進捗の報告であれば、--columns で列の役割を指定してください。',
       en: 'this does not look like a progress report{against}; nothing was taken from it. If it is one, name its columns with --columns',
+    },
+    saysOnPage: {
+      ja: '進捗の報告ではないとみられるため、記載を取り出しませんでした{against}。進捗の報告であれば、列の役割を指定して読み直せます。',
+      en: 'this does not look like a progress report{against}; nothing was taken from it. If it is one, its columns can be named and the document read again',
     },
     why: {
       ja: '広報紙、予算書、名簿などが紛れていても、記載にしないため。',

@@ -151,8 +151,8 @@ export const RULES_ON_EDITIONS = {
       en: 'the department 「{name}」 is not named in the new edition',
     },
     why: {
-      ja: '組織改編であれば、--aliases で新旧の名前を対応させると比べられる。',
-      en: 'After a reorganisation --aliases tells which name became which.',
+      ja: '組織改編であれば、新旧の名前の対応を指定すると比べられる。',
+      en: 'After a reorganisation, a list of old and new names lets them be compared.',
     },
     editions: [
       edition(29, row('①説明会の開催', '・説明会の開催(平成28年度)【財政課】', '財政課'), NEWSLETTER),
@@ -165,6 +165,10 @@ export const RULES_ON_EDITIONS = {
     says: {
       ja: '「{name}」は、名のあった事業 {count} 件のすべてで「{now}」になっています。名称変更であれば --aliases に「{name},{now},年度」と書いてください。',
       en: '「{name}」 became 「{now}」 in all {count} items that named it; if it was renamed, say so by --aliases: 「{name},{now},fiscal year」',
+    },
+    saysOnPage: {
+      ja: '「{name}」は、名のあった事業 {count} 件のすべてで「{now}」になっています。名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。',
+      en: '「{name}」 became 「{now}」 in all {count} items that named it; if it was renamed, the two names can be given as one department and the editions compared again',
     },
     why: {
       ja: '名称の変更は、担当の変更ではない。',

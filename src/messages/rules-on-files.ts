@@ -180,6 +180,10 @@ export const RULES_ON_FILES = {
       ja: '--columns で指定された{column}列目のある表は、この資料にありません(表の列は多くて{width}列)。列の番号を確かめてください。',
       en: 'no table has the column {column} that --columns names (they have at most {width}); look at its number',
     },
+    saysOnPage: {
+      ja: '指定された{column}列目のある表は、この資料にありません(表の列は多くて{width}列)。列の番号を確かめてください。',
+      en: 'no table has the column {column} that was named (they have at most {width}); look at its number',
+    },
     why: {
       ja: '指定が使われないまま、違う読み方で記録が取り出される。',
       en: 'The answer goes unused, and the records are read without it.',
