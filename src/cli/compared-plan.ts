@@ -3,23 +3,21 @@ import { latestNames } from '../compare/departments.js';
 import { type Comparison, compareAndExplain } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { InputError } from '../messages/input-error.js';
-import type { ProgressDocument } from '../model.js';
 import type { NamedAudit } from '../write/audit-csv.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
-import { type ComparisonOutputs, comparisonsToFolder, comparisonsToStream } from './comparison-outputs.js';
+import {
+  type ComparisonOutputs,
+  comparisonsToFolder,
+  comparisonsToStream,
+  type NamedEdition,
+} from './comparison-outputs.js';
 import type { Known } from './known.js';
 import { comparisonName } from './names.js';
 import { outputsFor } from './outputs.js';
 import type { Reporter, Terminal } from './reporter.js';
 
 /** The steps that `run` and the commands on editions share. */
-
-/** An edition, and the stem of its files. */
-export interface NamedEdition {
-  readonly stem: string;
-  readonly document: ProgressDocument;
-}
 
 /** Compares each edition with the next and reports audit findings. */
 export function compareNeighbours(
@@ -65,10 +63,11 @@ export function writeChanges(
   reporter: Reporter,
 ): void {
   for (const [index, comparison] of comparisons.entries()) {
-    const [old, newer] = [editions[index]?.stem ?? '', editions[index + 1]?.stem ?? ''];
+    const [old, newer] = editions.slice(index, index + 2);
+    if (!old || !newer) continue;
     outputs.changes(comparison, [old, newer]);
-    const name = comparisonName(old, newer);
-    if (reporter.args.output !== '-' && name !== `${old}--${newer}`)
+    const name = comparisonName(old.stem, newer.stem);
+    if (reporter.args.output !== '-' && name !== `${old.stem}--${newer.stem}`)
       reporter.say(comparison.changes.new.file, new InputError('name-shortened', { name }));
   }
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/index.js';
+import type { ProgressDocument } from '../model.js';
 import type { NamedAudit } from '../write/audit-csv.js';
 import { toJson } from '../write/json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
@@ -7,13 +8,16 @@ import { comparisonName, nameKey } from './names.js';
 import { auditsToJson, timelinesToJson } from './outputs/json.js';
 import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
+/** An edition, and the stem of its files. */
+export interface NamedEdition {
+  readonly stem: string;
+  readonly document: ProgressDocument;
+}
+
 /** A destination of comparisons. */
 export interface ComparisonOutputs {
-  /**
-   * @param stems of the old and the new edition
-   * @throws {InputError} `output-unwritable`
-   */
-  changes(comparison: Comparison, stems: readonly [string, string]): void;
+  /** @throws {InputError} `output-unwritable` */
+  changes(comparison: Comparison, editions: readonly [old: NamedEdition, newer: NamedEdition]): void;
   /** @throws {InputError} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
   /** @throws {InputError} `output-unwritable` */
@@ -56,10 +60,11 @@ export async function comparisonsToFolder(
   const taken = new Set<string>();
   return {
     changes({ changes }, [older, newer]) {
-      const name = unusedName(comparisonName(older, newer), taken);
+      const name = unusedName(comparisonName(older.stem, newer.stem), taken);
+      const documents = [older.document, newer.document];
       write(
         suffixesOf(outputs, 'comparisons').map((suffix) => name + suffix),
-        comparisons.flatMap(({ writeComparison }) => writeComparison(changes, printing)),
+        comparisons.flatMap(({ writeComparison }) => writeComparison(changes, printing, documents)),
       );
     },
     timelines(plans) {

@@ -2,14 +2,8 @@ import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
-import {
-  auditFor,
-  compareNeighbours,
-  type NamedEdition,
-  openOutputs,
-  timelineFor,
-  writeChanges,
-} from './compared-plan.js';
+import { auditFor, compareNeighbours, openOutputs, timelineFor, writeChanges } from './compared-plan.js';
+import type { NamedEdition } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
 import type { Known } from './known.js';

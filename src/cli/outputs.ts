@@ -1,7 +1,7 @@
 import type { LatestNames } from '../compare/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { InputError } from '../messages/input-error.js';
-import type { Audit, Changes, Language, Timeline } from '../model.js';
+import type { Audit, Changes, Language, ProgressDocument, Timeline } from '../model.js';
 import type { Both } from '../schema/both.js';
 import type { NamedAudit } from '../write/audit-csv.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
@@ -31,7 +31,11 @@ export interface Printing {
 }
 
 /** Makes the texts of a comparison's files, in the order of the suffixes. */
-export type ComparisonWriter = (changes: Changes, printing: Printing) => readonly string[];
+export type ComparisonWriter = (
+  changes: Changes,
+  printing: Printing,
+  editions: readonly ProgressDocument[],
+) => readonly string[];
 
 /** Makes the texts of the plans' files, in the order of the names. */
 export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];

@@ -33,7 +33,7 @@ function placesIn({ editions }: Audit, documents: readonly Reported[], view: Rep
     const info = editions[edition];
     const name = info ? editionMark(info, view) : '';
     if (source === null) return name;
-    const target = shown[edition]?.(source) ?? null;
+    const target = shown[edition]?.(source, { inRow: true }) ?? null;
     const where = html`${name} ${placeOf(source, view)}`;
     return target === null ? where : html`<a href="#${target}">${where}</a>`;
   };
@@ -47,18 +47,84 @@ function questionPart(
 ): Markup {
   const word = `question.${question}` as const;
   const rest = rows.length - MOST_ANSWERS;
-  const heads: readonly ReportWord[] = ['item', 'departments', 'activity', 'years', 'before', 'after'];
+  const listed = rows.slice(0, MOST_ANSWERS);
+  const columns = columnsOf(question).filter(({ isIn }) => listed.some(isIn));
   return html`<details class="question"><summary>${view.t(word)} <b>${rows.length}</b>${view.t('count')}</summary>
-<div class="scroll" tabindex="0" role="group" aria-label="${view.word(word)}"><table class="audit"><thead><tr>${heads.map((head) => html`<th scope="col">${view.t(head)}</th>`)}</tr></thead><tbody>
-${rows.slice(0, MOST_ANSWERS).map((row) => answerRow(row, place, view))}</tbody></table></div>${
+<div class="scroll" tabindex="0" role="group" aria-label="${view.word(word)}"><table class="audit"><thead><tr>${columns.map(({ head }) => html`<th scope="col">${view.t(head)}</th>`)}</tr></thead><tbody>
+${listed.map(
+  (row) => html`<tr>${columns.map(({ cell }) => cell(row, place, view))}</tr>
+`,
+)}</tbody></table></div>${
     rest > 0 && html`<p class="hint">${view.t('more')} ${rest}${view.t('count')}</p>`
   }</details>`;
 }
 
-function answerRow(row: AuditRow, place: PlacePrinter, view: ReportView): Markup {
-  const said = (statement: AuditStatement | null): HtmlPart =>
+/** A column of answers. Columns that are empty in each answer to a question are left out. */
+interface AnswerColumn {
+  readonly head: ReportWord;
+  readonly isIn: (row: AuditRow) => boolean;
+  readonly cell: (row: AuditRow, place: PlacePrinter, view: ReportView) => Markup;
+}
+
+const japanese = (text: string): Markup => html`<td lang="ja">${text}</td>`;
+
+/** @param otherwise what stands for a statement that has no text of its own */
+const said = (
+  statement: AuditStatement | null,
+  place: PlacePrinter,
+  view: ReportView,
+  otherwise: HtmlPart = view.t('notSaid'),
+): Markup =>
+  html`<td>${
     statement &&
-    html`<span lang="ja">${statement.text === '' ? view.t('notSaid') : statement.text}</span> <span class="facts">${place(statement)}</span>`;
-  return html`<tr><th scope="row" lang="ja">${row.item_title ?? ''}</th><td lang="ja">${row.item_departments.join('、')}</td><td lang="ja">${row.activity ?? ''}</td><td>${row.fiscal_years.map((year) => [view.year(year), ' '])}</td><td>${said(row.old)}</td><td>${said(row.new)}</td></tr>
-`;
+    html`<span lang="ja">${statement.text === '' ? otherwise : statement.text}</span> <span class="facts">${place(statement)}</span>`
+  }</td>`;
+
+/** What the statements of an answer are, if not what the earlier and the later edition say. */
+const STATEMENT_HEADS: Partial<Record<AuditQuestion, readonly [old: ReportWord, newer: ReportWord]>> = {
+  total_differs: ['inDocument', 'counted'],
+};
+
+function columnsOf(question: AuditQuestion): readonly AnswerColumn[] {
+  const [before, after] = STATEMENT_HEADS[question] ?? (['before', 'after'] as const);
+  return [
+    {
+      head: 'item',
+      isIn: ({ item_title }) => item_title !== null,
+      cell: ({ item_title }) => html`<th scope="row" lang="ja">${item_title ?? ''}</th>`,
+    },
+    {
+      head: 'departments',
+      isIn: ({ item_departments }) => item_departments.length > 0,
+      cell: ({ item_departments }) => japanese(item_departments.join('、')),
+    },
+    {
+      head: 'activity',
+      isIn: ({ activity }) => activity !== null && activity !== '',
+      cell: ({ activity }) => japanese(activity ?? ''),
+    },
+    {
+      head: 'editionCount',
+      isIn: () => question === 'not_implemented',
+      cell: ({ editions }) => html`<td>${editions.length}</td>`,
+    },
+    {
+      head: 'years',
+      isIn: ({ fiscal_years }) => fiscal_years.length > 0,
+      cell: ({ fiscal_years }, _, view) =>
+        html`<td>${fiscal_years.map((year) => [view.year(year), ' '])}</td>`,
+    },
+    {
+      head: before,
+      isIn: ({ old }) => old !== null,
+      // The item itself is what a vanished item's edition says of it.
+      cell: ({ old, item_title }, place, view) =>
+        question === 'vanished' ? said(old, place, view, item_title) : said(old, place, view),
+    },
+    {
+      head: after,
+      isIn: ({ new: newer }) => newer !== null,
+      cell: (row, place, view) => said(row.new, place, view),
+    },
+  ];
 }

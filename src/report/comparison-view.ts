@@ -28,7 +28,7 @@ const MOST_CHANGES = 2000;
 export function comparisonView(changes: Changes, view: View): Markup {
   if (!changes.related)
     return html`<div class="comparison">
-<p class="notice warning">${changes.messages.map(({ message }) => message).join(' ')}</p>
+<p class="notice warning">${changes.messages.map((message) => [messageText(message, view.words), ' '])}</p>
 </div>`;
   const items = itemsOf(changes);
   const told = changes.changes.filter((change) => !isPlainlyUnchanged(change)).length;
@@ -114,7 +114,7 @@ function messages({ messages: list, sections }: Changes, groups: readonly ItemGr
   const line = (message: Changes['messages'][number]): HtmlPart => {
     const target = targets.get(`${message.edition} ${message.start} ${message.end}`);
     const where = html`${view.words.t(`changes.${message.edition}`)} ${placeOf(message, view.words)}`;
-    return html`${messageText(message.message, view.words)} ${
+    return html`${messageText(message, view.words)} ${
       target ? html`<a href="#${anchorOf(target, view)}">${where}</a>` : where
     }`;
   };

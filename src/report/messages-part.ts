@@ -1,3 +1,4 @@
+import { firstIndex } from '../lists/first-index.js';
 import { grouped } from '../lists/grouped.js';
 import type { Message, ProgressDocument, Severity } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
@@ -5,7 +6,7 @@ import { type HtmlPart, html, type Markup } from './html.js';
 import { recordAnchor } from './page-data.js';
 import type { PlanEdition } from './plan-editions.js';
 import type { FailedInput, Reported, ReportView } from './report-view.js';
-import { messageText, placeOf, type Wording } from './wording.js';
+import { messageText, placeOf, sentenceText, type Wording } from './wording.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -65,7 +66,7 @@ export function messagesPart({ document }: Reported, index: number, view: Report
   const line = (message: Message): HtmlPart => {
     const target = anchor(message);
     const where = placeOf(message, view);
-    return html`${messageText(message.message, view)} ${target === null ? where : html`<a href="#${target}">${where}</a>`}`;
+    return html`${messageText(message, view)} ${target === null ? where : html`<a href="#${target}">${where}</a>`}`;
   };
   return messageGroups(document.messages, line, view);
 }
@@ -105,7 +106,7 @@ const NOTHING_READ: readonly string[] = ['no-table', 'no-records', 'not-a-progre
 export function nothingRead({ document }: Reported, view: ReportView): Markup {
   const reasons = document.messages.filter(({ rule }) => NOTHING_READ.includes(rule));
   return html`<div class="notice warning"><p><strong>${view.t('nothingRead')}</strong></p>
-${reasons.map(({ message }) => html`<p lang="ja">${messageText(message, view)}</p>`)}
+${reasons.map((message) => html`<p lang="ja">${messageText(message, view)}</p>`)}
 <p><strong>${view.t('whatNext')}</strong></p><ul><li>${view.t('nextHeadings')}</li><li>${view.t('nextFile')}</li></ul></div>`;
 }
 
@@ -113,30 +114,29 @@ ${reasons.map(({ message }) => html`<p lang="ja">${messageText(message, view)}</
 export function failuresPart(failures: readonly FailedInput[], view: ReportView): HtmlPart {
   if (failures.length === 0) return null;
   return html`<section class="notice error" aria-labelledby="failures"><h2 id="failures">${severityMark('error', view)} ${view.t('failures')} <b>${failures.length}</b>${view.t('count')}</h2>
-<ul lang="ja">${failures.map(({ file, message }) => html`<li><strong>${file}</strong> ${messageText(message, view)}</li>`)}</ul>
+<ul lang="ja">${failures.map(({ file, message }) => html`<li><strong>${file}</strong> ${sentenceText(message, view)}</li>`)}</ul>
 <p>${view.t('failuresNext')}</p></section>`;
 }
 
+/** Finds the anchor at a place. `inRow` also takes a cell of a record's row that is not the record's own. */
+type AnchorFinder = (
+  place: Pick<Message, 'start' | 'line'>,
+  options?: { readonly inRow: boolean },
+) => string | null;
+
 /** From a place to the anchor of the record there, or of the first record of the item there, or null. */
-export function anchorsIn(
-  document: ProgressDocument,
-  index: number,
-): (place: Pick<Message, 'start'>) => string | null {
+export function anchorsIn(document: ProgressDocument, index: number): AnchorFinder {
   const firstOf = new Map(document.records.toReversed().map((record) => [record.item, record.id]));
   const places = [
     ...document.records.map(({ id, source }) => ({ id, source })),
     ...document.items.map(({ id, source }) => ({ id: firstOf.get(id), source })),
   ].sort((a, b) => a.source.start - b.source.start);
-  return ({ start }) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.source.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const place = places[low - 1];
-    return place?.id !== undefined && start <= place.source.end ? recordAnchor(index, place.id) : null;
+  return ({ start, line }, { inRow } = { inRow: false }) => {
+    const after = firstIndex(places.length, (at) => (places[at]?.source.start ?? 0) > start);
+    const place = places[after - 1];
+    if (place?.id === undefined) return null;
+    const isThere = start <= place.source.end || (inRow && place.source.line === line);
+    return isThere ? recordAnchor(index, place.id) : null;
   };
 }
 

@@ -51,6 +51,9 @@ export const PAST_CHANGED = 'past';
 /** The anchor of a record: the document's position and the record's id. */
 export const recordAnchor = (document: number, id: string) => `r${document}-${id}`;
 
+/** A value of the filter `section`: sections of different plans have the same ids. */
+export const sectionCode = (plan: number, id: string) => `${plan}-${id}`;
+
 /** Pages with more records hold no rows for readers without scripts, only data. */
 export const MOST_WRITTEN_ROWS = 2000;
 
@@ -81,12 +84,15 @@ export interface EditionData {
   readonly name: Readonly<Record<Language, string>>;
   readonly file: string;
   readonly isLatest: boolean;
+  /** The position of its plan. */
+  readonly plan: number;
   /** Notes above the first section, which belong to every view of the document. */
   readonly notes: readonly string[];
 }
 
 /** Columns of values: all sections, items or records, in the order of the documents. */
 export interface SectionColumns {
+  readonly doc: readonly number[];
   readonly id: readonly string[];
   readonly title: readonly string[];
   /** The position of the section around it, or -1. */

@@ -11,6 +11,8 @@ import { dateName, type Wording } from './wording.js';
 /** An edition with its position among the report's documents, and its comparison with the edition before. */
 export interface PlanEdition {
   readonly index: number;
+  /** The position of its plan. */
+  readonly plan: number;
   readonly reported: Reported;
   readonly since: Changes | null;
   /** The position of the comparison. */
@@ -24,18 +26,21 @@ export type PlanEditions = readonly PlanEdition[];
 export const areSameDocument = (a: DocumentInfo, b: DocumentInfo): boolean =>
   a.file === b.file && a.sha256 === b.sha256;
 
-/** The documents by plan. A document without a title is a plan by itself. */
+/** The documents by plan, those of which nothing was read last. A document without a title is a plan by itself. */
 export function plansIn({ documents, comparisons }: ReportData): PlanEditions[] {
   const editions = documents.map((reported, index): PlanEdition => {
     const info = reported.document.document;
     const sinceIndex = comparisons.findIndex((each) => areSameDocument(each.new, info));
-    return { index, reported, sinceIndex, since: comparisons[sinceIndex] ?? null };
+    return { index, plan: 0, reported, sinceIndex, since: comparisons[sinceIndex] ?? null };
   });
   const nameOf = ({ reported, index }: PlanEdition) => {
     const { title } = reported.document.document;
     return title === null ? index : fold(asNormal(title));
   };
-  return [...grouped(editions, nameOf).values()];
+  const isEmpty = (plan: PlanEditions) => plan.every(({ reported }) => reported.document.items.length === 0);
+  return [...grouped(editions, nameOf).values()]
+    .sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)))
+    .map((plan, position) => plan.map((edition) => ({ ...edition, plan: position })));
 }
 
 /** The name by which people tell editions apart: the date, or else the file. */
@@ -58,13 +63,3 @@ export const longName = (info: DocumentInfo, isOneOfMany: boolean, language: Lan
   [isOneOfMany ? info.title : null, editionName(info, language, eras)]
     .filter((part) => part !== null)
     .join(' ');
-
-/** The notes above a document's first section or item, which belong to every view of the document. */
-export function headNotes({ document: { notes, sections, items } }: Reported): readonly string[] {
-  const starts = [sections[0], items[0]].flatMap((first) => (first ? [first.source.start] : []));
-  // A document in which nothing was found is all notes.
-  const start = starts.length > 0 ? Math.min(...starts) : 0;
-  return notes.flatMap(({ section, text, source }) =>
-    section === null && source.start < start ? [text] : [],
-  );
-}

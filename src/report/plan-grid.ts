@@ -3,7 +3,7 @@ import { grouped } from '../lists/grouped.js';
 import type { Changes, Item, ProgressRecord, Section, Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, stateMark, statesOf } from './item-state.js';
-import { STATUS_SIGNS } from './page-data.js';
+import { STATUS_SIGNS, sectionCode } from './page-data.js';
 import type { PlanEdition } from './plan-editions.js';
 import { type ReportView, recordsLink } from './report-view.js';
 import { numbersOf } from './wording.js';
@@ -24,6 +24,8 @@ type BesideRole = (typeof BESIDE_ROLES)[number];
 
 interface PlanGrid {
   readonly index: number;
+  /** The position of the plan. */
+  readonly plan: number;
   readonly view: ReportView;
   readonly years: readonly number[];
   readonly roles: readonly BesideRole[];
@@ -44,7 +46,7 @@ interface GridSection {
 
 /** The plan's items by fiscal year, in the plan's order, folded by section. */
 export function planGrid(
-  { index, since, reported: { document } }: PlanEdition,
+  { index, plan, since, reported: { document } }: PlanEdition,
   previous: PlanEdition | null,
   view: ReportView,
 ): HtmlPart {
@@ -53,6 +55,7 @@ export function planGrid(
   const years = [...new Set(records.flatMap(({ fiscal_years }) => fiscal_years))].sort((a, b) => a - b);
   const grid: PlanGrid = {
     index,
+    plan,
     view,
     years,
     roles: BESIDE_ROLES.filter((role) => items.some((item) => cellText(item, role) !== '')),
@@ -115,7 +118,7 @@ function gridPart(part: GridSection, grid: PlanGrid, isOpen: boolean): Markup {
     ([status, count]) => html`<span class="s-${status}">${stateMark(status, view)} ${count}</span> `,
   )}</span>${shareBar(counts, items.length)}`;
   if (!grid.isWhole && section)
-    return html`<p class="grid-part"><a href="${recordsLink({ doc: grid.index, section: section.id })}">${head}</a></p>`;
+    return html`<p class="grid-part"><a href="${recordsLink({ doc: grid.index, section: sectionCode(grid.plan, section.id) })}">${head}</a></p>`;
   return html`<details class="grid-part"${isOpen && html` open`}><summary>${head}</summary>
 ${grid.isWhole && itemTable(part, grid)}</details>`;
 }
@@ -151,9 +154,9 @@ ${rows}</tbody></table></div>`;
 }
 
 const sectionRow = (path: readonly Section[], columns: number): Markup =>
-  html`<tr class="inside"><th colspan="${columns}" scope="rowgroup" lang="ja">${path
+  html`<tr class="inside"><th colspan="${columns}" scope="rowgroup" lang="ja"><span>${path
     .map(({ id, title }, at) => (at === path.length - 1 ? `${numbersOf(id)} ${title}` : title))
-    .join(' › ')}</th></tr>
+    .join(' › ')}</span></th></tr>
 `;
 
 /** What stands in the item's cells of a role: those of the last year, if their columns have years. */

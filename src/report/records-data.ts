@@ -12,7 +12,7 @@ import {
   type SectionColumns,
   STATUS_SIGNS,
 } from './page-data.js';
-import { headNotes, longName, type PlanEditions } from './plan-editions.js';
+import { longName, type PlanEditions } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import { REPORT_WORDS } from './report-words.js';
 import { RowText } from './row-text.js';
@@ -43,7 +43,7 @@ class ColumnsBuilder {
   readonly years = new SharedLists<number>();
   readonly names = new SharedLists<string>();
   readonly codes = new SharedLists<string>();
-  readonly sections: Mutable<SectionColumns> = { id: [], title: [], parent: [] };
+  readonly sections: Mutable<SectionColumns> = { doc: [], id: [], title: [], parent: [] };
   readonly items: Mutable<Omit<ItemColumns, 'cells'>> & { cells: Record<number, readonly string[]> } = {
     doc: [],
     id: [],
@@ -71,7 +71,7 @@ class ColumnsBuilder {
 
   add(reported: Reported, doc: number, since: Changes | null): void {
     const { document } = reported;
-    const sectionPlaces = this.#addSections(document);
+    const sectionPlaces = this.#addSections(document, doc);
     const states = statesOf(document);
     const byItem = grouped(document.records, ({ item }) => item);
     const context = {
@@ -87,10 +87,11 @@ class ColumnsBuilder {
     }
   }
 
-  #addSections({ sections }: ProgressDocument): Map<string, number> {
+  #addSections({ sections }: ProgressDocument, doc: number): Map<string, number> {
     const places = new Map<string, number>();
     for (const { id, title, parent } of sections) {
       places.set(id, this.sections.id.push(id) - 1);
+      this.sections.doc.push(doc);
       this.sections.title.push(title);
       this.sections.parent.push(places.get(parent ?? '') ?? -1);
     }
@@ -212,7 +213,8 @@ export function pageData(
       },
       file: reported.document.document.file,
       isLatest: latest.has(index),
-      notes: headNotes(reported),
+      plan: plans.findIndex((plan) => plan.some((edition) => edition.index === index)),
+      notes: view.notesOf(reported).notes,
     })),
     sections: columns.sections,
     items: columns.items,
@@ -228,12 +230,18 @@ export function pageData(
   };
 }
 
-/** The words of a script that no element of the page has. */
-const WORDS_OF_SCRIPT = /^(?:script|status|kind|class|rule|head)\b|^(?:line|close|all)$/;
+/** The words of a script that may be in no element of the page. */
+const WORDS_OF_SCRIPT = /^(?:script|status)\.|^changes\.line/;
+
+/** The words of the codes in a facet. */
+const wordsOfCode = (code: string) => ['rule', 'class', 'kind'].map((name) => `${name}.${code}`);
 
 /** Data as the content of a script element, with only the words that the page or its script uses. */
 export function dataText(data: PageData, body: string): Markup {
-  const used = new Set([...body.matchAll(/ data-t="([^"]+)"/g)].map(([, name]) => name));
+  const used = new Set([
+    ...[...body.matchAll(/ data-t="([^"]+)"/g)].map(([, name]) => name),
+    ...data.lists.codes.flat().flatMap(wordsOfCode),
+  ]);
   const words = Object.fromEntries(
     Object.entries(data.words).filter(([name]) => used.has(name) || WORDS_OF_SCRIPT.test(name)),
   );

@@ -1,7 +1,7 @@
 import { ancestors } from '../lists/ancestors.js';
 import type { Status } from '../model.js';
 import { type HtmlPart, html, type Markup } from './html.js';
-import { ALL_EDITIONS, RECORD_COLUMNS, STATUS_SIGNS } from './page-data.js';
+import { ALL_EDITIONS, RECORD_COLUMNS, STATUS_SIGNS, sectionCode } from './page-data.js';
 import { longName, type PlanEditions } from './plan-editions.js';
 import type { Reported, ReportView } from './report-view.js';
 import type { ReportWord } from './report-words.js';
@@ -34,7 +34,7 @@ ${facet(
 )}
 ${facet('year', 'year')}
 ${facet('department', 'department')}
-${facet('section', 'section', sectionOptions(documents))}
+${facet('section', 'section', sectionOptions(plans))}
 ${facet(
   'status',
   'recordStatus',
@@ -69,15 +69,28 @@ function editionFacet(
 `;
 }
 
-/** The upper sections of all documents, once each. */
-function sectionOptions(documents: readonly Reported[]): HtmlPart {
+/** The upper sections of each plan, once each; those of several plans below their plan's name. */
+function sectionOptions(plans: readonly PlanEditions[]): HtmlPart {
+  return plans.map((plan, index) => {
+    const options = planSections(plan).map(
+      ([id, name]) => html`<option value="${sectionCode(index, id)}" data-name="${name}">${name}</option>`,
+    );
+    const title = plan[0]?.reported.document.document.title ?? plan[0]?.reported.document.document.file;
+    return plans.length > 1 && options.length > 0
+      ? html`<optgroup label="${title ?? ''}">${options}</optgroup>`
+      : options;
+  });
+}
+
+function planSections(plan: PlanEditions): (readonly [id: string, name: string])[] {
   const names = new Map<string, string>();
-  for (const { document } of documents) {
-    const around = ancestors(document.sections);
-    for (const { id, level, title } of document.sections) {
+  for (const { reported } of plan) {
+    const { sections } = reported.document;
+    const around = ancestors(sections);
+    for (const { id, level, title } of sections) {
       if (level > DEEPEST_CHOICE || names.has(id)) continue;
       names.set(id, `${'　'.repeat(Math.max(0, around(id).length - 1))}${numbersOf(id)} ${title}`);
     }
   }
-  return [...names].map(([id, name]) => html`<option value="${id}" data-name="${name}">${name}</option>`);
+  return [...names];
 }

@@ -18,6 +18,7 @@ export function recordsTable(
   const count = documents.reduce((sum, { document }) => sum + document.records.length, 0);
   const isWritten = count <= MOST_WRITTEN_ROWS;
   return html`<p class="records-none" hidden>${view.t('noRecords')}</p>
+<p class="records-elsewhere" hidden>${view.t('elsewhere')} <b></b>${view.t('count')} <button type="button">${view.t('showElsewhere')}</button></p>
 ${!isWritten && html`<p class="records-many">${view.t('tooMany')}</p>`}
 <div class="records-scroll" tabindex="0" role="group" aria-label="${view.word('records')}"><table class="records${documents.length < 2 && ' single'}" role="table" aria-rowcount="${count + 1}"><thead role="rowgroup"><tr role="row">${RECORD_COLUMNS.map(
     (name) =>

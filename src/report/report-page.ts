@@ -5,19 +5,13 @@ import { digest as sha256 } from '../text/digest.js';
 import { auditPart } from './audit-part.js';
 import { comparisonView, editionsView } from './comparison-view.js';
 import { charts, stateTiles } from './figures.js';
+import { noteLines } from './head-notes.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { accountPart, alertPart, failuresPart, messagesPart, nothingRead } from './messages-part.js';
 import style from './page/report.css?bundle';
 import script from './page/report.ts?bundle';
 import { toPage } from './page.js';
-import {
-  editionMark,
-  editionName,
-  headNotes,
-  type PlanEdition,
-  type PlanEditions,
-  plansIn,
-} from './plan-editions.js';
+import { editionMark, editionName, type PlanEdition, type PlanEditions, plansIn } from './plan-editions.js';
 import { planGrid } from './plan-grid.js';
 import { dataText, pageData } from './records-data.js';
 import { recordsFilter } from './records-filter.js';
@@ -46,8 +40,7 @@ export function reportPage(
   data: ReportData,
   { language = 'ja', digest = sha256, latestNames = (names) => names, ...words }: ReportOptions = {},
 ): string {
-  const { eras } = lexiconOf(words);
-  const view = new ReportView(language, eras, latestNames);
+  const view = new ReportView(language, lexiconOf(words), latestNames);
   const titles = [...new Set(data.documents.flatMap(({ document: { document } }) => document.title ?? []))];
   const title = [...titles, view.word('report')].join(' ');
   const plans = plansIn(data);
@@ -122,12 +115,15 @@ function editionPart(
   const info = reported.document.document;
   const isLatest = plan[0] === edition;
   const isNamed = editionDate(info) !== null;
-  const about = [info.meeting, info.material, info.issuer].filter((part) => part !== null);
-  const facts = html`<p class="facts">${nameInBoth(reported, view)} · <span lang="ja">${about.map((part) => `${part} · `)}${isNamed && info.file}</span></p>
-${notesPart(reported)}`;
+  const about = [info.meeting, info.material, info.issuer, isNamed ? info.file : null].filter(
+    (part) => part !== null,
+  );
+  const facts = html`<p class="facts">${nameInBoth(reported, view)}<span lang="ja">${about.map((part) => ` · ${part}`)}</span></p>
+${notesPart([reported], view)}
+${view.notesOf(reported).legends.map((text) => html`<p class="facts" lang="ja">${text}</p>`)}`;
   if (reported.document.items.length === 0)
     return html`<section class="edition" id="edition-${index}" data-doc="${index}">${facts}${nothingRead(reported, view)}</section>`;
-  const more = html`<section class="grid-section" id="grid-${index}"><h3>${view.t('grid')}</h3>
+  const more = html`<section class="grid-section" id="grid-${index}">${!isOneOfMany && html`<h3>${view.t('grid')}</h3>`}
 ${planGrid(edition, plan[plan.indexOf(edition) + 1] ?? null, view)}</section>
 ${charts(edition, view)}`;
   return html`<section class="edition" id="edition-${index}" data-doc="${index}">
@@ -136,19 +132,20 @@ ${summarySentence(edition)}
 ${alertPart(edition, view)}
 ${stateTiles(edition, view)}
 ${isLatest && plan.length === 1 && !isOneOfMany && html`<p class="hint one-edition">${view.t('oneEdition')}</p>`}
-${isOneOfMany ? html`<details><summary>${view.t('grid')}</summary>${more}</details>` : more}
+${isOneOfMany ? html`<details class="plan-grid"><summary><h3>${view.t('grid')}</h3></summary>${more}</details>` : more}
 </section>`;
 }
 
-const notesPart = (reported: Reported): HtmlPart =>
-  headNotes(reported).map((text) => html`<p class="note" lang="ja">${text}</p>`);
+/** The notes of documents, each once. */
+const notesPart = (documents: readonly Reported[], view: ReportView): HtmlPart =>
+  noteLines(documents.flatMap((reported) => view.notesOf(reported).notes));
 
 function recordsPart({ documents }: ReportData, plans: readonly PlanEditions[], view: ReportView): HtmlPart {
   if (!documents.some(({ document }) => document.records.length > 0)) return null;
   return html`<p class="print-only">${view.t('recordsNotPrinted')}</p>
 <section id="records"><h2>${view.t('records')}</h2>
 ${recordsFilter(documents, plans, view)}
-<div class="record-notes">${[...new Set(documents.flatMap(headNotes))].map((text) => html`<p class="note" lang="ja">${text}</p>`)}</div>
+<div class="record-notes">${notesPart(documents, view)}</div>
 ${recordsTable(documents, plans.length > 1, view)}
 </section>`;
 }
@@ -175,7 +172,7 @@ ${order.map((index) => {
     latestNames: view.latestNames,
   };
   return html`<details class="comparison-part" id="changes-${index}"${latest.has(index) && html` open`}><summary><span lang="ja">${changes.new.title ?? ''}</span> ${editionMark(changes.old, view)} → ${editionMark(changes.new, view)}</summary>
-${notesOf([changes.old, changes.new], documents)}
+${notesOf([changes.old, changes.new], documents, view)}
 ${editionsView(changes, inner)}
 ${comparisonView(changes, inner)}</details>`;
 })}
@@ -185,7 +182,7 @@ ${comparisonView(changes, inner)}</details>`;
 function auditsPart({ audits = [], documents }: ReportData, view: ReportView): HtmlPart {
   if (audits.length === 0) return null;
   return html`<section id="audit"><h2>${view.t('audit')}</h2>
-${audits.map((plan) => [notesOf(plan.editions, documents), auditPart(plan, documents, view)])}
+${audits.map((plan) => [notesOf(plan.editions, documents, view), auditPart(plan, documents, view)])}
 </section>`;
 }
 
@@ -193,16 +190,20 @@ ${audits.map((plan) => [notesOf(plan.editions, documents), auditPart(plan, docum
 const notesOf = (
   editions: readonly { readonly file: string }[],
   documents: readonly Reported[],
+  view: ReportView,
 ): HtmlPart => {
   const files = new Set(editions.map(({ file }) => file));
-  return documents.filter(({ document: { document } }) => files.has(document.file)).map(notesPart);
+  return notesPart(
+    documents.filter(({ document: { document } }) => files.has(document.file)),
+    view,
+  );
 };
 
 function timelinesPart({ timelines, documents }: ReportData, view: ReportView): HtmlPart {
   const long = timelines.filter(({ editions }) => editions.length >= TIMELINE_FROM);
   if (long.length === 0) return null;
   return html`<section id="timeline"><h2>${view.t('timeline')}</h2>
-${long.map((timeline) => [notesOf(timeline.editions, documents), timelinePart(timeline, documents, view)])}
+${long.map((timeline) => [notesOf(timeline.editions, documents, view), timelinePart(timeline, documents, view)])}
 </section>`;
 }
 
@@ -212,7 +213,7 @@ ${documents.map((reported, index) => {
   const { messages, document } = reported.document;
   const grave = messages.filter(({ severity }) => severity !== 'info').length;
   return html`<details class="messages-of" id="messages-${index}"><summary><span lang="ja">${document.file}</span> <span class="${grave > 0 ? 'alert-count' : 'facts'}">${view.t('toCheck')} ${grave}${view.t('count')}</span></summary>
-${notesPart(reported)}
+${notesPart([reported], view)}
 ${messagesPart(reported, index, view)}</details>`;
 })}
 </section>`;

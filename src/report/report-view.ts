@@ -1,6 +1,7 @@
-import type { Eras } from '../lexicon/eras.js';
+import type { Lexicon } from '../lexicon/index.js';
 import type { Audit, Changes, Language, ProgressDocument, ProgressRecord, Timeline } from '../model.js';
 import { departmentsOf } from './change-view.js';
+import { type HeadNotes, headNotesOf } from './head-notes.js';
 import { html, type Markup } from './html.js';
 import type { ReportWord } from './report-words.js';
 import { FixedWording } from './wording.js';
@@ -37,15 +38,24 @@ export type LatestDepartmentNames = (departments: readonly string[]) => readonly
 export class ReportView extends FixedWording {
   constructor(
     language: Language,
-    eras: Eras,
+    readonly lexicon: Pick<Lexicon, 'eras' | 'documents'>,
     readonly latestNames: LatestDepartmentNames = (departments) => departments,
   ) {
-    super(language, eras);
+    super(language, lexicon.eras);
   }
 
   /** The departments of a record, or else those of its item, by their latest names. */
   departmentsOf(record: ProgressRecord): readonly string[] {
     return this.latestNames(departmentsOf(record));
+  }
+
+  readonly #notes = new WeakMap<ProgressDocument, HeadNotes>();
+
+  /** What stands above a document's first section. */
+  notesOf({ document }: Reported): HeadNotes {
+    const known = this.#notes.get(document) ?? headNotesOf(document, this.lexicon.documents);
+    this.#notes.set(document, known);
+    return known;
   }
 
   /** Caches words and years, which are repeated often. */

@@ -26,6 +26,8 @@ const OWN = {
   audit: { ja: '監査の問いと答え', en: "An auditor's questions" },
   before: { ja: '前の版', en: 'earlier edition' },
   after: { ja: '後の版', en: 'later edition' },
+  counted: { ja: '数えた結果', en: 'counted' },
+  editionCount: { ja: '続けて載った版の数', en: 'editions running' },
   notSaid: { ja: '記載なし', en: 'says nothing' },
   noAnswers: { ja: '答えに当たる点はありません。', en: 'No question has an answer.' },
   timeline: { ja: '版ごとの記載', en: 'What each edition says' },
@@ -83,12 +85,14 @@ const OWN = {
     ja: '条件に合う記載はありません。条件を一つずつ外してみてください。',
     en: 'No record fits. Remove conditions one by one.',
   },
+  elsewhere: { ja: 'ほかの版には当てはまる記載があります:', en: 'Other editions have records that fit:' },
+  showElsewhere: { ja: 'すべての版を見る', en: 'Show all editions' },
   characters: { ja: '文字数', en: 'characters' },
   share: { ja: '割合', en: 'share' },
   kind: { ja: '種類', en: 'kind' },
   rewritten: REWRITING_LABELS.rewritten,
   rewrittenRows: { ja: '版によって記載が違う取組', en: 'Activities on which editions disagree:' },
-  agreedRows: { ja: 'どの版も同じ取組', en: 'Activities on which editions agree:' },
+  agreedRows: { ja: '版による違いのない取組', en: 'Activities on which editions agree:' },
   noneRewritten: {
     ja: '版によって記載が違う取組はありません。',
     en: 'Editions agree on every activity.',
@@ -133,7 +137,6 @@ const OWN = {
 /** Words that only the page's script prints. */
 const SCRIPT = {
   'script.shown': { ja: '件を表示', en: 'shown' },
-  'script.of': { ja: '件中', en: 'of' },
   'script.remove': { ja: '条件を外す', en: 'remove condition' },
   'script.file': { ja: '資料', en: 'file' },
   'script.place': { ja: '場所', en: 'place' },
@@ -151,16 +154,6 @@ const SCRIPT = {
 const CLASS_LABELS = { ...RECORD_CLASS_LABELS, ...ITEM_CLASS_LABELS, ...SECTION_CLASS_LABELS };
 
 const COVERAGE_LABELS = { ...CLAIM_KIND_LABELS, unclaimed: { ja: '読み取れなかった文字', en: 'unclaimed' } };
-
-/** Sentences with options of the command, and what they say to readers of a page. */
-const OPTION_SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=。|^)[^。]*--columns[^。]*。/g, '違うときは、列の役割を指定して読み直せます。'],
-  [/(?<=。|^)[^。]*--aliases[^。]*。/g, '名称変更であれば、部署の新旧の名前の対応を指定して比べ直せます。'],
-];
-
-/** A text of the catalogue for readers of a page, who give no options to a command. */
-export const withoutOptions = (text: string): string =>
-  OPTION_SENTENCES.reduce((told, [pattern, sentence]) => told.replace(pattern, sentence), text);
 
 type WordLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -180,9 +173,7 @@ export const REPORT_WORDS: WordLabels = {
   ...named('kind', CHANGE_KIND_LABELS),
   ...named('severity', SEVERITY_LABELS),
   ...Object.fromEntries(Object.entries(RULES).map(([id, { title }]) => [`rule.${id}`, title])),
-  ...Object.fromEntries(
-    Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, { ...why, ja: withoutOptions(why.ja) }]),
-  ),
+  ...Object.fromEntries(Object.entries(RULES).map(([id, { why }]) => [`why.${id}`, why])),
 };
 
 export type ReportWord =

@@ -1,5 +1,6 @@
 import { isDone } from '../lexicon/statuses.js';
-import type { Changes, Language, Status } from '../model.js';
+import { grouped } from '../lists/grouped.js';
+import type { Changes, Item, Language, RecordChange, Status } from '../model.js';
 import { isPastChanged } from './change-view.js';
 import { type HtmlPart, html, type Markup } from './html.js';
 import { countStates, statesOf } from './item-state.js';
@@ -113,22 +114,85 @@ function movements(changes: Changes, { records: link }: FigureLinks): Movement[]
   ];
 }
 
-/** What became of the list of items, and of past years. */
-function otherMovements({ changes, items }: Changes, links: FigureLinks): Movement[] {
+/** Items that one edition alone has, by what became of them. */
+interface ListMovements {
+  readonly begun: number;
+  /** Items whose records were another item's before. */
+  readonly parted: number;
+  readonly gone: number;
+  /** Items whose records are another item's now. */
+  readonly joined: number;
+  /** Items that were completed or discontinued. */
+  readonly ended: number;
+}
+
+/** What a document says of an item before it leaves it out for good reason. */
+const ENDED: readonly Status[] = ['completed', 'discontinued'];
+
+function listMovements({ changes, items }: Changes): ListMovements {
+  const byOld = grouped(changes, ({ old }) => old?.item ?? null);
+  const byNew = grouped(changes, ({ new: newer }) => newer?.item ?? null);
+  const hasPartner = (records: readonly RecordChange[] = []) => records.some((each) => each.old && each.new);
+  const isEnded = ({ id }: Item) => {
+    const own = byOld.get(id) ?? [];
+    return own.length > 0 && own.every(({ old }) => old && ENDED.includes(old.status));
+  };
+  const added = items.flatMap(({ kind, new: item }) => (kind === 'added' && item ? [item] : []));
+  const removed = items.flatMap(({ kind, old: item }) => (kind === 'removed' && item ? [item] : []));
+  const joined = removed.filter(({ id }) => hasPartner(byOld.get(id)));
+  const ended = removed.filter((item) => !joined.includes(item) && isEnded(item));
+  const parted = added.filter(({ id }) => hasPartner(byNew.get(id)));
+  return {
+    begun: added.length - parted.length,
+    parted: parted.length,
+    gone: removed.length - joined.length - ended.length,
+    joined: joined.length,
+    ended: ended.length,
+  };
+}
+
+/** What became of the list of items, of grades, and of past years. */
+function otherMovements(since: Changes, links: FigureLinks): Movement[] {
   const { changes: link } = links;
+  const { changes, messages } = since;
+  const list = listMovements(since);
   const past = changes.filter(({ classes, new: newer }) => newer && isPastChanged(classes)).length;
   return [
     {
-      count: items.filter(({ kind }) => kind === 'added').length,
+      count: list.begun,
       link,
       ja: ['事業が新しく載り', '事業が新しく載りました'],
       en: 'new items',
     },
     {
-      count: items.filter(({ kind }) => kind === 'removed').length,
+      count: list.parted,
+      link,
+      ja: ['事業がほかの事業から分かれ', '事業がほかの事業から分かれました'],
+      en: 'items split off',
+    },
+    {
+      count: list.joined,
+      link,
+      ja: ['事業がほかの事業と一つになり', '事業がほかの事業と一つになりました'],
+      en: 'items merged into others',
+    },
+    {
+      count: list.ended,
+      link,
+      ja: ['事業が完了や中止で載らなくなり', '事業が完了や中止で載らなくなりました'],
+      en: 'completed or discontinued items no longer listed',
+    },
+    {
+      count: list.gone,
       link,
       ja: ['事業がなくなり', '事業がなくなりました'],
       en: 'items gone',
+    },
+    {
+      count: messages.filter(({ rule }) => rule === 'grade-fell').length,
+      link,
+      ja: ['事業で評価が下がり', '事業で評価が下がりました'],
+      en: 'items with a lower grade',
     },
     {
       count: past,

@@ -1,7 +1,8 @@
 import type { Eras } from '../lexicon/eras.js';
-import type { Language, Place } from '../model.js';
+import { pageSentence } from '../messages/page-sentence.js';
+import type { Language, Message, Place } from '../model.js';
 import { type HtmlPart, html } from './html.js';
-import { REPORT_WORDS, type ReportWord, withoutOptions } from './report-words.js';
+import { REPORT_WORDS, type ReportWord } from './report-words.js';
 
 /** The words of a page. */
 export interface Wording {
@@ -52,13 +53,14 @@ export class FixedWording implements Wording {
 
 const DATE_PARTS = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
-/** A date in words. The year in which an era begins has two names, so it is told by the western calendar. */
+/** A date in words, by the calendar of eras. */
 export function dateName(isoDate: string, language: Language, eras: Eras): string {
   const [, year, month, day] = DATE_PARTS.exec(isoDate) ?? [];
   if (language === 'en' || year === undefined) return isoDate;
   const western = Number(year);
-  const era = eras.ofYear(western);
-  const name = era === null || era.first === western ? year : `${era.name}${western - era.first + 1}`;
+  const era = eras.onDate(isoDate);
+  const count = era === null ? null : western - era.first + 1;
+  const name = era === null ? year : `${era.name}${count === 1 ? '元' : count}`;
   return `${name}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
@@ -74,18 +76,24 @@ export const withoutBoxes = (place: string): string => place.replace(/ \[[^\]]*\
 /** The path of numbers that people use: an id without its first letter. */
 export const numbersOf = (id: string): string => id.replace(/^[a-z]/, '');
 
-/** What a message quotes of a document, or a fiscal year outside of that. */
-const QUOTE_OR_YEAR = /「[^」]*」|(?<=年度 |年度 [^。「」]*、)\d{4}(?!\d)|(?<!\d)\d{4}(?=年度)/g;
+/** What a message quotes of a document, or outside of that a fiscal year or the id of an item, section or record. */
+const QUOTE_YEAR_OR_ID =
+  /「[^」]*」|(?<=年度 |年度 [^。「」]*、)\d{4}(?!\d)|(?<!\d)\d{4}(?=年度)|(?<![\w.-])[irs]\d+(?:\.\d+)*(?![\w.-])/g;
 
-/** A message in words for readers of a page: years as the page shows them, and no options of the command. */
-export function messageText(message: string, words: Wording): HtmlPart {
-  const text = withoutOptions(message.replace(/(?<=年度) -(?=[、。])/g, ' なし'));
+/** A message in words for readers of a page: no options of the command, and years and numbers as the page shows them. */
+export const messageText = (message: Pick<Message, 'rule' | 'message'>, words: Wording): HtmlPart =>
+  sentenceText(pageSentence(message), words);
+
+/** A sentence with years and numbers as the page shows them. */
+export function sentenceText(sentence: string, words: Wording): HtmlPart {
+  const text = sentence.replace(/(?<=年度) -(?=[、。])/g, ' なし');
   const parts: HtmlPart[] = [];
   let at = 0;
-  for (const match of text.matchAll(QUOTE_OR_YEAR)) {
-    if (match[0].startsWith('「')) continue;
-    parts.push(text.slice(at, match.index), words.year(Number(match[0])));
-    at = match.index + match[0].length;
+  for (const match of text.matchAll(QUOTE_YEAR_OR_ID)) {
+    const [found] = match;
+    if (found.startsWith('「')) continue;
+    parts.push(text.slice(at, match.index), /^\d/.test(found) ? words.year(Number(found)) : numbersOf(found));
+    at = match.index + found.length;
   }
   return [...parts, text.slice(at)];
 }

@@ -2,6 +2,6 @@ import { changesPage } from '../../report/changes-page.js';
 import { digest } from '../extraction.js';
 import type { ComparisonWriter } from '../outputs.js';
 
-export const writeComparison: ComparisonWriter = (changes, { language, lexicon, latestNames }) => [
-  changesPage(changes, { language, lexicon, latestNames, digest }),
+export const writeComparison: ComparisonWriter = (changes, { language, lexicon, latestNames }, editions) => [
+  changesPage(changes, { language, lexicon, latestNames, editions, digest }),
 ];

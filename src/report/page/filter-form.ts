@@ -1,4 +1,11 @@
-import { ON, PAST_CHANGED, type PageData, RECORD_FILTERS, type RecordFilter } from '../page-data.js';
+import {
+  ON,
+  PAST_CHANGED,
+  type PageData,
+  RECORD_FILTERS,
+  type RecordFilter,
+  sectionCode,
+} from '../page-data.js';
 import { all, find } from './dom.js';
 import { language } from './language.js';
 import { element } from './rows.js';
@@ -68,8 +75,16 @@ export class FilterForm {
     if (name === 'done') return word('doneOnly') ?? value;
     if (name === 'doc') return editions[Number(value)]?.name[language()] ?? word('allEditions') ?? value;
     if (name === 'item') return items.title[items.id.indexOf(value)] ?? value;
-    if (name === 'section') return this.#data.sections.title[this.#data.sections.id.indexOf(value)] ?? value;
+    if (name === 'section') return this.#sectionTitle(value);
     return value;
+  }
+
+  #sectionTitle(code: string): string {
+    const { sections, editions } = this.#data;
+    const place = sections.id.findIndex(
+      (id, at) => sectionCode(editions[sections.doc[at] ?? 0]?.plan ?? 0, id) === code,
+    );
+    return sections.title[place] ?? code;
   }
 
   /** Shows the filters, the choices with their numbers, and the number of matching records. */

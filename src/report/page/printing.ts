@@ -52,7 +52,7 @@ export class PrintUnfolding {
 
 /** The items of a plan that is not too long, and what needs to be checked in the changes. */
 function isPrinted(details: HTMLDetailsElement): boolean {
-  const grid = details.closest('.grid');
+  const grid = details.matches('.plan-grid') ? details.querySelector('.grid') : details.closest('.grid');
   if (grid !== null) return grid.querySelectorAll('tbody tr:not(.inside)').length <= MOST_PRINTED_ITEMS;
   const isGrave = details.matches('#changes .rule:not(.info)');
   return isGrave && all('li', details).length <= MOST_PRINTED_MESSAGES;

@@ -98,9 +98,18 @@ class ReportScript {
     this.#form.fill(state, records.length, all, counts);
     this.#table.element.classList.toggle('single', shownDocs.length < 2);
     this.#table.show(records, open);
+    this.#offerAllEditions(state, records.length);
     this.#table.markOrder(state.get('sort') ?? '', state.get('dir') === 'desc');
     this.#showEdition(state.get('doc') ?? '');
     this.#showNotes(shownDocs);
+  }
+
+  /** Where no record fits, tells of those that fit in the other editions. */
+  #offerAllEditions(state: URLSearchParams, shown: number): void {
+    const count = shown > 0 || state.get('doc') === ALL_EDITIONS ? 0 : this.#store.countElsewhere(state);
+    const offer = find('.records-elsewhere', HTMLElement);
+    offer.hidden = count === 0;
+    find('b', HTMLElement, offer).textContent = String(count);
   }
 
   /** The documents whose records a value of the filter shows. */
@@ -179,6 +188,9 @@ class ReportScript {
         state.set('dir', turns ? 'desc' : 'asc');
       });
     });
+    find('.records-elsewhere button', HTMLButtonElement).addEventListener('click', () =>
+      this.#change((state) => state.set('doc', ALL_EDITIONS)),
+    );
     this.#table.element.addEventListener('click', (event) => {
       const row = closest(event, 'tbody a')?.closest('tr');
       if (!row) return;

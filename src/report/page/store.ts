@@ -8,6 +8,7 @@ import {
   type RecordFilter,
   type RecordPart,
   recordAnchor,
+  sectionCode,
 } from '../page-data.js';
 import { Folding } from './folding.js';
 
@@ -150,6 +151,16 @@ export class RecordStore {
       .join('');
   }
 
+  /** How many records of all editions fit a state that chooses no edition. */
+  countElsewhere(state: URLSearchParams): number {
+    const elsewhere = new URLSearchParams(state);
+    elsewhere.set('doc', ALL_EDITIONS);
+    const tests = this.#tests(elsewhere);
+    let count = 0;
+    for (let at = 0; at < this.size; at++) if (tests.every(({ fits }) => fits(at))) count++;
+    return count;
+  }
+
   /** The records that fit a state of the page, in an order of all records. */
   select(state: URLSearchParams, order: Uint32Array): Selection {
     const tests = this.#tests(state);
@@ -218,11 +229,13 @@ function spansIn(text: string): TextSpan[] {
   });
 }
 
-/** The ids of each section and of those around it. */
-function sectionPaths({ sections }: PageData): string[][] {
+/** The codes of each section and of those around it. */
+function sectionPaths({ sections, editions }: PageData): string[][] {
   return sections.id.map((_, place) => {
+    const plan = editions[sections.doc[place] ?? 0]?.plan ?? 0;
     const path: string[] = [];
-    for (let at = place; at >= 0; at = sections.parent[at] ?? -1) path.push(sections.id[at] ?? '');
+    for (let at = place; at >= 0; at = sections.parent[at] ?? -1)
+      path.push(sectionCode(plan, sections.id[at] ?? ''));
     return path;
   });
 }
