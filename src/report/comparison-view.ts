@@ -62,8 +62,15 @@ ${line(words.t('changes.new'), newer, summary.records_new, summary.items_new)}
 </dl>`;
 }
 
-function sums({ summary }: Changes, { words, level }: View): Markup {
+/** Classes of items: a record has one of them only because its item has. */
+const OF_ITEMS: readonly RecordClass[] = ['started', 'reverted'];
+
+function sums({ summary, items }: Changes, { words, level }: View): Markup {
   const classes = Object.entries(summary.classes) as [RecordClass, number][];
+  const total = ([name, count]: readonly [RecordClass, number]): Markup =>
+    OF_ITEMS.includes(name)
+      ? html`<b>${items.filter((item) => item.classes.some((own) => own === name)).length}</b><span class="unit">${words.t('changes.itemUnit')}</span>`
+      : html`<b>${count}</b><span class="unit">${words.t('changes.unit')}</span>`;
   return html`<ul class="sums">${CHANGE_KIND_VALUES.map(
     (kind) =>
       html`<li>${words.t(`kind.${kind}`)} <b>${summary[kind]}</b><span class="unit">${words.t('changes.unit')}</span></li>`,
@@ -71,7 +78,7 @@ function sums({ summary }: Changes, { words, level }: View): Markup {
 ${
   classes.length > 0 &&
   html`${heading(level + 1, {}, words.t('changes.classes'))}
-<ul class="classes">${classes.map(([name, count]) => html`<li>${words.t(`class.${name}`)} <b>${count}</b><span class="unit">${words.t('changes.unit')}</span></li>`)}</ul>`
+<ul class="classes">${classes.map((each) => html`<li>${words.t(`class.${each[0]}`)} ${total(each)}</li>`)}</ul>`
 }`;
 }
 

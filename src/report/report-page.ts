@@ -41,9 +41,9 @@ export function reportPage(
   { language = 'ja', digest = sha256, latestNames = (names) => names, ...words }: ReportOptions = {},
 ): string {
   const view = new ReportView(language, lexiconOf(words), latestNames);
-  const titles = [...new Set(data.documents.flatMap(({ document: { document } }) => document.title ?? []))];
-  const title = [...titles, view.word('report')].join(' ');
   const plans = plansIn(data);
+  const titles = titlesOf(plans);
+  const title = [...titles, view.word('report')].join(' ');
   const main = html`${failuresPart(data.failures ?? [], view)}
 ${plans.map((plan) => planPart(plan, plans.length > 1, view))}
 ${recordsPart(data, plans, view)}
@@ -55,7 +55,7 @@ ${messagesSection(data, view)}
 ${data.documents.map((reported) => account(reported, view))}
 </details>`;
   const body = html`<a class="skip" href="#main">${view.t('skip')}</a>
-<header class="top"><h1><span lang="ja">${titles.join('、')}</span> <span class="kind">${view.t('report')}</span></h1>
+<header class="top"><h1>${headingOf(titles)} <span class="kind">${view.t('report')}</span></h1>
 <form class="lookup" role="search" hidden><label for="lookup">${view.t('search')}</label> <input id="lookup" type="search" name="q" placeholder="${view.word('searchHint')}" data-placeholder="searchHint"> <button type="submit">${view.t('show')}</button> <output for="lookup"></output></form>
 ${contents(data, view)}
 <p class="tools"><button type="button" class="switch" lang="${language === 'ja' ? 'en' : 'ja'}" data-t="language" hidden>${view.word('language')}</button> <button type="button" class="print-all" hidden>${view.t('printAll')}</button></p></header>
@@ -67,6 +67,24 @@ ${main}
   const json = dataText(pageData(data.documents, plans, view), body.text);
   const whole = html`${body}<script type="application/json" id="data">${json}</script>`;
   return toPage({ language, title, style, script, body: whole }, digest);
+}
+
+/** The names of the plans, without documents that are none. */
+function titlesOf(plans: readonly PlanEditions[]): readonly string[] {
+  const named = (some: readonly PlanEditions[]) =>
+    some.flatMap(([latest]) => latest?.reported.document.document.title ?? []);
+  const read = named(plans.filter((plan) => plan.some(({ reported }) => reported.document.items.length > 0)));
+  return read.length > 0 ? read : named(plans);
+}
+
+/** More names than this are told by their number. */
+const TITLES_SHOWN = 2;
+
+function headingOf(titles: readonly string[]): Markup {
+  const [first = ''] = titles;
+  const rest = titles.length - 1;
+  if (titles.length <= TITLES_SHOWN) return html`<span lang="ja">${titles.join('、')}</span>`;
+  return html`<span lang="ja">${first}</span>${inBoth(html` ほか${rest}計画`, html` and ${rest} more plans`)}`;
 }
 
 function contents({ documents, comparisons, timelines, audits = [] }: ReportData, view: ReportView): Markup {

@@ -45,6 +45,20 @@ describe('the page of changes', () => {
     for (const { message } of changes.messages) expect(text).toContain(/「[^」]*」/.exec(message)?.[0]);
   });
 
+  it('counts items that began or fell back, and not their records', async () => {
+    const { page } = await pageOf(
+      oneSection(29, row('①広報', '・冊子の配布(平成28年度)【総務課】'), row('②講座', '・未実施')),
+      oneSection(
+        30,
+        row('①広報', '・未実施'),
+        row('②講座', '・初級講座の開催(平成29年度)【総務課】 ・中級講座の開催(平成29年度)【総務課】'),
+      ),
+    );
+    const classes = textOf(between(page, '<ul class="classes">', '</ul>'));
+    expect(classes).toContain('未実施から始まった 1事業');
+    expect(classes).toContain('未実施に戻った 1事業');
+  });
+
   it('begins with what has moved', async () => {
     const { page } = await pageOf(
       oneSection(29, row('①広報', '・冊子の配布(平成28年度)【総務課】'), row('②講座', '・未実施')),

@@ -127,6 +127,18 @@ describe('a page of several plans', () => {
     expect(new Set(values).size).toBe(2);
   });
 
+  it('names two plans in its heading, and of more the first and their number', async () => {
+    const { report } = await pagesOf(texts);
+    expect(textFrom(report, '<h1>', '</h1>')).toBe('若葉町こども計画、若葉町みどり計画 進捗の報告');
+    const third = sheet(28, {
+      plan: '若葉町学び計画',
+      rows: ['| ①図書の購入 | 図書館 | 本を30冊買った | A |'],
+    });
+    const news = '# 広報わかば 7月号\n\n夏祭りのお知らせです。\n';
+    const { report: more } = await pagesOf([...texts, third, news]);
+    expect(textFrom(more, '<h1>', '</h1>')).toBe('若葉町学び計画 ほか2計画 進捗の報告');
+  });
+
   it('puts a document of which nothing was read last', async () => {
     const { report } = await pagesOf([...texts, '# 広報わかば 7月号\n\n夏祭りのお知らせです。\n']);
     const titles = [...report.matchAll(/<h2 lang="ja">([^<]*)<\/h2>/g)].map(([, title]) => title);
