@@ -64,6 +64,18 @@ ${rows.map((row) => activityRow(row, departments(row), view))}</tbody></table></
 function activityRow(row: TimelineActivity, departments: readonly string[], view: ReportView): Markup {
   return html`<tr${row.rewritten && html` class="rewritten"`}><td lang="ja">${row.item_title}</td><th scope="row" lang="ja">${row.activity}</th><td lang="ja">${departments.join('、')}</td><td>${
     row.fiscal_year !== null && view.year(row.fiscal_year)
-  }</td>${row.said.map((said) => html`<td>${isSilence(said) ? view.t(`said.${said}`) : stateMark(said, view)}</td>`)}<td>${row.rewritten && html`▲ ${view.t('rewritten')}`}</td></tr>
+  }</td>${row.said.map((said, edition) => html`<td>${saidIn(row, said, edition, view)}</td>`)}<td>${row.rewritten && html`▲ ${view.t('rewritten')}`}</td></tr>
 `;
+}
+
+/** What one edition says of a year: its state, and its own words where they are not those of the row. */
+function saidIn(
+  { activity, told }: TimelineActivity,
+  said: EditionStatus,
+  edition: number,
+  view: ReportView,
+): HtmlPart {
+  if (isSilence(said)) return view.t(`said.${said}`);
+  const words = told[edition] || activity;
+  return html`${stateMark(said, view)}${words !== activity && html` <small lang="ja">${words}</small>`}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditOf } from '../../src/compare/audit.js';
 import { compare } from '../../src/compare/index.js';
+import { timelineOf } from '../../src/compare/timeline.js';
 import { extract } from '../../src/pipeline.js';
 import { changesPage } from '../../src/report/changes-page.js';
 import { reportPage } from '../../src/report/report-page.js';
@@ -172,5 +173,27 @@ describe('a date in the year of a new era', () => {
     expect(await day('2019年4月30日')).toBe('平成31年4月30日');
     expect(await day('2019年5月1日')).toBe('令和元年5月1日');
     expect(await day('令和2年6月3日')).toBe('令和2年6月3日');
+  });
+});
+
+describe('the years side by side', () => {
+  it('show the words of each edition where they are not those of the last one', async () => {
+    const told = (year: number, text: string) =>
+      extract(
+        `# 若葉町みどり計画\n\n平成${year}年4月20日\n\n## 1. 緑化\n\n${HEAD}| ①見学会 | 公園課 | ・見学会を${text}開催(平成28年度) ・樹名板の設置(平成28年度) | A |\n`,
+        { file: `${year}.md` },
+      );
+    const [first, second, third] = [await told(29, '2回'), await told(30, '2回'), await told(31, '3回')];
+    const comparisons = [compare(first, second), compare(second, third)];
+    const page = reportPage({
+      documents: [third, second, first].map((document, at) => ({ stem: `${at}`, document, text: '' })),
+      comparisons,
+      timelines: [timelineOf(comparisons, [first, second, third])],
+    });
+    const rows = [...page.matchAll(/<tr[^>]*><td lang="ja">見学会<\/td>.*/g)].map(([row]) => row);
+    expect(
+      rows.map((row) => [...row.matchAll(/<small lang="ja">([^<]*)</g)].map(([, text]) => text)),
+    ).toEqual([['見学会を2回開催'], []]);
+    expect(rows[0]).toContain('見学会を3回開催');
   });
 });
