@@ -1,22 +1,23 @@
 import type { Language } from '../model.js';
 import { type CsvLayout, NARROWEST_LAYOUT, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
-import { toRows } from '../write/rows.js';
+import { rearranged, toRows } from '../write/rows.js';
 import type { OpenSink } from './document-outputs.js';
 import { DraftFile } from './files.js';
 
-/** A document's rows. */
+/** A document's rows as CSV. */
 export interface Rows {
   readonly layout: CsvLayout;
-  readonly cells: readonly (readonly string[])[];
+  readonly text: string;
 }
 
 /** A document's rows in its own layout. */
 export function rowsOf(named: NamedDocument, table: CsvTable, headings: Language): Rows {
   const layout = table.layoutOf(named.document);
-  return { layout, cells: table.rows(named, layout, headings) };
+  return { layout, text: toRows(table.rows(named, layout, headings)) };
 }
 
+/** A document's rows in a draft, in the document's own layout. */
 interface WrittenPart {
   readonly start: number;
   readonly end: number;
@@ -29,16 +30,13 @@ const isSame = (a: CsvLayout, b: CsvLayout) =>
   a.columns.every((name, i) => name === b.columns[i]);
 
 /**
- * A CSV file of all documents. Rows are written at once, so that a thousand documents take no more memory than one.
- * Their cells are also kept as JSON in a draft: if a later document needs other columns, the file is rebuilt from it.
+ * A CSV file of all documents. Rows are written at once, so that a thousand documents take no more memory than one. If a
+ * later document needs other columns, the file is made again from what is written.
  */
 export class CombinedFile {
   readonly #parts: WrittenPart[] = [];
-  readonly #cells: DraftFile;
   #file: DraftFile;
   #layout: CsvLayout | null = null;
-  /** Whether all documents so far have the same layout. */
-  #isEven = true;
   /** The error because of which no file is written. */
   #failure: unknown = null;
 
@@ -49,23 +47,13 @@ export class CombinedFile {
     readonly language: Language,
   ) {
     this.#file = new DraftFile(path);
-    try {
-      this.#cells = new DraftFile(path);
-    } catch (error) {
-      this.#file.discard();
-      throw error;
-    }
   }
 
-  /**
-   * Adds a document's rows. Keeps errors for `finish`, because they are not the document's.
-   *
-   * @param text the rows as CSV, if they have been written before
-   */
-  add(rows: Rows, text?: string): void {
+  /** Adds a document's rows as CSV. Keeps errors for `finish`, because they are not the document's. */
+  add(rows: Rows): void {
     if (this.#failure !== null) return;
     try {
-      this.#add(rows, text);
+      this.#add(rows);
     } catch (error) {
       this.#failure = error;
       // Frees space on a full disk for other files.
@@ -73,13 +61,11 @@ export class CombinedFile {
     }
   }
 
-  #add({ layout, cells }: Rows, text?: string): void {
-    const start = this.#cells.length;
-    this.#cells.append(JSON.stringify(cells));
-    this.#parts.push({ start, end: this.#cells.length, layout });
+  #add({ layout, text }: Rows): void {
     if (this.#layout === null) this.#file.append(this.#head(layout));
-    else this.#isEven &&= isSame(this.#layout, layout);
-    if (this.#isEven) this.#file.append(text ?? toRows(cells));
+    const start = this.#file.length;
+    this.#file.append(text);
+    this.#parts.push({ start, end: this.#file.length, layout });
     this.#layout = this.#layout === null ? layout : widest(this.#layout, layout);
   }
 
@@ -88,9 +74,8 @@ export class CombinedFile {
     try {
       if (this.#failure !== null) throw this.#failure;
       if (this.#layout === null) this.#file.append(this.#head(NARROWEST_LAYOUT));
-      else if (!this.#isEven) this.#rewrite(this.#layout);
+      else this.#widenTo(this.#layout);
       this.#file.finishAs(this.path);
-      this.#cells.discard();
     } catch (error) {
       this.discard();
       throw error;
@@ -99,20 +84,25 @@ export class CombinedFile {
 
   discard(): void {
     this.#file.discard();
-    this.#cells.discard();
   }
 
   #head(layout: CsvLayout): string {
     return csvHead(this.table, layout, this.language);
   }
 
-  #rewrite(layout: CsvLayout): void {
-    this.#file.discard();
-    this.#file = new DraftFile(this.path);
-    this.#file.append(this.#head(layout));
-    for (const part of this.#parts) {
-      const rows: string[][] = JSON.parse(this.#cells.read(part.start, part.end));
-      this.#file.append(toRows(rows.map((row) => widen(row, this.table.columns, part.layout, layout))));
+  #widenTo(layout: CsvLayout): void {
+    if (this.#parts.every((part) => isSame(part.layout, layout))) return;
+    const written = this.#file;
+    try {
+      this.#file = new DraftFile(this.path);
+      this.#file.append(this.#head(layout));
+      for (const part of this.#parts) {
+        const text = written.read(part.start, part.end);
+        const moved = (cells: readonly string[]) => widen(cells, this.table.columns, part.layout, layout);
+        this.#file.append(isSame(part.layout, layout) ? text : rearranged(text, moved));
+      }
+    } finally {
+      written.discard();
     }
   }
 }

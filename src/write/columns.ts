@@ -107,21 +107,26 @@ export const headingsOf = <Row>(columns: Columns<Row>, layout: CsvLayout, langua
     return [language === 'ja' ? entry.ja : entry.name];
   });
 
-/** A row's cells. With Japanese headings, labels are Japanese, too. */
-export function cellsOf<Row>(
+/** Makes a row's cells. With Japanese headings, labels are Japanese, too. */
+export function cellsWith<Row>(
   columns: Columns<Row>,
-  row: Row,
   layout: CsvLayout,
   language: Language,
-): string[] {
-  const cells: string[] = [];
-  for (const entry of columns) {
-    if (!isSet(entry)) cells.push(cellOf(entry.valueIn(row), entry.labels, language));
-    else
-      for (const value of entry.valuesIn(row, entry.keysIn(layout)))
-        cells.push(cellOf(value, entry.labels, language));
-  }
-  return cells;
+): (row: Row) => string[] {
+  const writers = columns.map((entry) => {
+    const { labels } = entry;
+    if (!isSet(entry))
+      return (row: Row, cells: string[]) => cells.push(cellOf(entry.valueIn(row), labels, language));
+    const keys = entry.keysIn(layout);
+    return (row: Row, cells: string[]) => {
+      for (const value of entry.valuesIn(row, keys)) cells.push(cellOf(value, labels, language));
+    };
+  });
+  return (row) => {
+    const cells: string[] = [];
+    for (const write of writers) write(row, cells);
+    return cells;
+  };
 }
 
 /** The layout of files whose columns are always the same, and of no rows. */
@@ -134,7 +139,7 @@ export function fileOf<Row>(
   language: Language,
   layout = NARROWEST_LAYOUT,
 ): string {
-  const lines = rows.map((row) => cellsOf(columns, row, layout, language));
+  const lines = rows.map(cellsWith(columns, layout, language));
   return BYTE_ORDER_MARK + toRows([headingsOf(columns, layout, language), ...lines]);
 }
 

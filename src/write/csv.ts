@@ -12,7 +12,7 @@ import {
 import {
   type Columns,
   type CsvLayout,
-  cellsOf,
+  cellsWith,
   headingsOf,
   NARROWEST_LAYOUT,
   sectionColumns,
@@ -135,7 +135,7 @@ const tableOf = <Row>(
   columns,
   layoutOf,
   headings: (layout, language) => headingsOf(columns, layout, language),
-  rows: (named, layout, language) => rowsOf(named).map((row) => cellsOf(columns, row, layout, language)),
+  rows: (named, layout, language) => rowsOf(named).map(cellsWith(columns, layout, language)),
 });
 
 export const RECORD_TABLE = tableOf(

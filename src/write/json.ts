@@ -7,27 +7,31 @@ import type { Audits, Changes, ProgressDocument, Timelines } from '../model.js';
  * does not change the values.
  */
 export function toJson(data: ProgressDocument | Changes | Timelines | Audits): string {
-  return `${visibleJson('plans' in data ? plansIn(data) : block(data, ''))}\n`;
+  return visibleJson(`${'plans' in data ? plansIn(data) : block(data, '')}\n`);
 }
 
 /** Each plan is laid out like a document, one level deeper. */
 function plansIn({ format, plans }: Timelines | Audits): string {
-  const members = plans.map((plan) => `    ${block(plan, '    ')}`);
-  return `{\n  "format": ${JSON.stringify(format)},\n  "plans": ${listOf(members, '  ')}\n}`;
+  const members = listOf<object>(plans, '  ', (plan) => block(plan, '    '));
+  return `{\n  "format": ${JSON.stringify(format)},\n  "plans": ${members}\n}`;
 }
 
 function block(data: object, indent: string): string {
-  const fields = Object.entries(data).map(([key, value]) => {
-    const text = Array.isArray(value)
-      ? listOf(
-          value.map((member) => `${indent}    ${JSON.stringify(member)}`),
-          `${indent}  `,
-        )
+  const inner = `${indent}  `;
+  let text = '{';
+  for (const [key, value] of Object.entries(data)) {
+    text += `${text === '{' ? '' : ','}\n${inner}${JSON.stringify(key)}: `;
+    text += Array.isArray(value)
+      ? listOf(value, inner, (member) => JSON.stringify(member))
       : JSON.stringify(value);
-    return `${indent}  ${JSON.stringify(key)}: ${text}`;
-  });
-  return `{\n${fields.join(',\n')}\n${indent}}`;
+  }
+  return `${text}\n${indent}}`;
 }
 
-const listOf = (members: readonly string[], indent: string) =>
-  members.length === 0 ? '[]' : `[\n${members.join(',\n')}\n${indent}]`;
+/** Strings are put together one after the other, so that a long text is copied once. */
+function listOf<T>(members: readonly T[], indent: string, textOf: (member: T) => string): string {
+  if (members.length === 0) return '[]';
+  let text = '[';
+  for (const member of members) text += `${text === '[' ? '' : ','}\n${indent}  ${textOf(member)}`;
+  return `${text}\n${indent}]`;
+}

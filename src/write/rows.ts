@@ -14,8 +14,29 @@ const QUOTING_OPTIONS = { ...CSV_OPTIONS, quoted_match: OTHER_ENDS };
 /** Many readers end a text at NUL and would lose the rest. It is written as browsers show it. */
 const withoutNul = (cell: string) => cell.replaceAll('\0', '\ufffd');
 
+/** What stands in a cell as it is: nothing that is quoted or replaced, and no beginning of a formula. */
+const PLAIN = /^(?![=+\-@＝＋－＠\t])[^",\r\n\0\v\f\u0085\u2028\u2029]*$/;
+
+const isPlain = (row: readonly string[]) => row.length > 1 && row.every((cell) => PLAIN.test(cell));
+
 /** Rows of RFC 4180, with formulas escaped. Nothing in a cell can begin another cell. */
 export function toRows(rows: readonly (readonly string[])[]): string {
+  let text = '';
+  let others: (readonly string[])[] = [];
+  for (const row of rows) {
+    if (!isPlain(row)) {
+      others.push(row);
+      continue;
+    }
+    if (others.length > 0) text += toQuotedRows(others);
+    others = [];
+    text += `${row.join(',')}\r\n`;
+  }
+  return text + toQuotedRows(others);
+}
+
+/** As `toRows`, for rows of which any cell may need quotes. */
+export function toQuotedRows(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const escaped = rows.map((row) => row.map(escapeFormula));
   // Checking every cell for rare characters would take half as long as writing does.
@@ -24,6 +45,22 @@ export function toRows(rows: readonly (readonly string[])[]): string {
     escaped.map((row) => row.map(withoutNul)),
     QUOTING_OPTIONS,
   );
+}
+
+/** A cell as `toRows` writes it, and what ends it. */
+const WRITTEN_CELL = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g;
+
+/** Rows that `toRows` has written, with their cells, quoted as they are, in other places. */
+export function rearranged(text: string, move: (cells: readonly string[]) => readonly string[]): string {
+  let moved = '';
+  let cells: string[] = [];
+  for (const [, cell = '', end] of text.matchAll(WRITTEN_CELL)) {
+    cells.push(cell);
+    if (end === ',') continue;
+    moved += `${move(cells).join(',')}\r\n`;
+    cells = [];
+  }
+  return moved;
 }
 
 const LIST_SEPARATOR = ';';

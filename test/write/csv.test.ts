@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/pipeline.js';
 import { escapeFormula } from '../../src/text/formula.js';
 import { widen, widest } from '../../src/write/columns.js';
 import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv } from '../../src/write/csv.js';
+import { rearranged, toQuotedRows, toRows } from '../../src/write/rows.js';
 import { morphology } from '../helpers.js';
+import { runs } from '../runs.js';
 
 const HEAD = '(1)発信\t\t\n具体的な事業\t担当課\t実施したこと\n';
 
@@ -128,4 +131,29 @@ describe('CSV', () => {
     expect(document.messages.map(({ rule }) => rule)).toContain('formula-guarded');
     expect(toCsv({ document, stem: 'a' })).toContain(",'=SUM(A1)の配布,");
   });
+});
+
+describe('rows', () => {
+  const unit = fc.constantFrom(...'ab課1 ,"\'\r\n\t=+-@＝\0\v\f\u0085\u2028\ud842\udfb7');
+  const cell = fc.array(unit, { maxLength: 5 }).map((units) => units.join(''));
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 5 }));
+
+  it('are those that csv-stringify writes, whether a cell needs quotes or not', () =>
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(toRows(rows)).toBe(toQuotedRows(rows));
+      }),
+      runs(500),
+    ));
+
+  it('are moved to other columns as they are written', () =>
+    fc.assert(
+      fc.property(table, (rows) => {
+        const move = (cells: readonly string[]) => ['', ...cells.toReversed()];
+        expect(rearranged(toRows(rows), move)).toBe(toRows(rows.map(move)));
+      }),
+      runs(500),
+    ));
 });

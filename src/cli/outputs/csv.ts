@@ -1,7 +1,6 @@
 import { auditsToCsv } from '../../write/audit-csv.js';
 import { changesToCsv } from '../../write/changes-csv.js';
 import { csvHead, RECORD_TABLE } from '../../write/csv.js';
-import { toRows } from '../../write/rows.js';
 import { timelinesToCsv } from '../../write/timeline-csv.js';
 import { CombinedFile, rowsOf } from '../combined.js';
 import type { OpenSink } from '../document-outputs.js';
@@ -12,11 +11,9 @@ export const openSink: OpenSink = ({ path, headings }) => {
   return {
     take(document, stem) {
       const rows = rowsOf({ document, stem }, RECORD_TABLE, headings);
-      // The rows are the same in both files.
-      const text = toRows(rows.cells);
       return {
-        texts: [csvHead(RECORD_TABLE, rows.layout, headings) + text],
-        keep: () => records.add(rows, text),
+        texts: [csvHead(RECORD_TABLE, rows.layout, headings) + rows.text],
+        keep: () => records.add(rows),
       };
     },
     combined: [records],
