@@ -152,7 +152,8 @@ export async function extractAndExplain(
     coverage,
   };
   const { titleYear } = plan.metadata;
-  const messagesIn = (other: Language) => toMessages(findings, transcript, other);
+  const messagesIn = (other: Language) =>
+    other === language ? document.messages : toMessages(findings, transcript, other);
   return { document, transcript, answered, titleYear, messagesIn };
 }
 

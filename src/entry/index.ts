@@ -1,6 +1,9 @@
+import type { Choice } from '../lexicon/checkboxes.js';
 import type { Lexicon } from '../lexicon/index.js';
+import type { Mark } from '../lexicon/marks.js';
 import { append } from '../lists/append.js';
-import type { Entry, PlanItem, PlanResult, SourceText } from '../model.js';
+import type { Entry, Line, PlanItem, PlanResult, SourceText } from '../model.js';
+import { isIdeograph, isKana } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 import { carried, emptyEntry, nothingReported, type Sign, signEntry } from './derived.js';
@@ -34,6 +37,8 @@ class EntryReader {
 
   readonly #tags: TagReader;
   readonly #splitter: EntrySplitter;
+  /** In units; a longer text is no mark, with a word for it or without. */
+  readonly #longestMark: number;
 
   constructor(
     context: DocumentContext,
@@ -42,6 +47,7 @@ class EntryReader {
   ) {
     this.#tags = new TagReader(lexicon, context);
     this.#splitter = new EntrySplitter(lexicon, this.#tags);
+    this.#longestMark = Math.max(lexicon.marks.longest, lexicon.legends.longestOpposite);
   }
 
   read(item: PlanItem): Entry[] {
@@ -64,11 +70,12 @@ class EntryReader {
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
     let heading: YearHeading | null = null;
     let claims: SourceText[] = [];
-    const sign = this.#signOf(result);
+    const lines = result.cell.lines.filter(({ text }) => text.value.trim() !== '');
+    const sign = this.#signOf(lines);
     if (sign) return [signEntry(item, sign, column)];
-    const choices = this.#choicesOf(result);
+    const choices = this.#choicesOf(lines);
     append(claims, choices?.unchecked ?? []);
-    const pieces = choices?.checked ?? this.#splitter.split(result.cell.lines, this.wrapsOf(result.column));
+    const pieces = choices?.checked ?? this.#splitter.split(lines, this.wrapsOf(result.column));
     for (const { piece, again } of withoutOverlay(pieces)) {
       const { source } = piece;
       append(claims, again);
@@ -124,12 +131,7 @@ class EntryReader {
       ...(isCut ? [quoting('entry-cut', source)] : []),
     ];
     const entry = found.length > 0 ? { ...told, findings: [...told.findings, ...found] } : told;
-    const whole = normalise(source).value;
-    const mark =
-      marks.read(tagged.activity.value) ??
-      marks.read(whole) ??
-      marks.readWithWord(whole) ??
-      this.#arrow(whole);
+    const mark = this.#markOf(source, tagged);
     if (mark) {
       return [
         {
@@ -150,23 +152,35 @@ class EntryReader {
       : targets.map((target, index) => carried(entry, target, item, index === 0));
   }
 
-  /** The sign that a cell is nothing but, where it stands for text in cells alone. */
-  #signOf({ cell }: PlanResult): Sign | null {
-    const [line, ...rest] = cell.lines.filter(({ text }) => text.value.trim() !== '');
+  /** The mark that an entry is nothing but, with a word for it or without. */
+  #markOf(source: SourceText, { activity }: TaggedText): Pick<Mark, 'mark' | 'status'> | null {
     const { marks } = this.lexicon;
-    if (!line || rest.length > 0) return null;
+    const alone = marks.read(activity.value);
+    if (alone || isLongerThan(source.value, this.#longestMark)) return alone;
+    const whole = normalise(source).value;
+    return marks.read(whole) ?? marks.readWithWord(whole) ?? this.#arrow(whole);
+  }
+
+  /** The sign that a cell is nothing but, where it stands for text in cells alone. */
+  #signOf([line, ...rest]: readonly Line[]): Sign | null {
+    const { marks } = this.lexicon;
+    if (!line || rest.length > 0 || isLongerThan(line.text.value, this.#longestMark)) return null;
     const text = normalise(line.text).value;
     const mark = marks.read(text) ? null : marks.readCell(text);
     return mark && { mark, source: trim(line.text) };
   }
 
   /** The choices of a cell that are checked, and those that are not; null of any other cell. */
-  #choicesOf({ cell }: PlanResult): { checked: EntryPiece[]; unchecked: SourceText[] } | null {
-    const lines = cell.lines.map(({ text }) => text).filter((text) => text.value.trim() !== '');
-    const read = lines.map((text) => this.lexicon.checkboxes.read(text.value));
-    if (lines.length === 0 || read.includes(null)) return null;
+  #choicesOf(lines: readonly Line[]): { checked: EntryPiece[]; unchecked: SourceText[] } | null {
+    const read: (readonly Choice[])[] = [];
+    for (const { text } of lines) {
+      const choices = this.lexicon.checkboxes.read(text.value);
+      if (!choices) return null;
+      read.push(choices);
+    }
+    if (lines.length === 0) return null;
     const [checked, unchecked]: [EntryPiece[], SourceText[]] = [[], []];
-    for (const [index, text] of lines.entries())
+    for (const [index, { text }] of lines.entries())
       for (const { isChecked, from, at, to } of read[index] ?? []) {
         const source = trim(slice(text, from, to));
         if (isChecked)
@@ -229,6 +243,16 @@ class EntryReader {
     const { bullets, marks } = this.lexicon;
     return bullets.is(text.value) && marks.read(normalise(text).value) === null;
   }
+}
+
+/** Whether a text is surely longer than so many units once it is normalised: of a kana, only its sound mark goes. */
+function isLongerThan(text: string, most: number): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= most * 2; at++) {
+    const unit = text.charCodeAt(at);
+    if (isKana(unit) || isIdeograph(unit)) letters++;
+  }
+  return letters > most * 2;
 }
 
 /** What an empty cell says of the department whose row it stands in. */

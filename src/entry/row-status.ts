@@ -7,8 +7,8 @@ import { statusDoubtful } from './findings.js';
  * sentence and contradicts it. Of several entries in a cell each tells its own part.
  */
 export function besideRow(entry: Entry, ofRow: Status | null, statuses: Statuses): Entry {
-  const isInferred = entry.activityBasis === 'stated' && statuses.isOfSentence(entry.activity);
-  if (ofRow === null || !isInferred || !contradict(entry.status, ofRow)) return entry;
+  if (ofRow === null || entry.activityBasis !== 'stated' || !contradict(entry.status, ofRow)) return entry;
+  if (!statuses.isOfSentence(entry.activity)) return entry;
   const findings = isDone(ofRow) ? [statusDoubtful(entry.source, entry.activity)] : [];
   return {
     ...entry,

@@ -65,9 +65,11 @@ export class EntrySplitter {
   /**
    * Cuts a cell's lines into its entries, bullets included. A bullet stands at the beginning of a line, after
    * white space, or right after an entry's closing tags; without bullets, numbers and the ends of lines tell.
+   *
+   * @param given lines with text
    */
   split(given: readonly Line[], wraps: Wraps): EntryPiece[] {
-    const lines = this.#numbered(given.filter((line) => line.text.value.trim() !== ''));
+    const lines = this.#numbered(given);
     const isFlow = this.#isFlow(lines);
     const bullet = lines.map((line) => this.#bulletOf(line.text, isFlow)).find((found) => found !== null);
     const hasBullets = bullet !== undefined || lines.some(({ numbers }) => numbers.length > 0);
@@ -97,9 +99,10 @@ export class EntrySplitter {
 
   #numbered(lines: readonly Line[]): CellLine[] {
     const numbers = entryNumbersIn(lines.map(({ text }) => text.value));
-    return lines.map((line, index) => ({
-      ...line,
-      numbers: numbers.filter((number) => number.line === index),
+    return lines.map(({ text, begins }, index) => ({
+      text,
+      begins,
+      numbers: numbers.length === 0 ? numbers : numbers.filter((number) => number.line === index),
     }));
   }
 
@@ -125,12 +128,14 @@ export class EntrySplitter {
     cell: Cell,
   ): { readonly text: SourceText; readonly number: EntryNumber | null }[] {
     const { bullets } = this.lexicon;
+    const sign = bullet !== undefined && !(cell.isFlow && bullets.isFlow(bullet)) ? bullet : bullets.usual;
+    if (numbers.length === 0 && cell.hasBullets && !bullets.standsIn(text.value, sign))
+      return [{ text, number: null }];
     const starts = [...(numbers[0]?.at === 0 ? [] : [null]), ...numbers];
     const parts = starts.map((number, index) => ({
       number: number ?? null,
       text: slice(text, number?.at ?? 0, starts[index + 1]?.at ?? text.value.length),
     }));
-    const sign = bullet !== undefined && !(cell.isFlow && bullets.isFlow(bullet)) ? bullet : bullets.usual;
     return parts
       .filter((part) => part.text.value.trim() !== '')
       .flatMap((part) => {

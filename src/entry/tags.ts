@@ -3,6 +3,7 @@ import type { Department } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { FiscalYears } from '../lexicon/years.js';
 import type { NormalString, SourceText } from '../model.js';
+import { isWhiteSpace } from '../text/characters.js';
 import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 
@@ -47,6 +48,10 @@ const LONGEST_YEARS = 60;
 
 /** In units; of a longer text only the beginning and the end are looked at for the tags that close it. */
 const LONGEST_TAGS = 400;
+
+/** Whether a unit is white space as `trim` has it. */
+const isBlank = (unit: number) => isWhiteSpace(unit) && unit !== NEXT_LINE;
+const NEXT_LINE = 0x85;
 
 const isPossible = ({ years }: YearTag) => years.impossible.length === 0;
 
@@ -101,8 +106,9 @@ export class TagReader {
 
   /** Whether a text begins with the department in charge and then goes on: (福祉課)相談を受けた。 */
   beginWithDepartment(text: SourceText): boolean {
-    const { value } = text;
-    if (!this.lexicon.brackets.isOpener(normaliseString(value.trimStart().charAt(0)))) return false;
+    const sign = text.value.trimStart().charAt(0);
+    // No other signs than those of the last block become brackets.
+    if (!this.lexicon.brackets.isOpener(sign < '\uff00' ? sign : normaliseString(sign))) return false;
     const beginning = slice(text, 0, LONGEST_TAGS);
     return new TagTaker(trim(normaliseKeepingSpaces(beginning)), this).leadingDepartments() !== null;
   }
@@ -115,9 +121,9 @@ export class TagReader {
   /** The years that a text is nothing but, in brackets or in none; a bullet may stand before them. */
   yearsAlone(whole: SourceText): YearTag | null {
     const { brackets, bullets, years: reader } = this.lexicon;
-    const text = slice(whole, bullets.lengthIn(whole.value));
-    if (text.value.length > LONGEST_YEARS || !reader.mayBegin(text.value)) return null;
-    const spaced = trim(normaliseKeepingSpaces(text));
+    const from = bullets.lengthIn(whole.value);
+    if (whole.value.length - from > LONGEST_YEARS || !reader.mayBegin(whole.value.slice(from))) return null;
+    const spaced = trim(normaliseKeepingSpaces(slice(whole, from)));
     const bracket = brackets.at(spaced);
     const inner = bracket?.to === spaced.value.length ? bracket.inner : spaced;
     const years = this.years(slice(inner, 0, inner.value.replace(/[:：]$/, '').length));
@@ -126,6 +132,7 @@ export class TagReader {
 
   /** The years that a text is nothing but. */
   years(text: SourceText<'spaced'>): YearTag | null {
+    if (!this.lexicon.years.mayBe(text.value.trim())) return null;
     const source = normalise(text);
     const years = this.lexicon.years.parse(source.value, this.context.era);
     return years ? { years, source } : null;
@@ -155,7 +162,7 @@ export class TagReader {
   /** Years and departments in one bracket: (平成28年度 総務課). */
   mixed(bracket: Bracket): Mixed | null {
     const { inner } = bracket;
-    if (inner.value.length > LONGEST_MIXED) return null;
+    if (inner.value.length > LONGEST_MIXED || !this.lexicon.years.mayStart(inner.value)) return null;
     for (const { index, length } of this.lexicon.tags.betweenIn(inner.value)) {
       const years = this.years(slice(inner, 0, index));
       const rest = trim(slice(inner, index + length));
@@ -164,6 +171,12 @@ export class TagReader {
     }
     return null;
   }
+}
+
+/** A bracket, with the years that it is nothing but. */
+interface EndBracket {
+  readonly bracket: Bracket;
+  readonly years: YearTag | null;
 }
 
 /** Takes an entry's tags from its right end, the last one first; what is left stands before `end`. */
@@ -183,7 +196,8 @@ class TagTaker {
   }
 
   takeEnd(): void {
-    while (this.#takeBracket(this.#bracketBefore(this.end)));
+    let last = this.#bracketBefore(this.end);
+    while (last) last = this.#takeBracket(last);
     if (this.yearTags.length === 0 && this.impossibleYears === null) this.#takeBareYears();
   }
 
@@ -201,8 +215,10 @@ class TagTaker {
 
   leadingDepartments(): { readonly departments: readonly Department[]; readonly to: number } | null {
     const { brackets, tags } = this.tags.lexicon;
-    const told = this.text.value.slice(this.start, this.end);
-    const from = this.start + told.length - told.trimStart().length;
+    const { value } = this.text;
+    let from = this.start;
+    while (from < this.end && isBlank(value.charCodeAt(from))) from++;
+    if (!brackets.isOpener(value.charAt(from))) return null;
     const rest = slice(this.text, from, this.end);
     const bracket = brackets.at(rest);
     if (!bracket || !tags.mayStandBefore(rest.value.slice(bracket.to))) return null;
@@ -215,54 +231,48 @@ class TagTaker {
   }
 
   /** The bracket at the end of the text before an offset, or null. */
-  #bracketBefore(end: number): Bracket | null {
-    return this.tags.lexicon.brackets.before(this.text, this.#beforeEnd(end));
+  #bracketBefore(end: number): EndBracket | null {
+    const bracket = this.tags.lexicon.brackets.before(this.text, this.#beforeEnd(end));
+    return bracket && { bracket, years: this.tags.years(bracket.inner) };
   }
 
   /** What stands at the end of an entry besides brackets is left out: white space, and 。 after a tag. */
   #beforeEnd(end: number): number {
     const { value } = this.text;
     let to = end;
-    while (to > 0 && value.charAt(to - 1).trim() === '') to--;
+    while (to > 0 && isBlank(value.charCodeAt(to - 1))) to--;
     const isBehindTag =
       value.charAt(to - 1) === '。' && this.tags.lexicon.brackets.isCloser(value.charAt(to - 2));
     return isBehindTag ? to - 1 : to;
   }
 
-  #takeBracket(bracket: Bracket | null): boolean {
-    if (!bracket) return false;
-    const years = this.tags.years(bracket.inner);
-    if (years && !isPossible(years)) {
-      this.impossibleYears = years;
-      return false;
-    }
+  /** Takes a bracket if it is a tag, and gives the one before it then. */
+  #takeBracket({ bracket, years }: EndBracket): EndBracket | null {
     const mixed = years ? null : this.tags.mixed(bracket);
-    if (mixed && !isPossible(mixed.years)) {
-      this.impossibleYears = mixed.years;
-      return false;
+    const tag = years ?? mixed?.years ?? null;
+    if (tag && !isPossible(tag)) {
+      this.impossibleYears = tag;
+      return null;
     }
-    const named = years || mixed ? mixed?.departments : this.#departmentsIn(bracket);
-    if (!years && !named) {
+    const before = this.#bracketBefore(bracket.from);
+    const named = tag
+      ? mixed?.departments
+      : this.tags.departments(bracket.inner, bracket, before !== null && before.years !== null);
+    if (!tag && !named) {
       const isTopic = this.text.value.slice(0, bracket.from).trim() === '';
       if (!bracket.isRound && !isTopic && this.departments.length === 0) this.strayBracket = bracket.inner;
-      return false;
+      return null;
     }
-    const tag = years ?? mixed?.years;
     if (tag) this.yearTags.push(tag);
     for (const department of named?.toReversed() ?? []) this.departments.push(department);
     this.end = bracket.from;
-    return true;
-  }
-
-  #departmentsIn(bracket: Bracket): readonly Department[] | null {
-    const before = this.#bracketBefore(bracket.from);
-    const afterYears = before !== null && this.tags.years(before.inner) !== null;
-    return this.tags.departments(bracket.inner, bracket, afterYears);
+    return before;
   }
 
   /** Years at the end in no brackets, held apart by white space: …の実施 平成26年度. */
   #takeBareYears(): void {
     const end = this.#beforeEnd(this.end);
+    if (!this.tags.lexicon.years.mayEnd(this.text.value, end)) return;
     const least = Math.max(0, end - LONGEST_YEARS);
     for (const { index } of this.text.value.slice(least, end).matchAll(/\s(?=\S)/g)) {
       const from = least + index;
@@ -276,7 +286,9 @@ class TagTaker {
 
   /** Years before the text, in brackets, or held apart by a colon or white space: 平成26年度:…の実施. */
   #takeLeadingYears(): void {
-    const bracket = this.tags.lexicon.brackets.at(this.text);
+    const { brackets, years: reader } = this.tags.lexicon;
+    if (!brackets.isOpener(this.text.value.charAt(0)) && !reader.mayStart(this.text.value)) return;
+    const bracket = brackets.at(this.text);
     const bare = /^([^\s:：()]{2,24})(?:\s*[:：]\s*|\s+)/.exec(this.text.value);
     const [inner, to] = bracket
       ? [bracket.inner, bracket.to]

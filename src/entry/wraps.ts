@@ -16,9 +16,19 @@ const NOT_WRAPPED: Wraps = { fills: () => false };
 /** Width in full-width characters. */
 function widthOf(line: string): number {
   let width = 0;
-  for (const sign of line.trimEnd()) width += /[\x20-\x7e｡-ﾟ]/.test(sign) ? 0.5 : 1;
+  const end = line.trimEnd().length;
+  for (let at = 0; at < end; at++) {
+    const unit = line.charCodeAt(at);
+    if (isHalfWidth(unit)) width += 0.5;
+    // The second unit of a character has no width of its own.
+    else if (!isSecondUnit(unit) || !isFirstUnit(line.charCodeAt(at - 1))) width += 1;
+  }
   return width;
 }
+
+const isHalfWidth = (unit: number) => (unit >= 0x20 && unit <= 0x7e) || (unit >= 0xff61 && unit <= 0xff9f);
+const isFirstUnit = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isSecondUnit = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Tells of each column of results, by the lines of all its cells, whether they are wrapped. */
 export function wrapsOf(items: readonly PlanItem[], lexicon: Lexicon): (column: number) => Wraps {
@@ -34,17 +44,15 @@ export function wrapsOf(items: readonly PlanItem[], lexicon: Lexicon): (column: 
 
 function wrapsIn(cells: readonly (readonly Line[])[], { phrases, bullets }: Lexicon): Wraps {
   const lines = cells.map((cell) => cell.map(({ text }) => text.value).filter((text) => text.trim() !== ''));
-  const widths = lines.flat().map(widthOf);
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const ends = lines.flatMap((cell) =>
+    cell.slice(1).map((after, index) => [cell[index] ?? '', after] as const),
+  );
+  const told = ends.filter(([, after]) => bullets.of(after, 'entry') === null);
+  if (told.length === 0) return NOT_WRAPPED;
+  const widest = lines.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
   const fills = (line: string) => widthOf(line) >= widest - SLACK;
-  let [ends, within] = [0, 0];
-  for (const cell of lines) {
-    for (const [index, line] of cell.entries()) {
-      const next = cell[index + 1];
-      if (next === undefined || bullets.of(next, 'entry') !== null) continue;
-      ends++;
-      if (fills(line) && phrases.between(line, next) === 'wrap') within++;
-    }
-  }
-  return within > 0 && within >= ends * ENOUGH ? { fills } : NOT_WRAPPED;
+  const within = told.filter(
+    ([line, after]) => fills(line) && phrases.between(line, after) === 'wrap',
+  ).length;
+  return within > 0 && within >= told.length * ENOUGH ? { fills } : NOT_WRAPPED;
 }

@@ -13,6 +13,9 @@ export interface Years {
 export const NO_YEARS: Years = { years: [], text: null, basis: 'none', source: null };
 
 export function yearsOf(tags: readonly YearTag[]): Years {
+  const [only] = tags;
+  if (only && tags.length === 1)
+    return { years: only.years.years, text: only.source.value, basis: 'tag', source: only.source };
   return {
     years: [...new Set(tags.flatMap((tag) => tag.years.years))].sort((a, b) => a - b),
     text: tags.map((tag) => tag.source.value).join('、'),

@@ -72,11 +72,12 @@ export class Brackets {
     const closer = text.value.charAt(end - 1);
     const opener = this.#openerOf.get(closer);
     if (opener === undefined) return null;
+    const [opening, closing] = [opener.charCodeAt(0), closer.charCodeAt(0)];
     let depth = 0;
     for (let i = end - 1; i >= 0; i--) {
-      const character = text.value.charAt(i);
-      if (character === closer) depth++;
-      else if (character === opener && --depth === 0) {
+      const unit = text.value.charCodeAt(i);
+      if (unit === closing) depth++;
+      else if (unit === opening && --depth === 0) {
         return { isRound: opener === ROUND, from: i, to: end, inner: trim(slice(text, i + 1, end - 1)) };
       }
     }

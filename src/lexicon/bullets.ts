@@ -5,7 +5,7 @@ import { classOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Circled numbers in front of entries: the next entry begins with the next of them. */
-const NUMBERS = /[①-⑳➀-➉❶-❿]/;
+const CIRCLED = /[①-⑳➀-➉❶-❿]/;
 const NUMBER = '①';
 /** Behind a circled number that the text speaks of: ①～③の会場, ①及び②. */
 const SPOKEN_OF = /^\s*(?:[～〜~・、,－-]|及び|と[①-⑳]|の(?!ぼり))/;
@@ -51,7 +51,7 @@ export class Bullets {
     const trimmed = text.trim();
     const bullet = trimmed.charAt(0);
     if (trimmed.length <= 1) return null;
-    if (kind === 'entry' && NUMBERS.test(bullet)) return SPOKEN_OF.test(trimmed.slice(1)) ? null : NUMBER;
+    if (kind === 'entry' && CIRCLED.test(bullet)) return SPOKEN_OF.test(trimmed.slice(1)) ? null : NUMBER;
     const bullets = kind === 'entry' ? this.#entryBullets : this.#bullets;
     return bullets.has(bullet) && !NO_BULLET.test(trimmed) ? bullet : null;
   }
@@ -93,6 +93,11 @@ export class Bullets {
   /** Whether a bullet begins at an offset of a line; a middle dot that joins names is none. */
   beginsAt(line: string, at: number): boolean {
     return this.of(line.slice(at)) !== null && !BEFORE_NAME_DOT.test(line.charAt(at - 1));
+  }
+
+  /** Whether a bullet stands inside a line, where the line may be cut. */
+  standsIn(line: string, bullet: string): boolean {
+    return bullet === NUMBER ? CIRCLED.test(line.slice(1)) : line.includes(bullet, 1);
   }
 
   /**

@@ -13,7 +13,9 @@ export interface Choice {
 }
 
 const CHECKED = '☑☒✅🗹■✓✔';
-const BOXES = new RegExp(`[☐□⬜${CHECKED}]`, 'gu');
+const BOX = `[☐□⬜${CHECKED}]`;
+const BOXES = new RegExp(BOX, 'gu');
+const BEGINS_WITH_BOX = new RegExp(`^\\s*${BOX}`, 'u');
 /** These are bullets too; a choice is told from entries by its states. */
 const PLAIN = /^[□■✓✔]$/u;
 /** In units. */
@@ -25,9 +27,8 @@ export class Checkboxes {
 
   /** The choices in a line that is nothing else, in any width of its letters; null for any other. */
   read(line: string): readonly Choice[] | null {
+    if (!BEGINS_WITH_BOX.test(line)) return null;
     const boxes = [...line.matchAll(BOXES)];
-    const [first] = boxes;
-    if (!first || line.slice(0, first.index).trim() !== '') return null;
     const choices = boxes.map(({ index, 0: box }, nth) => ({
       box,
       isChecked: CHECKED.includes(box),

@@ -48,6 +48,7 @@ export class Doubled {
 
   #isDoubled(value: string): boolean {
     const half = value.length / 2;
+    if (value.charAt(0) !== value.charAt(half)) return false;
     const once = value.slice(0, half);
     return (
       Number.isInteger(half) &&

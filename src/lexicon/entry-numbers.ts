@@ -32,6 +32,9 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ['1', new RegExp(`(?<![0-9０-９])(${DIGITS})(?:\\u3000| \\u3000| {2})`, 'g')],
 ];
 
+/** What every list of numbers begins with: a first number at the beginning of a line. Most cells have none. */
+const FIRST = /^\s*[(（<＜〈]?[0０]?[1１ア①⑴⒈❶➀➊㋐]/;
+
 /** Forms that count things too where they do not begin a line. */
 const AT_LINE_STARTS = new Set(['1']);
 /** Forms that are part of a word or a number right behind a text: 3), 2.5. */
@@ -75,6 +78,7 @@ function formOf(form: string, sign: string): string {
  * @param lines as they stand in the input
  */
 export function entryNumbersIn(lines: readonly string[]): readonly EntryNumber[] {
+  if (!lines.some((line) => FIRST.test(line))) return [];
   const candidates = lines.flatMap((line, index) => candidatesIn(line, index));
   const forms = new Set(candidates.map(({ form }) => form));
   const chains = [...forms].map((form) => chainOf(candidates.filter((candidate) => candidate.form === form)));

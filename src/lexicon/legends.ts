@@ -49,6 +49,8 @@ export class Legends {
   readonly #reached: RegExp;
   readonly #statuses: readonly (readonly [Status, RegExp])[];
   readonly #opposite: ReadonlySet<string>;
+  /** In units; no longer text is of opposite senses. */
+  readonly longestOpposite: number;
   readonly #noveltyHeadings: ReadonlySet<string>;
   readonly #noveltyCells: ReadonlySet<string>;
 
@@ -84,6 +86,7 @@ export class Legends {
     this.#reached = has(words.reached);
     this.#statuses = Object.entries(words.statuses).map(([status, list]) => [status as Status, has(list)]);
     this.#opposite = new Set(words.opposite);
+    this.longestOpposite = words.opposite.reduce((most, { length }) => Math.max(most, length), 0);
     this.#noveltyHeadings = new Set(words.novelty.headings);
     this.#noveltyCells = new Set(words.novelty.cells);
   }

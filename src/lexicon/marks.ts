@@ -14,12 +14,19 @@ export interface Mark {
  */
 export type Pointer = 'above' | 'before' | 'left' | 'ditto';
 
+/** In units. */
+const LONGEST_WORD_OF_MARK = 12;
+const LONGEST_WITH_WORD = LONGEST_WORD_OF_MARK + 3;
+const WITH_WORD = new RegExp(`^(\\S)\\([^()]{1,${LONGEST_WORD_OF_MARK}}\\)$`);
+
 /** Symbols and words that stand for what is told elsewhere. */
 export class Marks {
   readonly #marks: ReadonlyMap<string, Mark>;
   /** Signs that are marks only where a cell holds nothing else; elsewhere most of them are bullets. */
   readonly #cellMarks: ReadonlyMap<string, Mark>;
   readonly #pointers: ReadonlyMap<string, Pointer>;
+  /** In units; a longer text is no mark, nor one with a word for it. */
+  readonly longest: number;
 
   constructor({ marks, cellMarks, carried }: Vocabulary['entries']) {
     const bySign = (list: typeof marks) =>
@@ -30,6 +37,8 @@ export class Marks {
       );
     this.#marks = bySign(marks);
     this.#cellMarks = bySign(cellMarks);
+    const signs = [...this.#marks.keys(), ...this.#cellMarks.keys()];
+    this.longest = signs.reduce((most, { length }) => Math.max(most, length), LONGEST_WITH_WORD);
     const pointers: Readonly<Record<Pointer, readonly string[]>> = carried;
     this.#pointers = new Map(
       Object.entries(pointers).flatMap(([pointer, words]) =>
@@ -55,7 +64,7 @@ export class Marks {
 
   /** The mark of a text that is a mark and a word for it in brackets: ○(予定どおり). */
   readWithWord(text: NormalString): Mark | null {
-    const sign = /^(\S)\([^()]{1,12}\)$/.exec(text)?.[1];
+    const sign = WITH_WORD.exec(text)?.[1];
     return sign === undefined ? null : (this.#marks.get(sign) ?? null);
   }
 

@@ -30,6 +30,7 @@ const JOINER = '、';
 /** What needs no joiner behind it, or before it. */
 const APART_BEHIND = /[、。,・:：(（)）」』】〕\]!！?？⇒→]$/;
 const APART_BEFORE = /^[、。,・:：(（【〔[⇒→※]/;
+const IDEOGRAPHIC_GAP = '\u3000\u3000\u3000';
 const GAPS = /(?<=[^\s、。・:：(（])\u3000{3,}(?=[^\s、。・:：)）※])/g;
 /** Holds entries of one line apart and is no part of them: ①…、②…. */
 const SEPARATORS = /[、,，;；\s]+$/;
@@ -73,6 +74,7 @@ export class Phrases {
 
   /** Puts a joiner for the wide gaps by which a cell holds columns of its own apart. */
   gapEdits(text: string): Edit[] {
+    if (!text.includes(IDEOGRAPHIC_GAP)) return [];
     return [...text.matchAll(GAPS)].map(({ index, 0: gap }) => ({
       from: index,
       to: index + gap.length,

@@ -3,6 +3,7 @@ import type { NormalString } from '../model.js';
 import type { Brackets } from './brackets.js';
 import type { Era, Eras } from './eras.js';
 import { kanjiNumber } from './numerals.js';
+import { asWritten } from './patterns.js';
 
 /** Fiscal years as a text states them. */
 export interface FiscalYears {
@@ -29,6 +30,14 @@ const UNIT = /年度|年/y;
 const RANGE = /～|-|から|より/y;
 const LIST = /、|,|・|\.|\/|及び|および|と/y;
 const END = /まで|分|以降/y;
+
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+
+/** What years may end with, white space between them and other signs aside, before and after normalisation. */
+const LAST_SIGNS = codesOf(
+  '0123456789０１２３４５６７８９元〇一二三四五六七八九十百度年で分降らり)）～〜~-ー－‐―\u0085',
+);
+const FIRST_SIGNS = '0123456789０１２３４５６７８９元〇一二三四五六七八九十百\u0085';
 
 const FIRST_YEAR = 1868;
 const LAST_YEAR = 2199;
@@ -97,6 +106,7 @@ export class YearReader {
   readonly #era: RegExp;
   readonly #secondName: RegExp;
   readonly #begin: RegExp;
+  readonly #firstSigns: ReadonlySet<number>;
   readonly #beginnings: RegExp;
   readonly #ofEra = new Map<string | null, (text: string) => FiscalYears | null>();
 
@@ -107,6 +117,8 @@ export class YearReader {
     this.#era = new RegExp(`(?:${eras.names})`, 'y');
     this.#secondName = new RegExp(`\\((?:${eras.names})?(?:[0-9]+|元)(?:年度|年)?\\)`, 'y');
     this.#begin = new RegExp(`^[\\s${brackets.openers}]*(?:${eras.namesAsWritten}|[0-9０-９二])`);
+    const names = eras.all().flatMap((era) => [era.name, ...era.short]);
+    this.#firstSigns = codesOf(FIRST_SIGNS + asWritten(names.map((name) => name.charAt(0))).join(''));
     const year = `(?:${eras.namesAsWritten})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?`;
     this.#beginnings = new RegExp(
       `(?:[\\s　]+|(?<=。))(?=${year}\\s*[:：])|(?<=。)(?=[(（【]${year}[)）】]\\s*[^\\s(（【])`,
@@ -117,6 +129,21 @@ export class YearReader {
   /** Whether a text as it stands in the input may begin with years, perhaps in a bracket. Most are told so from years. */
   mayBegin(text: string): boolean {
     return this.#begin.test(text);
+  }
+
+  /** Whether a text without white space around it may be years and nothing else, by its first and its last sign. */
+  mayBe(text: string): boolean {
+    return this.mayStart(text) && this.mayEnd(text);
+  }
+
+  /** As `mayBe`, for a text that goes on behind the years. */
+  mayStart(text: string): boolean {
+    return this.#firstSigns.has(text.charCodeAt(0));
+  }
+
+  /** As `mayBe`, for years before `end` with other text before them. */
+  mayEnd(text: string, end = text.length): boolean {
+    return LAST_SIGNS.has(text.charCodeAt(end - 1));
   }
 
   /** Where white space or a full stop stands before years that a colon or brackets hold apart from what was done in them. */

@@ -15,9 +15,9 @@ const QUOTING_OPTIONS = { ...CSV_OPTIONS, quoted_match: OTHER_ENDS };
 const withoutNul = (cell: string) => cell.replaceAll('\0', '\ufffd');
 
 /** What stands in a cell as it is: nothing that is quoted or replaced, and no beginning of a formula. */
-const PLAIN = /^(?![=+\-@＝＋－＠\t])[^",\r\n\0\v\f\u0085\u2028\u2029]*$/;
+const UNQUOTED = /^(?![=+\-@＝＋－＠\t])[^",\r\n\0\v\f\u0085\u2028\u2029]*$/;
 
-const isPlain = (row: readonly string[]) => row.length > 1 && row.every((cell) => PLAIN.test(cell));
+const isPlain = (row: readonly string[]) => row.length > 1 && row.every((cell) => UNQUOTED.test(cell));
 
 /** Rows of RFC 4180, with formulas escaped. Nothing in a cell can begin another cell. */
 export function toRows(rows: readonly (readonly string[])[]): string {
