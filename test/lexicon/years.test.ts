@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fiscalYearOf } from '../../src/lexicon/dates.js';
 import { createLexicon } from '../../src/lexicon/index.js';
-import { asNormal, normaliseString } from '../../src/text/normalise.js';
+import { asNormal, normaliseString, spacedString } from '../../src/text/normalise.js';
 import { runs } from '../runs.js';
 
 const lexicon = createLexicon();
@@ -130,6 +130,45 @@ describe('fiscal years', () => {
     expect(fiscalYearOf('2017-03-31')).toBe(2016);
     expect(fiscalYearOf('2017-04')).toBe(2017);
   });
+});
+
+describe('what may be years', () => {
+  const WORDS = [
+    '平成',
+    'Ｈ',
+    'R',
+    '28',
+    '２',
+    '元',
+    '十',
+    '三',
+    '年',
+    '年度',
+    '～',
+    '－',
+    'から',
+    '、',
+    '(',
+    ')',
+    'まで',
+    '分',
+    ' ',
+  ];
+  const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''));
+
+  it('is every text that is years, as it is before white space is folded', () =>
+    fc.assert(
+      fc.property(text, fc.constantFrom(null, '平成'), (given, era) => {
+        const spaced = spacedString(given).trim();
+        fc.pre(parseYears(normaliseString(given), era) !== null);
+        expect(lexicon.years.mayBe(spaced)).toBe(true);
+      }),
+      runs(100),
+    ));
+
+  it.each(['総務課', '平成会館の改修', '28団体', ''])('is not %j', (other) =>
+    expect(lexicon.years.mayBe(other)).toBe(false),
+  );
 });
 
 describe('dates', () => {
