@@ -1,5 +1,6 @@
 import type { FileContent } from './format.js';
 import { refuseFrameset } from './frames.js';
+import { readTame } from './html-scan.js';
 import { textFormat } from './text-format.js';
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype(?=\s)|html|head|body|table|div|h[1-6]|p)[\s>]/i;
@@ -27,6 +28,6 @@ export const html = textFormat({
   // Loaded on first use: the HTML parser takes longer to load than a text takes to read.
   readText: async (text) => {
     refuseFrameset(text);
-    return (await import('./html.js')).readHtml(text);
+    return readTame(text) ?? (await import('./html.js')).readTree(text);
   },
 });

@@ -15,6 +15,27 @@ function referenceAt(html: string, at: number): { length: number; value: string 
   return value === reference ? null : { length: reference.length, value };
 }
 
+const WHOLE_REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]*);/y;
+const MAY_BE_REFERENCE = /[#A-Za-z]/;
+
+/** The text that a parser makes of some HTML without tags; null where a reference is unknown or has no `;`. */
+export function decodedText(html: string): string | null {
+  let value = '';
+  let done = 0;
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) {
+    if (!MAY_BE_REFERENCE.test(html.charAt(at + 1))) continue;
+    WHOLE_REFERENCE.lastIndex = at;
+    const reference = WHOLE_REFERENCE.exec(html)?.[0];
+    const character = reference === undefined ? undefined : decodeHTML(reference);
+    if (reference === undefined || character === undefined || character.endsWith(';')) return null;
+    value += withLineFeeds(html.slice(done, at)) + character;
+    done = at + reference.length;
+  }
+  return value + withLineFeeds(html.slice(done));
+}
+
+const withLineFeeds = (html: string) => (html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html);
+
 /** Whether the parser drops a unit: the CR of a line end, or a NUL. */
 function skippable(unit: number): boolean {
   return unit === CARRIAGE_RETURN || unit === NUL;

@@ -1,13 +1,12 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { append } from '../lists/append.js';
-import type { Block, Content, Finding, Line, Range, SourceText, TableCell, TableRow } from '../model.js';
-import { join, ranges, trim } from '../text/text.js';
+import type { Content, Finding, Range, SourceText } from '../model.js';
+import { HtmlBlocks, linesOf, spanOf, type Unmask } from './html-blocks.js';
+import { readTame } from './html-scan.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
-import { blankReferences, type MarkupSource, type Moved, movedTexts, originOf } from './html-text.js';
+import { type MarkupSource, type Moved, movedTexts, originOf } from './html-text.js';
 import { parseHtml } from './html-tree.js';
 import { type ElementRole, type InlineReading, roleOf } from './inline.js';
-import { LineCollector } from './lines.js';
 import { nestingFinding } from './nesting.js';
 
 /**
@@ -17,7 +16,7 @@ import { nestingFinding } from './nesting.js';
  * @param base offset of `html` in the input
  */
 export function readHtml(html: string, base = 0, kind: 'document' | 'fragment' = 'document'): Content {
-  return readTree(html, base, kind);
+  return readTame(html, base, kind) ?? readTree(html, base, kind);
 }
 
 /** Reads the inline HTML of one cell into its lines. */
@@ -27,16 +26,14 @@ export function readHtmlLines(html: string, base: number): InlineReading {
 
 /** Like `readHtmlLines`, for the HTML that a paragraph or cell of Markdown is turned into. */
 export function readMaskedLines(html: string, base: number, unmask: Unmask): InlineReading {
-  return inLines(readTree(html, base, 'fragment', unmask));
+  return inLines(readTame(html, base, 'fragment', unmask) ?? readTree(html, base, 'fragment', unmask));
 }
 
-/** Maps a text that was parsed from masked HTML to the document's own text. */
-type Unmask = (text: SourceText) => SourceText;
-
-function readTree(
+/** Reads any HTML as a browser does, from the tree that a parser makes of it. */
+export function readTree(
   html: string,
-  base: number,
-  kind: 'document' | 'fragment',
+  base = 0,
+  kind: 'document' | 'fragment' = 'document',
   unmask: Unmask | null = null,
 ): Content {
   const scan = scanTags(html);
@@ -49,84 +46,58 @@ function readTree(
     tags: new Map(scan.markup),
     moved: () => (moved ??= movedTexts(tree, source)),
   };
-  const walker = new Walker(source, unmask);
-  walker.blocks(tree.children);
-  const blocks = walker.finish();
+  const collected = new HtmlBlocks(unmask);
+  new Walker(source, collected).walk(tree.children);
+  const blocks = collected.finish();
   const markup = [
     ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
-    ...walker.readingAids,
+    ...collected.readingAids,
   ];
-  return { blocks, markup, blanks: walker.blanks, findings: nestingFindings(scan.tooDeep ?? tooDeep, base) };
+  return {
+    blocks,
+    markup,
+    blanks: collected.blanks,
+    findings: nestingFindings(scan.tooDeep ?? tooDeep, base),
+  };
 }
 
 const inLines = ({ blocks, ...rest }: Content): InlineReading => ({ lines: linesOf(blocks), ...rest });
-
-/** All lines of some blocks. */
-function linesOf(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block): readonly Line[] => {
-    if (block.kind === 'prose') return block.lines;
-    if (block.kind === 'heading') return [{ text: block.text, begins: 'block' }];
-    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines));
-  });
-}
 
 function nestingFindings(tooDeep: Range | null, base: number): Finding[] {
   return tooDeep ? [nestingFinding([tooDeep[0] + base, tooDeep[1] + base], NESTING_LIMIT)] : [];
 }
 
-/** Walks parsed HTML and collects its blocks. Text is collected until something ends the line. */
+/** Walks parsed HTML and tells its blocks what it meets. */
 class Walker {
-  readonly readingAids: Range[] = [];
-  readonly blanks: Range[] = [];
-  readonly #blocks: Block[] = [];
-  readonly #lines = new LineCollector();
-
   constructor(
     readonly markup: MarkupSource,
-    readonly unmask: Unmask | null,
+    readonly blocks: HtmlBlocks,
   ) {}
 
-  finish(): Block[] {
-    this.#endProse();
-    return this.#blocks;
+  walk(nodes: readonly (RootContent | ElementContent)[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.blocks.text(this.#origin(node));
+      else if (node.type === 'element') this.#element(node);
+    }
   }
 
-  blocks(nodes: readonly (RootContent | ElementContent)[]): void {
-    for (const node of nodes) this.#node(node);
-  }
-
-  #node(node: Nodes): void {
-    if (node.type === 'text') this.#text(this.#origin(node));
-    else if (node.type === 'element') this.#element(node);
-  }
-
-  /** Line ends break lines in masked text; in HTML they are white space. */
-  #text(text: SourceText): void {
-    if (this.unmask) this.#lines.addLines(text);
-    else this.#lines.add(text);
-  }
-
-  #origin(node: Extract<Nodes, { type: 'text' }>): SourceText {
+  #origin(node: Text): SourceText {
     const from = node.position?.start.offset ?? 0;
-    const to = node.position?.end.offset ?? from;
-    const origin = originOf(node.value, from, to, this.markup);
-    const text = this.unmask ? this.unmask(origin) : origin;
-    append(this.blanks, blankReferences(text));
-    return text;
+    return originOf(node.value, from, node.position?.end.offset ?? from, this.markup);
   }
 
   #element(element: Element): void {
     if (isHidden(element)) return;
     const role = roleOf(element.tagName);
-    if (role === null) this.blocks(element.children);
+    if (role === null) this.walk(element.children);
     else Walker.#HANDLERS[role](this, element);
   }
 
   /** How an element is read, by its role. */
   static readonly #HANDLERS: Readonly<Record<ElementRole, (walker: Walker, element: Element) => void>> = {
-    break: (walker) => walker.#lines.end('break'),
-    item: (walker, element) => walker.#block(element),
-    block: (walker, element) => walker.#block(element),
+    break: (walker) => walker.blocks.endLine('break'),
+    item: (walker, element) => walker.#block(element, 'item'),
+    block: (walker, element) => walker.#block(element, 'block'),
     heading: (walker, element) => walker.#heading(element),
     table: (walker, element) => walker.#table(element),
     'reading-aid': (walker, element) => walker.#readingAid(element),
@@ -136,75 +107,50 @@ class Walker {
 
   #readingAid(element: Element): void {
     for (const child of element.children) {
-      if (child.type === 'text') append(this.readingAids, ranges(this.#origin(child)));
+      if (child.type === 'text') this.blocks.readingAid(this.#origin(child));
       else if (child.type === 'element' && roleOf(child.tagName) !== 'unread') this.#readingAid(child);
     }
   }
 
-  #block(element: Element): void {
-    this.#lines.end(roleOf(element.tagName) === 'item' ? 'item' : 'block');
-    this.blocks(element.children);
-    this.#lines.end('block');
+  #block(element: Element, begins: 'item' | 'block'): void {
+    this.blocks.endLine(begins);
+    this.walk(element.children);
+    this.blocks.endLine('block');
   }
 
   #heading(element: Element): void {
-    this.#endProse();
-    const text = this.#linesOf(element.children).map((line) => line.text);
-    if (text.length > 0) {
-      this.#blocks.push({ kind: 'heading', depth: Number(element.tagName.slice(1)), text: join(text, '\n') });
-    }
+    this.blocks.openHeading();
+    this.walk(element.children);
+    this.blocks.closeHeading(Number(element.tagName.slice(1)));
   }
 
   /** A table around other tables is layout: the content of its cells is read as if it stood alone. */
   #table(table: Element): void {
-    const strays = this.#endProseBefore((table.position?.start.offset ?? 0) + this.markup.base);
+    this.blocks.openTable((table.position?.start.offset ?? 0) + this.markup.base);
     const rows = rowsOf(table);
-    for (const caption of childrenNamed(table, 'caption')) this.#block(caption);
-    this.#endProse();
-    if (laysOut(rows)) {
+    for (const caption of childrenNamed(table, 'caption')) this.#block(caption, 'block');
+    this.blocks.endProse();
+    const layout = laysOut(rows);
+    if (layout) {
       for (const cell of rows.flatMap(cellsOf)) {
-        this.blocks(cell.children);
-        this.#endProse();
+        this.walk(cell.children);
+        this.blocks.endProse();
       }
-    } else this.#blocks.push({ kind: 'table', rows: rows.map((row) => this.#row(row)) });
-    if (strays.length > 0) this.#blocks.push({ kind: 'prose', lines: strays });
+    } else for (const row of rows) this.#row(row);
+    this.blocks.closeTable(layout);
   }
 
-  /** Ends the prose before a table. Returns the lines that the parser has moved here from inside the table. */
-  #endProseBefore(tableStart: number): Line[] {
-    const lines = this.#lines.finish();
-    const isStray = ({ text }: Line) => (trim(text).segments[0]?.start ?? 0) > tableStart;
-    const before = lines.filter((line) => !isStray(line));
-    if (before.length > 0) this.#blocks.push({ kind: 'prose', lines: before });
-    return lines.filter(isStray);
-  }
-
-  #row(row: Element): TableRow {
-    return { cells: cellsOf(row).map((cell) => this.#cell(cell)) };
-  }
-
-  #cell(cell: Element): TableCell {
-    return {
-      lines: this.#linesOf(cell.children),
-      columnSpan: spanOf(cell.properties.colSpan, 1),
-      rowSpan: spanOf(cell.properties.rowSpan, 0),
-      at: contentStart(cell, this.markup.html) + this.markup.base,
-    };
-  }
-
-  /** The lines of some nodes, collected separately from the current ones. */
-  #linesOf(nodes: readonly ElementContent[]): Line[] {
-    const inner = new Walker(this.markup, this.unmask);
-    inner.blocks(nodes);
-    const blocks = inner.finish();
-    append(this.readingAids, inner.readingAids);
-    append(this.blanks, inner.blanks);
-    return linesOf(blocks);
-  }
-
-  #endProse(): void {
-    const lines = this.#lines.finish();
-    if (lines.length > 0) this.#blocks.push({ kind: 'prose', lines });
+  #row(row: Element): void {
+    for (const cell of cellsOf(row)) {
+      this.blocks.openCell();
+      this.walk(cell.children);
+      this.blocks.closeCell({
+        columnSpan: spanOf(cell.properties.colSpan, 1),
+        rowSpan: spanOf(cell.properties.rowSpan, 0),
+        at: contentStart(cell, this.markup.html) + this.markup.base,
+      });
+    }
+    this.blocks.closeRow();
   }
 }
 
@@ -254,12 +200,6 @@ function holdsTable(element: Element): boolean {
   return element.children.some(
     (child) => child.type === 'element' && (child.tagName === 'table' || holdsTable(child)),
   );
-}
-
-/** A span as the element states it. A row span of 0 reaches to the end. */
-function spanOf(value: unknown, least: 0 | 1): number {
-  const span = Number(value ?? 1);
-  return Number.isInteger(span) && span >= least ? span : 1;
 }
 
 /** The offset of a cell's content, behind its start tag. */
