@@ -1,90 +1,89 @@
-import type { ClaimKind, Coverage, Range, Transcript } from '../model.js';
+import type { ClaimKind, Coverage, Range, Transcript, UnclaimedText } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
+import { isUnseen } from './unit-classes.js';
 
-/** White space, and the characters that no reader of the document sees: soft hyphens, zero-width and control characters. */
-const BLANKS = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 const LINE_ENDS = /[\r\n]+/g;
 
-interface ClaimedPiece {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: ClaimKind;
-}
+/** What a character is that nobody has claimed. */
+const UNCLAIMED = 0;
+/** What else it is: one more than the place of its kind. */
+const numberOf = (kind: ClaimKind) => CLAIM_KIND_VALUES.indexOf(kind) + 1;
 
 /**
- * Keeps account of what each character of a transcript became. A character is claimed once; white space is
- * markup whoever claims it. `conflicts` counts the characters that a later claim found taken, which only an
+ * Keeps account of what each character of a transcript became. A character is claimed once, by the first to come; white
+ * space is markup whoever claims it. `conflicts` counts the characters that a later claim found taken, which only an
  * error in a reader or a stage can cause.
  */
 export class Ledger {
   readonly #text: string;
   readonly #omitted: Transcript['omitted'];
-  readonly #claims: ClaimedPiece[] = [];
+  readonly #owners: Uint8Array;
   readonly #spare: Range[] = [];
   conflicts = 0;
 
   constructor({ text, omitted }: Pick<Transcript, 'text' | 'omitted'>) {
     this.#text = text;
     this.#omitted = omitted;
+    this.#owners = new Uint8Array(text.length);
   }
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
-    for (const [start, end] of ranges) if (end > start) this.#claims.push({ start, end, kind });
+    const owner = numberOf(kind);
+    for (const [start, end] of ranges) {
+      for (let at = start; at < end; at++) {
+        if (this.#owners[at] === UNCLAIMED) this.#owners[at] = owner;
+        else if (!isUnseen(this.#text.charCodeAt(at))) this.conflicts++;
+      }
+    }
   }
 
-  /** Claims as markup what nothing else claims of some ranges. */
+  /** Claims as markup those ranges of which nothing else claims any. */
   claimIfFree(ranges: readonly Range[]): void {
     for (const range of ranges) this.#spare.push(range);
   }
 
   coverage(): Coverage {
-    const counts = new Map<ClaimKind, number>(CLAIM_KIND_VALUES.map((kind) => [kind, 0]));
-    const unclaimed: { start: number; end: number; text: string }[] = [];
-    const blanks = new BlankCounter(this.#text);
-    const add = (kind: ClaimKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);
-    let done = 0;
-    for (const { start, end, kind } of [...this.#disjoint(), this.#theEnd()]) {
-      for (const stretch of this.#unclaimedIn(done, start)) unclaimed.push(stretch);
-      add('markup', start - done);
-      const blank = blanks.countIn(start, end);
-      add(kind, end - start - blank);
-      add('markup', blank);
-      done = end;
+    this.#claimSpare();
+    const counts = new Array<number>(CLAIM_KIND_VALUES.length + 1).fill(0);
+    const unclaimed: UnclaimedText[] = [];
+    for (let at = 0; at < this.#text.length; ) {
+      const owner = this.#owners[at] ?? UNCLAIMED;
+      if (owner === UNCLAIMED) {
+        const from = at;
+        while (at < this.#text.length && this.#owners[at] === UNCLAIMED) at++;
+        for (const stretch of this.#unclaimedIn(from, at)) unclaimed.push(stretch);
+      } else {
+        if (!isUnseen(this.#text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
+        at++;
+      }
     }
     const missing = unclaimed.reduce((sum, { start, end }) => sum + end - start, 0);
-    add('markup', -missing);
+    const blank = this.#text.length - missing - counts.reduce((sum, count) => sum + count, 0);
+    const countOf = (kind: ClaimKind) => (counts[numberOf(kind)] ?? 0) + (kind === 'markup' ? blank : 0);
     return {
       characters: this.#text.length,
-      ...(Object.fromEntries(counts) as Record<ClaimKind, number>),
+      ...(Object.fromEntries(CLAIM_KIND_VALUES.map((kind) => [kind, countOf(kind)])) as Record<
+        ClaimKind,
+        number
+      >),
       unclaimed: missing,
       unclaimed_text: unclaimed,
       omitted: this.#omitted,
     };
   }
 
-  #theEnd(): ClaimedPiece {
-    return { start: this.#text.length, end: this.#text.length, kind: 'markup' };
-  }
-
-  /** The claims in the order of the text, the first to come keeping what two of them claim. */
-  #disjoint(): ClaimedPiece[] {
-    const pieces: ClaimedPiece[] = [];
-    let done = 0;
-    for (const { start, end, kind } of this.#claims.toSorted((a, b) => a.start - b.start)) {
-      const from = Math.max(start, done);
-      if (from > start)
-        this.conflicts += this.#text.slice(start, Math.min(end, from)).replace(BLANKS, '').length;
-      if (from < end) pieces.push({ start: from, end, kind });
-      done = Math.max(done, end);
+  #claimSpare(): void {
+    for (const range of this.#spare.splice(0)) {
+      const isFree = this.#owners.subarray(...range).every((owner) => owner === UNCLAIMED);
+      if (isFree) this.claim('markup', [range]);
     }
-    return this.#spare.length === 0 ? pieces : withSpare(pieces, this.#spare);
   }
 
   /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
-  #unclaimedIn(from: number, to: number): { start: number; end: number; text: string }[] {
+  #unclaimedIn(from: number, to: number): UnclaimedText[] {
     const gap = this.#text.slice(from, to);
     if (gap.trim() === '') return [];
-    const found: { start: number; end: number; text: string }[] = [];
+    const found: UnclaimedText[] = [];
     let lineStart = 0;
     for (const line of gap.split(LINE_ENDS)) {
       const text = withoutBlankEnds(line);
@@ -98,49 +97,9 @@ export class Ledger {
   }
 }
 
-/** Pieces with those ranges between them that none of them touches. */
-function withSpare(pieces: readonly ClaimedPiece[], spare: readonly Range[]): ClaimedPiece[] {
-  const result: ClaimedPiece[] = [];
-  let next = 0;
-  for (const [start, end] of spare.toSorted((a, b) => a[0] - b[0])) {
-    for (let piece = pieces[next]; piece && piece.start < end; piece = pieces[++next]) result.push(piece);
-    if ((result.at(-1)?.end ?? 0) <= start) result.push({ start, end, kind: 'markup' });
-  }
-  return [...result, ...pieces.slice(next)];
-}
-
 function withoutBlankEnds(line: string): string {
-  const blanks = [...line.matchAll(BLANKS)];
-  const first = blanks[0];
-  const last = blanks.at(-1);
-  const start = first?.index === 0 ? first[0].length : 0;
-  const end = last && last.index + last[0].length === line.length ? last.index : line.length;
+  let [start, end] = [0, line.length];
+  while (start < end && isUnseen(line.charCodeAt(start))) start++;
+  while (end > start && isUnseen(line.charCodeAt(end - 1))) end--;
   return line.slice(start, end);
-}
-
-/** Counts white space in stretches of a text that are asked for from left to right. */
-class BlankCounter {
-  readonly #runs: Iterator<RegExpExecArray>;
-  #run: Range | null = null;
-
-  constructor(text: string) {
-    this.#runs = text.matchAll(BLANKS);
-    this.#next();
-  }
-
-  #next(): void {
-    const { value, done } = this.#runs.next();
-    this.#run = done ? null : [value.index, value.index + value[0].length];
-  }
-
-  countIn(from: number, to: number): number {
-    let count = 0;
-    while (this.#run && this.#run[0] < to) {
-      const [start, end] = this.#run;
-      count += Math.max(0, Math.min(end, to) - Math.max(start, from));
-      if (end > to) break;
-      this.#next();
-    }
-    return count;
-  }
 }

@@ -3,6 +3,7 @@ import type { Edit, NormalString, SourceText, SpacedString } from '../model.js';
 import { isJapanese, isKana, isKatakana } from './characters.js';
 import { RADICALS } from './radicals.js';
 import { edit } from './text.js';
+import { isNormal } from './unit-classes.js';
 
 /**
  * One step of normalisation: what it would change in a text. Steps look only at the text they are given,
@@ -122,9 +123,6 @@ export const STEPS: readonly NormalisationStep[] = [
   { name: 'dashes', needed: ODD_DASH, edits: dashEdits },
 ];
 
-/** Most texts need no step at all, which one look tells. */
-const ANY_NEEDED = new RegExp(STEPS.map((step) => step.needed.source).join('|'));
-
 type BeforeNormal = SourceText<'raw' | 'spaced'>;
 
 /** How many texts are remembered, and how long they may be in units: longer ones hardly come again. */
@@ -134,37 +132,36 @@ const LONGEST_REMEMBERED = 200;
 /** What the steps change in a text, one after the other. */
 type Changes = readonly (readonly Edit[])[];
 
-const NO_CHANGES: Changes = [];
-
 /** A form that texts are brought into. What is to be changed in a text is found out once for each different text. */
 export class Form<S extends 'spaced' | 'normal'> {
   readonly #memory = new Memory<Changes>(REMEMBERED);
+  readonly #keepsSpaces: boolean;
 
-  constructor(readonly steps: readonly NormalisationStep[]) {}
+  constructor(readonly steps: readonly NormalisationStep[]) {
+    this.#keepsSpaces = !steps.some(({ name }) => name === 'white-space');
+  }
 
   of(given: BeforeNormal): SourceText<S> {
     // What the steps leave of the text is in the form; no copy of it is made to say so.
     const text = given as unknown as SourceText<S>;
+    // Most texts need no step at all.
+    if (isNormal(text.value, this.#keepsSpaces)) return text;
     const known = text.value.length > LONGEST_REMEMBERED ? undefined : this.#memory.get(text.value);
-    if (known === undefined) return this.make(text);
-    return known === NO_CHANGES ? text : known.reduce<SourceText<S>>(edit, text);
+    return known === undefined ? this.make(text) : known.reduce<SourceText<S>>(edit, text);
   }
 
   /** As `of`, for a text that is not remembered. */
   make(text: SourceText<S>): SourceText<S> {
     let result = text;
-    let changes: Edit[][] | null = null;
-    if (ANY_NEEDED.test(text.value)) {
-      for (const step of this.steps) {
-        if (result.value.search(step.needed) < 0) continue;
-        const edits = step.edits(result.value);
-        if (edits.length === 0) continue;
-        changes ??= [];
-        changes.push(edits);
-        result = edit(result, edits);
-      }
+    const changes: Edit[][] = [];
+    for (const step of this.steps) {
+      if (result.value.search(step.needed) < 0) continue;
+      const edits = step.edits(result.value);
+      if (edits.length === 0) continue;
+      changes.push(edits);
+      result = edit(result, edits);
     }
-    if (text.value.length <= LONGEST_REMEMBERED) this.#memory.set(text.value, changes ?? NO_CHANGES);
+    if (text.value.length <= LONGEST_REMEMBERED) this.#memory.set(text.value, changes);
     return result;
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/text/normalise.js';
 import { RADICALS } from '../../src/text/radicals.js';
 import { ranges, verbatim } from '../../src/text/text.js';
+import { isNormal, isUnseen } from '../../src/text/unit-classes.js';
 import { realText } from '../helpers.js';
 import { runs } from '../runs.js';
 
@@ -38,6 +39,40 @@ describe('normalisation', () => {
   it('has a home for every radical', () => {
     expect([...RADICALS.keys()].filter((radical) => radical >= '\u2f00')).toHaveLength(214);
     for (const ideograph of RADICALS.values()) expect([...ideograph]).toHaveLength(1);
+  });
+
+  it('leaves to no step what a look at its units takes for normal', () => {
+    const changes = (text: string, spaced: boolean) =>
+      STEPS.some(
+        ({ name, needed, edits }) =>
+          !(spaced && name === 'white-space') && text.search(needed) >= 0 && edits(text).length > 0,
+      );
+    const wrong: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const sign = String.fromCharCode(unit);
+      for (const text of [
+        sign,
+        `a${sign}b`,
+        `カ${sign}1`,
+        `1${sign}カ`,
+        `a ${sign}`,
+        `${sign} a`,
+        `${sign}ー`,
+      ])
+        for (const spaced of [true, false])
+          if (isNormal(text, spaced) && changes(text, spaced)) wrong.push(text);
+    }
+    expect(wrong).toEqual([]);
+    for (const text of ['市民参加', 'スーパー(平成28年度)', 'PDF file'])
+      expect(isNormal(text, false)).toBe(true);
+    expect(isNormal('市民 参加', true)).toBe(true);
+  });
+
+  it('takes for unseen what no reader of a document sees', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const expected = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+      if (isUnseen(unit) !== expected.test(String.fromCharCode(unit))) expect.fail(`U+${unit.toString(16)}`);
+    }
   });
 
   it('names its steps', () => expect(new Set(STEPS.map((step) => step.name)).size).toBe(STEPS.length));
