@@ -8,10 +8,10 @@ export interface TagAttributes {
   readonly isSelfClosing: boolean;
 }
 
-const SPACE = '[\\t\\n\\f\\r ]';
-const ATTRIBUTE_SOURCE = `${SPACE}+([A-Za-z][\\w:-]*)(?:=(?:"([^"<>]*)"|'([^'<>]*)'|([^\\t\\n\\f\\r "'<>&=\`]+)))?`;
+const TAG_SPACE = '[\\t\\n\\f\\r ]';
+const ATTRIBUTE_SOURCE = `${TAG_SPACE}+([A-Za-z][\\w:-]*)(?:=(?:"([^"<>]*)"|'([^'<>]*)'|([^\\t\\n\\f\\r "'<>&=\`]+)))?`;
 const ATTRIBUTE = new RegExp(ATTRIBUTE_SOURCE, 'g');
-const WELL_WRITTEN = new RegExp(`^(?:${ATTRIBUTE_SOURCE})*${SPACE}*/?$`);
+const WELL_WRITTEN = new RegExp(`^(?:${ATTRIBUTE_SOURCE})*${TAG_SPACE}*/?$`);
 const DIGITS = /^\d+$/;
 const HIDES = /&|display\s*:\s*none/i;
 

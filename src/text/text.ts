@@ -1,5 +1,6 @@
 import { firstIndex } from '../lists/first-index.js';
 import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextState } from '../model.js';
+import { isWhiteSpace } from './characters.js';
 
 /** Parts of a text are in its state, and so is what it is put together with. */
 const inState = <S extends TextState>(value: string, segments: readonly Segment[]): SourceText<S> => ({
@@ -32,6 +33,17 @@ function cut(segment: Segment, from: number, to: number): Segment | null {
   return { at, length, start, end: start + length };
 }
 
+/** Whether a text is one stretch of the input as it stands there, as most are. */
+function isVerbatim({ value, segments }: AnyText): boolean {
+  const [only] = segments;
+  return (
+    segments.length === 1 &&
+    only !== undefined &&
+    only.length === value.length &&
+    only.end - only.start === only.length
+  );
+}
+
 /** The text's units `from` to `to`, each with the origin it had. */
 export function slice<S extends TextState>(
   text: SourceText<S>,
@@ -39,6 +51,11 @@ export function slice<S extends TextState>(
   to = text.value.length,
 ): SourceText<S> {
   if (from <= 0 && to >= text.value.length) return text;
+  if (from >= 0 && from < to && to <= text.value.length && isVerbatim(text)) {
+    const start = (text.segments[0]?.start ?? 0) + from;
+    const length = to - from;
+    return inState(text.value.slice(from, to), [{ at: 0, length, start, end: start + length }]);
+  }
   const segments: Segment[] = [];
   for (let i = firstSegment(text.segments, from); i < text.segments.length; i++) {
     const segment = text.segments[i];
@@ -61,19 +78,36 @@ export function join<S extends TextState>(texts: readonly SourceText<S>[], joine
   const [only] = texts;
   if (texts.length === 1 && only) return only;
   const segments: Segment[] = [];
-  let length = 0;
-  for (const [index, text] of texts.entries()) {
-    if (index > 0) length += joiner.length;
-    for (const segment of text.segments) segments.push({ ...segment, at: segment.at + length });
-    length += text.value.length;
+  let value = '';
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] as SourceText<S>;
+    if (index > 0) value += joiner;
+    for (const segment of text.segments) segments.push(moved(segment, value.length));
+    value += text.value;
   }
-  return inState(texts.map((text) => text.value).join(joiner), segments);
+  return inState(value, segments);
 }
+
+const moved = (segment: Segment, by: number): Segment =>
+  by === 0
+    ? segment
+    : { at: segment.at + by, length: segment.length, start: segment.start, end: segment.end };
+
+/** Whether `String.prototype.trim` takes a unit away: white space but for U+0085, and the byte-order mark. */
+const isTrimmed = (unit: number) =>
+  unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : isTrimmedBeyondAscii(unit);
+
+const isTrimmedBeyondAscii = (unit: number) =>
+  unit === 0x3000 || unit === 0xfeff || (unit >= 0xa0 && unit <= 0x205f && isWhiteSpace(unit));
 
 /** The text without white space at its ends. */
 export function trim<S extends TextState>(text: SourceText<S>): SourceText<S> {
-  const from = text.value.length - text.value.trimStart().length;
-  return slice(text, from, Math.max(from, text.value.trimEnd().length));
+  const { value } = text;
+  let from = 0;
+  let to = value.length;
+  while (from < to && isTrimmed(value.charCodeAt(from))) from++;
+  while (to > from && isTrimmed(value.charCodeAt(to - 1))) to--;
+  return slice(text, from, to);
 }
 
 /** A text as one that is still to be normalised, for what is put in the place of a line of the input. */
@@ -82,38 +116,63 @@ export const asRaw = ({ value, segments }: AnyText): SourceText => ({ value, seg
 /** Applies edits. An edit that keeps the length keeps the origin unit by unit; what is deleted is left out. */
 export function edit<S extends TextState>(text: SourceText<S>, edits: readonly Edit[]): SourceText<S> {
   if (edits.length === 0) return text;
-  const parts: SourceText<S>[] = [];
+  const { segments } = text;
+  const source: string = text.value;
+  const result: Segment[] = [];
+  let value = '';
   let done = 0;
   for (const { from, to, insert } of edits) {
-    if (from > done) parts.push(slice(text, done, from));
-    if (insert !== '') parts.push(replaced(slice(text, from, to), insert));
+    if (from > done) {
+      copy(segments, done, from, value.length, result);
+      value += source.slice(done, from);
+    }
+    if (insert.length === to - from) copy(segments, from, to, value.length, result);
+    else if (insert !== '') replace(segments, from, to, { at: value.length, length: insert.length }, result);
+    value += insert;
     done = to;
   }
-  if (done < text.value.length) parts.push(slice(text, done));
-  return merged(join(parts));
+  copy(segments, done, source.length, value.length, result);
+  return inState(value + source.slice(done), result);
 }
 
-function replaced<S extends TextState>(old: SourceText<S>, insert: string): SourceText<S> {
-  if (old.value.length === insert.length) return inState(insert, old.segments);
-  const whole = extent(old);
-  return inState(insert, whole ? standingFor(insert, whole[0], whole[1]).segments : []);
-}
-
-/** Joins neighbouring segments that go on unit by unit, so that edits do not pile segments up. */
-function merged<S extends TextState>(text: SourceText<S>): SourceText<S> {
-  const segments: Segment[] = [];
-  for (const segment of text.segments) {
-    const last = segments.at(-1);
-    if (last && goesOn(last, segment)) {
-      segments[segments.length - 1] = {
-        at: last.at,
-        length: last.length + segment.length,
-        start: last.start,
-        end: segment.end,
-      };
-    } else segments.push(segment);
+/** Appends to `result` what of some segments lies in `from` to `to`, which now stands at `at`. */
+function copy(segments: readonly Segment[], from: number, to: number, at: number, result: Segment[]): void {
+  if (from >= to) return;
+  for (let index = firstSegment(segments, from); index < segments.length; index++) {
+    const segment = segments[index] as Segment;
+    if (segment.at >= to) return;
+    const part = cut(segment, from, to);
+    if (part) put(moved(part, at), result);
   }
-  return { value: text.value, segments };
+}
+
+/** Appends a segment that stands for all that others in `from` to `to` stand for, if there are any. */
+function replace(
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+  { at, length }: Pick<Segment, 'at' | 'length'>,
+  result: Segment[],
+): void {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (let index = firstSegment(segments, from); index < segments.length; index++) {
+    const segment = segments[index] as Segment;
+    if (segment.at >= to) break;
+    const part = cut(segment, from, to);
+    if (!part) continue;
+    start = Math.min(start, part.start);
+    end = Math.max(end, part.end);
+  }
+  if (start <= end) put({ at, length, start, end }, result);
+}
+
+/** Appends a segment, one with the last if it goes on unit by unit, so that edits do not pile segments up. */
+function put(segment: Segment, segments: Segment[]): void {
+  const last = segments[segments.length - 1];
+  if (last && goesOn(last, segment)) {
+    const { at, length, start } = last;
+    segments[segments.length - 1] = { at, length: length + segment.length, start, end: segment.end };
+  } else segments.push(segment);
 }
 
 function goesOn(a: Segment, b: Segment): boolean {
