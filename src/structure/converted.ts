@@ -40,12 +40,12 @@ function joinSplit(rows: readonly TableRow[], lexicon: Lexicon): TableRow[] {
 
 function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boolean {
   const { brackets, bullets, departments, numbering } = lexicon;
+  if (above.cells.length !== cells.length || above.cells.some(isSpanning) || cells.some(isSpanning))
+    return false;
   const [title, rest] = [above.cells.find(isFilled), cells.find(isFilled)];
-  const isApart = [...above.cells, ...cells].some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
-  if (!title || !rest || isApart || above.cells.length !== cells.length) return false;
-  if (!numbering.of(textOf(title).value) || numbering.of(textOf(rest).value)) return false;
+  if (!title || !rest || !isBelowFilled(cells, above.cells)) return false;
   if (cells.some((cell) => bullets.of(textOf(cell).value) !== null)) return false;
-  if (!isBelowFilled(cells, above.cells)) return false;
+  if (numbering.of(textOf(rest).value) || !numbering.of(textOf(title).value)) return false;
   const isWhole = areWhole(above.cells, cells);
   return cells.some((cell, index) => {
     const upper = above.cells[index];
@@ -59,9 +59,14 @@ function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boole
   });
 }
 
+const isSpanning = ({ columnSpan, rowSpan }: TableCell): boolean => columnSpan > 1 || rowSpan > 1;
+
 /** The rest of a cell stands below it: where the upper cell is blank there is none. */
 const isBelowFilled = (lower: readonly TableCell[], upper: readonly TableCell[]): boolean =>
-  lower.every((cell, index) => !isFilled(cell) || isFilled(upper[index] ?? { ...cell, lines: [] }));
+  lower.every((cell, index) => {
+    const above = upper[index];
+    return !isFilled(cell) || (above !== undefined && isFilled(above));
+  });
 
 /** Whether a cell is a department by itself (総務課), not the end of its name (境課). */
 function isNameAlone(cell: TableCell, { departments }: Lexicon): boolean {
@@ -104,28 +109,38 @@ class Restorer {
   constructor(readonly lexicon: Lexicon) {}
 
   row(row: TableRow): TableRow {
-    const cells = row.cells.map((cell) => this.#withoutPlaceholder(cell));
-    const changed = cells.some((cell, index) => cell !== row.cells[index]);
-    return this.#merged(changed ? { cells } : row);
+    const holds = row.cells.some((cell) => this.#placeholderIn(cell) !== null);
+    return this.#merged(holds ? { cells: row.cells.map((cell) => this.#withoutPlaceholder(cell)) } : row);
   }
 
   #withoutPlaceholder(cell: TableCell): TableCell {
-    const filled = cell.lines.filter(({ text }) => text.value.trim() !== '');
-    const [line] = filled;
-    if (!line || filled.length > 1 || !this.lexicon.placeholders.is(line.text.value)) return cell;
-    this.dropped.push(line.text);
+    const placeholder = this.#placeholderIn(cell);
+    if (placeholder === null) return cell;
+    this.dropped.push(placeholder);
     return { ...cell, lines: [] };
+  }
+
+  /** The placeholder that a cell holds and nothing else, or null. */
+  #placeholderIn({ lines }: TableCell): SourceText | null {
+    let only: SourceText | null = null;
+    for (const { text } of lines) {
+      if (text.value.trim() === '') continue;
+      if (only) return null;
+      only = text;
+    }
+    return only && this.lexicon.placeholders.is(only.value) ? only : null;
   }
 
   /** A row whose cells all say the same phrase is one cell that spans them. */
   #merged(row: TableRow): TableRow {
     const [first, ...others] = row.cells;
     if (!first || row.cells.length < REPEATED_CELLS) return row;
+    // A blank among them, as most rows have, is told without reading any.
+    if (!row.cells.every(isFilled)) return row;
     const source = textOf(first);
     const text = normalise(source).value;
     const isRepeated =
-      others.every((cell) => normalise(textOf(cell)).value === text) &&
-      this.lexicon.sectionTitles.mayBePhrase(source);
+      others.every((cell) => plainOf(cell) === text) && this.lexicon.sectionTitles.mayBePhrase(source);
     if (!isRepeated || this.lexicon.marks.read(text) || this.lexicon.statuses.stated(text) !== null)
       return row;
     for (const cell of others) for (const line of cell.lines) this.dropped.push(line.text);

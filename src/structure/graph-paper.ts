@@ -28,7 +28,9 @@ function joined(table: TableBlock, lexicon: Lexicon): TableBlock {
 function usedColumns(rows: readonly TableRow[]): Set<number> {
   const used = new Set<number>();
   for (const { cells } of rows)
-    for (const [column, cell] of cells.entries()) if (isFilled(cell)) used.add(column);
+    cells.forEach((cell, column) => {
+      if (!used.has(column) && isFilled(cell)) used.add(column);
+    });
   return used;
 }
 

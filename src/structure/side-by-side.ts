@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { StructuredBlock, TableBlock, TableRow } from '../model.js';
-import { isFilled, plainOf } from './cells.js';
+import type { StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
+import { filledOf, isFilled, plainOf } from './cells.js';
 import { type Place, placed } from './places.js';
 
 type Places = readonly Place[];
@@ -30,11 +30,19 @@ function parted(table: TableBlock, lexicon: Lexicon): TableBlock[] {
   return [table];
 }
 
-/** A quick look, for few tables have two headings of items in one row. */
+/** Each of two tables has two headings at least. */
+const FEWEST_OF_TWO = 4;
+
+/** A quick look, for few tables are wide enough and have two headings of items in one row. */
 const mayBeSeveral = ({ rows }: TableBlock, lexicon: Lexicon): boolean =>
-  rows
-    .slice(0, ROWS_TO_HEADINGS)
-    .some(({ cells }) => cells.filter((cell) => isFilled(cell) && names(cell, 'item', lexicon)).length > 1);
+  rows.some((row) => row.cells.length >= FEWEST_OF_TWO && filledOf(row).length >= FEWEST_OF_TWO) &&
+  rows.slice(0, ROWS_TO_HEADINGS).some(({ cells }) => namesItemsTwice(cells, lexicon));
+
+function namesItemsTwice(cells: readonly TableCell[], lexicon: Lexicon): boolean {
+  let count = 0;
+  for (const cell of cells) if (isFilled(cell) && names(cell, 'item', lexicon)) count++;
+  return count > 1;
+}
 
 const names = (
   cell: Place['cell'],
