@@ -1,6 +1,6 @@
 import type { CellKind } from '../lexicon/columns/cells.js';
 import type { HeadingLevel } from '../lexicon/columns/heading.js';
-import { conjunctsOf, isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
+import { conjunctsOf, hasBracket, isYearPhrase, outsideBrackets } from '../lexicon/columns/heading.js';
 import { type ColumnRole, NO_YEAR_HINTS, ROLES, type Weights } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { PlacedCell } from './rectangle.js';
@@ -60,9 +60,9 @@ export class HeadingCells {
   isData(cell: PlacedCell): boolean {
     if (cell.length <= SHORT_CELL) return false;
     if (cell.length > LONGEST_WITH_HELP) return true;
-    const lines = cell.cell.lines.map(({ text }) => text.value);
-    if (this.lexicon.bullets.of(lines[0] ?? '') !== null) return true;
-    return lines.some(hasStop) && !lines.some(hasBracket);
+    const { lines } = cell.cell;
+    if (this.lexicon.bullets.of(lines[0]?.text.value ?? '') !== null) return true;
+    return lines.some(({ text }) => hasStop(text.value)) && !lines.some(({ text }) => hasBracket(text.value));
   }
 
   read(cell: PlacedCell): HeadingCell {
@@ -114,7 +114,6 @@ function listedWordsOf(phrase: string, { columns: { endings } }: Lexicon): reado
 const best = (weights: Weights) => Math.max(...weights);
 
 const hasStop = (text: string) => text.includes('。');
-const hasBracket = (text: string) => outsideBrackets(text) !== text;
 
 const rolesOf = (phrases: readonly string[], { columns }: Lexicon) =>
   ROLES.filter((role) => phrases.some((phrase) => columns.endings.names(phrase, role)));

@@ -29,8 +29,13 @@ const isOwn = (cell: Cells[number]): cell is PlacedCell => cell?.origin === true
 
 /** Whether a row holds several cells. */
 export function isWide(cells: Cells): boolean {
-  const first = cells.findIndex(isOwn);
-  return first >= 0 && cells.slice(first + 1).some(isOwn);
+  let isOne = false;
+  for (const cell of cells) {
+    if (!isOwn(cell)) continue;
+    if (isOne) return true;
+    isOne = true;
+  }
+  return false;
 }
 
 interface LookedAt {
@@ -77,16 +82,20 @@ export class HeadingRows {
   }
 
   #look(cells: Cells): LookedAt {
-    const own = cells.flatMap((cell, at) =>
-      cell?.origin && !cell.blank ? [{ at, cell, seen: this.#cells.read(cell) }] : [],
-    );
-    const count = (look: HeadingCell['look']) => own.filter(({ seen }) => seen.look === look).length;
-    return { own, known: count('known'), years: count('year'), like: count('like'), data: count('data') };
+    const own: { at: number; cell: PlacedCell; seen: HeadingCell }[] = [];
+    const counts = { known: 0, year: 0, like: 0, open: 0, data: 0 };
+    cells.forEach((cell, at) => {
+      if (!isOwn(cell)) return;
+      const seen = this.#cells.read(cell);
+      own.push({ at, cell, seen });
+      counts[seen.look] += 1;
+    });
+    return { own, known: counts.known, years: counts.year, like: counts.like, data: counts.data };
   }
 
   /** Whether listed words alone tell that a row is of headings: two of different roles, of items or results one. */
   #isHeading(cells: Cells, first: boolean): boolean {
-    if (!this.#mayHold(cells) || (!first && !this.#areMostlyListed(cells))) return false;
+    if (!isWide(cells) || !this.#mayHold(cells) || (!first && !this.#areMostlyListed(cells))) return false;
     const { own, known, years, data } = this.#look(cells);
     if (data > 0 || known + years < 2 || isHelp(own)) return false;
     return tellsRoles(own.map(({ seen }) => seen.roles));
@@ -102,11 +111,15 @@ export class HeadingRows {
     });
   }
 
-  /** A quick look, for most rows are of data: a heading row holds no plain data and begins with a heading. */
+  /**
+   * A quick look, for most rows are of data: a heading row holds no plain data and begins with a heading. Titles stand on
+   * the left and take longest to read, so the cell on the right is looked at before the first one.
+   */
   #mayHold(cells: Cells): boolean {
-    const own = cells.filter(isOwn);
-    if (own.some((cell) => this.#cells.isData(cell))) return false;
-    return own[0] !== undefined && this.#cells.read(own[0]).look !== 'data';
+    if (cells.some((cell) => isOwn(cell) && this.#cells.isData(cell))) return false;
+    const first = cells.find(isOwn);
+    const last = cells.findLast(isOwn);
+    return [last, first].every((cell) => cell !== undefined && this.#cells.read(cell).look !== 'data');
   }
 
   /** Whether a table's first row of several cells looks like headings though hardly any is listed. */
@@ -129,18 +142,22 @@ export class HeadingRows {
   }
 
   #isAbove(cells: Cells): boolean {
-    if (!this.#mayHold(cells)) return false;
+    const isTitle = !isWide(cells) && isOwn(cells[0] ?? null);
+    if (isTitle || !this.#mayHold(cells)) return false;
     const { own, known, years, like } = this.#look(cells);
     const [first] = own;
     if (!first || known + years === 0 || isHelp(own)) return false;
-    const title = own.length === 1 && (first.at === 0 || LONE_DATE.test(first.cell.plain));
-    return !title && known + years + like === own.length;
+    const isDate = own.length === 1 && LONE_DATE.test(first.cell.plain);
+    return !isDate && known + years + like === own.length;
   }
 
   /** Where the rows of a heading end: below the cells that span several rows, and below lower headings. */
   #endOf(rows: readonly Cells[], from: number, most: number): number {
     let end = from + 1;
-    const spanned = Math.max(1, ...(rows[from] ?? []).map((cell) => (cell?.origin ? cell.cell.rowSpan : 1)));
+    const spanned = (rows[from] ?? []).reduce(
+      (deepest, cell) => (cell?.origin ? Math.max(deepest, cell.cell.rowSpan) : deepest),
+      1,
+    );
     while (end - from < most && end < rows.length) {
       const cells = rows[end] ?? [];
       const inside = end - from < spanned && spanned <= DEEPEST;

@@ -9,22 +9,26 @@ const SHORT_TEXT = 20;
 export class PlacedCell implements GridCell {
   #plain: NormalString | null = null;
   readonly blank: boolean;
+  /** In units of the text as it stands. */
+  readonly length: number;
 
   constructor(
     readonly cell: TableCell,
     readonly origin: boolean,
   ) {
-    this.blank = cell.lines.every((line) => line.text.value.trim() === '');
+    let length = 0;
+    let blank = true;
+    for (const { text } of cell.lines) {
+      length += text.value.length;
+      blank &&= text.value.trim() === '';
+    }
+    this.length = length;
+    this.blank = blank;
   }
 
   /** Whether the text is short enough to be a word, an amount or a mark. */
   get short(): boolean {
     return this.length <= SHORT_TEXT;
-  }
-
-  /** In units of the text as it stands. */
-  get length(): number {
-    return this.cell.lines.reduce((sum, line) => sum + line.text.value.length, 0);
   }
 
   get plain(): NormalString {
@@ -108,6 +112,7 @@ class Layouter {
 
   /** Fills the places that spans from the rows above take. */
   #carryInto(row: (PlacedCell | null)[]): void {
+    if (this.#carried.size === 0) return;
     for (const [column, carried] of this.#carried) {
       this.#budget -= Math.max(1, column - row.length);
       if (this.#budget < 0) this.#carried.clear();
@@ -125,7 +130,7 @@ class Layouter {
       cell.columnSpan > USUAL_SPAN ? Math.min(cell.columnSpan, this.#ownWidth) : cell.columnSpan;
     const rows = cell.rowSpan === TO_THE_END ? rowsLeft : Math.min(cell.rowSpan, rowsLeft);
     if (columns < cell.columnSpan || rows < cell.rowSpan) this.#capped.push(placed);
-    const carried = new PlacedCell(cell, false);
+    const carried = columns > 1 || rows > 1 ? new PlacedCell(cell, false) : placed;
     for (let i = 0; i < columns; i++) {
       if (i > 0 && (row[column + i] || --this.#budget < 0)) break;
       while (row.length < column + i) row.push(null);

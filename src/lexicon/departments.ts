@@ -3,7 +3,7 @@ import { asNormal, normalise, normaliseKeepingSpaces, normaliseString } from '..
 import { join, slice, trim } from '../text/text.js';
 import type { Brackets } from './brackets.js';
 import { listedWord } from './columns/listed.js';
-import { alternatives } from './patterns.js';
+import { alternatives, endingIn } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A department as it is called and where its name stands. */
@@ -41,7 +41,13 @@ export class Departments {
   readonly #everyone: ReadonlySet<string>;
   readonly #ditto: ReadonlySet<string>;
   readonly #nobody: ReadonlySet<string>;
+  readonly #ending: (name: string) => string | undefined;
+  readonly #everyoneEnding: (name: string) => string | undefined;
+  readonly #divisionEnding: (name: string) => string | undefined;
+  readonly #otherEnding: (name: string) => string | undefined;
   readonly #separators: RegExp;
+  /** Any of what several names are told apart by. */
+  readonly #several: RegExp;
   readonly #lineLabel: RegExp;
   readonly #bracketLabel: RegExp;
   /** Stands for a department whose name is not known. */
@@ -56,7 +62,12 @@ export class Departments {
     this.#everyone = new Set(words.everyone);
     this.#ditto = new Set(words.ditto);
     this.#nobody = new Set(words.nobody);
+    this.#ending = endingIn(words.endings);
+    this.#everyoneEnding = endingIn(words.everyone);
+    this.#divisionEnding = endingIn(words.divisions);
+    this.#otherEnding = endingIn(words.others);
     this.#separators = separatorsOf(words.separators);
+    this.#several = new RegExp(`${this.#separators.source}|[${MIDDLE_DOT}\\s(]`);
     const headings = department.map(listedWord).flatMap((word) => [`${word}等`, word]);
     this.#lineLabel = labelOf(headings);
     this.#bracketLabel = labelOf([...headings, ...words.bracketLabels]);
@@ -65,13 +76,14 @@ export class Departments {
   /** Whether a name, of a document or as `read` gives it, stands for every department (各課, 市民部各課). */
   isEveryone(name: string): boolean {
     if (this.#everyone.has(name)) return true;
+    if (this.#everyoneEnding(name) === undefined) return false;
     for (const word of this.#everyone)
       if (name.endsWith(word) && this.#hasEnding(name.slice(0, -word.length))) return true;
     return false;
   }
 
   #hasEnding(name: string): boolean {
-    return this.#words.endings.some((ending) => name.endsWith(ending));
+    return this.#ending(name) !== undefined;
   }
 
   /** Whether a cell says no more than that it is as the one above. */
@@ -97,8 +109,8 @@ export class Departments {
   /** Whether a word has the form of a department's name. Real names need not have it. */
   looksLike(name: NormalString): boolean {
     if (name.includes('年度')) return false;
-    const bare = name.replace(/\([^()]*\)$/, '');
-    return this.isEveryone(name) || this.#hasEnding(bare);
+    const bare = name.endsWith(')') ? name.replace(/\([^()]*\)$/, '') : name;
+    return this.#hasEnding(bare) || this.isEveryone(name);
   }
 
   /** Whether a word in round brackets, which hold places and remarks too, must be a department's name. */
@@ -148,12 +160,21 @@ export class Departments {
 
   /** As `read`, for text whose widths are folded already. */
   readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
-    const names = this.#cut(text, this.#separators)
+    const names = this.#several.test(text.value) ? this.#severalIn(text, known) : this.#aloneIn(text);
+    return names.map((source) => ({ name: normalise(source).value, source }));
+  }
+
+  /** The name that a text is without anything that could hold two apart. */
+  #aloneIn(text: SpacedText): SpacedText[] {
+    return text.value === '' ? [] : [this.#withoutOthers(text)];
+  }
+
+  #severalIn(text: SpacedText, known: ReadonlySet<string>): SpacedText[] {
+    return this.#cut(text, this.#separators)
       .flatMap((piece) => this.#cutAtMiddleDots(piece))
       .flatMap((piece) => this.#inDivisions(this.#rejoin(this.#cut(piece, WHITE_SPACE), known)))
       .flatMap((piece) => this.#withoutBrackets(piece))
       .map((piece) => this.#withoutOthers(piece));
-    return names.map((source) => ({ name: normalise(source).value, source }));
   }
 
   /** Two departments where one stands in brackets behind the other: 学務課(総務課); what else stands there stays. */
@@ -177,7 +198,7 @@ export class Departments {
   /** A name without the word that says that others are in charge too: 広報課ほか. */
   #withoutOthers(piece: SpacedText): SpacedText {
     const { value } = normalise(piece);
-    const word = this.#words.others.find((ending) => value.endsWith(ending));
+    const word = this.#otherEnding(value);
     if (word === undefined || this.isEveryone(value)) return piece;
     const rest = trim(slice(piece, 0, piece.value.length - word.length));
     return this.looksLike(normalise(rest).value) ? rest : piece;
@@ -253,7 +274,7 @@ export class Departments {
 
   /** Whether a name is of a division, which has sections: 総務部. */
   isDivision(name: NormalString): boolean {
-    return this.#words.divisions.some((ending) => name.endsWith(ending));
+    return this.#divisionEnding(name) !== undefined;
   }
 
   /** Joins letters that are spread out to fill a cell (総 務 課), up to the one that ends a name. */

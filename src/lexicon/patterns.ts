@@ -21,3 +21,37 @@ export const fullWidth = (text: string): string =>
 export const asWritten = (words: Iterable<string>): string[] => [
   ...new Set([...words].flatMap((word) => [word, fullWidth(word)])),
 ];
+
+const lastSign = (text: string) => text.charCodeAt(text.length - 1);
+
+/** Finds the first of some endings that a text has, most texts being told by their last sign; undefined without one. */
+export function endingIn(endings: Iterable<string>): (text: string) => string | undefined {
+  const byLast = new Map<number, string[]>();
+  for (const ending of endings) {
+    const alike = byLast.get(lastSign(ending));
+    if (alike) alike.push(ending);
+    else byLast.set(lastSign(ending), [ending]);
+  }
+  return (text) => byLast.get(lastSign(text))?.find((ending) => text.endsWith(ending));
+}
+
+/** A pattern that stands at the end of a text, with the words one of which is the last of each match. */
+export class EndPattern {
+  readonly #lastSigns: ReadonlySet<number>;
+
+  constructor(
+    readonly pattern: RegExp,
+    words: readonly string[],
+  ) {
+    this.#lastSigns = new Set(words.map(lastSign));
+  }
+
+  /** Most texts are told by their last sign. */
+  exec(text: string): RegExpExecArray | null {
+    return this.#lastSigns.has(lastSign(text)) ? this.pattern.exec(text) : null;
+  }
+
+  test(text: string): boolean {
+    return this.#lastSigns.has(lastSign(text)) && this.pattern.test(text);
+  }
+}

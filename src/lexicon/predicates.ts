@@ -1,5 +1,5 @@
 import type { Status } from '../model.js';
-import { alternatives } from './patterns.js';
+import { alternatives, EndPattern, endingIn } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a sentence says by its predicate. */
@@ -30,42 +30,47 @@ type Words = Vocabulary['statuses']['predicates'];
  * grammatical words and classes of nouns; a sentence of any subject is read by them.
  */
 export class Predicates {
-  readonly #copulas: RegExp;
-  readonly #negated: RegExp;
-  readonly #absent: RegExp;
+  readonly #copulas: EndPattern;
+  readonly #negated: EndPattern;
+  readonly #absent: EndPattern;
   readonly #inapplicable: RegExp;
-  readonly #unbegun: RegExp;
+  readonly #unbegun: EndPattern;
   readonly #acts: RegExp;
   readonly #mainActs: RegExp;
   readonly #harmless: RegExp;
   readonly #outcomes: RegExp;
   readonly #takers: RegExp;
-  readonly #ended: RegExp;
-  readonly #endedNoun: RegExp;
-  readonly #endedAct: RegExp;
+  readonly #ended: EndPattern;
+  readonly #endedNoun: EndPattern;
+  readonly #endedAct: EndPattern;
   readonly #abolished: RegExp;
-  readonly #completed: RegExp;
+  readonly #completed: EndPattern;
   readonly #joined: RegExp;
-  readonly #underWay: RegExp;
-  readonly #later: RegExp;
+  readonly #underWay: EndPattern;
+  readonly #later: EndPattern;
   readonly #prepared: RegExp;
   readonly #contrast: RegExp;
   readonly #partial: RegExp;
-  readonly #endings: readonly (readonly [string, Status])[];
+  readonly #ending: (text: string) => string | undefined;
+  readonly #statusOf: ReadonlyMap<string, Status>;
 
   constructor(words: Words, endings: readonly (readonly [string, Status])[]) {
     const { negation, ending } = words;
     const any = (list: readonly string[]) => `(?:${alternatives(list)})`;
     const absences = any(negation.absences);
-    this.#copulas = new RegExp(`${any(words.copulas)}$`);
-    this.#negated = new RegExp(
-      `(?:${any(negation.verbs)}${any(negation.forms)}|${any(negation.progressiveVerbs)}${any(negation.progressiveForms)})$`,
+    const atEnd = (pattern: string, ...last: readonly (readonly string[])[]) =>
+      new EndPattern(new RegExp(`(?:${pattern})$`), last.flat());
+    this.#copulas = atEnd(any(words.copulas), words.copulas);
+    this.#negated = atEnd(
+      `${any(negation.verbs)}${any(negation.forms)}|${any(negation.progressiveVerbs)}${any(negation.progressiveForms)}`,
+      negation.forms,
+      negation.progressiveForms,
     );
-    this.#absent = new RegExp(`(?:は|が|も)?${absences}$`);
+    this.#absent = atEnd(`(?:は|が|も)?${absences}`, negation.absences);
     this.#inapplicable = new RegExp(
       `${any(negation.inapplicable)}(?:する)?[^、。はがをに]{0,6}(?:は|が|も)?${absences}$`,
     );
-    this.#unbegun = new RegExp(`${any(negation.unbegun)}$`);
+    this.#unbegun = atEnd(any(negation.unbegun), negation.unbegun);
     this.#acts = new RegExp(`${any(negation.acts)}$`);
     this.#mainActs = /(?:実施|開催|行っ|開い|交付|支出)/;
     this.#harmless = new RegExp(`${any(negation.harmless)}(?:は|が|も|を|に|には)?$`);
@@ -73,29 +78,35 @@ export class Predicates {
       `${any(negation.outcomes)}(?:は|が|も|を|に|には|まで)?(?:達成|到達|達|到)?$`,
     );
     this.#takers = new RegExp(`${any(negation.takers)}$`);
-    this.#ended = new RegExp(
-      `(?:${any([...ending.nouns, ...ending.acts])}${any(ending.forms)}|${any(ending.verbs)})$`,
+    this.#ended = atEnd(
+      `${any([...ending.nouns, ...ending.acts])}${any(ending.forms)}|${any(ending.verbs)}`,
+      ending.forms,
+      ending.verbs,
     );
-    this.#endedNoun = new RegExp(`${any(ending.nouns)}$`);
+    this.#endedNoun = atEnd(any(ending.nouns), ending.nouns);
     this.#abolished = new RegExp(`${any(ending.acts)}(?:${any(ending.forms)})?$`);
-    this.#endedAct = new RegExp(`(?<!の|^)${any(ending.acts)}$`);
-    this.#completed = new RegExp(`(?<!の|未|^)${any(words.completion)}(?:となった)?$`);
+    this.#endedAct = atEnd(`(?<!の|^)${any(ending.acts)}`, ending.acts);
+    this.#completed = atEnd(`(?<!の|未|^)${any(words.completion)}(?:となった)?`, words.completion, [
+      'となった',
+    ]);
     this.#joined = new RegExp(`${any(words.joiners)}$`);
     // Any verbal noun before 中 is under way, but for the words that name a time or a place.
-    this.#underWay = new RegExp(
-      `(?:${any(words.underWay)}|(?<!${any(words.notUnderWay)})(?<=[一-龠]{2}))中$`,
-    );
-    this.#later = new RegExp(`^${any(words.later)}(?!の).*${any(words.laterForms)}$`);
+    this.#underWay = atEnd(`(?:${any(words.underWay)}|(?<!${any(words.notUnderWay)})(?<=[一-龠]{2}))中`, [
+      '中',
+    ]);
+    this.#later = atEnd(`^${any(words.later)}(?!の).*${any(words.laterForms)}`, words.laterForms);
     this.#prepared = new RegExp(`${any(words.preparations)}[^、。]{0,6}$`);
     this.#contrast = new RegExp(`^${any(words.contrasts)}`);
     this.#partial = new RegExp(any(words.partial));
-    this.#endings = [...endings].sort(([a], [b]) => b.length - a.length);
+    // Of a word that is listed for two statuses the first counts.
+    this.#statusOf = new Map(endings.toReversed());
+    this.#ending = endingIn([...this.#statusOf.keys()].sort((a, b) => b.length - a.length));
   }
 
   /** @param sentence without its full stop, and without a bracket at its end */
   read(sentence: string): Predication {
     const text = this.#withoutCopula(sentence);
-    const found = this.#atEnd(sentence) ?? this.#atEnd(text);
+    const found = this.#atEnd(sentence) ?? (text === sentence ? null : this.#atEnd(text));
     return found ? this.#againstClauseBefore(text, found) : DONE;
   }
 
@@ -120,8 +131,8 @@ export class Predicates {
   }
 
   #withoutCopula(sentence: string): string {
-    const text = sentence.replace(this.#copulas, '');
-    return text === '' ? sentence : text;
+    const copula = this.#copulas.exec(sentence);
+    return copula ? sentence.slice(0, copula.index) || sentence : sentence;
   }
 
   #atEnd(text: string): Predication | null {
@@ -167,13 +178,13 @@ export class Predicates {
   }
 
   /** A noun at the end is the predicate unless it is one of several: 使用開始・中止. */
-  #isNoun(text: string, noun: RegExp): boolean {
+  #isNoun(text: string, noun: EndPattern): boolean {
     const match = noun.exec(text);
     return match !== null && !this.#joined.test(text.slice(0, match.index));
   }
 
   #byEndings(text: string): Predication | null {
-    const status = this.#endings.find(([word]) => text.endsWith(word))?.[1];
+    const status = this.#statusOf.get(this.#ending(text) ?? '');
     return status === undefined ? null : states(status);
   }
 

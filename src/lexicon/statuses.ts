@@ -1,3 +1,4 @@
+import { grouped } from '../lists/grouped.js';
 import type { NormalString, ProgressRecord, Status } from '../model.js';
 import { Predicates } from './predicates.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -6,6 +7,8 @@ type Words = Readonly<Partial<Record<Status, readonly string[]>>>;
 
 const pairsOf = (lists: Words) =>
   Object.entries(lists).flatMap(([status, list]) => list.map((word) => [word, status as Status] as const));
+
+const endsWithBracket = (text: string) => text.endsWith(')');
 
 const withoutFullStop = (text: string) => (text.endsWith('。') ? text.slice(0, -1) : text);
 
@@ -32,12 +35,13 @@ export interface StatedStatus {
 /** The words that tell how far something got. */
 export class Statuses {
   readonly #words: ReadonlyMap<string, Status>;
-  readonly #beginnings: readonly (readonly [string, Status])[];
+  /** Words that a text may begin with, by their first signs. */
+  readonly #beginnings: ReadonlyMap<string, readonly (readonly [string, Status])[]>;
   readonly #predicates: Predicates;
 
   constructor({ words, beginnings, endings, predicates }: Vocabulary['statuses']) {
     this.#words = new Map(pairsOf(words));
-    this.#beginnings = pairsOf(beginnings);
+    this.#beginnings = grouped(pairsOf(beginnings), ([word]) => word.charAt(0));
     this.#predicates = new Predicates(predicates, pairsOf(endings));
   }
 
@@ -68,13 +72,14 @@ export class Statuses {
   /** The status of a word that a text is, begins with, or ends with in brackets. */
   #named(activity: NormalString): Status | null {
     const text = withoutFullStop(activity);
-    const bracket = STATE.exec(text)?.[1];
+    const bracket = endsWithBracket(text) ? STATE.exec(text)?.[1] : undefined;
     return this.#word(text) ?? this.#beginning(text) ?? (bracket === undefined ? null : this.#word(bracket));
   }
 
   #beginning(text: string): Status | null {
+    const alike = this.#beginnings.get(text.charAt(0));
     const isHere = (word: string) => text.startsWith(word) && BEHIND_STATE.test(text.slice(word.length));
-    return this.#beginnings.find(([word]) => isHere(word))?.[1] ?? null;
+    return alike?.find(([word]) => isHere(word))?.[1] ?? null;
   }
 
   /**
@@ -97,7 +102,7 @@ export class Statuses {
 
   /** A bracket at the end is set aside; it decides where the sentence itself leaves open what became of it. */
   #ofSentence(sentence: string): StatedStatus {
-    const remark = REMARK.exec(sentence);
+    const remark = endsWithBracket(sentence) ? REMARK.exec(sentence) : null;
     const [main, inner] = remark ? [remark[1] ?? '', remark[2] ?? ''] : [sentence, null];
     const found = this.#predicates.read(main);
     if (inner === null || found.status !== null || TOLD.test(main)) return found;
@@ -126,6 +131,7 @@ export class Statuses {
 
 /** A text's sentences without their full stops; one within brackets ends nothing. */
 function sentencesOf(text: string): string[] {
+  if (!text.includes('。')) return text.trim() === '' ? [] : [text.trim()];
   const sentences: string[] = [];
   let depth = 0;
   let from = 0;

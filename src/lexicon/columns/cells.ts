@@ -1,4 +1,5 @@
 import { remembered } from '../../lists/remembered.js';
+import { endingIn } from '../patterns.js';
 import type { ColumnRole, FindYears, Weights } from './types.js';
 import { ROLES } from './types.js';
 
@@ -71,13 +72,13 @@ const CELL_GRADE = /^(?:[SABCDEFXYZa-e][+＋-]?|[SA-E][:：)）(（ ].{0,40}|[1-
 const LONGEST_DATE = 24;
 const BESIDE_DATE = 4;
 
+/** What a number, a mark, a grade or a code begins with. */
+const BEGINS_AS_SIGN =
+  /^[0-9A-Za-z(,.①-⑳㉑-㊿Ⅰ-Ⅹア-ンー▲△+\-約延○〇◯◎●▽▼×✕☆★□■◇◆→⇒↑↓↗↘⇨－—―‐–終継完新廃拡縮済未]/u;
+
 const endsWith = (endings: readonly string[]) => {
-  const last = new Map<string, string[]>();
-  for (const ending of endings) {
-    const sign = ending.at(-1) ?? '';
-    last.set(sign, [...(last.get(sign) ?? []), ending]);
-  }
-  return (text: string) => (last.get(text.at(-1) ?? '') ?? []).some((ending) => text.endsWith(ending));
+  const ending = endingIn(endings);
+  return (text: string) => ending(text) !== undefined;
 };
 
 /** Tells what kind a cell is. */
@@ -107,16 +108,18 @@ export class CellReader {
   }
 
   #read(text: string): CellKind {
-    if (ORDINAL.test(text)) return 'ordinal';
-    if (DIGIT.test(text)) return 'digit';
-    if (CELL_GRADE.test(text)) return 'grade';
-    if (MARK.test(text)) return 'mark';
+    const isSign = BEGINS_AS_SIGN.test(text);
+    if (isSign) {
+      if (ORDINAL.test(text)) return 'ordinal';
+      if (DIGIT.test(text)) return 'digit';
+      if (CELL_GRADE.test(text)) return 'grade';
+      if (MARK.test(text)) return 'mark';
+    }
     if (this.#isDate(text)) return 'date';
-    if (INTEGER.test(text)) return 'integer';
-    if (CELL_NUMBER.test(text)) return 'number';
-    if (MONEY.test(text)) return 'money';
-    if (CELL_AMOUNT.test(text)) return 'amount';
-    if (CELL_CODE.test(text)) return 'code';
+    return (isSign ? kindOfNumber(text) : null) ?? this.#kindOfText(text);
+  }
+
+  #kindOfText(text: string): CellKind {
     if (text.length <= LONGEST_STATE && this.#isState(text)) return 'status';
     if (this.#isDepartments(text)) return 'department';
     return this.#kindOfWords(text);
@@ -145,8 +148,8 @@ export class CellReader {
       part.length <= LONGEST_DEPARTMENT && this.#isDepartment(part.replace(/(?:\([^)]*\)|ほか|他|等)$/, ''));
     return (
       parts.length > 0 &&
-      parts.filter(fits).length * 2 > parts.length &&
-      text.length <= LONGEST_DEPARTMENT * parts.length
+      text.length <= LONGEST_DEPARTMENT * parts.length &&
+      parts.filter(fits).length * 2 > parts.length
     );
   }
 
@@ -166,11 +169,22 @@ export class CellReader {
   }
 }
 
+function kindOfNumber(text: string): CellKind | null {
+  if (INTEGER.test(text)) return 'integer';
+  if (CELL_NUMBER.test(text)) return 'number';
+  if (MONEY.test(text)) return 'money';
+  if (CELL_AMOUNT.test(text)) return 'amount';
+  return CELL_CODE.test(text) ? 'code' : null;
+}
+
 /** In units: in a longer line only so much of its end is looked at for remarks in brackets. */
 const LONGEST_REMARKS = 200;
 
+const ENDS_IN_REMARK = /[)】\s。]$/;
+
 /** A line without the remarks in brackets at its end. */
 function withoutRemarks(line: string): string {
+  if (!ENDS_IN_REMARK.test(line)) return line;
   const from = Math.max(0, line.length - LONGEST_REMARKS);
   return line.slice(0, from) + line.slice(from).replace(/(?:\([^)]*\)|【[^】]*】|[\s。])+$/, '');
 }
@@ -197,16 +211,23 @@ export type CellFeature =
 /** A year or a department behind what was done: …の配布(平成29年度)【総務課】. */
 const TAG = /\([^()]*年度[^()]*\)(?:【[^】]*】)?(?:\n|$)|【[^】]*[課係室局部所館]】(?:\n|$)/;
 
-const BULLET = /^[・○〇●◆■◎▪•‧-]\S/;
+const BULLET = /^\s*[・○〇●◆■◎▪•‧-]\S/m;
+
+/** The number that a cell is or ends with; not a number without one. */
+function numberIn(cell: string): number {
+  if (/^[①-⑳]$/.test(cell)) return (cell.codePointAt(0) ?? 0) - 0x245f;
+  return /[0-9][.)]?$/.test(cell) ? Number(/([0-9]+)[.)]?$/.exec(cell)?.[1]) : Number.NaN;
+}
 
 /** How the numbers of the cells go on: 1, 2, 3 or ①, ② or 1-1, 1-2; ever higher; up and down. */
 function orderOf(cells: readonly string[]): 'sequence' | 'ascending' | 'unordered' | null {
-  const numbers = cells.map((cell) => {
-    const circled = /^[①-⑳]$/.test(cell) ? (cell.codePointAt(0) ?? 0) - 0x245f : Number.NaN;
-    return Number.isNaN(circled) ? Number(/([0-9]+)[.)]?$/.exec(cell)?.[1] ?? Number.NaN) : circled;
-  });
-  const few = numbers.length < (numbers[0] === 1 ? 2 : 3);
-  if (few || numbers.some(Number.isNaN)) return null;
+  const numbers: number[] = [];
+  for (const cell of cells) {
+    const number = numberIn(cell);
+    if (Number.isNaN(number)) return null;
+    numbers.push(number);
+  }
+  if (numbers.length < (numbers[0] === 1 ? 2 : 3)) return null;
   const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
   if (steps.filter((step) => step === 1).length >= steps.length * 0.7) return 'sequence';
   return steps.every((step) => step > 0) ? 'ascending' : 'unordered';
@@ -221,7 +242,7 @@ function featuresOf(cells: readonly string[], filled: readonly string[], wordy: 
   if (wordy && filled.length >= 3 && distinct <= 0.6) features.push('repeated');
   if (wordy && filled.length >= 3 && distinct >= 0.95) features.push('distinct');
   if (wordy && filled.length < cells.length * 0.75) features.push('merged');
-  const bulleted = filled.filter((cell) => cell.split('\n').some((line) => BULLET.test(line.trim()))).length;
+  const bulleted = filled.filter((cell) => BULLET.test(cell)).length;
   if (bulleted >= filled.length * 0.4) features.push('bullets');
   const sentences = filled.filter((cell) => cell.endsWith('。')).length;
   if (sentences >= filled.length * 0.4) features.push('sentences');

@@ -108,7 +108,7 @@ function linesOf(text: string): string[] {
 
 /** Parts what stands in brackets from what does not; brackets within brackets stay with the outer one. */
 function bracketsOf(text: string): { outside: string; inside: string[] } {
-  if (!HAS_BRACKET.test(text)) return { outside: text, inside: [] };
+  if (!hasBracket(text)) return { outside: text, inside: [] };
   let depth = 0;
   let outside = '';
   const inside: string[] = [];
@@ -125,6 +125,9 @@ function bracketsOf(text: string): { outside: string; inside: string[] } {
   }
   return { outside, inside };
 }
+
+/** Whether a text has a bracket, so that something of it stands in one. */
+export const hasBracket = (text: string) => HAS_BRACKET.test(text);
 
 /** What of a text stands in no bracket. */
 export const outsideBrackets = (text: string) => bracketsOf(text).outside;
