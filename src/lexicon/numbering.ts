@@ -1,7 +1,8 @@
 import { remembered } from '../lists/remembered.js';
 import type { SpacedString } from '../model.js';
+import { isHiragana, isIdeograph } from '../text/characters.js';
 import { spacedString } from '../text/normalise.js';
-import { enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
+import { ENCLOSED_SIGNS, enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -17,9 +18,25 @@ export interface Numbering {
   readonly length: number;
 }
 
-type Parser = (text: string) => Numbering | null;
+type Parse = (text: string) => Numbering | null;
+
+/** A parser, and the signs that what it reads may begin with. */
+interface Parser {
+  readonly firstSigns: readonly string[];
+  readonly parse: Parse;
+}
 
 const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]';
+const NUMBERING_DIGITS = [...'0123456789'];
+const ROMAN_SIGNS = [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'];
+/** Digits, kanji numerals and the katakana from ア to ン. */
+const COUNTING_SIGNS = [
+  ...NUMBERING_DIGITS,
+  ...'一二三四五六七八九十',
+  ...Array.from({ length: 0x30f3 - 0x30a2 + 1 }, (_, at) => String.fromCharCode(0x30a2 + at)),
+];
+/** Stands for every white space. */
+const SPACE = ' ';
 
 /** The value of digits, kanji numerals, a roman sign or a katakana. */
 function ordinalOf(numeral: string): number | null {
@@ -29,13 +46,19 @@ function ordinalOf(numeral: string): number | null {
 }
 
 /** A parser for numbers one group of which is the numeral; `form` names the way of writing. */
-function written(pattern: RegExp, form: (match: RegExpExecArray) => string, group = 1): Parser {
-  return (text) => {
+function written(
+  firstSigns: readonly string[],
+  pattern: RegExp,
+  form: (match: RegExpExecArray) => string,
+  group = 1,
+): Parser {
+  const parse: Parse = (text) => {
     const match = pattern.exec(text);
     const ordinal = match ? ordinalOf(match[group] ?? '') : null;
     if (!match || ordinal === null) return null;
     return { form: form(match), number: String(ordinal), ordinal, length: match[0].length };
   };
+  return { firstSigns, parse };
 }
 
 const kindOf = (numeral: string) => (/^[0-9]/.test(numeral) ? '1' : /^[ア-ン]/.test(numeral) ? 'ア' : '一');
@@ -76,7 +99,7 @@ function compound(text: string): Numbering | null {
 }
 
 /** Numbers of several parts behind a word or with a roman one in front: 施策1-2, 基本方針(2), Ⅱ-1. */
-function prefixedParser(prefixes: readonly string[]): Parser {
+function prefixedParser(prefixes: readonly string[]): Parse {
   const pattern = new RegExp(
     `^(${alternatives(prefixes)})?\\s?([0-9]{1,3}|[Ⅰ-Ⅻ])((?:[-.][0-9]{1,3}){1,4})(?![0-9])\\s?[.:]?`,
   );
@@ -92,80 +115,117 @@ function prefixedParser(prefixes: readonly string[]): Parser {
 }
 
 /** Numbers of named sections in brackets or behind a sign: 【基本方針1】, ■基本目標1. */
-function decorated(words: Vocabulary['numbering']): Parser {
+function decorated(words: Vocabulary['numbering'], plain: ParserTable): Parser {
   const named = [
     new RegExp(`^(?:${alternatives(words.prefixes)})`),
     new RegExp(`^第\\s?(?:${NUMERAL})\\s?(?:${alternatives(words.counters)})`),
   ];
-  const plain = plainParsersOf(words);
-  return (text) => {
+  const parse: Parse = (text) => {
     const first = text.charAt(0);
     const pair = words.sectionBrackets.find(([open]) => open === first);
-    if (!pair && !words.sectionSigns.includes(first)) return null;
     const inner = text.slice(1);
     if (!named.some((form) => form.test(inner))) return null;
-    const numbering = firstOf(plain, inner);
+    const numbering = plain.parse(inner);
     const close = pair?.charAt(1) ?? '';
     if (!numbering || !inner.startsWith(close, numbering.length)) return null;
     return { ...numbering, length: 1 + numbering.length + close.length };
   };
+  return { firstSigns: [...words.sectionBrackets.map(([open = '']) => open), ...words.sectionSigns], parse };
 }
 
-function firstOf(parsers: readonly Parser[], text: string): Numbering | null {
-  for (const parse of parsers) {
-    const numbering = parse(text);
-    if (numbering) return numbering;
+/** Parsers by the sign that a text begins with, for which few of them come into question. */
+class ParserTable {
+  readonly #bySign = new Map<string, Parse[]>();
+
+  constructor(parsers: readonly Parser[]) {
+    for (const { firstSigns, parse } of parsers)
+      for (const sign of new Set(firstSigns)) {
+        const alike = this.#bySign.get(sign);
+        if (alike) alike.push(parse);
+        else this.#bySign.set(sign, [parse]);
+      }
   }
-  return null;
+
+  /** Whether a text that begins with a sign may be numbered. */
+  mayBegin(sign: string): boolean {
+    return this.#bySign.has(sign);
+  }
+
+  parse(text: string): Numbering | null {
+    const sign = text.charAt(0);
+    const parsers = this.#bySign.get(/\s/.test(sign) ? SPACE : sign);
+    if (!parsers) return null;
+    for (const parse of parsers) {
+      const numbering = parse(text);
+      if (numbering) return numbering;
+    }
+    return null;
+  }
 }
 
-const parsersOf = (words: Vocabulary['numbering']): readonly Parser[] => [
-  decorated(words),
-  ...plainParsersOf(words),
-];
+function parsersOf(words: Vocabulary['numbering']): ParserTable {
+  const plain = plainParsersOf(words);
+  return new ParserTable([decorated(words, new ParserTable(plain)), ...plain]);
+}
 
-const plainParsersOf = ({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] => [
-  prefixedParser(prefixes),
-  written(
-    new RegExp(`^(${alternatives(prefixes)})\\s?\\((${NUMERAL})\\)\\s?[.:]?`),
-    (match) => `${match[1]}(1)`,
-    2,
-  ),
-  written(
-    new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(counters)})\\s?[.:]?`),
-    (match) => `第1${match[2]}`,
-  ),
-  written(new RegExp(`^(?:${alternatives(prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`), (match) =>
-    match[0].replace(/[\s.:0-9一二三四五六七八九十Ⅰ-Ⅻ]+$/, '').concat('1'),
-  ),
-  written(/^No\.?\s?([0-9]{1,4})(?![0-9])\s?[.:]?/i, () => 'No.1'),
-  written(
-    /^\(\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\s?\)/,
-    (match) => `(${kindOf(match[1] ?? '')})`,
-  ),
-  enclosed,
-  compound,
-  written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\)/, (match) => `${kindOf(match[1] ?? '')})`),
-  written(/^([0-9]{1,3})\.(?![0-9])/, () => '1.'),
-  written(/^(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?:[.]|[ \u3000]+(?=\S))/, () => 'I'),
-  written(/^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/, (match) =>
-    kindOf(match[1] ?? ''),
-  ),
-];
+function plainParsersOf({ counters, prefixes }: Vocabulary['numbering']): readonly Parser[] {
+  const ofPrefixes = prefixes.map((prefix) => prefix.charAt(0));
+  return [
+    { firstSigns: [...ofPrefixes, ...ROMAN_SIGNS, SPACE], parse: prefixedParser(prefixes) },
+    written(
+      ofPrefixes,
+      new RegExp(`^(${alternatives(prefixes)})\\s?\\((${NUMERAL})\\)\\s?[.:]?`),
+      (match) => `${match[1]}(1)`,
+      2,
+    ),
+    written(
+      ['第'],
+      new RegExp(`^第\\s?(${NUMERAL})\\s?(${alternatives(counters)})\\s?[.:]?`),
+      (match) => `第1${match[2]}`,
+    ),
+    written(
+      ofPrefixes,
+      new RegExp(`^(?:${alternatives(prefixes)})\\s?(${NUMERAL})(?![0-9])\\s?[.:]?`),
+      (match) => match[0].replace(/[\s.:0-9一二三四五六七八九十Ⅰ-Ⅻ]+$/, '').concat('1'),
+    ),
+    written(['N', 'n'], /^No\.?\s?([0-9]{1,4})(?![0-9])\s?[.:]?/i, () => 'No.1'),
+    written(
+      ['('],
+      /^\(\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\s?\)/,
+      (match) => `(${kindOf(match[1] ?? '')})`,
+    ),
+    { firstSigns: ENCLOSED_SIGNS, parse: enclosed },
+    { firstSigns: NUMBERING_DIGITS, parse: compound },
+    written(
+      COUNTING_SIGNS,
+      /^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])\)/,
+      (match) => `${kindOf(match[1] ?? '')})`,
+    ),
+    written(NUMBERING_DIGITS, /^([0-9]{1,3})\.(?![0-9])/, () => '1.'),
+    written(['X', 'I', 'V'], /^(X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?:[.]|[ \u3000]+(?=\S))/, () => 'I'),
+    written(
+      COUNTING_SIGNS,
+      /^([0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン])(?:[ \u3000]+(?=\S)|、)/,
+      (match) => kindOf(match[1] ?? ''),
+    ),
+  ];
+}
 
 const ITEM_FORM = /^(?:[①⑴⒈⓵❶ⓐ㋐]|1\)|\(ア\)|ア|No\.1)/;
 const LIST_FORM = '1.';
 const ROW_FORM = /^1[)-]/;
+
+/** Before it stand ideographs that may be radicals. */
+const FIRST_UNIFIED = 0x4e00;
 
 /** How many texts are remembered. */
 const REMEMBERED = 1000;
 
 /** The numbers in front of titles. */
 export class NumberingReader {
-  readonly #parsers: readonly Parser[];
+  readonly #parsers: ParserTable;
   readonly #headingForm: RegExp;
   readonly #namedForm: RegExp;
-  readonly #read = remembered(REMEMBERED, (text) => this.read(text));
   readonly #ofLine = remembered(REMEMBERED, (line) => this.parse(spacedString(line)));
 
   constructor(words: Vocabulary['numbering']) {
@@ -175,22 +235,24 @@ export class NumberingReader {
   }
 
   /**
-   * Reads the number at the beginning of a title. What has been read is remembered.
+   * Reads the number at the beginning of a title.
    *
    * @param text the title with widths folded but its white space kept, which tells 「ア 市民」 from 「アンケート」
    */
   parse(text: SpacedString): Numbering | null {
-    return this.#read(text);
+    return this.#parsers.parse(text);
   }
 
-  /** As `parse`, without memory. */
-  read(text: string): Numbering | null {
-    return firstOf(this.#parsers, text);
-  }
-
-  /** The number that a line begins with as it stands in the input, white space before it aside; or null. */
+  /**
+   * The number that a line begins with as it stands in the input, white space before it aside; or null. What has been
+   * read is remembered.
+   */
   of(line: string): Numbering | null {
-    return this.#ofLine(line.trim());
+    const text = line.trim();
+    const first = text.charCodeAt(0);
+    // These signs stay as they are when widths are folded: most lines are told by them.
+    const isWord = isHiragana(first) || (isIdeograph(first) && first >= FIRST_UNIFIED);
+    return isWord && !this.#parsers.mayBegin(text.charAt(0)) ? null : this.#ofLine(text);
   }
 
   /** The number of a line that is not marked as a heading but may be one, by the form that it is numbered in. */

@@ -21,6 +21,11 @@ const ENCLOSED: readonly (readonly [form: string, first: number, number: number,
   ['㋐', 0x32d0, 1, 47],
 ];
 
+/** All signs that Unicode numbers by their place. */
+export const ENCLOSED_SIGNS: readonly string[] = ENCLOSED.flatMap(([, first, , count]) =>
+  Array.from({ length: count }, (_, at) => String.fromCodePoint(first + at)),
+);
+
 /** The number that one enclosed sign (①, ⑴, Ⅰ) stands for and the first sign of its kind, or null. */
 export function enclosedNumber(sign: string): { readonly form: string; readonly number: number } | null {
   const code = sign.codePointAt(0) ?? 0;
