@@ -13,6 +13,7 @@ export function turnLabelled(blocks: readonly StructuredBlock[], lexicon: Lexico
 }
 
 function turned(table: TableBlock, lexicon: Lexicon): StructuredBlock[] {
+  if (!mayBeForm(table.rows)) return [table];
   const { parts, rest } = partsOf(table.rows, lexicon);
   const pairs = parts.flatMap((part) => ('pairs' in part ? part.pairs : []));
   const projects = parts.flatMap((part) => ('pairs' in part ? projectsIn(part.pairs) : []));
@@ -23,6 +24,24 @@ function turned(table: TableBlock, lexicon: Lexicon): StructuredBlock[] {
   );
   return [{ ...table, rows }, ...rest.map(proseOf)];
 }
+
+/** A quick look at where the cells stand: in a form there are more pairs than rows that hold none. */
+function mayBeForm(rows: readonly TableRow[]): boolean {
+  let pairs = 0;
+  let rest = 0;
+  for (const { cells } of rows) {
+    const last = cells.findLastIndex(isFilled);
+    if (last < 0) continue;
+    if (!isOdd(cells, last)) pairs += (last >> 1) + 1;
+    else if (last === 0) pairs += 1;
+    else rest += 1;
+  }
+  return rest < pairs;
+}
+
+/** Whether a row, by its last cell that is filled, cannot be labels with their values. */
+const isOdd = (cells: readonly TableCell[], last: number): boolean =>
+  last % 2 === 0 && (last === 0 || cells.length === last + 1);
 
 /** Whether the one row of labels is a heading row, some headings of which are in no list: as wide rows stand below. */
 function isHeaded(rows: readonly TableRow[], rest: readonly TableRow[], lexicon: Lexicon): boolean {
@@ -79,7 +98,7 @@ function pairsOf({ cells }: TableRow, { headings }: Lexicon): Pair[] | null {
   const isLabel = (cell: TableCell) => headings.read(plainOf(cell)).known;
   const last = cells.findLastIndex(isFilled);
   // A row of an odd number of cells is told without reading any.
-  if (last % 2 === 0 && (last === 0 || cells.length === last + 1)) return null;
+  if (isOdd(cells, last)) return null;
   const pairs: Pair[] = [];
   for (let index = 0; index <= last; index += 2) {
     const [label, value] = [cells[index], cells[index + 1]];
