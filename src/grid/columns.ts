@@ -1,4 +1,5 @@
 import type { ColumnAnswer } from './answers.js';
+import { isWide } from './heading-rows.js';
 import type { Cells } from './rectangle.js';
 import type { ColumnInput } from './roles/index.js';
 
@@ -13,6 +14,7 @@ export function headingsOf(rows: readonly Cells[], width: number): string[][] {
       return cell && !cell.blank ? cell.plain : '';
     }),
   );
+  if (texts.length === 1) return (texts[0] ?? []).map((text) => [text]);
   const hasBelow = (row: number, at: number) => texts.slice(row + 1).some((lower) => lower[at] !== '');
   texts.forEach((row, index) => {
     for (let at = 1; at < width; at++)
@@ -30,7 +32,7 @@ export function sampleOf(rows: readonly Cells[], size = SAMPLE): Cells[] {
   const sample: Cells[] = [];
   for (const cells of rows) {
     if (sample.length === size) break;
-    if (cells.filter((cell) => cell?.origin && !cell.blank).length > 1) sample.push(cells);
+    if (isWide(cells)) sample.push(cells);
   }
   return sample;
 }

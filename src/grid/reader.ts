@@ -55,6 +55,8 @@ export class ColumnReader {
   readonly #roles: RoleReader;
   readonly #profiles: ReadonlyMap<string, TableProfile>;
   readonly #headings = new Map<string, Heading>();
+  /** The same by the headings as they stand: most tables of a document have the very same ones. */
+  readonly #alike = new Map<string, Heading>();
   readonly #settled: { headings: readonly string[]; roles: readonly ColumnRole[] }[] = [];
 
   constructor(
@@ -75,16 +77,17 @@ export class ColumnReader {
   gather(headingRows: readonly Cells[], rows: readonly Cells[], width = widthOf(headingRows)): Heading {
     const levels = headingsOf(headingRows, width);
     const texts = levels.map(headingText);
+    const own = texts.join('\t');
+    const heading = this.#alike.get(own) ?? this.#headingOf(levels, texts, headingRows);
+    this.#alike.set(own, heading);
+    heading.sample.push(...sampleOf(rows, SAMPLE - heading.sample.length));
+    return heading;
+  }
+
+  #headingOf(levels: Heading['levels'], texts: readonly string[], rows: readonly Cells[]): Heading {
     const key = keyOf(texts);
-    const known = this.#headings.get(key) ?? {
-      levels,
-      texts,
-      rows: headingRows,
-      sample: [],
-      read: undefined,
-    };
+    const known = this.#headings.get(key) ?? { levels, texts, rows, sample: [], read: undefined };
     this.#headings.set(key, known);
-    known.sample.push(...sampleOf(rows, SAMPLE - known.sample.length));
     return known;
   }
 

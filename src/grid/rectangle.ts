@@ -1,12 +1,13 @@
-import type { GridCell, NormalString, TableBlock, TableCell } from '../model.js';
+import type { GridCell, NormalString, SourceText, TableBlock, TableCell } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { join } from '../text/text.js';
+import { join, trim } from '../text/text.js';
 
 /** In units; longer texts are sentences. */
 const SHORT_TEXT = 20;
 
-/** A cell in its place. Its plain text is made when it is first asked for: few cells are looked at twice. */
+/** A cell in its place. Its text is made when it is first asked for. */
 export class PlacedCell implements GridCell {
+  #text: SourceText | null = null;
   #plain: NormalString | null = null;
   readonly blank: boolean;
   /** In units of the text as it stands. */
@@ -31,13 +32,18 @@ export class PlacedCell implements GridCell {
     return this.length <= SHORT_TEXT;
   }
 
-  get plain(): NormalString {
-    this.#plain ??= normalise(
+  get text(): SourceText {
+    this.#text ??= trim(
       join(
         this.cell.lines.map((line) => line.text),
         '\n',
       ),
-    ).value;
+    );
+    return this.#text;
+  }
+
+  get plain(): NormalString {
+    this.#plain ??= normalise(this.text).value;
     return this.#plain;
   }
 }

@@ -15,7 +15,8 @@ const FOOTNOTE = /^\s*[※*＊]/;
 const REMARK_LINE = /^\s*[(（]?注/;
 /** White space that holds two columns apart within a line. */
 const WIDE_GAP = /(?:\u3000{2}| {4}|[。)）]\s+)$/;
-const FOOTNOTE_IN_CELL = /(?<=^|[\s。)）])※/;
+const FOOTNOTE_SIGN = '※';
+const FOOTNOTE_IN_CELL = new RegExp(`(?<=^|[\\s。)）])${FOOTNOTE_SIGN}`);
 /** After these the middle dot joins names: 、・, (・. */
 const BEFORE_NAME_DOT = /[、（(]/;
 
@@ -49,8 +50,8 @@ export class Bullets {
    */
   of(text: string, kind: BulletKind = 'bullet'): string | null {
     const trimmed = text.trim();
-    const bullet = trimmed.charAt(0);
     if (trimmed.length <= 1) return null;
+    const bullet = trimmed.charAt(0);
     if (kind === 'entry' && CIRCLED.test(bullet)) return SPOKEN_OF.test(trimmed.slice(1)) ? null : NUMBER;
     const bullets = kind === 'entry' ? this.#entryBullets : this.#bullets;
     return bullets.has(bullet) && !NO_BULLET.test(trimmed) ? bullet : null;
@@ -81,6 +82,11 @@ export class Bullets {
   /** Whether a line is a note to a table: a footnote, or one that says so (注, （注1）). */
   isNote(line: string): boolean {
     return FOOTNOTE.test(line) || REMARK_LINE.test(line);
+  }
+
+  /** Whether a line of a cell has the sign that a footnote in it begins with. */
+  hasFootnoteSign(line: string): boolean {
+    return line.includes(FOOTNOTE_SIGN);
   }
 
   /** Where a footnote begins in a line of a cell: at its beginning (0, white space aside), or behind a text; or -1. */

@@ -127,9 +127,14 @@ export class Legends {
     return (this.#kinds.has(mark) || this.#names.test(mark)) && this.#meanings.has(meaning);
   }
 
+  /** A quick look at whether a line may say what a mark means; most say nothing. */
+  mayExplain(line: string): boolean {
+    return this.#mayExplain.test(line);
+  }
+
   /** What each of several lines of running text says that marks mean; most say nothing. */
   readLines(lines: readonly string[]): readonly (readonly Meaning[])[] {
-    const may = lines.map((line) => this.#mayExplain.test(line));
+    const may = lines.map((line) => this.mayExplain(line));
     if (!may.includes(true)) return lines.map(() => []);
     const found: (readonly Meaning[])[] = lines.map((line, index) =>
       may[index] ? this.#readLine(line) : [],

@@ -125,7 +125,9 @@ export interface GridCell {
   readonly origin: boolean;
   /** Whether no line of the cell holds text. */
   readonly blank: boolean;
-  /** The cell's lines, normalised and joined. */
+  /** The cell's lines as one text, without white space at its ends. */
+  readonly text: SourceText;
+  /** The same, normalised. */
   readonly plain: NormalString;
 }
 

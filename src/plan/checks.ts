@@ -1,13 +1,15 @@
 import type { Numbering } from '../lexicon/numbering.js';
 import type { Finding, Range } from '../model.js';
 
+/** All parts of a compound number but the last: 1-2 of 1.2.3. */
+const stemOf = (number: string) => (/[-.]/.test(number) ? number.split(/[-.]/).slice(0, -1).join('-') : '');
+
 /** Sees whether the numbers of siblings follow each other. */
 export class NumberOrder {
   readonly #last = new Map<string, number>();
 
   check(parent: string | null, numbering: Numbering, range: Range): Finding[] {
-    const stem = numbering.number.split(/[-.]/).slice(0, -1).join('-');
-    const key = `${parent ?? ''}/${numbering.form}/${stem}`;
+    const key = `${parent ?? ''}/${numbering.form}/${stemOf(numbering.number)}`;
     const last = this.#last.get(key);
     this.#last.set(key, numbering.ordinal);
     if (last === undefined || numbering.ordinal === last + 1) return [];

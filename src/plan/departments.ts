@@ -4,7 +4,6 @@ import { beginningOf } from '../text/excerpt.js';
 import { asNormal } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
-import { cellText } from './item.js';
 import { cellsOf, type PlanRow, type PlanTable } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
@@ -60,6 +59,7 @@ function under(broad: readonly string[], narrow: readonly string[]): readonly st
 export class DepartmentReader {
   /** The departments of the row above, by their columns. */
   readonly #above = new Map<number, readonly string[]>();
+  readonly #named = new Map<string, readonly string[]>();
   readonly #runs = new WeakMap<readonly Column[], readonly (readonly number[])[]>();
 
   constructor(
@@ -81,7 +81,7 @@ export class DepartmentReader {
       for (const index of run) {
         const cell = row.row.cells[index];
         if (!cell?.origin || cell === titleCell) continue;
-        this.draft.claim('item', cellText(cell));
+        this.draft.claim('item', cell.text);
         this.#tellIfDoubtful(cell);
       }
       const read = this.#read(run, row, titleCell);
@@ -95,7 +95,7 @@ export class DepartmentReader {
       cellsOf(row, 'department').length === 0 && this.lexicon.sectionTitles.isAgain(titleCell.plain);
     if (names.length === 0 || isElsewhere) return { departments: [], departmentsBasis: 'none' };
     const values = { text: names.join('、') };
-    this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(cellText(titleCell)), values });
+    this.draft.findings.push({ rule: 'department-filled-down', range: rangeOf(titleCell.text), values });
     return { departments: names, departmentsBasis: 'filled_down' };
   }
 
@@ -111,7 +111,7 @@ export class DepartmentReader {
       (others.length === names.length ? others[0] : undefined);
     if (text === undefined) return;
     const values = { text: beginningOf(text, QUOTED_DEPARTMENT) };
-    this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cellText(cell)), values });
+    this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cell.text), values });
   }
 
   /** The departments that a row without a title of its own adds to the item above. */
@@ -178,11 +178,18 @@ export class DepartmentReader {
     );
   }
 
-  /** The departments that a cell names. */
-  namedIn(cell: GridCell): string[] {
+  /** The departments that a cell names. Those of a document come again and again. */
+  namedIn(cell: GridCell): readonly string[] {
+    const text = cell.text.value;
+    const names = this.#named.get(text) ?? this.#namesIn(cell);
+    this.#named.set(text, names);
+    return names;
+  }
+
+  #namesIn(cell: GridCell): readonly string[] {
     const { departments, doubled } = this.lexicon;
-    if (departments.isNobody(cell.plain)) return [];
-    return departments.read(doubled.once(cellText(cell)), this.known).map(({ name }) => name);
+    if (departments.isNobody(cell.plain)) return NOBODY;
+    return departments.read(doubled.once(cell.text), this.known).map(({ name }) => name);
   }
 }
 
@@ -190,12 +197,15 @@ export class DepartmentReader {
 export function knownDepartments(tables: Iterable<PlanTable>, { departments }: Lexicon): Set<string> {
   const isKnown = (name: NormalString) => departments.looksLike(name) && !departments.isEveryone(name);
   const known = new Set<string>();
-  for (const row of [...tables].flatMap((table) => table.rows)) {
-    if (row.row.kind !== 'data') continue;
-    for (const cell of cellsOf(row, 'department')) {
-      if (!cell.origin) continue;
-      for (const { name } of departments.read(cellText(cell))) if (isKnown(name)) known.add(name);
+  const seen = new Set<string>();
+  for (const { rows } of tables)
+    for (const row of rows) {
+      if (row.row.kind !== 'data') continue;
+      for (const cell of cellsOf(row, 'department')) {
+        if (!cell.origin || seen.has(cell.text.value)) continue;
+        seen.add(cell.text.value);
+        for (const { name } of departments.read(cell.text)) if (isKnown(name)) known.add(name);
+      }
     }
-  }
   return known;
 }

@@ -7,7 +7,7 @@ import { normalise } from '../text/normalise.js';
 export interface Verdict {
   /** `none` for one that is something else; `unclear` where nothing was found, and it might be a report all the same. */
   readonly document: 'report' | 'none' | 'unclear';
-  /** The words that speak against it. */
+  /** The words that speak against it; none for a report. */
   readonly against: readonly string[];
   /** The blocks, tables that are none of progress without their columns. */
   readonly blocks: readonly GridBlock[];
@@ -66,9 +66,10 @@ class Judge {
       return plain;
     });
     if (!isReport && blocks.some(isInsisted)) return this.#insisted(blocks, read);
+    if (isReport) return { document: 'report', against: [], blocks: read, setAside: this.#setAside };
     const words = [...title.against, ...[...this.#setAside.values()].flat(), ...this.#headingsAgainst(read)];
     const against = [...new Set(words)];
-    const document = isReport ? 'report' : isNear || this.#isUnclear(blocks, title) ? 'unclear' : 'none';
+    const document = isNear || this.#isUnclear(blocks, title) ? 'unclear' : 'none';
     return { document, against, blocks: read, setAside: this.#setAside };
   }
 
@@ -132,8 +133,9 @@ class Judge {
   /** Rows that are named by states are counts of them. */
   #items(rows: readonly GridRow[], columns: readonly Column[]): number {
     const cells = cellsUnder(rows, columns, ['item']);
-    const states = shareOf(cells, (cell) => isShort(cell) && this.#isState(cell.plain));
-    return states > HALF ? this.evidence.weights.statesAsItems : 0;
+    return areMostly(cells, (cell) => isShort(cell) && this.#isState(cell.plain))
+      ? this.evidence.weights.statesAsItems
+      : 0;
   }
 
   #cells(rows: readonly GridRow[], columns: readonly Column[]): number {
@@ -168,7 +170,7 @@ class Judge {
 
   #isOfStates(rows: readonly GridRow[], columns: readonly Column[]): boolean {
     const cells = cellsUnder(rows, columns, ['status', 'grade']).map(({ plain }) => plain);
-    return shareOf(cells, (text) => this.#isState(text)) > HALF;
+    return areMostly(cells, (text) => this.#isState(text));
   }
 
   #isState(text: NormalString): boolean {
@@ -228,6 +230,13 @@ function cellsUnder(
 
 function shareOf<T>(things: readonly T[], holds: (thing: T) => boolean): number {
   return things.length === 0 ? 0 : things.filter(holds).length / things.length;
+}
+
+/** Whether something holds for more than half of some things. */
+function areMostly<T>(things: readonly T[], holds: (thing: T) => boolean): boolean {
+  let others = 0;
+  // From where it cannot be more than half, no more are looked at.
+  return things.length > 0 && things.every((thing) => holds(thing) || ++others * 2 < things.length);
 }
 
 /** The first heading and the lines above it; where no heading is marked, the lines at the top. */

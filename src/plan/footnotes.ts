@@ -9,17 +9,20 @@ export interface Footnoted {
   readonly notes: readonly SourceText[];
 }
 
+const NO_NOTES: readonly SourceText[] = [];
+
 /**
  * Sets the footnotes of a cell aside: what a ※ begins below or behind an entry. Where the cell itself begins with one,
  * ※ is its bullet; and a line that closes with years or departments is an entry whatever it begins with.
  */
 export function withoutFootnotes(lines: readonly Line[], lexicon: Lexicon): Footnoted {
   const { bullets, phrases, tags } = lexicon;
+  if (!lines.some(({ text }) => bullets.hasFootnoteSign(text.value))) return { lines, notes: NO_NOTES };
   const first = lines.find(({ text }) => text.value.trim() !== '');
   const isNote = (text: SourceText) => !tags.areAtEndOf(normalise(text).value);
   const starts = lines.map(({ text }) => bullets.footnoteIn(text.value));
   if (!first || starts.every((at) => at < 0) || bullets.footnoteIn(first.text.value) === 0)
-    return { lines, notes: [] };
+    return { lines, notes: NO_NOTES };
   const kept: Line[] = [];
   const notes: SourceText[][] = [];
   let isOpen = false;

@@ -14,16 +14,6 @@ export interface ItemTitle {
   readonly details: readonly string[];
 }
 
-/** The lines of a cell that hold text, as one text. */
-export function cellText(cell: GridCell): SourceText {
-  return trim(
-    join(
-      cell.cell.lines.map((line) => line.text),
-      '\n',
-    ),
-  );
-}
-
 /** Title first, then what stands behind bullets or in list items of its own. */
 function partsOf(lines: readonly Line[], bullets: Bullets): SourceText[] {
   const parts: SourceText[][] = [];

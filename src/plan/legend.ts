@@ -33,6 +33,7 @@ class DocumentLegend implements Legend {
   }
 
   of(text: string): LegendEntry | null {
+    if (this.#byMark.size === 0) return null;
     const key = this.legends.keyOf(text.trim());
     return this.#ambiguous.has(key) ? null : (this.#byMark.get(key) ?? null);
   }
@@ -99,7 +100,8 @@ class LegendReader {
   /** A row whose one cell, or each of whose cells, says what a mark means. */
   #row(row: GridRow): boolean {
     const filled = filledOf(row);
-    if (filled.length > 1 && filled.some((cell) => lengthOf(cell) > LONGEST_PAIR)) return false;
+    if (filled.length > 1 && filled.some((cell) => lengthOf(cell) > LONGEST_PAIR || !this.#mayExplain(cell)))
+      return false;
     const lines = filled.map(({ cell }) => cell.lines.map(({ text }) => plainOf(text)));
     const [first] = lines;
     if (!first) return false;
@@ -112,6 +114,10 @@ class LegendReader {
       return false;
     for (const pairs of read) this.#legend.add(pairs);
     return true;
+  }
+
+  #mayExplain({ cell }: GridCell): boolean {
+    return this.legends.mayExplain(cell.lines.map(({ text }) => plainOf(text)).join(' '));
   }
 
   /** What a table says of marks that is nothing but a legend; null for any other. */

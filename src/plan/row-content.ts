@@ -18,7 +18,6 @@ import { normalise } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { withoutFootnotes } from './footnotes.js';
-import { cellText } from './item.js';
 import type { RowContent } from './open-item.js';
 import { cellsOf, type PlanRow } from './rows.js';
 
@@ -48,7 +47,7 @@ export class RowReader {
       departments,
       columns: this.#columnsOf(row),
       cells: this.#cellsOf(row, counts),
-      status: this.statusOf(row).status ?? undefined,
+      status: this.statusOf(row, this.statesOf(row)).status ?? undefined,
     };
   }
 
@@ -68,7 +67,7 @@ export class RowReader {
       const cell = column.role === 'result' ? row.row.cells[index] : null;
       if (!cell?.origin || cell.blank || cell.plain === '' || this.#isReference(row, cell)) return [];
       const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
-      const told = { ...cell.cell, lines };
+      const told = lines === cell.cell.lines ? cell.cell : { ...cell.cell, lines };
       const years = this.#yearsBelow(row, cell);
       const own = this.yearsOf(column.years) ?? yearsOfRow;
       if (years.length < 2) return [{ cell: told, column: index, years: own }];
@@ -89,7 +88,7 @@ export class RowReader {
 
   /** What stands below the results of a row as a footnote is no result. */
   #noteFootnotes(row: PlanRow): void {
-    for (const cell of new Set(cellsOf(row, 'result'))) {
+    for (const cell of resultCellsOf(row)) {
       if (!cell.origin) continue;
       for (const note of withoutFootnotes(cell.cell.lines, this.lexicon).notes) this.draft.note(note);
     }
@@ -97,8 +96,8 @@ export class RowReader {
 
   /** What points to another place is no result, but tells where to look for it. */
   #noteReferences(row: PlanRow): void {
-    for (const cell of new Set(cellsOf(row, 'result')))
-      if (cell.origin && this.#isReference(row, cell)) this.draft.note(cellText(cell));
+    for (const cell of resultCellsOf(row))
+      if (cell.origin && this.#isReference(row, cell)) this.draft.note(cell.text);
   }
 
   #isReference({ titleCell }: PlanRow, { plain }: GridCell): boolean {
@@ -130,8 +129,7 @@ export class RowReader {
   }
 
   /** What the document's legend says of a mark goes before what marks usually mean. */
-  statusOf(row: PlanRow): Pick<PlanItem, 'status' | 'isByLegend'> {
-    const states = this.statesOf(row);
+  statusOf(row: PlanRow, states: readonly PlanState[]): Pick<PlanItem, 'status' | 'isByLegend'> {
     for (const { text } of states) {
       const told = this.legend.of(text);
       if (told?.status) return { status: told.status, isByLegend: true };
@@ -152,29 +150,25 @@ export class RowReader {
   }
 
   statesOf(row: PlanRow): PlanState[] {
-    return row.columns.flatMap(({ role, years }, index) => {
+    const states: PlanState[] = [];
+    row.columns.forEach(({ role, years }, index) => {
       const cell = row.row.cells[index];
-      if (!cell || cell.blank) return [];
+      if (!cell || cell.blank) return;
       const explained = role === 'other' && this.legend.of(cell.plain)?.status;
-      if (!isState(role) && !explained) return [];
+      if (!isState(role) && !explained) return;
       const text = this.lexicon.checkboxes.chosen(cell.plain);
-      if (text === '') return [];
-      return [
-        {
-          role: isState(role) ? role : 'grade',
-          text,
-          source: cellText(cell),
-          years: this.yearsOf(years) ?? [],
-        },
-      ];
+      if (text === '') return;
+      const state = isState(role) ? role : 'grade';
+      states.push({ role: state, text, source: cell.text, years: this.yearsOf(years) ?? [] });
     });
+    return states;
   }
 
   /** The number's cell, which a merged one gives to several rows and which only the first of them claims. */
   labelOf(row: PlanRow, titleCell: GridCell): string | null {
     const [cell] = cellsOf(row, 'number');
     if (!cell) return null;
-    if (cell.origin && cell !== titleCell) this.draft.claim('item', cellText(cell));
+    if (cell.origin && cell !== titleCell) this.draft.claim('item', cell.text);
     return cell.plain;
   }
 
@@ -185,7 +179,7 @@ export class RowReader {
       if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return [];
       if (heading === '' && cell.blank) return [];
       const own = { heading, role, years: this.yearsOf(years) ?? [], text: cell.plain };
-      return [{ ...own, source: cellText(cell), at: cell.cell.at }];
+      return [{ ...own, source: cell.text, at: cell.cell.at }];
     });
   }
 
@@ -202,17 +196,23 @@ export class RowReader {
       const heading = column?.heading ?? '';
       if (heading === '' && text === '') continue;
       columns[nameOf(heading === '' ? `列${index + 1}` : heading)] = text;
-      if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cellText(cell));
+      if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cell.text);
     }
     return columns;
   }
+}
+
+/** The cells under columns of results, each once. */
+function resultCellsOf(row: PlanRow): Iterable<GridCell> {
+  const cells = cellsOf(row, 'result');
+  return cells.length > 1 ? new Set(cells) : cells;
 }
 
 export const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
 
 /** What a row answers to the question whether something was done (実施の有無): 有, 無, 有(一部). */
 function answerOf(row: PlanRow, source: SourceText, text: NormalString): Status | null {
-  const at = row.row.cells.findIndex((cell) => cell && rangeOf(cellText(cell))[0] === rangeOf(source)[0]);
+  const at = row.row.cells.findIndex((cell) => cell && rangeOf(cell.text)[0] === rangeOf(source)[0]);
   if (!WHETHER_DONE.test(row.columns[at]?.heading ?? '')) return null;
   const [, answer, remark = ''] = ANSWER.exec(text) ?? [];
   if (answer === undefined) return null;

@@ -289,6 +289,7 @@ function isSum(row: PlanRow, sections: SectionRows): boolean {
   const [first] = row.filled;
   if (!first || departmentCell(row) !== undefined) return false;
   if (row.numbering === null && sections.isSum(row.titleCell ?? first)) return true;
+  if (!row.filled.some(isAmount)) return false;
   const title = [row.titleCell, first].find((cell) => cell && sections.isCalledSum(cell));
   const others = row.filled.filter((cell) => cell !== title);
   return (

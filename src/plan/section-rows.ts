@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Column, ColumnRole, GridCell } from '../model.js';
-import { cellText } from './item.js';
 import { cellsOf, nextFilled, type PlanRow } from './rows.js';
 
 /** How surely a row names a section. */
@@ -39,18 +38,18 @@ export class SectionRows {
   }
 
   isRemarkIn(cell: GridCell): boolean {
-    return this.lexicon.sectionTitles.isRemark(cellText(cell));
+    return this.lexicon.sectionTitles.isRemark(cell.text);
   }
 
   /** Whether a title says that its row is a sum, or the rest of a sheet. */
   isSum(title: GridCell): boolean {
-    return this.lexicon.sectionTitles.isOther(cellText(title));
+    return this.lexicon.sectionTitles.isOther(title.text);
   }
 
   /** Whether a title is called as sums are, which rows of nothing but amounts are. */
   isCalledSum(title: GridCell): boolean {
     const { sectionTitles, titles } = this.lexicon;
-    return sectionTitles.isCalledSum(titles.withoutNumber(cellText(title)));
+    return sectionTitles.isCalledSum(titles.withoutNumber(title.text));
   }
 
   /** Whether a cell holds a dash or a word for nothing. */
@@ -129,7 +128,7 @@ export class SectionRows {
   }
 
   #titleOf(cell: GridCell) {
-    return this.lexicon.sectionTitles.read(cellText(cell));
+    return this.lexicon.sectionTitles.read(cell.text);
   }
 
   #isMarked(cell: GridCell): boolean {
@@ -143,7 +142,7 @@ export class SectionRows {
   /** Entries that begin with a bullet do not span a table, but for those that a dot begins. */
   #mayBeTitle(cell: GridCell, isSpanning: boolean): boolean {
     const { bullets, marks, sectionTitles, statuses } = this.lexicon;
-    const text = cellText(cell);
+    const text = cell.text;
     if (!sectionTitles.mayBe(text)) return false;
     if (statuses.stated(cell.plain) !== null || marks.read(cell.plain) !== null) return false;
     const bullet = bullets.of(text.value);

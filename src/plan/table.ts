@@ -7,7 +7,7 @@ import { rangeOf } from '../text/text.js';
 import { DepartmentReader } from './departments.js';
 import type { Draft } from './draft.js';
 import type { Verdict } from './evidence.js';
-import { cellText, type ItemTitle, readItemTitle } from './item.js';
+import { type ItemTitle, readItemTitle } from './item.js';
 import { OpenItem } from './open-item.js';
 import { IdMaker } from './outline.js';
 import { type DocumentFacts, isAdded, isState, plainOf, RowReader } from './row-content.js';
@@ -62,13 +62,14 @@ export class TableReader {
 
   /** A few rows that have more cells than headings: a comma has cut one of their cells. */
   #tellTooLong(rows: readonly PlanRow[]): void {
-    const long = rows.flatMap((row) => {
+    const long: { row: PlanRow; named: number; cell: GridCell }[] = [];
+    for (const row of rows) {
       const named = row.columns.findLastIndex(({ heading }) => heading !== '') + 1;
+      const cell = row.row.cells[named];
+      if (named === 0 || !cell) continue;
       const own = row.row.cells.slice(0, named + 1);
-      const [cell] = own.slice(named);
-      const isLong = named > 0 && cell && own.every((each) => each?.origin && !each.blank);
-      return isLong ? [{ row, named, cell }] : [];
-    });
+      if (own.every((each) => each?.origin && !each.blank)) long.push({ row, named, cell });
+    }
     if (long.length * 2 > rows.length) return;
     for (const { row, named, cell } of long) {
       const values = {
@@ -76,7 +77,7 @@ export class TableReader {
         expected: String(named),
         text: beginningOf(cell.plain, QUOTED_ROW),
       };
-      this.draft.findings.push({ rule: 'row-too-long', range: rangeOf(cellText(cell)), values });
+      this.draft.findings.push({ rule: 'row-too-long', range: rangeOf(cell.text), values });
     }
   }
 
@@ -85,18 +86,18 @@ export class TableReader {
     const [cell] = filled;
     if (!cell) return;
     const values = { text: beginningOf(cell.plain, QUOTED_ROW), ...READINGS[reading] };
-    this.draft.findings.push({ rule: 'rows-uncertain', range: rangeOf(cellText(cell)), values });
+    this.draft.findings.push({ rule: 'rows-uncertain', range: rangeOf(cell.text), values });
   }
 
   /** A table of several columns that is none of progress is kept as notes, which its reader should know. */
   #tellIfUnread(rows: readonly PlanRow[], kinds: readonly RowKind[], against: readonly string[]): void {
+    const isRead = (kind: RowKind) =>
+      kind === 'item' || kind === 'title' || (kind === 'continuation' && this.#item !== null);
+    if (kinds.some(isRead)) return;
     const wide = rows.filter((row) => row.filled.length > 1);
     const [first] = wide;
     const isUnheaded = this.hasProgressTable && (first?.filled.length ?? 0) > 2;
-    const unread =
-      (wide.length > 1 || isUnheaded) &&
-      wide.some(({ row }) => row.kind === 'data') &&
-      !kinds.some((kind) => kind === 'item' || kind === 'title' || (kind === 'continuation' && this.#item));
+    const unread = (wide.length > 1 || isUnheaded) && wide.some(({ row }) => row.kind === 'data');
     const cell = first?.filled[0];
     if (!unread || !first || !cell) return;
     const text = first.filled
@@ -104,7 +105,7 @@ export class TableReader {
       .map((heading) => beginningOf(heading.plain, QUOTED_LENGTH));
     this.draft.findings.push({
       rule: 'table-unread',
-      range: rangeOf(cellText(cell)),
+      range: rangeOf(cell.text),
       values: { text: text.join('、'), against: quoted(against) },
     });
   }
@@ -122,8 +123,8 @@ export class TableReader {
     const [title, description] = row.filled;
     if (!title) return;
     this.leaveSection();
-    this.draft.enter('row', 0, cellText(title));
-    if (description) this.draft.describe([cellText(description)]);
+    this.draft.enter('row', 0, title.text);
+    if (description) this.draft.describe([description.text]);
   }
 
   /** A row that names the section of the rows below it, which the table's columns go on for. */
@@ -134,7 +135,7 @@ export class TableReader {
       this.#sections(row);
       return;
     }
-    const source = cellText(cell);
+    const source = cell.text;
     const { rank, text } = this.lexicon.sectionTitles.read(source);
     const isFirst = this.draft.innermost === null && this.#item === null;
     if (isFirst && rank === 0 && row.columns.length === 0 && this.document.takesMetadata(source)) {
@@ -153,8 +154,11 @@ export class TableReader {
     this.#headed = true;
     this.hasProgressTable ||= row.columns.some(({ role }) => role === 'result' || isState(role));
     // A label that heads several columns of a turned table stands in the input once.
-    const texts = new Map(row.filled.map((cell) => [cell.cell.lines, cellText(cell)]));
-    for (const text of texts.values()) this.draft.claim('column_heading', text);
+    const claimed = new Set<GridCell['cell']['lines']>();
+    for (const { cell, text } of row.filled) {
+      if (!claimed.has(cell.lines)) this.draft.claim('column_heading', text);
+      claimed.add(cell.lines);
+    }
     this.#tellUnknownYears(row);
   }
 
@@ -165,21 +169,21 @@ export class TableReader {
       if (role !== 'result' || !years || this.#content.yearsOf(years) || !cell?.origin || cell.blank)
         continue;
       const values = { column: String(index + 1), heading };
-      this.draft.findings.push({ rule: 'column-year-unknown', range: rangeOf(cellText(cell)), values });
+      this.draft.findings.push({ rule: 'column-year-unknown', range: rangeOf(cell.text), values });
     }
   }
 
   #text(row: PlanRow): void {
     const [first, ...rest] = row.filled;
     if (!first) return;
-    if (this.#item === null && this.draft.awaitsDescription('row')) this.draft.describe([cellText(first)]);
+    if (this.#item === null && this.draft.awaitsDescription('row')) this.draft.describe([first.text]);
     else this.#proseIn(first);
     for (const cell of rest) this.#proseIn(cell);
   }
 
   /** Above the first section a row too may tell of the document itself. */
   #proseIn(cell: GridCell): void {
-    const text = cellText(cell);
+    const text = cell.text;
     // A list that is none of progress may have taken its name from the heading.
     if (this.draft.isHeadingAbove(text)) return;
     const above = this.draft.innermost === null && this.#item === null;
@@ -195,7 +199,7 @@ export class TableReader {
     if (item) this.#goOn(item, row, row.isBelowTitle);
     else {
       const sections = cellsOf(row, 'section');
-      for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cellText(cell));
+      for (const cell of row.filled) if (!sections.includes(cell)) this.draft.note(cell.text);
     }
   }
 
@@ -206,7 +210,7 @@ export class TableReader {
     if (!result?.origin || row.isBelowTitle || (item && !isNumbered)) return;
     const found = item ? `「${item.name.title}」の続きとして読みました` : '注記として残しました';
     const values = { text: beginningOf(result.plain, QUOTED_ROW), found };
-    this.draft.findings.push({ rule: 'item-title-missing', range: rangeOf(cellText(result)), values });
+    this.draft.findings.push({ rule: 'item-title-missing', range: rangeOf(result.text), values });
   }
 
   /** @param isOwn whether the row surely is one of the item's */
@@ -215,7 +219,7 @@ export class TableReader {
     // A number of its own is no part of the item, and nothing else has it: it stays unclaimed.
     const numbers = cellsOf(row, 'number').filter(({ plain }) => plain === item.name.label);
     for (const cell of [...named.flatMap((role) => cellsOf(row, role)), ...numbers])
-      if (cell.origin) this.draft.claim('item', cellText(cell));
+      if (cell.origin) this.draft.claim('item', cell.text);
     item.add(row, this.#content.contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
   }
 
@@ -238,7 +242,7 @@ export class TableReader {
     const { draft } = this;
     const titleCell = row.titleCell ?? row.filled[0];
     if (!titleCell) return;
-    const source = cellText(titleCell);
+    const source = titleCell.text;
     const read = readItemTitle(titleCell, this.lexicon);
     if (this.#item && this.#isAgain(this.#item, row, read)) {
       this.#goOn(this.#item, row, true);
@@ -256,6 +260,7 @@ export class TableReader {
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
     const content = this.#content.contentOf(row, departments);
+    const states = this.#content.statesOf(row);
     const open = new OpenItem({ label, title: read.title }, content, this.lexicon);
     draft.items.push({
       id: this.#ids.make(section, number),
@@ -267,9 +272,9 @@ export class TableReader {
       details: read.details,
       departmentsBasis,
       source,
-      ...this.#content.statusOf(row),
+      ...this.#content.statusOf(row, states),
       hasResultColumn: row.columns.some(({ role }) => role === 'result'),
-      states: this.#content.statesOf(row),
+      states,
       results: open.results,
       departments: open.departments,
       columns: open.columns,
@@ -284,13 +289,13 @@ export class TableReader {
       const cell = column.role === 'section' ? row.row.cells[at] : null;
       const index = at + row.skipped;
       if (!cell?.origin || cell.plain === '') continue;
-      if (this.#inColumns.get(index) === cell.plain) this.draft.claim('section', cellText(cell));
+      if (this.#inColumns.get(index) === cell.plain) this.draft.claim('section', cell.text);
       else {
         for (const later of this.#inColumns.keys()) if (later > index) this.#inColumns.delete(later);
         this.#inColumns.set(index, cell.plain);
         this.#departments.forget();
         this.#item = null;
-        this.draft.enter('column', index, cellText(cell));
+        this.draft.enter('column', index, cell.text);
       }
     }
   }
