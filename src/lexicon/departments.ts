@@ -1,5 +1,5 @@
 import type { AnyText, NormalString, SourceText, SpacedString } from '../model.js';
-import { asNormal, normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
+import { asNormal, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { join, slice, trim } from '../text/text.js';
 import type { Brackets } from './brackets.js';
 import { listedWord } from './columns/listed.js';
@@ -26,6 +26,13 @@ const YEARS_OF_NAME = /^(?:令和|平成|[RH])?[0-9元]{1,4}(?:\.[0-9]{1,2})?年
 
 /** No department has a name of one character. */
 const SHORTEST_NAME = 2;
+
+/** White space, and ー, which may be a dash behind what stands before it. */
+const NOT_SETTLED = /[\sー]/;
+
+/** A name as it is compared: what is left to normalise where widths are folded is white space and ー. */
+const nameOf = (spaced: string): NormalString =>
+  NOT_SETTLED.test(spaced) ? normaliseString(spaced) : asNormal(spaced);
 
 const labelOf = (names: readonly string[]) => new RegExp(`^\\s*(?:${alternatives(names)})\\s*[:：]\\s*`);
 
@@ -161,7 +168,7 @@ export class Departments {
   /** As `read`, for text whose widths are folded already. */
   readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
     const names = this.#several.test(text.value) ? this.#severalIn(text, known) : this.#aloneIn(text);
-    return names.map((source) => ({ name: normalise(source).value, source }));
+    return names.map((source) => ({ name: nameOf(source.value), source }));
   }
 
   /** The name that a text is without anything that could hold two apart. */
@@ -197,11 +204,11 @@ export class Departments {
 
   /** A name without the word that says that others are in charge too: 広報課ほか. */
   #withoutOthers(piece: SpacedText): SpacedText {
-    const { value } = normalise(piece);
+    const value = nameOf(piece.value);
     const word = this.#otherEnding(value);
     if (word === undefined || this.isEveryone(value)) return piece;
     const rest = trim(slice(piece, 0, piece.value.length - word.length));
-    return this.looksLike(normalise(rest).value) ? rest : piece;
+    return this.looksLike(nameOf(rest.value)) ? rest : piece;
   }
 
   /** Cuts a text at every separator outside brackets. */
@@ -232,7 +239,7 @@ export class Departments {
   /** A middle dot holds two names apart only where both look like departments: 企画・財政課 is one. */
   #cutAtMiddleDots(text: SpacedText): SpacedText[] {
     const pieces = this.#cut(text, MIDDLE_DOTS);
-    return pieces.length > 1 && pieces.every((piece) => this.looksLike(normalise(piece).value))
+    return pieces.length > 1 && pieces.every((piece) => this.looksLike(nameOf(piece.value)))
       ? pieces
       : [text];
   }
@@ -242,12 +249,11 @@ export class Departments {
     const names: SpacedText[] = [];
     for (const part of this.#together(parts)) {
       const last = names.at(-1);
-      const joined = last ? normalise(join([last, part])).value : '';
       const split =
         last &&
-        (known.has(joined) ||
-          part.value.startsWith('(') ||
-          (!this.#isName(last, known) && this.looksLike(normalise(part).value)));
+        (part.value.startsWith('(') ||
+          (known.size > 0 && known.has(nameOf(last.value + part.value))) ||
+          (!this.#isName(last, known) && this.looksLike(nameOf(part.value))));
       if (split) names[names.length - 1] = join([last, part]);
       else names.push(part);
     }
@@ -260,8 +266,8 @@ export class Departments {
     let division: SpacedText | null = null;
     let hasSections = false;
     for (const part of parts) {
-      const isDivision = this.isDivision(normalise(part).value);
-      const isSection: boolean = !isDivision && division !== null && this.looksLike(normalise(part).value);
+      const isDivision = this.isDivision(nameOf(part.value));
+      const isSection: boolean = !isDivision && division !== null && this.looksLike(nameOf(part.value));
       if (division && !isSection && !hasSections) names.push(division);
       if (division && isSection) names.push(join([division, part]));
       else if (!isDivision) names.push(part);
@@ -289,14 +295,14 @@ export class Departments {
       const isLetter = [...part.value].length === 1;
       if (!isLetter) close();
       letters.push(part);
-      if (!isLetter || this.#words.endings.includes(normalise(part).value)) close();
+      if (!isLetter || this.#words.endings.includes(nameOf(part.value))) close();
     }
     close();
     return joined;
   }
 
   #isName(part: SpacedText, known: ReadonlySet<string>): boolean {
-    const name = normalise(part).value;
+    const name = nameOf(part.value);
     return known.has(name) || this.looksLike(name);
   }
 }

@@ -42,20 +42,16 @@ export class Doubled {
 
   /** As `once`, for a string of no origin. */
   onceString(text: string): string {
+    const value = text.trim();
+    if (!isLetterwise(value) && !this.#isDoubled(value)) return text;
     const raw: SourceText = { value: text, segments: [] };
     return this.once(raw).value;
   }
 
   #isDoubled(value: string): boolean {
     const half = value.length / 2;
-    if (value.charAt(0) !== value.charAt(half)) return false;
+    if (value.length % 2 !== 0 || value.charCodeAt(0) !== value.charCodeAt(half)) return false;
     const once = value.slice(0, half);
-    return (
-      Number.isInteger(half) &&
-      half >= SHORTEST &&
-      once === value.slice(half) &&
-      !KANA.test(once) &&
-      !this.#words.has(once)
-    );
+    return half >= SHORTEST && once === value.slice(half) && !KANA.test(once) && !this.#words.has(once);
   }
 }

@@ -33,8 +33,9 @@ function mayBeForm(rows: readonly TableRow[]): boolean {
     const last = cells.findLastIndex(isFilled);
     if (last < 0) continue;
     if (!isOdd(cells, last)) pairs += (last >> 1) + 1;
-    else if (last === 0) pairs += 1;
-    else rest += 1;
+    else if (last > 0) rest += 1;
+    // A label without value may stand below others.
+    else if (pairs > 0) pairs += 1;
   }
   return rest < pairs;
 }

@@ -65,8 +65,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/等(?=名?$)|等(?=[^級身])|など|ほか$/g, ''],
 ];
 
+const NOT_PLAIN = /[！-～\s]/;
+
 /** Full-width letters, digits and signs to half-width, and every white space away but that of Latin words. */
 function plain(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/(?<=[0-9A-Za-z])[^\S\n]+(?=[0-9A-Za-z])/g, ' ')
@@ -91,6 +94,7 @@ function undoubled(text: string): string {
  * number, parts two phrases; any other wraps a word. A line in brackets explains the one before it.
  */
 function linesOf(text: string): string[] {
+  if (!text.includes('\n')) return text === '' ? [] : [text];
   const lines: string[] = [];
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const last = lines.at(-1);

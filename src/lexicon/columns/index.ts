@@ -5,7 +5,7 @@ import { EndingModel, type OwnWords } from './endings.js';
 import evidence from './evidence.json' with { type: 'json' };
 import { foldHeading, type HeadingLevel, readHeading } from './heading.js';
 import { listedWord } from './listed.js';
-import { type FindYears, ROLES, type YearHints } from './types.js';
+import { type FindYears, NO_YEAR_HINTS, ROLES, type YearHints } from './types.js';
 import weights from './weights.json' with { type: 'json' };
 import { yearFinder } from './years.js';
 
@@ -22,6 +22,8 @@ export class ColumnWords {
   readonly features = evidence.features;
   readonly neighbours = evidence.neighbours;
   readonly #levels = new Memory<readonly HeadingLevel[]>(REMEMBERED_HEADINGS);
+  /** Those that nothing is known of the years of, by the heading alone. */
+  readonly #levelsAlone = new Memory<readonly HeadingLevel[]>(REMEMBERED_HEADINGS);
 
   constructor({ columns, eras }: Vocabulary) {
     this.findYears = yearFinder(eras.eras);
@@ -32,10 +34,14 @@ export class ColumnWords {
   /** Takes a heading apart into its levels. What has been read is remembered. */
   levelsOf(heading: string, hints: YearHints): readonly HeadingLevel[] {
     if (heading.length > LONGEST_REMEMBERED_HEADING) return readHeading(heading, this.findYears, hints);
-    const key = `${hints.near}|${hints.bareNumbers}|${heading}`;
-    const known = this.#levels.get(key) ?? readHeading(heading, this.findYears, hints);
-    this.#levels.set(key, known);
-    return known;
+    const isAlone = hints === NO_YEAR_HINTS;
+    const memory = isAlone ? this.#levelsAlone : this.#levels;
+    const key = isAlone ? heading : `${hints.near}|${hints.bareNumbers}|${heading}`;
+    const known = memory.get(key);
+    if (known) return known;
+    const levels = readHeading(heading, this.findYears, hints);
+    memory.set(key, levels);
+    return levels;
   }
 }
 
