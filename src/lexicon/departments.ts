@@ -27,12 +27,9 @@ const YEARS_OF_NAME = /^(?:令和|平成|[RH])?[0-9元]{1,4}(?:\.[0-9]{1,2})?年
 /** No department has a name of one character. */
 const SHORTEST_NAME = 2;
 
-/** White space, and ー, which may be a dash behind what stands before it. */
-const NOT_SETTLED = /[\sー]/;
-
 /** A name as it is compared: what is left to normalise where widths are folded is white space and ー. */
 const nameOf = (spaced: string): NormalString =>
-  NOT_SETTLED.test(spaced) ? normaliseString(spaced) : asNormal(spaced);
+  /[\sー]/.test(spaced) ? normaliseString(spaced) : asNormal(spaced);
 
 const labelOf = (names: readonly string[]) => new RegExp(`^\\s*(?:${alternatives(names)})\\s*[:：]\\s*`);
 
@@ -53,7 +50,6 @@ export class Departments {
   readonly #divisionEnding: (name: string) => string | undefined;
   readonly #otherEnding: (name: string) => string | undefined;
   readonly #separators: RegExp;
-  /** Any of what several names are told apart by. */
   readonly #several: RegExp;
   readonly #lineLabel: RegExp;
   readonly #bracketLabel: RegExp;
@@ -167,13 +163,9 @@ export class Departments {
 
   /** As `read`, for text whose widths are folded already. */
   readSpaced(text: SpacedText, known: ReadonlySet<string> = NONE): Department[] {
-    const names = this.#several.test(text.value) ? this.#severalIn(text, known) : this.#aloneIn(text);
+    if (text.value === '') return [];
+    const names = this.#several.test(text.value) ? this.#severalIn(text, known) : [this.#withoutOthers(text)];
     return names.map((source) => ({ name: nameOf(source.value), source }));
-  }
-
-  /** The name that a text is without anything that could hold two apart. */
-  #aloneIn(text: SpacedText): SpacedText[] {
-    return text.value === '' ? [] : [this.#withoutOthers(text)];
   }
 
   #severalIn(text: SpacedText, known: ReadonlySet<string>): SpacedText[] {
