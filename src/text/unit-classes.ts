@@ -8,7 +8,7 @@ import { isJapanese, isKana } from './characters.js';
 /** A step of normalisation replaces it or drops it. */
 const CHANGES = 1;
 /** White space, which may be dropped. */
-const SPACING = 2;
+const WHITE = 2;
 /** ー, which stays after kana. */
 const LENGTHENS = 4;
 /** White space, and the characters that no reader of a document sees. */
@@ -33,8 +33,8 @@ mark(CHANGES, [0xff01, 0xff5d], 0xffe0, 0xffe1, 0xffe5, 0xffe6, [0xff61, 0xff9f]
 mark(CHANGES, [0x2e80, 0x2fdf], 0x3099, 0x309a);
 // Wave dashes, and look-alikes of the hyphen.
 mark(CHANGES, 0x7e, 0x2dc, 0x223c, 0x223e, 0x301c, [0x2010, 0x2015], 0x2043, 0x2212, 0x2500, 0x2501);
-mark(SPACING | BLANK, [0x09, 0x0d], 0x20, 0x85, 0xa0, 0x1680, [0x2000, 0x200a], 0x2028, 0x2029, 0x202f, 0x205f);
-mark(SPACING | BLANK, 0x3000);
+mark(WHITE | BLANK, [0x09, 0x0d], 0x20, 0x85, 0xa0, 0x1680, [0x2000, 0x200a], 0x2028, 0x2029, 0x202f, 0x205f);
+mark(WHITE | BLANK, 0x3000);
 mark(BLANK, [0x00, 0x1f], [0x7f, 0x9f]);
 mark(LENGTHENS, 0x30fc);
 
@@ -46,7 +46,7 @@ export function isNormal(text: string, keepsSpaces: boolean): boolean {
   for (let index = 0; index < text.length; index++) {
     const bits = (CLASSES[text.charCodeAt(index)] ?? 0) & ~BLANK;
     if (bits === 0) continue;
-    if (bits === SPACING) {
+    if (bits === WHITE) {
       if (!keepsSpaces && !isBetweenWords(text, index)) return false;
     } else if (bits !== LENGTHENS || index === 0 || !isKana(text.charCodeAt(index - 1))) return false;
   }
@@ -60,5 +60,5 @@ const isBetweenWords = (text: string, index: number) =>
 function isOfWord(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const unit = text.charCodeAt(index);
-  return ((CLASSES[unit] ?? 0) & SPACING) === 0 && !isJapanese(unit);
+  return ((CLASSES[unit] ?? 0) & WHITE) === 0 && !isJapanese(unit);
 }
