@@ -24,12 +24,15 @@ import { generate } from './src/schema/generate/write.mjs';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Made whole before it becomes dist/: several builds at once do not get in each other's way. */
 const stage = `dist.${process.pid}.tmp`;
+// Before anything is read: sources that change during the build leave it stale.
+const hash = sourcesHash();
+const BUILD_DIGITS = 12;
 const shared = {
   platform: 'node',
   target: 'node20',
   logLevel: 'warning',
   legalComments: 'inline',
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  define: { PACKAGE_VERSION: JSON.stringify(version), BUILD: JSON.stringify(hash.slice(0, BUILD_DIGITS)) },
 };
 const moduleUrl = {
   define: { ...shared.define, 'import.meta.url': 'MODULE_URL' },
@@ -43,7 +46,7 @@ async function buildCommand() {
   await build({
     ...shared,
     bundle: true,
-    entryPoints: { main: 'src/cli/bin.ts' },
+    entryPoints: { main: 'src/cli/bin.ts', thread: 'src/cli/work/thread.ts' },
     outdir: modules,
     format: 'esm',
     splitting: true,
@@ -70,6 +73,7 @@ async function buildCommand() {
   writeFileSync(`${commands}/package.json`, '{ "type": "commonjs" }\n');
   const start = { ...shared, ...moduleUrl, bundle: true, format: 'cjs' };
   await build({ ...start, entryPoints: ['src/cli/start.ts'], outfile: `${stage}/cli.cjs` });
+  await build({ ...start, entryPoints: ['src/cli/work/start-thread.ts'], outfile: `${stage}/thread.cjs` });
   await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: `${stage}/keep.cjs` });
 }
 
@@ -159,8 +163,6 @@ function isAlive(pid) {
 }
 
 removeAbandoned();
-// Before anything is read: sources that change during the build leave it stale.
-const hash = sourcesHash();
 try {
   await generate();
   await buildCommand();

@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** The long tests: hostile documents, kills, full disks, doubled inputs. `npm run test:hostile`. */
 export default defineConfig({
   plugins: [pagesVitePlugin, cMapsVitePlugin],
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  define: { PACKAGE_VERSION: JSON.stringify(version), BUILD: '"source"' },
   test: {
     include: ['test/hostile/**/*.test.ts'],
     testTimeout: 300_000,

@@ -2,13 +2,13 @@ import type { Language } from '../model.js';
 import { type CsvLayout, NARROWEST_LAYOUT, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
 import { rearranged, toRows } from '../write/rows.js';
-import type { OpenSink } from './document-outputs.js';
-import { DraftFile } from './files.js';
+import type { DocumentWriter } from './document-writers.js';
+import { DraftFile, type Text } from './files.js';
 
 /** A document's rows as CSV. */
-export interface Rows {
+export interface Rows<T = Text> {
   readonly layout: CsvLayout;
-  readonly text: string;
+  readonly text: T;
 }
 
 /** A document's rows in its own layout. */
@@ -107,16 +107,11 @@ export class CombinedFile {
   }
 }
 
-/** How to make one CSV file of all documents. */
-export const combinedSink =
-  (name: string, table: CsvTable): OpenSink =>
-  ({ path, headings }) => {
-    const file = new CombinedFile(path(name), table, headings);
-    return {
-      take(document, stem) {
-        const rows = rowsOf({ document, stem }, table, headings);
-        return { texts: [], keep: () => file.add(rows) };
-      },
-      combined: [file],
-    };
-  };
+/** An output that is one CSV file of all documents. */
+export const combinedWriter = (name: string, table: CsvTable): DocumentWriter => ({
+  makeTexts: ({ document, stem, headings }) => ({
+    files: [],
+    rows: rowsOf({ document, stem }, table, headings),
+  }),
+  openCombined: ({ path, headings }) => new CombinedFile(path(name), table, headings),
+});

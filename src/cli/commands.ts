@@ -64,6 +64,15 @@ export const COMMANDS = {
     input: 'input',
     writes: [],
   },
+  cache: {
+    takes: { ja: 'フォルダ', en: 'DIR' },
+    about: {
+      ja: '--cache のフォルダにある結果を数える。--prune で要らなくなったものを消す',
+      en: 'count the results in a folder of --cache; --prune removes what is no longer used',
+    },
+    input: null,
+    writes: [],
+  },
   schema: {
     takes: { ja: 'document|changes|timeline|audit', en: 'document|changes|timeline|audit' },
     about: { ja: 'JSON の形式(JSON Schema)を示す', en: 'print the JSON Schema of a file' },
@@ -77,7 +86,7 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 
 /** Commands of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_COMMANDS: readonly string[] = ['app', 'enqueue', 'worker', 'progress', 'collect', 'cache'];
+export const LATER_COMMANDS: readonly string[] = ['app', 'enqueue', 'worker', 'progress', 'collect'];
 
 /** Whether a command writes files of a kind. */
 export const writesKind = (command: Command, kind: FileKind): boolean =>

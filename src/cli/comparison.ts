@@ -14,6 +14,7 @@ import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
 import { tellName } from './tell-name.js';
 import { auditSummary, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
+import { settingsOf } from './work/settings.js';
 
 /**
  * The commands that take editions: `diff`, `timeline` and `audit`.
@@ -105,7 +106,8 @@ async function readEditions(
   known: Known,
   reporter: Reporter,
 ): Promise<NamedEdition[] | null> {
-  const extract = await createExtractor(args, known);
+  const settings = await settingsOf(args, known, reporter.language);
+  const extract = await createExtractor(settings, known.lexicon);
   const editions: NamedEdition[] = [];
   for (const [index, input] of inputs.entries()) {
     const name = names[index];
@@ -127,8 +129,12 @@ async function readEdition(
   extract: Extractor,
   { corrections }: Known,
 ): Promise<ProgressDocument> {
-  if (!/\.json$/i.test(input.file)) return (await extract(input)).document;
-  return corrections.apply(parseDocument((await decode(input.read(), 'utf-8')).text));
+  const { file, sheet = null } = input;
+  const bytes = input.read();
+  const document = /\.json$/i.test(file)
+    ? parseDocument((await decode(bytes, 'utf-8')).text)
+    : (await extract({ file, sheet, bytes })).document;
+  return corrections.apply(document);
 }
 
 /** Whether editions differ. Editions that cannot be compared do. */

@@ -23,11 +23,16 @@ export class Corrections {
   constructor(readonly all: readonly KnownCorrection[]) {}
 
   apply(document: ProgressDocument): ProgressDocument {
-    const own = this.all
-      .map(({ correction }) => correction)
-      .filter(({ sha256 }) => sha256 === document.document.sha256);
-    for (const correction of own) this.#used.add(correction);
-    return withCorrections(document, own);
+    this.use(document.document.sha256);
+    return withCorrections(
+      document,
+      this.all.map(({ correction }) => correction),
+    );
+  }
+
+  /** Notes that the corrections of a document are used. */
+  use(document: string): void {
+    for (const { correction } of this.all) if (correction.sha256 === document) this.#used.add(correction);
   }
 
   /** Reports corrections of documents that were not read, or have other bytes now. */

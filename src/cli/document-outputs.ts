@@ -1,16 +1,14 @@
-import type { Language, ProgressDocument, Transcript } from '../model.js';
-import type { Explained } from '../pipeline.js';
-import { toJson } from '../write/json.js';
-import { makeFolder, pathIn, writeWhole } from './files.js';
+import type { Language } from '../model.js';
+import type { CombinedFile } from './combined.js';
+import type { DocumentWriter, SinkSettings } from './document-writers.js';
+import { asString, holds, makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
-
-/** A document, and the text that its offsets count in. */
-export type Extracted = Pick<Explained, 'document' | 'transcript'>;
+import type { Extracted, Made } from './work/result.js';
 
 /** A destination of documents. */
 export interface DocumentOutputs {
   /** @throws {InputError} */
-  write(extracted: Extracted, stem: string): void;
+  write(made: Extracted, stem: string): void;
   /**
    * Ends the run.
    *
@@ -21,57 +19,25 @@ export interface DocumentOutputs {
   discard(): void;
 }
 
-/** What one output writes for a run's documents. */
-export interface DocumentSink {
-  /** Makes a document's own files in memory. `keep` then adds it to the combined files, and never fails. */
-  take(
-    document: ProgressDocument,
-    stem: string,
-    transcript: Transcript,
-  ): {
-    /** In the order of the output's suffixes; null for a file that this document does not have. */
-    readonly texts: readonly (string | null)[];
-    readonly keep: () => void;
-  };
-  /** The combined files of all documents. */
-  readonly combined: readonly FileOfAll[];
-}
-
-/** A combined file, open until all documents are in it. */
-interface FileOfAll {
-  readonly path: string;
-  /** @throws {InputError} `output-unwritable`; leaves nothing behind */
-  finish(): void;
-  discard(): void;
-}
-
-interface SinkSettings {
-  /** The path of a file with that name. */
-  readonly path: (name: string) => string;
-  readonly headings: Language;
-}
-
-/** @throws {InputError} `output-unwritable` */
-export type OpenSink = (settings: SinkSettings) => DocumentSink;
-
 /** For commands that write nothing. */
 export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], discard: () => {} };
 
 /** Writes each document's JSON to standard output. */
 export function toStream(write: (text: string) => void): DocumentOutputs {
-  return { ...NO_OUTPUTS, write: ({ document }) => write(toJson(document)) };
+  const print = ([json]: Made['files']) => write((json ?? []).map(asString).join(''));
+  return { ...NO_OUTPUTS, write: ({ files }) => print(files) };
 }
 
 /** @throws {InputError} `output-unwritable`; leaves nothing behind */
-function openAll(open: readonly OpenSink[], settings: SinkSettings): DocumentSink[] {
-  const sinks: DocumentSink[] = [];
+function openAll(writers: readonly DocumentWriter[], settings: SinkSettings): CombinedFile[] {
+  const files: CombinedFile[] = [];
   try {
-    for (const openSink of open) sinks.push(openSink(settings));
+    for (const { openCombined } of writers) if (openCombined) files.push(openCombined(settings));
   } catch (error) {
-    for (const file of sinks.flatMap(({ combined }) => combined)) file.discard();
+    for (const file of files) file.discard();
     throw error;
   }
-  return sinks;
+  return files;
 }
 
 /**
@@ -84,27 +50,25 @@ export async function toFolder(
   outputs: readonly Output[],
   headings: Language,
 ): Promise<DocumentOutputs> {
-  const writers = await Promise.all(outputs.flatMap(({ documents }) => documents?.load() ?? []));
+  const loaded = await Promise.all(outputs.flatMap(({ documents }) => documents?.load() ?? []));
   makeFolder(folder);
   const path = (name: string) => pathIn(folder, name);
   const written: string[] = [];
-  const sinks = openAll(
-    writers.map(({ openSink }) => openSink),
+  const combined = openAll(
+    loaded.map(({ documentWriter }) => documentWriter),
     { path, headings },
   );
   const suffixes = suffixesOf(outputs, 'documents');
-  const combined = sinks.flatMap((sink) => sink.combined);
   return {
-    write({ document, transcript }, stem) {
-      // All texts are made before the first is written, so that a failing document is in no file.
-      const taken = sinks.map((sink) => sink.take(document, stem, transcript));
-      for (const [index, text] of taken.flatMap(({ texts }) => texts).entries()) {
-        if (text === null) continue;
+    write({ files, rows, isReused }, stem) {
+      for (const [index, parts] of files.entries()) {
+        if (parts === null) continue;
         const file = path(`${stem}${suffixes[index]}`);
-        writeWhole(file, text);
+        // The run that has made a reused result has likely written it here, too.
+        if (!isReused || !holds(file, parts)) writeWhole(file, ...parts);
         written.push(file);
       }
-      for (const { keep } of taken) keep();
+      for (const [index, added] of rows.entries()) combined[index]?.add(added);
     },
     finish(fail) {
       for (const file of combined) {

@@ -40,7 +40,7 @@ export function removeAbandonedDrafts(folder: string): void {
   }
 }
 
-const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
+export const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 function isAbandoned(path: string, name: string): boolean {
   const [, space, pid] = DRAFT_FILE_NAME.exec(name) ?? [];

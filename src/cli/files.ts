@@ -1,11 +1,20 @@
-import { closeSync, mkdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../messages/input-error.js';
 import { type DraftName, openDraft, removeAbandonedDrafts } from './drafts.js';
 import { reasonOf } from './inputs.js';
 
 /** @throws {InputError} `output-unwritable` */
-function orUnwritable<T>(action: () => T): T {
+export function orUnwritable<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
@@ -26,7 +35,7 @@ export function makeFolder(folder: string): void {
 }
 
 /** Node's `recursive` loops forever if the system reports an inner folder as missing although its parent exists. */
-function makeFolders(folder: string): void {
+export function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const outer = dirname(folder);
   if (outer !== folder) makeFolders(outer);
@@ -52,6 +61,14 @@ function utf8(text: string): Uint8Array {
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }
 
+/** A text, or its UTF-8 bytes. */
+export type Text = string | Uint8Array;
+
+export const asString = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8');
+
 /** A file under construction, with a temporary name. */
 export class DraftFile {
   readonly #draft: DraftName;
@@ -71,11 +88,8 @@ export class DraftFile {
     return this.#length;
   }
 
-  append(text: string): void {
-    this.write(utf8(text));
-  }
-
-  write(bytes: Uint8Array): void {
+  append(text: Text): void {
+    const bytes = typeof text === 'string' ? utf8(text) : text;
     // Writes all bytes or throws. A single system call may silently write only a part.
     orUnwritable(() => writeFileSync(this.#draft.handle, bytes));
     this.#length += bytes.length;
@@ -126,14 +140,32 @@ export class DraftFile {
  *
  * @throws {InputError} `output-unwritable`
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, ...parts: readonly Text[]): void {
   const file = new DraftFile(path);
   try {
-    if (typeof content === 'string') file.append(content);
-    else file.write(content);
+    for (const part of parts) file.append(part);
     file.finishAs(path);
   } catch (error) {
     file.discard();
     throw error;
+  }
+}
+
+/** Whether a file has this content already. */
+export function holds(path: string, parts: readonly Text[]): boolean {
+  const content = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const length = content.reduce((sum, bytes) => sum + bytes.length, 0);
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size !== length) return false;
+    const written = readFileSync(path);
+    let at = 0;
+    return content.every((bytes) => {
+      at += bytes.length;
+      return written.subarray(at - bytes.length, at).equals(bytes);
+    });
+  } catch {
+    // Writing it tells of the reason.
+    return false;
   }
 }

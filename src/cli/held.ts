@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '../document/parse.js';
-import type { ProgressDocument, Transcript } from '../model.js';
-import type { Explained } from '../pipeline.js';
-import { DraftFile, pathIn } from './files.js';
+import type { ProgressDocument } from '../model.js';
+import { asString, DraftFile, pathIn, type Text } from './files.js';
+import type { Extracted } from './work/result.js';
 
 /** A run holds documents with so many records in memory. */
 const MOST_HELD = 500;
@@ -11,10 +11,10 @@ const MOST_HELD_TEXT = 4_000_000;
 
 type Again = () => ProgressDocument;
 
-/** Returns a document again, and its transcript if that is held. */
+/** Returns a document again, and the text of its transcript if that is held. */
 export interface Held {
   readonly document: Again;
-  readonly transcript: Transcript | null;
+  readonly transcript: string | null;
 }
 
 // Separate functions: closures of one function would all keep everything that any of them needs.
@@ -22,6 +22,10 @@ const holding =
   (document: ProgressDocument): Again =>
   () =>
     document;
+const parsing =
+  (json: Text): Again =>
+  () =>
+    parseDocument(asString(json));
 const readingBack =
   (path: string): Again =>
   () =>
@@ -51,14 +55,19 @@ export class HeldDocuments {
   /**
    * Keeps a document for later.
    *
-   * @param json the path of its JSON, or null
+   * @param path the path of its JSON, or null
    */
-  keep({ document, transcript }: Pick<Explained, 'document' | 'transcript'>, json: string | null): Held {
-    this.#records += document.records.length;
-    this.#text += transcript.text.length;
-    if (this.#records <= MOST_HELD)
-      return { document: holding(document), transcript: this.#text <= MOST_HELD_TEXT ? transcript : null };
-    return { document: json === null ? this.#drafted(document) : readingBack(json), transcript: null };
+  keep({ document, json, transcript, counts, info }: Extracted, path: string | null): Held {
+    this.#records += counts.records;
+    this.#text += info.characters;
+    if (this.#records > MOST_HELD)
+      return {
+        document: path === null ? this.#drafted(json ?? JSON.stringify(document)) : readingBack(path),
+        transcript: null,
+      };
+    const again = document ? holding(document) : parsing(json ?? '');
+    const text = this.#text <= MOST_HELD_TEXT ? transcript : null;
+    return { document: again, transcript: text === null ? null : asString(text) };
   }
 
   /** Removes the draft. */
@@ -67,11 +76,11 @@ export class HeldDocuments {
     this.#draft = null;
   }
 
-  #drafted(document: ProgressDocument): Again {
+  #drafted(json: Text): Again {
     try {
       this.#draft ??= new DraftFile(pathIn(this.folder, 'documents'));
       const start = this.#draft.length;
-      this.#draft.append(JSON.stringify(document));
+      this.#draft.append(json);
       return readingPart(this.#draft, start, this.#draft.length);
     } catch (error) {
       // The document itself is written. The error is reported when the document is needed again.

@@ -5,6 +5,8 @@ import type { Corrections } from './corrections.js';
 /** The command line's other files: vocabulary, department aliases and corrections. */
 export interface Known {
   readonly lexicon: Lexicon;
+  /** The vocabulary's words, or null. */
+  readonly words: unknown;
   readonly aliases: readonly Alias[];
   readonly corrections: Corrections;
 }

@@ -5,6 +5,7 @@ import type { Command } from './commands.js';
 import { readCorrections } from './corrections.js';
 import { help } from './help.js';
 import { reasonOf } from './inputs.js';
+import type { Known } from './known.js';
 import { languageFor, Reporter, type Terminal } from './reporter.js';
 import { Run } from './run.js';
 import { OutputLost } from './streams.js';
@@ -14,6 +15,8 @@ export type { Terminal } from './reporter.js';
 
 /** The commands that take editions. */
 const COMPARING: readonly Command[] = ['diff', 'timeline', 'audit'];
+
+type AddedWords = Pick<Known, 'lexicon' | 'words'>;
 
 /** Exit statuses. */
 const SUCCEEDED = 0;
@@ -27,9 +30,9 @@ const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unex
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const args = readArguments(words);
-    const lexicon = await lexiconWith(args.vocabulary);
+    const added = await wordsOf(args.vocabulary);
     await checkAnswers(args);
-    return (await runCommand(args, lexicon, terminal)) ? SUCCEEDED : FAILED;
+    return (await runCommand(args, added, terminal)) ? SUCCEEDED : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
     if (!(error instanceof UsageError)) {
@@ -43,9 +46,9 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 }
 
 /** @returns whether all was done, or the reader of the output has closed it */
-async function runCommand(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
+async function runCommand(args: Arguments, words: AddedWords, terminal: Terminal): Promise<boolean> {
   try {
-    return await runWhole(args, lexicon, terminal);
+    return await runWhole(args, words, terminal);
   } catch (error) {
     if (!(error instanceof OutputLost)) throw error;
     if (error.isReaderGone) return true;
@@ -57,16 +60,19 @@ async function runCommand(args: Arguments, lexicon: Lexicon, terminal: Terminal)
 }
 
 /** @throws {OutputLost} */
-async function runWhole(args: Arguments, lexicon: Lexicon, terminal: Terminal): Promise<boolean> {
+async function runWhole(args: Arguments, words: AddedWords, terminal: Terminal): Promise<boolean> {
   if (args.help) terminal.out(help(languageFor(args.language, terminal)));
   else if (args.version) terminal.out(`${terminal.version}\n`);
   else if (args.command === 'schema') {
     const { schemaText } = await import('./schema.js');
     terminal.out(schemaText(args.inputs));
+  } else if (args.command === 'cache') {
+    const { runCache } = await import('./cache.js');
+    runCache(args, terminal);
   } else {
     const known = {
-      lexicon,
-      aliases: await aliasesOf(args, lexicon),
+      ...words,
+      aliases: await aliasesOf(args, words.lexicon),
       corrections: await readCorrections(args),
     };
     if (!COMPARING.includes(args.command)) return new Run(args, known, terminal).run();
@@ -95,11 +101,12 @@ async function checkAnswers(args: Arguments): Promise<void> {
 }
 
 /** @throws {UsageError} for a file that is missing, not JSON, or not of the vocabulary's shape */
-async function lexiconWith(file: string | null): Promise<Lexicon> {
-  if (file === null) return createLexicon();
+async function wordsOf(file: string | null): Promise<AddedWords> {
+  if (file === null) return { lexicon: createLexicon(), words: null };
   const { readWords } = await import('./words.js');
   try {
-    return createLexicon(await readWords(file));
+    const words = await readWords(file);
+    return { lexicon: createLexicon(words), words };
   } catch (error) {
     throw new UsageError(`--vocabulary ${file}: ${error instanceof Error ? error.message : error}`);
   }

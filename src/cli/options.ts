@@ -162,6 +162,38 @@ export const OPTIONS = {
       en: 'load no dictionary: no actions, no quantities',
     },
   },
+  jobs: {
+    name: 'jobs',
+    short: 'j',
+    type: 'string',
+    read: (count: string) => (/^[1-9]\d{0,2}$/.test(count) ? count : null),
+    expected: '1 … 999',
+    commands: ['run', 'extract', 'check'],
+    placeholder: { ja: '数', en: 'N' },
+    about: {
+      ja: '同時に処理する資料の数(省略時は量に応じて CPU の数まで)',
+      en: 'documents at once (default: up to the number of CPUs, if there is enough work)',
+    },
+  },
+  cache: {
+    name: 'cache',
+    type: 'string',
+    commands: ['run', 'extract', 'check'],
+    placeholder: { ja: 'フォルダ', en: 'DIR' },
+    about: {
+      ja: '結果を取っておくフォルダ。変わらない資料は次から処理しない',
+      en: 'keep results in a folder; unchanged documents are not worked on again',
+    },
+  },
+  prune: {
+    name: 'prune',
+    type: 'boolean',
+    commands: ['cache'],
+    about: {
+      ja: 'ほかのバージョンの結果と、90日使われていない結果を消す',
+      en: 'remove results of other versions, and results that were not used for 90 days',
+    },
+  },
   stdinName: {
     name: 'stdin-name',
     type: 'string',
@@ -212,7 +244,7 @@ export const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
 /** Options of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_OPTIONS: readonly string[] = ['jobs'];
+export const LATER_OPTIONS: readonly string[] = [];
 
 type Entries = typeof OPTIONS;
 

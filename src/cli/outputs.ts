@@ -7,7 +7,7 @@ import type { NamedAudit } from '../write/audit-csv.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
 import { type Command, writesKind } from './commands.js';
-import type { OpenSink } from './document-outputs.js';
+import type { DocumentWriter } from './document-writers.js';
 import * as csvWriter from './outputs/csv.js';
 import * as itemsWriter from './outputs/items.js';
 import * as jsonWriter from './outputs/json.js';
@@ -89,7 +89,7 @@ export interface Output {
   readonly marks: Readonly<Record<string, (start: string) => boolean>>;
   /** Whether spreadsheets open its files. Spreadsheets take some texts for formulas. */
   readonly isTable?: true;
-  readonly documents?: Files<{ readonly openSink: OpenSink }>;
+  readonly documents?: Files<{ readonly documentWriter: DocumentWriter }>;
   readonly comparisons?: Files<{ readonly writeComparison: ComparisonWriter }>;
   readonly timelines?: Files<{ readonly writeTimelines: TimelineWriter }>;
   readonly audits?: Files<{ readonly writeAudits: AuditWriter }>;

@@ -1,6 +1,6 @@
 import { compareDates, editionDate } from '../lexicon/dates.js';
 import { grouped } from '../lists/grouped.js';
-import type { DocumentInfo, ProgressDocument, Transcript } from '../model.js';
+import type { DocumentInfo, ProgressDocument } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import type { Input } from './inputs.js';
@@ -9,6 +9,8 @@ import type { Input } from './inputs.js';
 export interface Published {
   readonly stem: string;
   readonly file: string;
+  /** What it was made from, as a hash, if that is kept. */
+  readonly key: string | null;
   readonly info: DocumentInfo;
   /** The fiscal year that its title names, or null. */
   readonly titleYear: number | null;
@@ -17,8 +19,8 @@ export interface Published {
   /** Returns the document again, at once if the run still holds it. */
   readonly document: () => ProgressDocument;
   readonly input: Input;
-  /** The document's transcript if the run still holds it, or null. */
-  readonly transcript: Transcript | null;
+  /** The text of the document's transcript if the run still holds it, or null. */
+  readonly transcript: string | null;
 }
 
 export interface Plans {

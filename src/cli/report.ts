@@ -58,8 +58,8 @@ async function withText(
 ): Promise<Reported | null> {
   const bytes = readAgain(input);
   if (bytes === null || digest(bytes) !== info.sha256) return null;
-  const { text } =
-    held ?? (await transcribeFile(input.file, bytes, { encoding, sheet: input.sheet ?? null }));
+  const again = { encoding, sheet: input.sheet ?? null };
+  const text = held ?? (await transcribeFile(input.file, bytes, again)).text;
   return { stem, document: document(), text };
 }
 

@@ -2,10 +2,11 @@ import { ruleOf } from '../messages/catalogue.js';
 import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
-import type { Language, Message } from '../model.js';
+import type { Language, Message, RuleId } from '../model.js';
 import type { Arguments } from './arguments.js';
 import { reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
+import { Progress } from './progress.js';
 import { OutputLost } from './streams.js';
 import { lineOut, messageLine, Tally, type TerminalLine } from './terminal.js';
 
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly interactive: () => boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
+  /** A clock in milliseconds, where it is not the system's. */
+  readonly now?: () => number;
 }
 
 /** The language of messages: the locale's on a terminal; elsewhere independent of the machine. */
@@ -27,23 +30,30 @@ export function languageFor(asked: Language | null, { interactive, environment }
 /** How many messages of one rule a run shows for a document; `check` shows all. */
 const MESSAGES_SHOWN = 10;
 
-/** Fewer inputs finish before a person has read the first number. */
-const MANY_INPUTS = 50;
-
 interface FileMessages {
   readonly file: string;
   readonly messages: readonly Message[];
+}
+
+/** What some work has reported: messages, and the counts of rules. */
+export interface ReportedWork {
+  readonly messages: readonly FileMessages[];
+  readonly counts: readonly (readonly [RuleId, number])[];
 }
 
 /** Writes messages, progress and the summary to standard error. */
 export class Reporter {
   readonly tally = new Tally();
   readonly #report: FileMessages[] = [];
+  readonly #progress: Progress;
+  #recorded: FileMessages[] | null = null;
 
   constructor(
     readonly args: Arguments,
     readonly terminal: Terminal,
-  ) {}
+  ) {
+    this.#progress = new Progress(terminal, this.language);
+  }
 
   get language(): Language {
     return languageFor(this.args.language, this.terminal);
@@ -68,13 +78,39 @@ export class Reporter {
     const { severity } = ruleOf(rule);
     const message = sentence(rule, values, this.language);
     this.tally.count(rule);
-    if (severity === 'error' || !this.args.quiet)
-      this.#tell(file, [{ rule, severity, message, line: 1, column: 1, place: null, start: 0, end: 0 }]);
+    const messages = [
+      { rule, severity, message, line: 1, column: 1, place: null, start: 0, end: 0 },
+    ] satisfies Message[];
+    this.#recorded?.push({ file, messages });
+    if (severity === 'error' || !this.args.quiet) this.#tell(file, messages);
   }
 
   /** Reports messages on a file. */
   tell(file: string, messages: readonly Message[]): void {
+    this.#recorded?.push({ file, messages });
     if (!this.args.quiet) this.#tell(file, messages);
+  }
+
+  /** Does work, and records what it reports. */
+  async record<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly told: ReportedWork }> {
+    const before = new Map(this.tally.rules);
+    const messages: FileMessages[] = [];
+    this.#recorded = messages;
+    try {
+      const result = await work();
+      const counts = [...this.tally.rules].map(
+        ([rule, count]) => [rule, count - (before.get(rule) ?? 0)] as const,
+      );
+      return { result, told: { messages, counts: counts.filter(([, count]) => count > 0) } };
+    } finally {
+      this.#recorded = null;
+    }
+  }
+
+  /** Reports again what was recorded. */
+  replay({ messages, counts }: ReportedWork): void {
+    for (const { file, messages: each } of messages) this.tell(file, each);
+    for (const [rule, count] of counts) this.tally.count(rule, count);
   }
 
   #tell(file: string, messages: readonly Message[]): void {
@@ -103,13 +139,13 @@ export class Reporter {
 
   line(line: TerminalLine): void {
     const { interactive, environment } = this.terminal;
+    this.#progress.clear();
     this.terminal.err(lineOut(line, interactive() && !environment.NO_COLOR));
   }
 
-  /** Shows progress on a terminal, on a line that is overwritten, if there are many inputs. */
+  /** Shows progress on a terminal. */
   progress(done: number, all: number): void {
-    if (this.args.quiet || all < MANY_INPUTS || !this.terminal.interactive()) return;
-    this.terminal.err(done < all ? `\r${done}/${all}` : `\r${' '.repeat(String(all).length * 2 + 1)}\r`);
+    if (!this.args.quiet) this.#progress.show(done, all);
   }
 
   /** Whether the messages require an exit status other than 0. */

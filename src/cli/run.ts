@@ -1,8 +1,6 @@
-import type { Explained } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
 import { type DocumentOutputs, NO_OUTPUTS, toFolder, toStream } from './document-outputs.js';
-import { createExtractor, type Extractor } from './extraction.js';
 import { pathIn } from './files.js';
 import { HeldDocuments } from './held.js';
 import { findInputs, type Input } from './inputs.js';
@@ -14,7 +12,20 @@ import { NOTHING_COMPARED, type PublishedComparison } from './published-comparis
 import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
 import { tellName } from './tell-name.js';
-import { filesLines, summary, type TerminalLine } from './terminal.js';
+import { filesLines, summary } from './terminal.js';
+import { inOrder } from './work/executor.js';
+import { openExecutor } from './work/open.js';
+import type { Overview } from './work/overview.js';
+import type { Performer } from './work/perform.js';
+import { asError, type Extracted, failed, type Result } from './work/result.js';
+import { looksOver, settingsOf } from './work/settings.js';
+import type { Store } from './work/store.js';
+
+/** An input and the name of its outputs. */
+interface Named {
+  readonly input: Input;
+  readonly name: OutputName;
+}
 
 /** The commands that take documents one by one: `run`, `extract` and `check`. */
 export class Run {
@@ -23,6 +34,7 @@ export class Run {
   readonly #failed: FailedRead[] = [];
   readonly #chosen: readonly Output[];
   readonly #held: HeldDocuments;
+  #store: Store | null = null;
 
   constructor(
     readonly args: Arguments,
@@ -36,6 +48,7 @@ export class Run {
 
   /** @returns whether all was done */
   async run(): Promise<boolean> {
+    this.#store = await storeFor(this.args);
     const { inputs, passedOver } = await findInputs(this.args.inputs, this.args);
     for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
     const names = namesOf(inputs.map(({ path }) => path));
@@ -46,7 +59,8 @@ export class Run {
     if (outputs) await this.#extractAll(inputs, names, outputs);
     const written = outputs ? this.#finish(outputs) : [];
     this.known.corrections.tellUnused(this.#reporter);
-    const more = await this.#lookOver().finally(() => this.#held.discard());
+    const more = await this.#overview().finally(() => this.#held.discard());
+    for (const { file, problem } of this.#store?.problems ?? []) this.#reporter.say(file, problem);
     this.#reporter.finish(() => [
       ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
       ...filesLines([...written, ...more.written], this.#reporter.language),
@@ -73,11 +87,21 @@ export class Run {
     names: readonly OutputName[],
     outputs: DocumentOutputs,
   ): Promise<void> {
-    const extract = await createExtractor(this.args, this.known);
-    for (const [index, input] of inputs.entries()) {
+    const settings = await settingsOf(this.args, this.known, this.#reporter.language);
+    const executor = await openExecutor(inputs, this.args, this.known, settings, this.#store);
+    const named = inputs.flatMap((input, index) => {
       const name = names[index];
-      if (name) await this.#extract(input, name, outputs, extract);
-      this.#reporter.progress(index + 1, inputs.length);
+      return name ? [{ input, name }] : [];
+    });
+    const extract = ({ input, name }: Named) => performOn(input, name.stem, executor.perform);
+    let done = 0;
+    try {
+      for await (const [each, result] of inOrder(named, extract, executor.width)) {
+        this.#take(each, result, outputs);
+        this.#reporter.progress(++done, named.length);
+      }
+    } finally {
+      await executor.close();
     }
   }
 
@@ -94,22 +118,17 @@ export class Run {
     }
   }
 
-  async #extract(
-    input: Input,
-    name: OutputName,
-    outputs: DocumentOutputs,
-    extract: Extractor,
-  ): Promise<void> {
+  #take({ input, name }: Named, result: Result, outputs: DocumentOutputs): void {
     const { file } = input;
     const { stem } = name;
     const { tally, language } = this.#reporter;
     try {
-      const explained = await extract(input);
-      const { document, messagesIn } = explained;
-      outputs.write(explained, stem);
-      tally.add(document);
-      if (this.#looksOver) this.#published.push(this.#kept(stem, input, explained));
-      this.#reporter.tell(file, this.args.quiet ? [] : messagesIn(language));
+      if (result.kind === 'failed') throw asError(result);
+      outputs.write(result, stem);
+      tally.add(result.counts);
+      this.known.corrections.use(result.info.sha256);
+      if (looksOver(this.args)) this.#published.push(this.#kept(stem, input, result));
+      this.#reporter.tell(file, result.messages[language] ?? []);
       tellName(file, name, this.args, this.#reporter);
     } catch (error) {
       this.#failed.push({ file, problem: this.#reporter.fail(file, error) });
@@ -117,13 +136,12 @@ export class Run {
     }
   }
 
-  #kept(stem: string, input: Input, explained: Explained): Published {
-    const { titleYear, document } = explained;
-    const { document: info, records } = document;
+  #kept(stem: string, input: Input, extracted: Extracted): Published {
+    const { key, titleYear, info, counts } = extracted;
     const writesJson = this.#chosen.some(({ name }) => name === 'json');
     const path = writesJson ? pathIn(this.args.output, `${stem}.json`) : null;
-    const held = this.#held.keep(explained, path);
-    return { stem, file: input.file, info, titleYear, records: records.length, input, ...held };
+    const held = this.#held.keep(extracted, path);
+    return { stem, file: input.file, key, info, titleYear, records: counts.records, input, ...held };
   }
 
   #finish(outputs: DocumentOutputs): readonly string[] {
@@ -133,21 +151,29 @@ export class Run {
     return [];
   }
 
-  /** Whether this run has outputs of all documents. */
-  get #looksOver(): boolean {
-    const { command, output } = this.args;
-    const writes = this.#chosen.some(
-      (chosen) => chosen.comparisons || chosen.timelines || chosen.audits || chosen.overview,
-    );
-    return command === 'run' && output !== '-' && writes;
+  /** Comparisons and overviews, made only if an earlier run has not made them from the same results. */
+  async #overview(): Promise<Overview> {
+    if (this.#published.length === 0) return { written: [], lines: [] };
+    const store = this.#store;
+    const keys = this.#published.map(({ key }) => key);
+    if (store === null || keys.includes(null)) return this.#lookOver();
+    const { keptOverview } = await import('./work/overview.js');
+    const { hashOf } = await import('./work/stored.js');
+    const { outputs, headings, language, output } = this.args;
+    const key = hashOf([
+      'overview',
+      this.#published.map(({ stem, file, input }) => [stem, file, input.year ?? null]),
+      keys,
+      this.#failed.map(({ file, problem: { rule, values } }) => [file, rule, values]),
+      [outputs, headings, language, this.#reporter.language],
+      this.known.aliases,
+      this.known.words,
+    ]);
+    return keptOverview(key, output, store, this.#reporter, () => this.#lookOver());
   }
 
   /** Writes comparisons and overviews of the extracted documents. */
-  async #lookOver(): Promise<{
-    readonly written: readonly string[];
-    readonly lines: readonly TerminalLine[];
-  }> {
-    if (this.#published.length === 0) return { written: [], lines: [] };
+  async #lookOver(): Promise<Overview> {
     const compared = await this.#compare();
     const { args, known } = this;
     const written = [...compared.written];
@@ -166,4 +192,22 @@ export class Run {
     const { comparePublished } = await import('./run-comparison.js');
     return comparePublished(this.#published, this.args, this.known, this.#reporter);
   }
+}
+
+async function storeFor({ cache }: Arguments): Promise<Store | null> {
+  if (cache === null) return null;
+  const { Store } = await import('./work/store.js');
+  return new Store(cache);
+}
+
+/** Reads an input and does its task. */
+async function performOn(input: Input, stem: string, perform: Performer): Promise<Result> {
+  const { file, sheet = null } = input;
+  let bytes: Uint8Array;
+  try {
+    bytes = input.read();
+  } catch (error) {
+    return failed(error);
+  }
+  return perform({ file, sheet, stem, bytes });
 }

@@ -21,6 +21,7 @@ import {
   SEVERITY_LABELS,
 } from '../schema/generated/labels.js';
 import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
+import type { DocumentCounts } from './work/result.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -68,17 +69,17 @@ export class Tally {
   notImplemented = 0;
   readonly rules = new Map<RuleId, number>();
 
-  add(document: ProgressDocument): void {
+  add({ sections, items, records, notImplemented, rules }: DocumentCounts): void {
     this.documents++;
-    this.sections += document.sections.length;
-    this.items += document.items.length;
-    this.records += document.records.length;
-    this.notImplemented += document.records.filter(({ status }) => status === 'not_implemented').length;
-    for (const { rule } of document.messages) this.count(rule);
+    this.sections += sections;
+    this.items += items;
+    this.records += records;
+    this.notImplemented += notImplemented;
+    for (const [rule, count] of rules) this.count(rule, count);
   }
 
-  count(rule: RuleId): void {
-    this.rules.set(rule, (this.rules.get(rule) ?? 0) + 1);
+  count(rule: RuleId, count = 1): void {
+    this.rules.set(rule, (this.rules.get(rule) ?? 0) + count);
   }
 
   severity(severity: Severity): number {
@@ -102,7 +103,7 @@ const WORDS = {
   en: { messages: 'messages', none: 'no messages', written: 'written to' },
 } as const;
 
-/** Counts of messages by rule, most severe and most frequent first, with aligned numbers in front. */
+/** DocumentCounts of messages by rule, most severe and most frequent first, with aligned numbers in front. */
 function ruleLines(tally: Tally, language: Language): string[] {
   const rules = [...tally.rules].sort(([a, m], [b, n]) => rank(a) - rank(b) || n - m || (a < b ? -1 : 1));
   const width = Math.max(...rules.map(([, count]) => String(count).length));

@@ -10,6 +10,9 @@ export type Found =
 /** The name of a folder's file of corrections. */
 export const CORRECTIONS_NAME = 'corrections.json';
 
+/** A file that marks its folder as a cache (https://bford.info/cachedir/), which holds nobody's documents. */
+export const CACHE_TAG = 'CACHEDIR.TAG';
+
 /** Files that are not anybody's documents. */
 export const isPassedOver = (name: string): boolean =>
   name === CORRECTIONS_NAME || /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
@@ -42,6 +45,7 @@ class Walk {
     } catch (error) {
       return [{ kind: 'unreadable', path: folder, error }];
     }
+    if (names.includes(CACHE_TAG)) return [];
     const inside = folder.replace(/[\\/]+$/, '');
     return names
       .filter((name) => !isPassedOver(name))

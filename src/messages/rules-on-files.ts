@@ -294,6 +294,30 @@ export const RULES_ON_FILES = {
       en: 'If it is wrong, `diff` compares editions in the order in which they are given.',
     },
   },
+  'cache-damaged': {
+    severity: 'warning',
+    title: { ja: '壊れていたキャッシュ', en: 'damaged cache entry' },
+    says: {
+      ja: 'キャッシュのこのファイルが壊れていたので使わず、資料から作り直しました。出力は正しいものです。繰り返し起きるときは、ディスクを確かめてください。',
+      en: 'this file of the cache is damaged; it was not used, but made anew from the document, and the output is right; check the disk if this happens again',
+    },
+    why: {
+      ja: 'キャッシュの内容は、使う前に検査用の値と照らし合わせる。',
+      en: 'What the cache holds is compared with its checksum before it is used.',
+    },
+  },
+  'cache-unwritable': {
+    severity: 'warning',
+    title: { ja: 'キャッシュに書けない', en: 'cache not writable' },
+    says: {
+      ja: 'キャッシュのフォルダに書き込めません({reason:words})。出力は正しいものですが、次の実行は速くなりません。',
+      en: 'the folder of the cache cannot be written ({reason:words}); the output is right, but the next run will not be faster',
+    },
+    why: {
+      ja: 'キャッシュに書けなくても、資料の処理は続ける。',
+      en: 'The documents are worked on without a cache.',
+    },
+  },
   'correction-unused': {
     severity: 'warning',
     title: { ja: '使われなかった訂正', en: 'correction unused' },

@@ -84,7 +84,7 @@ const UNUSED_CORRECTION = JSON.stringify({
 });
 
 /** For each rule on inputs and outputs, what raises it: the words of a command line. */
-const RAISED: Readonly<Record<string, () => readonly string[]>> = {
+const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
   'input-missing': () => [join(folder, 'no.md')],
   'input-unreadable': () => [putUnreadable(join(folder, 'p.md'))],
   'input-none': () => [folder],
@@ -129,6 +129,15 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input-not-extracted': () => ['diff', put('a.md', GOOD), put('b.json', '{}')],
   'edition-order-unknown': () => [put('a.md', TITLED), put('b.md', TITLED)],
   'edition-order-inferred': () => [put('a.md', TITLED), put('b.md', TITLED.replace('26年度', '26～27年度'))],
+  'cache-damaged': async () => {
+    const cache = join(folder, 'cache');
+    const words = [put('a.md', GOOD), '--cache', cache];
+    for (const language of ['ja', 'en']) await run([...words, '-o', join(folder, 'o'), '--lang', language]);
+    for (const name of readdirSync(cache, { recursive: true, encoding: 'utf8' }))
+      if (/[0-9a-f]{62}$/.test(name)) writeFileSync(join(cache, name), 'x');
+    return words;
+  },
+  'cache-unwritable': () => [put('a.md', GOOD), '--cache', join(put('file', 'no folder'), 'cache')],
   'correction-unused': () => [put('a.md', GOOD), '--corrections', put('fix.json', UNUSED_CORRECTION)],
   'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
   'output-is-input': () => [put('records.csv', '事業名,実績\n①広報,・配布\n'), '-o', folder],
@@ -147,7 +156,7 @@ describe('rules that no document can show', () => {
   });
 
   it.each(Object.entries(RAISED))('%s', async (rule, wordsFor) => {
-    const words = wordsFor();
+    const words = await wordsFor();
     const output = words.includes('-o') ? [] : ['-o', join(folder, 'output')];
     for (const language of ['ja', 'en'] as const) {
       const { status, err } = await run([...words, ...output, '--report', 'json', '--lang', language]);

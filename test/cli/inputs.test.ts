@@ -203,8 +203,6 @@ describe('usage', () => {
   it.each([
     [['--report', 'sarif']],
     [['--report=sarif']],
-    [['--jobs', '4']],
-    [['--jobs=4']],
     [['--outputs', 'xlsx']],
     [['worker', 'a.md']],
     [['progress']],

@@ -146,6 +146,10 @@ describe('the table of options', () => {
     expect(out).toContain('Excel、Word、PDF');
   });
 
+  it.each(['0', '-1', 'two', '1.5', '1000'])('knows no number of jobs %s', (count) => {
+    expect(() => readArguments([`--jobs=${count}`])).toThrow(`--jobs ${count}`);
+  });
+
   it('takes everything behind -- for an input', () => {
     expect(readArguments(['--', '--jobs', '--outputs'])).toMatchObject({ inputs: ['--jobs', '--outputs'] });
   });

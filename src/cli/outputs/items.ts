@@ -1,4 +1,4 @@
 import { ITEM_TABLE } from '../../write/csv.js';
-import { combinedSink } from '../combined.js';
+import { combinedWriter } from '../combined.js';
 
-export const openSink = combinedSink('items.csv', ITEM_TABLE);
+export const documentWriter = combinedWriter('items.csv', ITEM_TABLE);

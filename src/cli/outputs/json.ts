@@ -1,8 +1,8 @@
-import type { Audits, Timelines, Transcript } from '../../model.js';
+import type { Audits, Timelines } from '../../model.js';
 import type { NamedAudit } from '../../write/audit-csv.js';
 import { toJson } from '../../write/json.js';
 import type { NamedTimeline } from '../../write/timeline-csv.js';
-import type { OpenSink } from '../document-outputs.js';
+import type { DocumentWriter } from '../document-writers.js';
 import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
 
 /** The timelines of all plans, as JSON. */
@@ -11,16 +11,13 @@ const timelinesIn = (plans: readonly NamedTimeline[]): Timelines => ({
   plans: plans.map(({ timeline }) => timeline),
 });
 
-/** Whether a file is itself the text that offsets count in. */
-const isTextFile = ({ medium, isExtract }: Transcript) => medium === 'text' && !isExtract;
-
-export const openSink: OpenSink = () => ({
-  take: (document, _, transcript) => ({
-    texts: [toJson(document), isTextFile(transcript) ? null : transcript.text],
-    keep: () => {},
+export const documentWriter: DocumentWriter = {
+  makeTexts: ({ document, transcript, isText }) => ({
+    files: [[toJson(document)], isText ? null : [transcript]],
+    rows: null,
   }),
-  combined: [],
-});
+  openCombined: null,
+};
 
 export const writeComparison: ComparisonWriter = (changes) => [toJson(changes)];
 

@@ -1,4 +1,4 @@
 import { RECORD_TABLE } from '../../write/csv.js';
-import { combinedSink } from '../combined.js';
+import { combinedWriter } from '../combined.js';
 
-export const openSink = combinedSink('records.csv', RECORD_TABLE);
+export const documentWriter = combinedWriter('records.csv', RECORD_TABLE);

@@ -123,6 +123,8 @@ export interface RuleValues {
   readonly 'input-not-extracted': ValuesNamed<'expected' | 'found'>;
   readonly 'edition-order-unknown': ValuesNamed<'date' | 'files' | 'title'>;
   readonly 'edition-order-inferred': ValuesNamed<'year'>;
+  readonly 'cache-damaged': ValuesNamed<never>;
+  readonly 'cache-unwritable': ValuesNamed<'reason'>;
   readonly 'correction-unused': ValuesNamed<'file'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;

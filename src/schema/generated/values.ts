@@ -406,6 +406,8 @@ export type FileRuleId =
   | 'input-not-extracted'
   | 'edition-order-unknown'
   | 'edition-order-inferred'
+  | 'cache-damaged'
+  | 'cache-unwritable'
   | 'correction-unused'
   | 'name-shortened'
   | 'output-is-input'
@@ -440,6 +442,8 @@ export const FILE_RULE_ID_VALUES = [
   'input-not-extracted',
   'edition-order-unknown',
   'edition-order-inferred',
+  'cache-damaged',
+  'cache-unwritable',
   'correction-unused',
   'name-shortened',
   'output-is-input',

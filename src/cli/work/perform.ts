@@ -1,0 +1,86 @@
+import { withCorrections } from '../../document/corrected.js';
+import type { Lexicon } from '../../lexicon/index.js';
+import type { Language, Message, ProgressDocument, RuleId } from '../../model.js';
+import type { Explained } from '../../pipeline.js';
+import { toJson } from '../../write/json.js';
+import { type TextMaker, writersOf } from '../document-writers.js';
+import { createExtractor, type InputContent } from '../extraction.js';
+import { type DocumentCounts, type Extracted, failed, type Result } from './result.js';
+import type { Settings } from './settings.js';
+
+/** One document to be done. */
+export interface Task extends InputContent {
+  /** The stem of its files. */
+  readonly stem: string;
+}
+
+/** Does a task. Never throws: what fails is a result, too. */
+export type Performer = (task: Task) => Promise<Result>;
+
+export function countsOf({ sections, items, records, messages }: ProgressDocument): DocumentCounts {
+  const rules = new Map<RuleId, number>();
+  for (const { rule } of messages) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  return {
+    sections: sections.length,
+    items: items.length,
+    records: records.length,
+    notImplemented: records.filter(({ status }) => status === 'not_implemented').length,
+    rules: [...rules],
+  };
+}
+
+/**
+ * The only way from an input to its result, in this thread or in another.
+ *
+ * @param known the lexicon of the settings, if it has been made before
+ */
+export async function createPerformer(settings: Settings, known: Lexicon | null = null): Promise<Performer> {
+  const extract = await createExtractor(settings, known);
+  const make = await writersOf(settings.making);
+  return async (task) => {
+    try {
+      return extracted(await extract(task), task.stem, settings, make);
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+function extracted(
+  { transcript, titleYear, answered, ...explained }: Explained,
+  stem: string,
+  { corrections, shown, isHeld, extraction }: Settings,
+  make: TextMaker,
+): Extracted {
+  const document = withCorrections(explained.document, corrections);
+  const { text, medium, isExtract = false } = transcript;
+  const isText = medium === 'text' && !isExtract;
+  const messages: Partial<Record<Language, readonly Message[]>> = {};
+  for (const language of shown)
+    messages[language] =
+      language === extraction.language ? document.messages : explained.messagesIn(language);
+  return {
+    kind: 'extracted',
+    info: document.document,
+    titleYear,
+    counts: countsOf(document),
+    messages,
+    answered,
+    ...make(document, { stem, transcript: text, isText }),
+    document,
+    json: null,
+    transcript: isHeld ? text : null,
+    isText,
+    key: null,
+    isReused: false,
+  };
+}
+
+/** A result that leaves this thread or the memory: with the document as text. */
+export function portable(result: Result, { making: { outputs, onlyRecords }, isHeld }: Settings): Result {
+  if (result.kind === 'failed' || result.document === null) return result;
+  const { document } = result;
+  // The JSON of the outputs, if they have it, is the document as a text.
+  const [written] = !onlyRecords && outputs[0] === 'json' ? (result.files[0] ?? []) : [];
+  return { ...result, document: null, json: isHeld ? (written ?? toJson(document)) : null };
+}

@@ -1,0 +1,83 @@
+import type { DocumentCorrection } from '../../document/corrected.js';
+import type { Language } from '../../model.js';
+import type { Profile } from '../../pipeline.js';
+import type { Arguments } from '../arguments.js';
+import { writesKind } from '../commands.js';
+import type { Known } from '../known.js';
+import { outputsFor } from '../outputs.js';
+import { readProfile } from '../profile.js';
+
+/** What the extraction of every document depends on, with the content of the files that options name. */
+export interface ExtractionSettings {
+  readonly encoding: string | null;
+  /** The language of the messages in documents. */
+  readonly language: Language;
+  readonly columns: string | null;
+  readonly profile: Profile | null;
+  /** Words that are added to the lexicon, or null. */
+  readonly words: unknown;
+  readonly dictionary: boolean;
+}
+
+/** What the texts of every document's files depend on. */
+export interface MakingSettings {
+  /** The names of the outputs. */
+  readonly outputs: readonly string[];
+  readonly onlyRecords: boolean;
+  readonly headings: Language;
+}
+
+/** What a run asks of its documents: plain data, which crosses threads, files and machines. */
+export interface Settings {
+  readonly extraction: ExtractionSettings;
+  readonly making: MakingSettings;
+  readonly corrections: readonly DocumentCorrection[];
+  /** The languages in which messages are shown. */
+  readonly shown: readonly Language[];
+  /** Whether the run needs its documents again when all are done. */
+  readonly isHeld: boolean;
+  /** The profile to which answers are added, so that each document depends on those before it; or null. */
+  readonly growingProfile: string | null;
+}
+
+const ALL_LANGUAGES: readonly Language[] = ['ja', 'en'];
+
+/** The outputs of a document that a command line asks for. */
+function makingOf({ command, output, outputs, onlyRecords, headings }: Arguments): MakingSettings {
+  if (!writesKind(command, 'documents')) return { outputs: [], onlyRecords: false, headings };
+  return output === '-'
+    ? { outputs: ['json'], onlyRecords: false, headings }
+    : { outputs, onlyRecords, headings };
+}
+
+/** Whether a run has outputs of all documents. */
+export function looksOver(args: Arguments): boolean {
+  const writes = outputsFor(args).some(
+    (chosen) => chosen.comparisons || chosen.timelines || chosen.audits || chosen.overview,
+  );
+  return writesKind(args.command, 'overview') && args.output !== '-' && writes;
+}
+
+/** @param shown the language of messages, or null if it is not known yet */
+export async function settingsOf(
+  args: Arguments,
+  { words, corrections }: Known,
+  shown: Language | null,
+): Promise<Settings> {
+  const { command, encoding, columns, language, dictionary, profile } = args;
+  return {
+    extraction: {
+      encoding,
+      language: language ?? 'ja',
+      columns,
+      profile: columns === null && profile === null ? null : await readProfile(args),
+      words,
+      dictionary: dictionary && command !== 'check',
+    },
+    making: makingOf(args),
+    corrections: corrections.all.map(({ correction }) => correction),
+    shown: shown === null ? ALL_LANGUAGES : [shown],
+    isHeld: looksOver(args),
+    growingProfile: columns === null ? null : profile,
+  };
+}
