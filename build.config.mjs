@@ -51,6 +51,8 @@ async function buildCommand() {
     format: 'esm',
     splitting: true,
     minify: true,
+    // Installed by who works with a queue.
+    external: ['bullmq', 'ioredis'],
     plugins: [pagesPlugin, cMapsPlugin],
   });
   await build({

@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  * what starts a process is here.
  */
 const SLOW = [
-  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,jobs,output-failures,own-output,visible}.test.ts',
+  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,jobs,output-failures,own-output,queue,visible}.test.ts',
   'test/{build,exports,generated,library}/*.test.ts',
   'test/report/*browser.test.ts',
   'test/**/properties.test.ts',

@@ -98,6 +98,8 @@ const HOMES: Readonly<Record<string, string>> = {
   '#csv-stringify': 'write',
   munkres: 'compare',
   'csv-parse': 'cli',
+  bullmq: 'cli',
+  ioredis: 'cli',
   tinyglobby: 'cli',
   '@noble/hashes': 'text',
   'encoding-japanese': 'formats',

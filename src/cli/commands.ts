@@ -64,6 +64,39 @@ export const COMMANDS = {
     input: 'input',
     writes: [],
   },
+  enqueue: {
+    takes: INPUTS,
+    about: {
+      ja: '資料をまとめて待ち行列(Redis)に入れ、worker に処理させる',
+      en: 'put documents into a queue (Redis) for workers',
+    },
+    input: 'input',
+    writes: [],
+  },
+  worker: {
+    takes: { ja: '', en: '' },
+    about: {
+      ja: '待ち行列の資料を処理し、結果を --cache のフォルダに置く',
+      en: 'work on the documents of a queue; results go to the folder of --cache',
+    },
+    input: null,
+    writes: [],
+  },
+  progress: {
+    takes: { ja: '', en: '' },
+    about: { ja: '待ち行列がどこまで進んだかを示す', en: 'tell how far the work on a queue is' },
+    input: null,
+    writes: [],
+  },
+  collect: {
+    takes: INPUTS,
+    about: {
+      ja: 'worker の結果から、run と同じ出力を書く',
+      en: 'write the outputs of a run from the results of workers',
+    },
+    input: 'input',
+    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview'],
+  },
   cache: {
     takes: { ja: 'フォルダ', en: 'DIR' },
     about: {
@@ -86,7 +119,7 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 
 /** Commands of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_COMMANDS: readonly string[] = ['app', 'enqueue', 'worker', 'progress', 'collect'];
+export const LATER_COMMANDS: readonly string[] = ['app'];
 
 /** Whether a command writes files of a kind. */
 export const writesKind = (command: Command, kind: FileKind): boolean =>

@@ -35,6 +35,7 @@ function fileOf(input: Input, member: string): Input {
     key: `${input.key}/${member}`,
     path: `${folder === '' ? '' : `${folder}/`}${archive}-${name}`,
     source: input.source,
+    member,
     read: () => memberOf(input.read(), member),
   };
 }

@@ -22,6 +22,8 @@ export interface Input {
    * @throws {InputError}
    */
   readonly read: () => Uint8Array;
+  /** The file within an archive that it is. */
+  readonly member?: string;
   /** The sheet that the document is, where a workbook holds several documents. */
   readonly sheet?: string;
   /** The year that such a sheet is about, if that is known. */

@@ -69,17 +69,34 @@ async function runWhole(args: Arguments, words: AddedWords, terminal: Terminal):
   } else if (args.command === 'cache') {
     const { runCache } = await import('./cache.js');
     runCache(args, terminal);
+  } else if (args.command === 'worker') {
+    const { runWorker } = await import('./queue/worker.js');
+    await runWorker(args, terminal);
+  } else if (args.command === 'progress') {
+    const { tellProgress } = await import('./queue/progress.js');
+    return tellProgress(args, terminal);
   } else {
     const known = {
       ...words,
       aliases: await aliasesOf(args, words.lexicon),
       corrections: await readCorrections(args),
     };
+    if (args.command === 'enqueue') {
+      const { enqueueInputs } = await import('./queue/enqueue.js');
+      return enqueueInputs(args, known, terminal);
+    }
+    if (args.command === 'collect') await checkCollected(args);
     if (!COMPARING.includes(args.command)) return new Run(args, known, terminal).run();
     const { compareInputs } = await import('./comparison.js');
     return compareInputs(args, known, terminal);
   }
   return true;
+}
+
+/** @throws {UsageError} without `--cache` */
+async function checkCollected(args: Arguments): Promise<void> {
+  const { cacheOf } = await import('./queue/connect.js');
+  cacheOf(args);
 }
 
 /** @throws {UsageError} for a file that is unreadable or has no aliases */

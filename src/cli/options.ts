@@ -27,8 +27,9 @@ export interface OptionEntry {
   readonly about: Both;
 }
 
-const READING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'audit', 'check'];
-const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'audit'];
+const QUEUED: readonly Command[] = ['enqueue', 'collect'];
+const WRITING: readonly Command[] = ['run', 'extract', 'diff', 'timeline', 'audit', ...QUEUED];
+const READING: readonly Command[] = [...WRITING, 'check'];
 
 const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME' };
 const FILE_PLACEHOLDER: Both = { ja: 'FILE', en: 'FILE' };
@@ -57,14 +58,14 @@ export const OPTIONS = {
     laterValues: LATER_OUTPUTS,
     default: OUTPUT_NAMES.join(),
     // `audit` writes one file.
-    commands: ['run', 'extract', 'diff', 'timeline'],
+    commands: ['run', 'extract', 'diff', 'timeline', ...QUEUED],
     placeholder: { ja: '一覧', en: 'LIST' },
     about: { ja: '何を書くか、コンマ区切り', en: 'what to write, with commas between' },
   },
   onlyRecords: {
     name: 'only-records',
     type: 'boolean',
-    commands: ['run', 'extract'],
+    commands: ['run', 'extract', ...QUEUED],
     about: { ja: 'すべての資料の records.csv だけを書く', en: 'write one records.csv and nothing else' },
   },
   headings: {
@@ -129,7 +130,7 @@ export const OPTIONS = {
   aliases: {
     name: 'aliases',
     type: 'string',
-    commands: ['run', 'diff', 'timeline', 'audit'],
+    commands: ['run', 'diff', 'timeline', 'audit', 'collect'],
     placeholder: FILE_PLACEHOLDER,
     about: {
       ja: '部署の旧名、新名、変わった年度の CSV',
@@ -168,7 +169,7 @@ export const OPTIONS = {
     type: 'string',
     read: (count: string) => (/^[1-9]\d{0,2}$/.test(count) ? count : null),
     expected: '1 … 999',
-    commands: ['run', 'extract', 'check'],
+    commands: ['run', 'extract', 'check', 'worker'],
     placeholder: { ja: '数', en: 'N' },
     about: {
       ja: '同時に処理する資料の数(省略時は量に応じて CPU の数まで)',
@@ -178,12 +179,28 @@ export const OPTIONS = {
   cache: {
     name: 'cache',
     type: 'string',
-    commands: ['run', 'extract', 'check'],
+    commands: ['run', 'extract', 'check', 'worker', ...QUEUED],
     placeholder: { ja: 'フォルダ', en: 'DIR' },
     about: {
       ja: '結果を取っておくフォルダ。変わらない資料は次から処理しない',
       en: 'keep results in a folder; unchanged documents are not worked on again',
     },
+  },
+  queue: {
+    name: 'queue',
+    type: 'string',
+    read: (url: string) => (/^rediss?:\/\/./.test(url) ? url : null),
+    expected: 'redis://HOST:PORT',
+    default: 'redis://127.0.0.1:6379',
+    commands: ['enqueue', 'worker', 'progress'],
+    placeholder: { ja: 'URL', en: 'URL' },
+    about: { ja: '待ち行列を持つ Redis', en: 'the Redis that holds the queue' },
+  },
+  untilEmpty: {
+    name: 'until-empty',
+    type: 'boolean',
+    commands: ['worker'],
+    about: { ja: '待ち行列が空になったら終わる', en: 'end when the queue is empty' },
   },
   prune: {
     name: 'prune',
@@ -220,7 +237,7 @@ export const OPTIONS = {
     name: 'quiet',
     short: 'q',
     type: 'boolean',
-    commands: READING,
+    commands: [...READING, 'worker'],
     about: { ja: 'エラーだけを示す', en: 'show errors alone' },
   },
   frail: {

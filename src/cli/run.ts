@@ -27,7 +27,7 @@ interface Named {
   readonly name: OutputName;
 }
 
-/** The commands that take documents one by one: `run`, `extract` and `check`. */
+/** The commands that take documents one by one: `run`, `extract`, `check` and `collect`. */
 export class Run {
   readonly #reporter: Reporter;
   readonly #published: Published[] = [];
@@ -72,7 +72,7 @@ export class Run {
   #files(names: readonly OutputName[]): string[] {
     const stems = names.map(({ stem }) => stem);
     const files = filesOf(this.#chosen, 'documents', stems);
-    if (this.args.command !== 'run') return files;
+    if (!writesKind(this.args.command, 'overview')) return files;
     return [
       ...files,
       ...filesOf(this.#chosen, 'overview'),

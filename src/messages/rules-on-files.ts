@@ -298,12 +298,12 @@ export const RULES_ON_FILES = {
     severity: 'warning',
     title: { ja: '壊れていたキャッシュ', en: 'damaged cache entry' },
     says: {
-      ja: 'キャッシュのこのファイルが壊れていたので使わず、資料から作り直しました。出力は正しいものです。繰り返し起きるときは、ディスクを確かめてください。',
-      en: 'this file of the cache is damaged; it was not used, but made anew from the document, and the output is right; check the disk if this happens again',
+      ja: 'キャッシュのこのファイルが壊れていたので、使わずに消しました。繰り返し起きるときは、ディスクを確かめてください。',
+      en: 'this file of the cache was damaged; it was removed and not used; check the disk if this happens again',
     },
     why: {
-      ja: 'キャッシュの内容は、使う前に検査用の値と照らし合わせる。',
-      en: 'What the cache holds is compared with its checksum before it is used.',
+      ja: 'キャッシュの内容は、使う前に検査用の値と照らし合わせる。壊れた結果は、資料から作り直される。',
+      en: 'What the cache holds is compared with its checksum before it is used. A damaged result is made anew from the document.',
     },
   },
   'cache-unwritable': {
@@ -316,6 +316,30 @@ export const RULES_ON_FILES = {
     why: {
       ja: 'キャッシュに書けなくても、資料の処理は続ける。',
       en: 'The documents are worked on without a cache.',
+    },
+  },
+  'result-missing': {
+    severity: 'error',
+    title: { ja: 'まだない結果', en: 'result missing' },
+    says: {
+      ja: 'この資料の結果が、まだキャッシュにありません。worker の処理が終わってから、enqueue と同じオプションで collect を実行してください。',
+      en: 'the cache holds no result of this document; run collect when the workers are done, with the options of enqueue',
+    },
+    why: {
+      ja: 'ほかの資料は出力される。資料が変わっていれば、もう一度 enqueue を実行する。',
+      en: 'The other documents are written. A document that has changed needs another enqueue.',
+    },
+  },
+  'document-set-aside': {
+    severity: 'error',
+    title: { ja: '処理できなかった資料', en: 'document set aside' },
+    says: {
+      ja: 'worker が何度か試しましたが、処理できませんでした({reason:words})。原因を除いてから enqueue を実行すると、やり直します。',
+      en: 'workers have tried several times and failed ({reason:words}); another enqueue tries again',
+    },
+    why: {
+      ja: '一つの資料のために、ほかの資料の処理を止めない。',
+      en: 'One document does not keep the others waiting.',
     },
   },
   'correction-unused': {

@@ -29,6 +29,10 @@ const VALUES_IN_WORDS: Readonly<Record<string, Words>> = {
   EOF: { ja: '終わりの部分がありません', en: 'its end is missing' },
   'Invalid PDF structure.': { ja: 'PDF の構造が正しくありません', en: 'the structure of the PDF is wrong' },
   'no readable page': { ja: '読めるページがありません', en: 'no page can be read' },
+  'changed-since-enqueue': {
+    ja: 'enqueue の後に内容が変わりました',
+    en: 'it has changed since it was enqueued',
+  },
   '-': { ja: '日付なし', en: 'no date' },
 };
 

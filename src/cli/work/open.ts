@@ -18,6 +18,10 @@ export async function openExecutor(
   settings: Settings,
   store: Store | null,
 ): Promise<Executor> {
+  if (args.command === 'collect' && store !== null) {
+    const { fromStoreAlone } = await import('../queue/collect.js');
+    return fromStoreAlone(store, settings);
+  }
   // With a growing profile each document depends on those before it.
   if (settings.growingProfile !== null) return inThisThread(settings, lexicon);
   const jobs = jobsFor(args.jobs, inputs);

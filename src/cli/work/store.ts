@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../messages/input-error.js';
 import { DAY_IN_MILLISECONDS } from '../drafts.js';
@@ -44,27 +44,32 @@ export class Store {
     return `${this.#folder}/${key.slice(0, 2)}/${key.slice(2)}`;
   }
 
-  /** An entry's content; null where there is none, or a damaged one, which is noted. */
+  /** An entry's content; null where there is none. A damaged one is noted and removed. */
   get(key: string): Buffer | null {
     const path = this.pathOf(key);
-    let entry: Buffer;
+    let entry: Buffer | null = null;
     try {
       entry = readFileSync(path);
     } catch (error) {
-      if (!isMissing(error)) this.#note(path, new InputError('cache-damaged'));
-      return null;
+      if (isMissing(error)) return null;
     }
-    const content = entry.subarray(ENTRY_HEAD_LENGTH);
-    if (entry.toString('latin1', 0, ENTRY_HEAD_LENGTH) !== headOf(digest(content))) {
-      this.#note(path, new InputError('cache-damaged'));
-      return null;
+    const content = entry?.subarray(ENTRY_HEAD_LENGTH);
+    if (content && entry?.toString('latin1', 0, ENTRY_HEAD_LENGTH) === headOf(digest(content))) {
+      touch(path);
+      return content;
     }
-    touch(path);
-    return content;
+    this.#note(path, new InputError('cache-damaged'));
+    this.#tryRemove(path);
+    return null;
   }
 
   has(key: string): boolean {
     return statSync(this.pathOf(key), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  /** Removes an entry, if there is one. */
+  remove(key: string): void {
+    rmSync(this.pathOf(key), { force: true });
   }
 
   /** Keeps an entry. A folder that cannot be written only costs time at the next run. */
@@ -94,6 +99,14 @@ export class Store {
     makeFolders(folder);
     const tag = pathIn(this.root, CACHE_TAG);
     if (!statSync(tag, { throwIfNoEntry: false })) writeWhole(tag, CACHE_TAG_TEXT);
+  }
+
+  #tryRemove(path: string): void {
+    try {
+      rmSync(path, { force: true, recursive: true });
+    } catch {
+      // It is noticed again.
+    }
   }
 
   #note(file: string, problem: InputError): void {

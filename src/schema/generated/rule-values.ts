@@ -125,6 +125,8 @@ export interface RuleValues {
   readonly 'edition-order-inferred': ValuesNamed<'year'>;
   readonly 'cache-damaged': ValuesNamed<never>;
   readonly 'cache-unwritable': ValuesNamed<'reason'>;
+  readonly 'result-missing': ValuesNamed<never>;
+  readonly 'document-set-aside': ValuesNamed<'reason'>;
   readonly 'correction-unused': ValuesNamed<'file'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;

@@ -408,6 +408,8 @@ export type FileRuleId =
   | 'edition-order-inferred'
   | 'cache-damaged'
   | 'cache-unwritable'
+  | 'result-missing'
+  | 'document-set-aside'
   | 'correction-unused'
   | 'name-shortened'
   | 'output-is-input'
@@ -444,6 +446,8 @@ export const FILE_RULE_ID_VALUES = [
   'edition-order-inferred',
   'cache-damaged',
   'cache-unwritable',
+  'result-missing',
+  'document-set-aside',
   'correction-unused',
   'name-shortened',
   'output-is-input',
