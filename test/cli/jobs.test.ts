@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,26 @@ describe('several documents at once', () => {
     const words = ['extract', 'a.md', 'b.md', '--columns', '2=department', '--profile', 'p.json'];
     expect(at.run([...words, '--jobs', '2']).status).toBe(0);
     expect(JSON.parse(at.get('p.json')).tables).toHaveLength(1);
+  });
+});
+
+describe('processes that share a cache', () => {
+  it('leave nothing to extract for a run of all their documents', () => {
+    const at = new Workplace();
+    mkdirSync(at.path('in'));
+    for (const name of ['a', 'b', 'c']) at.put(`in/${name}.md`, telling(name));
+    for (const name of ['a', 'b', 'c'])
+      expect(at.run(['check', `in/${name}.md`, '--cache', 'kept']).status).toBe(0);
+    const results = () =>
+      readdirSync(at.path('kept'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /[0-9a-f]{62}$/.test(name),
+      );
+    expect(results()).toHaveLength(3);
+    const { err } = at.run(['run', 'in', '--cache', 'kept', '-o', 'out']);
+    // The fourth is the report of the run.
+    expect(results()).toHaveLength(4);
+    expect(at.run(['run', 'in', '-o', 'plain']).err).toBe(err.replaceAll('out/', 'plain/'));
+    for (const name of at.list('plain')) expect(at.get(`out/${name}`)).toBe(at.get(`plain/${name}`));
   });
 });
 

@@ -20,6 +20,9 @@ function documentOf(number: number): string {
   return ['(1)発信\t\t', '具体的な事業\t担当課\t実施したこと', ...rows, ''].join('\n');
 }
 
+/** No test waits longer for something, in milliseconds. */
+const LONGEST_WAIT = 30_000;
+
 let at: Workplace;
 let redis: Redis;
 const workers = new Set<ChildProcess>();
@@ -57,7 +60,9 @@ const entries = () =>
 
 /** Waits until workers have put some more entries into the store. */
 async function waitForMore(than: number): Promise<void> {
-  while (entries().length <= than) await setTimeout(10);
+  const end = performance.now() + LONGEST_WAIT;
+  while (entries().length <= than && performance.now() < end) await setTimeout(10);
+  expect(entries().length).toBeGreaterThan(than);
 }
 
 /** Sees that no entry is half written: each begins with the hash of the rest. */

@@ -64,7 +64,7 @@ export async function settingsOf(
   { words, corrections }: Known,
   shown: Language | null,
 ): Promise<Settings> {
-  const { command, encoding, columns, language, dictionary, profile } = args;
+  const { command, encoding, columns, language, dictionary, profile, cache } = args;
   return {
     extraction: {
       encoding,
@@ -72,7 +72,8 @@ export async function settingsOf(
       columns,
       profile: columns === null && profile === null ? null : await readProfile(args),
       words,
-      dictionary: dictionary && command !== 'check',
+      // Messages need no dictionary, but what is kept serves other commands.
+      dictionary: dictionary && (command !== 'check' || cache !== null),
     },
     making: makingOf(args),
     corrections: corrections.all.map(({ correction }) => correction),

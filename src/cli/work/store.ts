@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../messages/input-error.js';
 import { DAY_IN_MILLISECONDS } from '../drafts.js';
@@ -64,7 +64,7 @@ export class Store {
   }
 
   has(key: string): boolean {
-    return statSync(this.pathOf(key), { throwIfNoEntry: false }) !== undefined;
+    return existsSync(this.pathOf(key));
   }
 
   /** Removes an entry, if there is one. */
