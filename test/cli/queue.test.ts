@@ -99,21 +99,21 @@ describe.skipIf(!HAS_REDIS)('workers on a queue', () => {
   });
 
   it('lose nothing and do nothing twice when one of them and Redis are killed', async () => {
-    putDocuments(250);
-    expect(enqueue().err).toContain('待ち行列に入れた資料 251 件');
+    putDocuments(150);
+    expect(enqueue().err).toContain('待ち行列に入れた資料 151 件');
     const before = entries().length;
     const first = startWorker();
-    await waitForMore(before + 20);
+    await waitForMore(before + 10);
     first.kill('SIGKILL');
     await once(first, 'exit');
     await redis.kill();
-    expect(entries().length).toBeLessThan(before + 251);
+    expect(entries().length).toBeLessThan(before + 151);
     expectWholeEntries();
     await redis.start();
     const two = [startWorker('--until-empty'), startWorker('--until-empty')];
     await Promise.all(two.map(finish));
     expectWholeEntries();
-    expect(tell()).toMatchObject({ status: 0, out: expect.stringMatching(/^documents done 251\/251 /) });
+    expect(tell()).toMatchObject({ status: 0, out: expect.stringMatching(/^documents done 151\/151 /) });
     expectSameAsRun();
     expect(enqueue().err).toContain('待ち行列に入れた資料 0 件');
   });
@@ -132,7 +132,7 @@ describe.skipIf(!HAS_REDIS)('workers on a queue', () => {
   });
 
   it('end on SIGTERM after the documents under way, and leave the others to the next one', async () => {
-    putDocuments(250);
+    putDocuments(150);
     enqueue();
     const before = entries().length;
     const worker = startWorker();
