@@ -128,7 +128,8 @@ function checkOutputs(args: Arguments, given: Given): void {
         en: `--outputs ${given.outputs}: -o - prints JSON alone; give a folder`,
       });
   }
-  const written = outputsOf(args.command);
+  // What is put into a queue is written by another command.
+  const written = outputsOf(args.command === 'enqueue' ? 'collect' : args.command);
   if (!isGiven || outputsFor(args).some((output) => written.includes(output))) return;
   const names = written.map(({ name }) => name).join(' | ');
   throw new UsageError({

@@ -11,12 +11,19 @@ import { runHere } from './in-process.js';
 const entries = OPTION_FIELDS.map(optionOf);
 const LANGUAGES = ['ja', 'en'] as const;
 
+/** Values of options that do not take any text. */
+const RIGHT_VALUES: Readonly<Record<string, string>> = {
+  encoding: 'utf-8',
+  jobs: '2',
+  queue: 'redis://localhost:6379',
+};
+
 /** A command line that gives an option to a command, with a value that it takes. */
 const giving = (command: string, { name, type, values }: (typeof entries)[number]) => [
   command,
   'x.md',
   `--${name}`,
-  ...(type === 'boolean' ? [] : [values?.[0] ?? (name === 'encoding' ? 'utf-8' : 'x.md')]),
+  ...(type === 'boolean' ? [] : [values?.[0] ?? RIGHT_VALUES[name] ?? 'x.md']),
 ];
 
 describe('the table of options', () => {
@@ -30,6 +37,7 @@ describe('the table of options', () => {
   it('has the options of the contract', () => {
     expect(entries.map(({ name }) => name).sort()).toEqual([
       'aliases',
+      'cache',
       'columns',
       'corrections',
       'encoding',
@@ -37,15 +45,19 @@ describe('the table of options', () => {
       'frail',
       'headings',
       'help',
+      'jobs',
       'lang',
       'no-dictionary',
       'only-records',
       'output',
       'outputs',
       'profile',
+      'prune',
+      'queue',
       'quiet',
       'report',
       'stdin-name',
+      'until-empty',
       'version',
       'vocabulary',
     ]);
@@ -94,6 +106,11 @@ describe('the table of options', () => {
       frail: false,
       help: false,
       version: false,
+      jobs: null,
+      cache: null,
+      queue: 'redis://127.0.0.1:6379',
+      untilEmpty: false,
+      prune: false,
     });
   });
 

@@ -6,25 +6,25 @@ import type { BatchJob, BatchProgress } from './batch.js';
 import { refuseInputs, withQueue } from './connect.js';
 
 const PAGE = 1000;
-const STATES = ['completed', 'active', 'wait', 'delayed', 'failed'] as const;
-type State = (typeof STATES)[number];
+const BATCH_STATES = ['completed', 'active', 'wait', 'delayed', 'failed'] as const;
+type BatchState = (typeof BATCH_STATES)[number];
 
 /** The counts of a queue: documents, and batches by their state. */
 interface QueueCounts {
   all: number;
   done: number;
-  readonly batches: Map<State, number>;
+  readonly batches: Map<BatchState, number>;
   readonly failures: string[];
 }
 
-const doneOf = ({ data, progress }: Job<BatchJob>, state: State): number => {
+const doneOf = ({ data, progress }: Job<BatchJob>, state: BatchState): number => {
   if (state === 'completed') return data.documents;
   return typeof progress === 'object' && 'done' in progress ? (progress as unknown as BatchProgress).done : 0;
 };
 
 async function countQueue(queue: Queue<BatchJob>): Promise<QueueCounts> {
   const counts: QueueCounts = { all: 0, done: 0, batches: new Map(), failures: [] };
-  for (const state of STATES) {
+  for (const state of BATCH_STATES) {
     let jobs: Job<BatchJob>[] = [];
     let start = 0;
     do {
@@ -36,7 +36,7 @@ async function countQueue(queue: Queue<BatchJob>): Promise<QueueCounts> {
   return counts;
 }
 
-function count(job: Job<BatchJob>, state: State, counts: QueueCounts): void {
+function count(job: Job<BatchJob>, state: BatchState, counts: QueueCounts): void {
   const reasons = state === 'failed' ? (job.failedReason ?? '').split('\n') : [];
   counts.all += job.data.documents;
   counts.done += state === 'failed' ? job.data.documents - reasons.length : doneOf(job, state);
@@ -61,7 +61,7 @@ export async function tellProgress(args: Arguments, terminal: Terminal): Promise
   refuseInputs(args);
   const { queue: url, language } = args;
   const counts = await withQueue(url, countQueue);
-  const of = (state: State) => counts.batches.get(state) ?? 0;
+  const of = (state: BatchState) => counts.batches.get(state) ?? 0;
   const line = LINES[languageFor(language, terminal)];
   terminal.out(lineOut(line(counts, of('wait') + of('delayed'), of('active'))));
   for (const failure of counts.failures) terminal.out(lineOut(`  ${failure}`));
