@@ -1,120 +1,149 @@
-// Measures, and prints what it measured: no pass, no fail. Whole processes, in turn, so that a machine whose
-// speed drifts slows them all alike; what counts are the ratios of the medians.
+// Measures, and writes what it measured into docs/speed.md: no pass, no fail. Whole processes in turn; what counts are
+// the ratios to the peers, or to the first line of a table. `--quick` measures less and writes nothing; names of tables choose them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toHtml, varied } from './documents.mjs';
+import { materialsIn } from './materials.mjs';
+import { hasPython, measure, PYTHON } from './measuring.mjs';
+import { tableOf, writeTables } from './tables.mjs';
 
-const PYTHON = '/usr/bin/python3';
-const DOCUMENTS = 1000;
 const quick = process.argv.includes('--quick');
-
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const folder = mkdtempSync(join(tmpdir(), 'shinchoku-bench-'));
-const at = (name) => join(folder, name);
+const { at, ...make } = materialsIn(folder);
 
-const real = toHtml(readFileSync('input/shiroi-h29-progress.md', 'utf8'));
-writeFileSync(at('real.html'), real);
-mkdirSync(at('documents'));
-const count = quick ? DOCUMENTS / 10 : DOCUMENTS;
-for (let seed = 1; seed <= count; seed++) {
-  writeFileSync(at(`documents/${String(seed).padStart(4, '0')}.html`), varied(real, seed));
+const CLI = 'dist/cli.cjs';
+const INPUT = 'input/shiroi-h29-progress.md';
+const removeOutput = () => rmSync(at('out'), { recursive: true, force: true });
+const shinchoku = (name, ...words) => ({
+  name: `shinchoku ${name}`,
+  command: [process.execPath, CLI, ...words, '-o', at('out'), '-q'],
+  before: removeOutput,
+});
+const node = { name: 'node -e 0', command: [process.execPath, '-e', '0'] };
+const lxml = (input) => ({
+  name: 'lxml_script.py',
+  isBase: true,
+  command: [PYTHON, 'test/bench/peers/lxml_script.py', input, at('peer.csv')],
+});
+const pandas = (input) => ({
+  name: 'pandas_script.py',
+  command: [PYTHON, 'test/bench/peers/pandas_script.py', input, at('peer.csv')],
+});
+const daff = (old, newer) => ({
+  name: 'daff_script.mjs',
+  isBase: true,
+  command: [process.execPath, 'test/bench/peers/daff_script.mjs', old, newer, at('peer.csv')],
+});
+const withPeer = (peer, module, contenders) => (hasPython(module) ? [peer, ...contenders] : contenders);
+const ONLY = ['extract', '--only-records', '--no-dictionary', '--jobs', '1'];
+
+/** Extracts documents beforehand, for comparisons that start from extracted ones. */
+function extracted(paths, stem) {
+  const words = ['extract', ...paths, '-o', at(stem), '-q', '--no-dictionary', '--outputs', 'json,csv'];
+  const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return (name) => join(at(stem), name);
 }
 
-const has = (module) => existsSync(PYTHON) && spawnSync(PYTHON, ['-c', `import ${module}`]).status === 0;
-const peer = (script) => [PYTHON, `test/bench/peers/${script}`];
-const shinchoku = (...words) => [process.execPath, 'dist/cli.cjs', ...words, '-q'];
-
-/** A command's peak memory in MB, by a run of its own: what measures it takes time too. */
-function peakOf(command) {
-  if (!existsSync('/usr/bin/time')) return 0;
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', ...command], { env, encoding: 'utf8' });
-  return Number(stderr.trim().split('\n').at(-1)) / 1024;
-}
-
-function timeOf([program, ...words]) {
-  rmSync(at('out'), { recursive: true, force: true });
-  const start = performance.now();
-  const { status, stderr } = spawnSync(program, words, { env, encoding: 'utf8' });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stderr}`);
-  return time;
-}
-
-const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-
-/** Runs commands in turn and gives each one's median time in milliseconds and its peak memory in MB. */
-function measure(commands, runs) {
-  const peaks = commands.map(peakOf);
-  const times = commands.map(() => []);
-  for (let run = 0; run < runs; run++) {
-    for (const [index, command] of commands.entries()) times[index].push(timeOf(command));
-  }
-  return times.map((list, index) => ({ time: median(list), peak: peaks[index] }));
-}
-
-function report(title, contenders, runs) {
-  const present = contenders.filter(({ command }) => command);
-  const results = measure(
-    present.map(({ command }) => command),
-    runs,
-  );
-  const base = results[0].time;
-  console.log(`\n${title} (median of ${runs})`);
-  present.forEach(({ name }, index) => {
-    const { time, peak } = results[index];
-    const figures = [
-      `${time.toFixed(0).padStart(7)} ms`,
-      `${(time / base).toFixed(2).padStart(6)} ×`,
-      `${peak.toFixed(0).padStart(5)} MB`,
+/** The tables, each made only if it is asked for. */
+const TABLES = {
+  document: () => [
+    'The real document',
+    [
+      node,
+      shinchoku('--no-dictionary', 'extract', INPUT, '--no-dictionary'),
+      shinchoku('', 'extract', INPUT),
+      shinchoku('run', 'run', INPUT),
+    ],
+    quick ? 3 : 15,
+  ],
+  peers: () => {
+    const html = make.realHtml();
+    return [
+      'The real document as HTML',
+      withPeer(pandas(html), 'pandas', [shinchoku('', 'extract', html)]),
+      7,
     ];
-    console.log(`  ${figures.join('  ')}  ${name}`);
-  });
-}
+  },
+  documents: () => {
+    const count = quick ? 100 : 1000;
+    const documents = make.documents(count);
+    const own = [
+      shinchoku('--only-records --no-dictionary', ...ONLY, documents),
+      shinchoku('--no-dictionary', 'extract', documents, '--no-dictionary', '--jobs', '1'),
+      shinchoku('', 'extract', documents, '--jobs', '1'),
+      shinchoku('run', 'run', documents, '--jobs', '1'),
+    ];
+    return [`${count} HTML documents, one thread`, withPeer(lxml(documents), 'lxml', own), quick ? 1 : 3];
+  },
+  jobs: () => {
+    const count = quick ? 100 : 1000;
+    const documents = make.documents(count + 1);
+    const own = [1, 2].map((jobs) =>
+      shinchoku(`--jobs ${jobs}`, 'extract', documents, '--no-dictionary', '--jobs', String(jobs)),
+    );
+    return [`${count} HTML documents, on two cores`, own, quick ? 1 : 3];
+  },
+  cache: () => {
+    const count = quick ? 100 : 1000;
+    const words = [
+      'extract',
+      make.documents(count + 2),
+      '--no-dictionary',
+      '--cache',
+      at('cache'),
+      '--jobs',
+      '1',
+    ];
+    const first = shinchoku('--cache, first', ...words);
+    const forget = () => {
+      removeOutput();
+      rmSync(at('cache'), { recursive: true, force: true });
+    };
+    const second = { ...shinchoku('--cache, again', ...words), before: undefined };
+    return [`${count} HTML documents, again`, [{ ...first, before: forget }, second], quick ? 1 : 3];
+  },
+  large: () => {
+    const [small, large] = quick ? [1, 5] : [10, 50];
+    const contenders = [large, small].flatMap((size) => {
+      const document = make.largeDocument(size);
+      const own = { ...shinchoku('', ...ONLY, document), name: `shinchoku, ${size} MB` };
+      return withPeer({ ...lxml(document), name: `lxml_script.py, ${size} MB` }, 'lxml', [own]);
+    });
+    return [`One HTML document of ${large} MB, --only-records`, contenders, 1];
+  },
+  growth: () => {
+    const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, 10_000];
+    const contenders = counts.map((count) => ({
+      ...shinchoku('', ...ONLY, make.documents(count + 3)),
+      name: `${count} documents`,
+    }));
+    return ['Documents, --only-records', contenders, 1];
+  },
+  diff: () => {
+    const counts = quick ? [1000, 10_000] : [10_000, 100_000];
+    const contenders = counts.flatMap((count) => {
+      const place = extracted(make.editions(count), `extracted-${count}`);
+      const [old, newer] = [`old-${count}`, `new-${count}`];
+      const own = ['diff', place(`${old}.json`), place(`${newer}.json`), '--outputs', 'json,csv'];
+      return [
+        { ...daff(place(`${old}.csv`), place(`${newer}.csv`)), name: `daff_script.mjs, ${count} records` },
+        { ...shinchoku('', ...own), name: `shinchoku, ${count} records` },
+      ];
+    });
+    return ['Two editions, changes.json and changes.csv', contenders, quick ? 1 : 3];
+  },
+};
 
-const input = 'input/shiroi-h29-progress.md';
-const runs = quick ? 5 : 15;
-report(
-  'Start-up',
-  [
-    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
-    { name: 'shinchoku --version', command: [process.execPath, 'dist/cli.cjs', '--version'] },
-    {
-      name: 'the real document, no dictionary',
-      command: shinchoku(input, '-o', at('out'), '--no-dictionary'),
-    },
-    { name: 'the real document', command: shinchoku(input, '-o', at('out')) },
-  ],
-  runs,
-);
-report(
-  'The real document, as HTML for the peer',
-  [
-    {
-      name: 'pandas_script.py',
-      command: has('pandas') && [...peer('pandas_script.py'), at('real.html'), at('out.csv')],
-    },
-    { name: 'shinchoku', command: shinchoku(input, '-o', at('out')) },
-    { name: 'shinchoku, of the HTML', command: shinchoku(at('real.html'), '-o', at('out')) },
-  ],
-  runs,
-);
-report(
-  `${count} HTML documents of ${(real.length / 1000).toFixed(0)},000 characters, one thread`,
-  [
-    {
-      name: 'lxml_script.py',
-      command: has('lxml') && [...peer('lxml_script.py'), at('documents'), at('out.csv')],
-    },
-    {
-      name: 'shinchoku, no dictionary',
-      command: shinchoku('extract', at('documents'), '-o', at('out'), '--no-dictionary'),
-    },
-    { name: 'shinchoku', command: shinchoku('extract', at('documents'), '-o', at('out')) },
-    // The peer compares nothing and reports nothing; what that takes is shown beside.
-    { name: 'shinchoku run', command: shinchoku('run', at('documents'), '-o', at('out')) },
-  ],
-  quick ? 1 : 3,
-);
+if (!hasPython()) throw new Error(`${PYTHON} measures the processes and is not there`);
+const names = chosen.length > 0 ? chosen : Object.keys(TABLES);
+const tables = {};
+for (const name of names) {
+  const [title, contenders, runs] = TABLES[name]();
+  tables[name] = tableOf(title, measure(contenders, runs), runs);
+  console.log(`\n${tables[name]}`);
+}
 rmSync(folder, { recursive: true });
+if (!quick) writeTables(tables, `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}`);
