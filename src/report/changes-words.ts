@@ -10,6 +10,10 @@ export const CHANGES_WORDS = {
   filter: { ja: '絞り込み', en: 'Filter' },
   department: { ja: '部署', en: 'Department' },
   all: { ja: '変わったことを一つずつ見る', en: 'Every change' },
+  firstOnly: {
+    ja: '変更が多いので、はじめの事業の分だけを示しています。すべての変更は CSV(.changes.csv)にあります。',
+    en: 'There are many changes: those of the first items are shown. The CSV (.changes.csv) has all of them.',
+  },
   tooMany: {
     ja: '変更が多いため、一つずつはこのページに載せていません。変更の CSV にすべてあります。',
     en: 'There are too many changes for this page; the CSV of changes has all of them.',

@@ -21,6 +21,9 @@ import { messageText, numbersOf, placeOf } from './wording.js';
 /** A report shows no more changes one by one. */
 const MOST_CHANGES = 2000;
 
+/** A page of its own shows no more, which browsers open at once. The CSV has all. */
+const MOST_ON_PAGE = 4000;
+
 /**
  * A comparison with totals, messages, a filter, and changes by section and item; for editions that cannot be compared
  * only the reason.
@@ -30,19 +33,20 @@ export function comparisonView(changes: Changes, view: View): Markup {
     return html`<div class="comparison">
 <p class="notice warning">${changes.messages.map((message) => [messageText(message, view.words), ' '])}</p>
 </div>`;
-  const items = itemsOf(changes);
   const told = changes.changes.filter((change) => !isPlainlyUnchanged(change)).length;
   const isCut = view.isFolded && told > MOST_CHANGES;
+  const items = isCut ? [] : firstItems(itemsOf(changes), MOST_ON_PAGE);
   return html`<div class="comparison">
 ${sums(changes, view)}
-${messages(changes, isCut ? [] : items, view)}
+${messages(changes, items, view)}
 ${isCut ? html`<p class="hint">${view.words.t('changes.tooMany')}</p>` : allChanges(changes, items, told, view)}
 </div>`;
 }
 
 /** Every change by section and item, with a filter. A report folds it. */
 function allChanges(changes: Changes, items: readonly ItemGroup[], told: number, view: View): Markup {
-  const list = html`${filter(changes, view)}
+  const list = html`${told > MOST_ON_PAGE && html`<p class="hint">${view.words.t('changes.firstOnly')}</p>`}
+${filter(changes, view)}
 ${partView(partsOf(items, changes.sections), view)}`;
   if (!view.isFolded) return list;
   const { words } = view;
@@ -86,6 +90,16 @@ ${
 interface ItemGroup {
   readonly change: ItemChange;
   readonly records: readonly RecordChange[];
+}
+
+/** The items from the first on that together have no more changes than so many. */
+function firstItems(items: readonly ItemGroup[], most: number): readonly ItemGroup[] {
+  let told = 0;
+  const end = items.findIndex(({ records }) => {
+    told += records.filter((record) => !isPlainlyUnchanged(record)).length;
+    return told > most;
+  });
+  return end < 0 ? items : items.slice(0, end);
 }
 
 const isQuiet = ({ change, records }: ItemGroup) =>

@@ -110,6 +110,36 @@ describe('the page of changes', () => {
     expect(page).toContain('<ins>財政課</ins>');
   });
 
+  it('shows the first items of very many changes, and says where all of them are', async () => {
+    const { changes } = await pageOf(
+      oneSection(29, row('①講座', '・講座の開催(平成27年度)')),
+      oneSection(30, row('①講座', '・講座の実施(平成27年度)')),
+    );
+    const [item] = changes.items;
+    const [change] = changes.changes;
+    if (!item?.new || !change?.new) throw new Error('no change');
+    const numbers = Array.from({ length: 4500 }, (_, number) => number);
+    const copies = {
+      ...changes,
+      items: numbers.map((number) => ({ ...item, new: { ...item.new, id: `i${number}` } })),
+      changes: numbers.map((number) => ({
+        ...change,
+        new: { ...change.new, id: `r${number}.1`, item: `i${number}`, activity: `講座${number}の実施` },
+      })),
+    } as typeof changes;
+    const text = textOf(changesPage(copies, { language: 'ja', digest }));
+    expect(text).toContain('すべての変更は CSV(.changes.csv)にあります。');
+    expect(text).toContain('講座3999の');
+    expect(text).not.toContain('講座4000の');
+    const few = textOf(
+      changesPage(
+        { ...copies, items: copies.items.slice(0, 9), changes: copies.changes.slice(0, 9) },
+        { language: 'ja', digest },
+      ),
+    );
+    expect(few).not.toContain('すべての変更は CSV');
+  });
+
   it('never makes markup of what a document says', async () => {
     const hostile = '<script>alert(1)</script>&amp;"\'&lt;img src=x onerror=alert(2)>';
     const written = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
