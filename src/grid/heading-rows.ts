@@ -117,9 +117,11 @@ export class HeadingRows {
    */
   #mayHold(cells: Cells): boolean {
     if (cells.some((cell) => isOwn(cell) && this.#cells.isData(cell))) return false;
-    const first = cells.find(isOwn);
-    const last = cells.findLast(isOwn);
-    return [last, first].every((cell) => cell !== undefined && this.#cells.read(cell).look !== 'data');
+    return this.#isNoData(cells.findLast(isOwn)) && this.#isNoData(cells.find(isOwn));
+  }
+
+  #isNoData(cell: PlacedCell | undefined): boolean {
+    return cell !== undefined && this.#cells.read(cell).look !== 'data';
   }
 
   /** Whether a table's first row of several cells looks like headings though hardly any is listed. */

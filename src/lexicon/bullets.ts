@@ -57,6 +57,11 @@ export class Bullets {
     return bullets.has(bullet) && !NO_BULLET.test(trimmed) ? bullet : null;
   }
 
+  /** A quick look at whether a text may begin with a bullet; most do not. */
+  mayBegin(text: string): boolean {
+    return this.#bullets.has(text.trimStart().charAt(0));
+  }
+
   /** How many units a text's bullet takes, with the white space around it. */
   lengthIn(text: string, kind: BulletKind = 'bullet'): number {
     if (this.of(text, kind) === null) return 0;

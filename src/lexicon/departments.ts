@@ -178,7 +178,7 @@ export class Departments {
 
   /** Two departments where one stands in brackets behind the other: 学務課(総務課); what else stands there stays. */
   #withoutBrackets(piece: SpacedText): SpacedText[] {
-    const match = IN_BRACKETS.exec(piece.value);
+    const match = piece.value.endsWith(')') ? IN_BRACKETS.exec(piece.value) : null;
     if (!match) return [piece];
     const [, before = '', inner = ''] = match;
     if (YEARS_OF_NAME.test(inner)) return before === '' ? [piece] : [slice(piece, 0, before.length)];
@@ -216,20 +216,24 @@ export class Departments {
   }
 
   /** Where a text is to be cut: at separators outside brackets. */
-  *#cutsOf(text: string, separator: RegExp): Generator<number> {
+  #cutsOf(text: string, separator: RegExp): readonly number[] {
+    if (text.search(separator) < 0) return [text.length];
     const bracketed = this.brackets.openIn(text);
+    const cuts: number[] = [];
     let depth = 0;
     let done = 0;
     for (const { index } of text.matchAll(separator)) {
       if (bracketed) depth = this.brackets.depthAfter(text.slice(done, index), depth);
       done = index;
-      if (depth === 0) yield index;
+      if (depth === 0) cuts.push(index);
     }
-    yield text.length;
+    cuts.push(text.length);
+    return cuts;
   }
 
   /** A middle dot holds two names apart only where both look like departments: 企画・財政課 is one. */
   #cutAtMiddleDots(text: SpacedText): SpacedText[] {
+    if (!text.value.includes(MIDDLE_DOT)) return [text];
     const pieces = this.#cut(text, MIDDLE_DOTS);
     return pieces.length > 1 && pieces.every((piece) => this.looksLike(nameOf(piece.value)))
       ? pieces
@@ -238,6 +242,7 @@ export class Departments {
 
   /** Joins a name that a stray space has split (市民活動 支援課): a part without an ending to the part after it. */
   #rejoin(parts: readonly SpacedText[], known: ReadonlySet<string>): SpacedText[] {
+    if (parts.length === 1) return [...parts];
     const names: SpacedText[] = [];
     for (const part of this.#together(parts)) {
       const last = names.at(-1);
@@ -284,7 +289,7 @@ export class Departments {
       letters = [];
     };
     for (const part of parts) {
-      const isLetter = [...part.value].length === 1;
+      const isLetter = part.value.length <= 2 && [...part.value].length === 1;
       if (!isLetter) close();
       letters.push(part);
       if (!isLetter || this.#words.endings.includes(nameOf(part.value))) close();

@@ -1,4 +1,5 @@
 import type { ColumnRole, NormalString } from '../model.js';
+import type { EndingModel } from './columns/endings.js';
 import { YEAR_ALONE } from './columns/heading.js';
 import type { ColumnWords } from './columns/index.js';
 import { NO_YEAR_HINTS } from './columns/types.js';
@@ -16,6 +17,22 @@ export interface HeadingRead {
 /** What a heading of departments may end in without saying more: 課名, 担当課等. */
 const EMPTY_ENDING = /[名等]+$/;
 
+/** A heading by its phrases, each of which is looked up when it is asked for. */
+class ReadPhrases implements HeadingRead {
+  constructor(
+    readonly phrases: readonly string[],
+    readonly endings: EndingModel,
+  ) {}
+
+  get known(): boolean {
+    return this.phrases.length > 0 && this.phrases.every((phrase) => this.endings.isKnown(phrase));
+  }
+
+  names(role: ColumnRole): boolean {
+    return this.phrases.some((phrase) => phrase !== YEAR_ALONE && this.endings.names(phrase, role));
+  }
+}
+
 /** Tells headings from other texts where a text's columns are not yet known. */
 export class Headings {
   readonly #departmentLevels: readonly (readonly string[])[];
@@ -31,12 +48,9 @@ export class Headings {
   /** Reads a heading, once where bold print has doubled it. */
   read(heading: NormalString): HeadingRead {
     const levels = this.words.levelsOf(this.doubled.onceString(heading), NO_YEAR_HINTS);
-    const phrases = levels.flatMap((level) => level.phrases);
-    const { endings } = this.words;
-    return {
-      known: phrases.length > 0 && phrases.every((phrase) => endings.isKnown(phrase)),
-      names: (role) => phrases.some((phrase) => phrase !== YEAR_ALONE && endings.names(phrase, role)),
-    };
+    const [only] = levels;
+    const phrases = only && levels.length === 1 ? only.phrases : levels.flatMap((level) => level.phrases);
+    return new ReadPhrases(phrases, this.words.endings);
   }
 
   /** How narrow the departments of a column are, by its heading: 部 is 0, 課 1, 係 2; null where it does not say. */

@@ -22,6 +22,16 @@ const FULL_STOP = '。';
 const BRACKET_OF_SUM = /\([^()]*\)$/;
 const LETTER = /\p{L}/u;
 
+/** The last sign of a text without full stops and a bracket's end. */
+function lastOfBare(text: string): string {
+  let at = text.length - 1;
+  if (at >= 0 && CLOSING_SIGNS.has(text.charAt(at))) at--;
+  while (at >= 0 && text.charAt(at) === FULL_STOP) at--;
+  return text.charAt(at);
+}
+
+const CLOSING_SIGNS: ReadonlySet<string> = new Set([')', '】']);
+
 /** Titles of sections that stand in rows of tables. */
 export class SectionTitles {
   readonly #signs: readonly string[];
@@ -31,6 +41,7 @@ export class SectionTitles {
   readonly #endings: readonly string[];
   readonly #again: readonly string[];
   readonly #references: readonly string[];
+  readonly #lastOfReferences: ReadonlySet<string>;
   readonly #sums: ReadonlySet<string>;
   readonly #sumEndings: readonly string[];
 
@@ -42,6 +53,7 @@ export class SectionTitles {
     this.#endings = words.noSectionEndings;
     this.#again = words.again;
     this.#references = words.againReferences;
+    this.#lastOfReferences = new Set(words.againReferences.map((word) => word.slice(-1)));
     this.#sums = new Set(words.sums);
     this.#sumEndings = words.sumEndings;
   }
@@ -84,6 +96,8 @@ export class SectionTitles {
    * @param isAgain whether its item says that it stands elsewhere too
    */
   isReference(text: string, isAgain: boolean): boolean {
+    // Most texts are told by their last sign.
+    if (!this.#lastOfReferences.has(lastOfBare(text))) return false;
     const bare = text.replace(/^[(【]|[)】]$|。/g, '');
     if (bare.length > LONGEST_REFERENCE) return false;
     const points = this.#references.some((word) => bare.endsWith(word));

@@ -25,6 +25,8 @@ export interface SectionTitle {
 const PAGES =
   /\(?(?:[Pp]\.?([0-9]{1,4})(?:[～-][Pp]?\.?([0-9]{1,4}))?|([0-9]{1,4})(?:[～-]([0-9]{1,4}))?(?:ページ|頁))\)?$/;
 
+const ENDS_AS_PAGES = /[0-9)ジ頁]/;
+
 /** Titles of sections and items: a number or a bullet, the title itself, pages. */
 export class Titles {
   constructor(
@@ -54,7 +56,7 @@ export class Titles {
   readSection(source: SourceText): SectionTitle {
     const { spaced, numbering } = this.#numbered(source);
     const { value } = normalise(slice(spaced, numbering?.length ?? 0));
-    const match = PAGES.exec(value);
+    const match = ENDS_AS_PAGES.test(value.charAt(value.length - 1)) ? PAGES.exec(value) : null;
     if (!match) return { numbering, title: value, pages: [] };
     const pages = match.slice(1).flatMap((page) => (page === undefined ? [] : [Number(page)]));
     return { numbering, title: value.slice(0, match.index), pages };

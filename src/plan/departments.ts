@@ -41,8 +41,11 @@ function departmentRuns(columns: readonly Column[], { headings }: Lexicon): numb
 }
 
 /** 市民部 and 市民課 are 市民部市民課. */
-const joinedParts = (parts: readonly (readonly string[])[]): readonly string[] =>
-  parts.filter((names) => names.length > 0).reduce((broad, narrow) => under(broad, narrow), NOBODY);
+function joinedParts(parts: readonly (readonly string[])[]): readonly string[] {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return parts.filter((names) => names.length > 0).reduce((broad, narrow) => under(broad, narrow), NOBODY);
+}
 
 const NOBODY: readonly string[] = [];
 
@@ -60,6 +63,7 @@ export class DepartmentReader {
   /** The departments of the row above, by their columns. */
   readonly #above = new Map<number, readonly string[]>();
   readonly #named = new Map<string, readonly string[]>();
+  readonly #doubtful = new Map<string, string | null>();
   readonly #runs = new WeakMap<readonly Column[], readonly (readonly number[])[]>();
 
   constructor(
@@ -88,7 +92,7 @@ export class DepartmentReader {
       stated ||= read.isStated;
       return read.names;
     });
-    const names = [...new Set(named)];
+    const names = named.length > 1 ? [...new Set(named)] : named;
     if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
     // Where a project is told of again, its department stands at the other place.
     const isElsewhere =
@@ -101,17 +105,26 @@ export class DepartmentReader {
 
   /** Real departments need not end as departments do, but no name is a sentence, an entry or a year. */
   #tellIfDoubtful(cell: GridCell): void {
+    const key = cell.text.value;
+    const known = this.#doubtful.get(key);
+    const text = known === undefined ? this.#doubtfulIn(cell) : known;
+    if (known === undefined) this.#doubtful.set(key, text);
+    if (text === null) return;
+    const values = { text: beginningOf(text, QUOTED_DEPARTMENT) };
+    this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cell.text), values });
+  }
+
+  /** What of a cell can hardly be a department, or null. */
+  #doubtfulIn(cell: GridCell): string | null {
     const { bullets, departments } = this.lexicon;
     const isListed = bullets.of(cell.plain) !== null;
-    if (!isListed && !NOT_IN_NAMES.test(cell.plain)) return;
+    if (!isListed && !NOT_IN_NAMES.test(cell.plain)) return null;
     const names = this.namedIn(cell);
     const others = names.filter((name) => !departments.looksLike(asNormal(name)));
     const text =
       others.find((name) => NOT_IN_NAMES.test(name)) ??
       (others.length === names.length ? others[0] : undefined);
-    if (text === undefined) return;
-    const values = { text: beginningOf(text, QUOTED_DEPARTMENT) };
-    this.draft.findings.push({ rule: 'department-doubtful', range: rangeOf(cell.text), values });
+    return text ?? null;
   }
 
   /** The departments that a row without a title of its own adds to the item above. */
@@ -147,7 +160,7 @@ export class DepartmentReader {
   #read(run: readonly number[], row: PlanRow, titleCell: GridCell | null): Read {
     let isStated = false;
     let isElsewhere = false;
-    const parts = run.map((index) => {
+    const parts = run.map((index): readonly string[] => {
       const cell = row.row.cells[index];
       const before = this.#above.get(index) ?? [];
       if (cell && cell !== titleCell && this.#saysWho(cell)) {
@@ -158,7 +171,7 @@ export class DepartmentReader {
         }
         const names = this.namedIn(cell);
         isStated = cell.origin;
-        isElsewhere ||= names.join() !== before.join();
+        isElsewhere ||= names !== before && names.join() !== before.join();
         this.#above.set(index, names);
         return names;
       }
@@ -181,7 +194,9 @@ export class DepartmentReader {
   /** The departments that a cell names. Those of a document come again and again. */
   namedIn(cell: GridCell): readonly string[] {
     const text = cell.text.value;
-    const names = this.#named.get(text) ?? this.#namesIn(cell);
+    const known = this.#named.get(text);
+    if (known) return known;
+    const names = this.#namesIn(cell);
     this.#named.set(text, names);
     return names;
   }

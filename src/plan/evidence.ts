@@ -105,7 +105,7 @@ class Judge {
     const named =
       result + (has('item') ? w.item : 0) + (has('department') ? w.department : 0) + headings.weight;
     const isSure = named + states + prior >= w.line + w.sure;
-    const weight = named + states + this.#items(rows, columns) + (isSure ? 0 : this.#cells(rows, columns));
+    const weight = named + states + (isSure ? 0 : this.#items(rows, columns) + this.#cells(rows, columns));
     return { weight, against: headings.against };
   }
 

@@ -16,6 +16,12 @@ export interface ItemTitle {
 
 /** Title first, then what stands behind bullets or in list items of its own. */
 function partsOf(lines: readonly Line[], bullets: Bullets): SourceText[] {
+  const [only] = lines;
+  // Most titles are one line without any bullet in it.
+  if (only && lines.length === 1 && only.text.value.lastIndexOf(bullets.usual) <= 0) {
+    const title = trim(only.text);
+    return title.value === '' ? [] : [title];
+  }
   const parts: SourceText[][] = [];
   for (const line of lines) {
     if (line.text.value.trim() === '') continue;

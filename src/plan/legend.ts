@@ -1,6 +1,16 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Legends, Meaning } from '../lexicon/legends.js';
-import type { Grid, GridBlock, GridCell, GridRow, Legend, LegendEntry, Line, SourceText } from '../model.js';
+import type {
+  Grid,
+  GridBlock,
+  GridCell,
+  GridRow,
+  Legend,
+  LegendEntry,
+  Line,
+  SourceText,
+  TableCell,
+} from '../model.js';
 import { normaliseKeepingSpaces } from '../text/normalise.js';
 
 /** A document's legend, and its blocks with what is legend taken out of the tables. */
@@ -79,7 +89,8 @@ class LegendReader {
     }
     for (const row of grid.rows)
       if (row.kind === 'columns') for (const cell of filledOf(row)) this.#heading(cell);
-    const told = new Set(grid.rows.filter((row) => row.kind === 'data' && this.#row(row)));
+    const told = new Set<GridRow>();
+    for (const row of grid.rows) if (row.kind === 'data' && this.#row(row)) told.add(row);
     if (told.size === 0) return [grid];
     const rows = grid.rows.filter((row) => !told.has(row));
     return [{ ...grid, rows }, this.#asProse([...told])];
@@ -93,14 +104,16 @@ class LegendReader {
 
   /** A heading that explains its marks: 進捗状況(○:実施 △:検討中). */
   #heading(cell: GridCell): void {
-    const text = cell.cell.lines.map((line) => plainOf(line.text)).join(' ');
+    const text = spacedLines(cell.cell);
+    if (!this.legends.mayExplain(text)) return;
     for (const pairs of this.legends.readLines([text])) this.#legend.add(pairs);
   }
 
   /** A row whose one cell, or each of whose cells, says what a mark means. */
   #row(row: GridRow): boolean {
     const filled = filledOf(row);
-    if (filled.length > 1 && filled.some((cell) => lengthOf(cell) > LONGEST_PAIR || !this.#mayExplain(cell)))
+    // Most rows are told by the length of a cell.
+    if (filled.length > 1 && !(filled.every(isOfPair) && filled.every((cell) => this.#mayExplain(cell))))
       return false;
     const lines = filled.map(({ cell }) => cell.lines.map(({ text }) => plainOf(text)));
     const [first] = lines;
@@ -117,15 +130,14 @@ class LegendReader {
   }
 
   #mayExplain({ cell }: GridCell): boolean {
-    return this.legends.mayExplain(cell.lines.map(({ text }) => plainOf(text)).join(' '));
+    return this.legends.mayExplain(spacedLines(cell));
   }
 
   /** What a table says of marks that is nothing but a legend; null for any other. */
   #table(rows: readonly GridRow[]): readonly Meaning[] | null {
-    const filled = rows.map(filledOf).filter(({ length }) => length > 0);
     // A look at the first cells spares most tables the reading of all.
-    const mayBe = filled.length === 2 || filled.every(([first]) => first && lengthOf(first) <= LONGEST_WORD);
-    if (!mayBe) return null;
+    if (!mayBeLegend(rows)) return null;
+    const filled = rows.map(filledOf).filter(({ length }) => length > 0);
     return this.#twoColumns(filled) ?? this.#twoRows(filled);
   }
 
@@ -161,11 +173,37 @@ const LONGEST_WORD = 12;
 /** In units; a cell beside others that is longer says more than what a mark means. */
 const LONGEST_PAIR = 40;
 
+/** Whether a table has two rows, or begins each of its rows with a word. */
+function mayBeLegend(rows: readonly GridRow[]): boolean {
+  let areWords = true;
+  let count = 0;
+  for (const { cells } of rows) {
+    const first = cells.find(isFilled);
+    if (!first) continue;
+    count++;
+    areWords &&= lengthOf(first) <= LONGEST_WORD;
+    if (!areWords && count > 2) return false;
+  }
+  return areWords || count === 2;
+}
+
 /** How long a cell's text is as it stands. */
-const lengthOf = ({ cell }: GridCell): number =>
-  cell.lines.reduce((sum, { text }) => sum + text.value.length, 0);
+function lengthOf({ cell }: GridCell): number {
+  let length = 0;
+  for (const { text } of cell.lines) length += text.value.length;
+  return length;
+}
+
+const isOfPair = (cell: GridCell) => lengthOf(cell) <= LONGEST_PAIR;
+
+/** A cell's lines as one, with the white space that they have. */
+function spacedLines({ lines }: TableCell): string {
+  const [only] = lines;
+  return only && lines.length === 1 ? plainOf(only.text) : lines.map(({ text }) => plainOf(text)).join(' ');
+}
 
 const plainOf = (text: SourceText): string => normaliseKeepingSpaces(text).value;
 
-const filledOf = (row: GridRow): GridCell[] =>
-  row.cells.filter((cell): cell is GridCell => cell?.origin === true && !cell.blank);
+const isFilled = (cell: GridCell | null): cell is GridCell => cell?.origin === true && !cell.blank;
+
+const filledOf = (row: GridRow): GridCell[] => row.cells.filter(isFilled);

@@ -41,13 +41,14 @@ export class RowReader {
   contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
     this.#noteFootnotes(row);
     this.#noteReferences(row);
+    const states = this.statesOf(row);
     return {
       results: this.resultsOf(row),
       empty: this.#emptyResultOf(row),
       departments,
       columns: this.#columnsOf(row),
       cells: this.#cellsOf(row, counts),
-      status: this.statusOf(row, this.statesOf(row)).status ?? undefined,
+      status: states.length === 0 ? undefined : (this.statusOf(row, states).status ?? undefined),
     };
   }
 
@@ -62,20 +63,30 @@ export class RowReader {
   }
 
   resultsOf(row: PlanRow): PlanResult[] {
-    const yearsOfRow = this.#yearsOfRow(row);
-    return row.columns.flatMap((column, index) => {
-      const cell = column.role === 'result' ? row.row.cells[index] : null;
-      if (!cell?.origin || cell.blank || cell.plain === '' || this.#isReference(row, cell)) return [];
-      const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
-      const told = lines === cell.cell.lines ? cell.cell : { ...cell.cell, lines };
-      const years = this.#yearsBelow(row, cell);
-      const own = this.yearsOf(column.years) ?? yearsOfRow;
-      if (years.length < 2) return [{ cell: told, column: index, years: own }];
-      // A mark is made for each year; text tells of all of them.
-      if (this.lexicon.marks.readCell(cell.plain))
-        return years.map(([at, each], nth) => ({ cell: told, column: at, years: each, isCopy: nth > 0 }));
-      return [{ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) }];
-    });
+    const results: PlanResult[] = [];
+    for (let index = 0; index < row.columns.length; index++) {
+      const column = row.columns[index];
+      const cell = column?.role === 'result' ? row.row.cells[index] : null;
+      if (!column || !cell?.origin || cell.blank || cell.plain === '' || this.#isReference(row, cell))
+        continue;
+      this.#addResults(row, index, column, cell, results);
+    }
+    return results;
+  }
+
+  #addResults(row: PlanRow, index: number, column: Column, cell: GridCell, results: PlanResult[]): void {
+    const { lines } = withoutFootnotes(cell.cell.lines, this.lexicon);
+    const told = lines === cell.cell.lines ? cell.cell : { ...cell.cell, lines };
+    const years = this.#yearsBelow(row, cell);
+    if (years.length < 2) {
+      const own = this.yearsOf(column.years) ?? this.#yearsOfRow(row);
+      results.push({ cell: told, column: index, years: own });
+    }
+    // A mark is made for each year; text tells of all of them.
+    else if (this.lexicon.marks.readCell(cell.plain))
+      for (const [nth, [at, each]] of years.entries())
+        results.push({ cell: told, column: at, years: each, isCopy: nth > 0 });
+    else results.push({ cell: told, column: index, years: ascending(years.flatMap(([, each]) => each)) });
   }
 
   /** The years that a cell of the row names in a column of years. */
@@ -152,6 +163,8 @@ export class RowReader {
   statesOf(row: PlanRow): PlanState[] {
     const states: PlanState[] = [];
     row.columns.forEach(({ role, years }, index) => {
+      // Most columns are of another role, which is told without a look at the cell.
+      if (!isState(role) && role !== 'other') return;
       const cell = row.row.cells[index];
       if (!cell || cell.blank) return;
       const explained = role === 'other' && this.legend.of(cell.plain)?.status;
@@ -174,19 +187,21 @@ export class RowReader {
 
   /** The row's cells that are neither title, number, department nor result. */
   #cellsOf(row: PlanRow, counts = (_: GridCell) => true): PlanCell[] {
-    return row.row.cells.flatMap((cell, index) => {
+    const cells: PlanCell[] = [];
+    row.row.cells.forEach((cell, index) => {
       const { heading, role, years } = row.columns[index] ?? UNNAMED;
-      if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return [];
-      if (heading === '' && cell.blank) return [];
+      if (!cell || cell === row.titleCell || ITEM_ROLES.has(role) || !counts(cell)) return;
+      if (heading === '' && cell.blank) return;
       const own = { heading, role, years: this.yearsOf(years) ?? [], text: cell.plain };
-      return [{ ...own, source: cell.text, at: cell.cell.at }];
+      cells.push({ ...own, source: cell.text, at: cell.cell.at });
     });
+    return cells;
   }
 
   /** The cells that have no other home, by their headings. */
   #columnsOf(row: PlanRow): Record<string, string> {
     const columns: Record<string, string> = Object.create(null);
-    const nameOf = freeNames(columns);
+    let nameOf: ((name: string) => string) | null = null;
     const width = Math.max(row.columns.length, row.row.cells.length);
     for (let index = 0; index < width; index++) {
       const column = row.columns[index];
@@ -195,6 +210,7 @@ export class RowReader {
       const text = cell?.plain ?? '';
       const heading = column?.heading ?? '';
       if (heading === '' && text === '') continue;
+      nameOf ??= freeNames(columns);
       columns[nameOf(heading === '' ? `列${index + 1}` : heading)] = text;
       if (cell?.origin && cell !== row.titleCell) this.draft.claim('item', cell.text);
     }

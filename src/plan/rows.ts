@@ -20,8 +20,6 @@ export interface PlanRow {
   readonly numbering: Numbering | null;
   /** Whether the title of the row above reaches into this one. */
   readonly isBelowTitle: boolean;
-  /** Whether it is numbered and its only other cell tells what was done, not what a section is about. */
-  readonly tells: boolean;
 }
 
 /** How titles and items are numbered in a document: what tells a section's title row from an item's row. */
@@ -46,7 +44,8 @@ const NO_CELLS: readonly GridCell[] = [];
 
 function cellsByRole(row: GridRow, columns: readonly Column[]): Map<ColumnRole, GridCell[]> {
   const byRole = new Map<ColumnRole, GridCell[]>();
-  for (const [index, { role }] of columns.entries()) {
+  for (let index = 0; index < columns.length; index++) {
+    const role = columns[index]?.role ?? 'other';
     const cell = row.cells[index];
     if (role === 'other' || !cell || cell.blank) continue;
     const cells = byRole.get(role);
@@ -70,7 +69,6 @@ function planRow(row: GridRow, { columns: all, skipped }: CarriedColumns, lexico
   const titleCell = inItem?.origin && !lexicon.departments.isDitto(inItem.plain) ? inItem : null;
   const numbered = titleCell ?? spanning;
   const numbering = numbered ? lexicon.numbering.of(firstLine(numbered).value) : null;
-  const second = numbering === null || filled.length !== 2 ? undefined : filled[1];
   return {
     row,
     columns,
@@ -80,7 +78,6 @@ function planRow(row: GridRow, { columns: all, skipped }: CarriedColumns, lexico
     titleCell,
     isBelowTitle: columns.length > 0 && inItem !== undefined && !inItem?.origin,
     numbering,
-    tells: second !== undefined && isEntryLike(second, lexicon),
   };
 }
 
@@ -132,8 +129,14 @@ function columnsAboveHeading(grid: Grid, before: GridPart | undefined, lexicon: 
 }
 
 function areDepartments({ rows }: Grid, at: number, { departments }: Lexicon): boolean {
-  const cells = rows.flatMap(({ cells: row }) => row[at] ?? []).filter(({ blank }) => !blank);
-  return cells.length > 0 && cells.every(({ plain }) => departments.looksLike(plain));
+  let isFilled = false;
+  for (const { cells } of rows) {
+    const cell = cells[at];
+    if (!cell || cell.blank) continue;
+    if (!departments.looksLike(cell.plain)) return false;
+    isFilled = true;
+  }
+  return isFilled;
 }
 
 /** Columns whose cells are merged over many rows, so that the next page may have none. */
@@ -178,7 +181,10 @@ export function readRows(blocks: readonly GridBlock[], lexicon: Lexicon): Map<Gr
     above = parts.findLast(({ rows }) => rows.at(-1)?.columns.length) ?? above;
     return { parts, rows: parts.flatMap((part) => part.rows) };
   });
-  const forms = learnForms(runs.map((run) => run.rows));
+  const forms = learnForms(
+    runs.map((run) => run.rows),
+    lexicon,
+  );
   const tables = new Map<Grid, PlanTable>();
   for (const { parts, rows } of runs) {
     const sections = new SectionRows(rows, forms.items, lexicon);
@@ -221,11 +227,11 @@ function leadsToColumns(rows: readonly PlanRow[], index: number): boolean {
 }
 
 /** A title row holds its title, first of all, and at most a description. */
-function mayBeTitle(row: PlanRow): boolean {
-  const [title] = row.filled;
+function mayBeTitle(row: PlanRow, lexicon: Lexicon): boolean {
+  const [title, second] = row.filled;
   if (row.row.kind !== 'data' || row.numbering === null || row.filled.length > 2) return false;
   if (title !== row.row.cells[0] || departmentCell(row)) return false;
-  return !row.tells;
+  return second === undefined || !isEntryLike(second, lexicon);
 }
 
 /** Whether a cell tells what was done rather than what a section is about. */
@@ -250,13 +256,14 @@ const beginsItems = (rows: readonly PlanRow[], index: number) =>
   rows[index - 1]?.row.kind === 'columns' && (rows[index]?.filled.length ?? 0) > 1;
 
 /** Learns from the rows around a document's heading rows how it numbers titles and items. */
-function learnForms(tables: readonly (readonly PlanRow[])[]): Forms {
+function learnForms(tables: readonly (readonly PlanRow[])[], lexicon: Lexicon): Forms {
   const titles = new Set<string>();
   const items = new Set<string>();
   for (const rows of tables) {
     rows.forEach((row, index) => {
       if (!row.numbering) return;
-      const isTitle = mayBeTitle(row) && leadsToColumns(rows, index) && !followsItem(rows, index);
+      // What a row tells is read last, as it takes longest.
+      const isTitle = leadsToColumns(rows, index) && !followsItem(rows, index) && mayBeTitle(row, lexicon);
       if (isTitle) titles.add(row.numbering.form);
       else if (departmentCell(row) || beginsItems(rows, index)) items.add(row.numbering.form);
     });
@@ -269,7 +276,7 @@ function kindOf(rows: readonly PlanRow[], index: number, forms: Forms, sections:
   const row = rows[index];
   if (!row || row.row.kind === 'blank') return 'blank';
   if (row.row.kind === 'columns') return 'columns';
-  if (isTitle(rows, index, forms)) return 'title';
+  if (isTitle(rows, index, forms, sections.lexicon)) return 'title';
   if (sections.is(index)) return 'section';
   if (row.columns.length === 0 || sections.isRemark(index)) return 'text';
   const hasResults = row.columns.some(({ role }) => role === 'result');
@@ -321,11 +328,10 @@ function saysMore(row: PlanRow): boolean {
   return TELLING.some((role) => cellsOf(row, role).some((cell) => own.includes(cell)));
 }
 
-function isTitle(rows: readonly PlanRow[], index: number, forms: Forms): boolean {
+function isTitle(rows: readonly PlanRow[], index: number, forms: Forms, lexicon: Lexicon): boolean {
   const row = rows[index];
-  if (!row?.numbering || !mayBeTitle(row)) return false;
-  const { form } = row.numbering;
-  if (leadsToColumns(rows, index))
-    return forms.titles.has(form) && !(forms.items.has(form) && followsItem(rows, index));
-  return forms.titles.has(form) && !forms.items.has(form);
+  if (!row?.numbering || !forms.titles.has(row.numbering.form)) return false;
+  const isOfItems =
+    forms.items.has(row.numbering.form) && (!leadsToColumns(rows, index) || followsItem(rows, index));
+  return !isOfItems && mayBeTitle(row, lexicon);
 }

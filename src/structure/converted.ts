@@ -44,8 +44,10 @@ function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boole
     return false;
   const [title, rest] = [above.cells.find(isFilled), cells.find(isFilled)];
   if (!title || !rest || !isBelowFilled(cells, above.cells)) return false;
-  if (cells.some((cell) => bullets.of(textOf(cell).value) !== null)) return false;
+  // What a text begins with tells most rows; the numbers are remembered, and so read first.
   if (numbering.of(textOf(rest).value) || !numbering.of(textOf(title).value)) return false;
+  if (cells.some((cell) => bullets.mayBegin(firstText(cell)) && bullets.of(textOf(cell).value) !== null))
+    return false;
   const isWhole = areWhole(above.cells, cells);
   return cells.some((cell, index) => {
     const upper = above.cells[index];
@@ -58,6 +60,10 @@ function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boole
     return !departments.looksLike(cut) && departments.looksLike(whole);
   });
 }
+
+/** The first line of a cell that holds text, or "". */
+const firstText = ({ lines }: TableCell): string =>
+  lines.find(({ text }) => text.value.trim() !== '')?.text.value ?? '';
 
 const isSpanning = ({ columnSpan, rowSpan }: TableCell): boolean => columnSpan > 1 || rowSpan > 1;
 
@@ -109,7 +115,7 @@ class Restorer {
   constructor(readonly lexicon: Lexicon) {}
 
   row(row: TableRow): TableRow {
-    const holds = row.cells.some((cell) => this.#placeholderIn(cell) !== null);
+    const holds = row.cells.some((cell) => cell.lines.length > 0 && this.#placeholderIn(cell) !== null);
     return this.#merged(holds ? { cells: row.cells.map((cell) => this.#withoutPlaceholder(cell)) } : row);
   }
 

@@ -14,7 +14,7 @@ export function isHeadingRow({ cells }: TableRow, { headings }: Lexicon): boolea
     lines.reduce((sum, { text }) => sum + text.value.trim().length, 0) <= LONGEST_HEADING;
   if (filled.length < 2 || !filled.every(isShort)) return false;
   const known = filled.map((cell) => headings.read(plainOf(cell))).filter((heading) => heading.known);
-  return known.length >= 2 && known.some(({ names }) => names('item') || names('result'));
+  return known.length >= 2 && known.some((heading) => heading.names('item') || heading.names('result'));
 }
 
 /** Whether a table begins in the middle: it has neither a heading row nor a title of its own. */

@@ -34,7 +34,12 @@ const CLOSING = ')]〕〉】」）］';
 const HAS_BRACKET = /[([〔〈【「（［]/;
 const NUMBERING =
   /^(?:[①-⑳㋐-㋾❶-❿]|\((?:[0-9]{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])\)|[0-9]{1,2}[.．、)]|[0-9]{1,2}(?=[ぁ-んァ-ヶ一-龠])(?![0-9年月日次期か箇ヶカ回人件億万千百])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．、]?|[ア-ンＡ-Ｚa-z][:：.．)])\s*/u;
+/** What a number in front of a heading begins with. */
+const BEGINS_AS_NUMBERING = /^[①-⑳㋐-㋾❶-❿(0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩア-ンＡ-Ｚa-z]/;
 const ORNAMENT = /^[★☆■□●◆◇◎○▼▽※*・＊\s]+|[★☆■□※*＊:：\s]+$|(?<=.)[①-⑳]$|(?<=[一-龠])[ア-ン]$|※[0-9]+/gu;
+/** A sign that an ornament at either end has; inside a heading only a footnote's sign is one. */
+const OF_ORNAMENT = /[★☆■□●◆◇◎○▼▽※*・＊\s:：①-⑳ア-ン]/;
+const REFERENCE_MARK = '※';
 const FORMULA = /\((?:[A-Z]|[a-z])\)(?:[+/×＋÷-]\(?(?:[A-Z]|[a-z])\)?)*|[/÷]\([A-Z]\)/g;
 
 const UNITS: readonly (readonly [RegExp, NonNullable<HeadingMarks['unit']>])[] = [
@@ -51,18 +56,18 @@ const UNITS: readonly (readonly [RegExp, NonNullable<HeadingMarks['unit']>])[] =
   ],
 ];
 
-/** Spellings that mean the same. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/取り組み|取組み|取り組|とりくみ/g, '取組'],
-  [/および|ならびに|並びに|かつ/g, '及び'],
-  [/めざす/g, '目指す'],
-  [/見込み/g, '見込'],
-  [/見通し/g, '見通'],
-  [/主な|主たる|主要な/g, ''],
-  [/具体的な/g, '具体的'],
-  [/における|に関する|についての|に対する|に向けた|へ向けた|に係る|に基づく|へ(?=の)/g, ''],
-  [/(?<![そこもど])の/g, ''],
-  [/等(?=名?$)|等(?=[^級身])|など|ほか$/g, ''],
+/** Spellings that mean the same, each with the words or signs without which it is in no text. */
+const SPELLINGS: readonly (readonly [RegExp, string, readonly string[]])[] = [
+  [/取り組み|取組み|取り組|とりくみ/g, '取組', ['取', 'とりくみ']],
+  [/および|ならびに|並びに|かつ/g, '及び', ['および', 'びに', 'かつ']],
+  [/めざす/g, '目指す', ['めざす']],
+  [/見込み/g, '見込', ['見込み']],
+  [/見通し/g, '見通', ['見通し']],
+  [/主な|主たる|主要な/g, '', ['主']],
+  [/具体的な/g, '具体的', ['具体的な']],
+  [/における|に関する|についての|に対する|に向けた|へ向けた|に係る|に基づく|へ(?=の)/g, '', ['に', 'へ']],
+  [/(?<![そこもど])の/g, '', ['の']],
+  [/等(?=名?$)|等(?=[^級身])|など|ほか$/g, '', ['等', 'など', 'ほか']],
 ];
 
 const NOT_PLAIN = /[！-～\s]/;
@@ -78,15 +83,25 @@ function plain(text: string): string {
 
 /** A heading word as it is looked up: one spelling, without particles and words that say nothing. */
 export function foldHeading(word: string): string {
-  return SPELLINGS.reduce((text, [pattern, to]) => text.replace(pattern, to), plain(word));
+  let text = plain(word);
+  for (const [pattern, to, needed] of SPELLINGS)
+    if (needed.some((sign) => text.includes(sign))) text = text.replace(pattern, to);
+  return text;
 }
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
 /** A heading once, where bold print has doubled it as a whole or letter by letter. */
 function undoubled(text: string): string {
-  const half = text.length / 2;
-  if (text.length >= 4 && Number.isInteger(half) && text.slice(0, half) === text.slice(half))
-    return text.slice(0, half);
-  return text.length >= 4 && /^(?:(.)\1)+$/u.test(text) ? text.replace(/(.)\1/gu, '$1') : text;
+  const { length } = text;
+  if (length < 4) return text;
+  const half = length >> 1;
+  // Most texts are told by their first sign.
+  const first = text.charCodeAt(0);
+  const isTwice = length % 2 === 0 && first === text.charCodeAt(half) && text.endsWith(text.slice(0, half));
+  if (isTwice) return text.slice(0, half);
+  const mayBeLetterwise = first === text.charCodeAt(1) || isSurrogate(first);
+  return mayBeLetterwise && /^(?:(.)\1)+$/u.test(text) ? text.replace(/(.)\1/gu, '$1') : text;
 }
 
 /**
@@ -156,10 +171,12 @@ function withoutYears(
   findYears: FindYears,
   hints: YearHints,
 ): { rest: string; years: RoleYears } {
+  const spans = findYears(text, hints);
+  if (spans.length === 0) return { rest: text, years: NO_YEARS_NAMED };
   let rest = '';
   let at = 0;
   let years: RoleYears = NO_YEARS_NAMED;
-  for (const span of findYears(text, hints)) {
+  for (const span of spans) {
     const stays = span.years.kind === 'relative' && span.years.offset > 0;
     rest += text.slice(at, stays ? span.end : span.start);
     at = span.end + (stays ? 0 : (/^(?:に(?!お)|の)?/.exec(text.slice(span.end))?.[0].length ?? 0));
@@ -178,12 +195,31 @@ export function merge(first: RoleYears, second: RoleYears): RoleYears {
   return first.kind !== 'stated' && second.kind === 'stated' ? second : first;
 }
 
+/** A heading's words without formulas, ornaments and the number in front of them; most have none. */
+function stripped(line: string): string {
+  const text = line.includes('(') ? line.replace(FORMULA, '') : line;
+  const bare = mayHaveOrnament(text) ? text.replace(ORNAMENT, '') : text;
+  return BEGINS_AS_NUMBERING.test(bare) ? bare.replace(NUMBERING, '') : bare;
+}
+
+const mayHaveOrnament = (text: string) =>
+  OF_ORNAMENT.test(text.charAt(0)) ||
+  OF_ORNAMENT.test(text.charAt(text.length - 1)) ||
+  text.includes(REFERENCE_MARK);
+
+const AT_EITHER_END = /[・、/～~-]/;
+
+/** Words without what joins them to others, at either end. */
+const withoutJoiners = (text: string) =>
+  AT_EITHER_END.test(text.charAt(0)) || AT_EITHER_END.test(text.charAt(text.length - 1))
+    ? text.replace(/^[・、/～~-]+|[・、/～~-]+$/g, '')
+    : text;
+
 function levelOf(line: string, findYears: FindYears, hints: YearHints): HeadingLevel {
-  const stripped = undoubled(line).replace(FORMULA, '').replace(ORNAMENT, '').replace(NUMBERING, '');
   // A second name in brackets belongs to its year: 2003(平成15)年度.
-  const whole = withoutYears(stripped, findYears, hints);
+  const whole = withoutYears(stripped(undoubled(line)), findYears, hints);
   const { outside, inside } = bracketsOf(whole.rest);
-  const core = foldHeading(undoubled(outside)).replace(/^[・、/～~-]+|[・、/～~-]+$/g, '');
+  const core = withoutJoiners(foldHeading(undoubled(outside)));
   const words = inside.filter((text) => text !== '');
   const unit = words.map(unitOf).find((each) => each !== null) ?? null;
   const asides = words.filter((text) => unitOf(text) === null).map(foldHeading);
