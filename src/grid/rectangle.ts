@@ -1,4 +1,5 @@
 import type { GridCell, NormalString, SourceText, TableBlock, TableCell } from '../model.js';
+import { holdsText } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { join, trim } from '../text/text.js';
 
@@ -21,7 +22,7 @@ export class PlacedCell implements GridCell {
     let blank = true;
     for (const { text } of cell.lines) {
       length += text.value.length;
-      blank &&= text.value.trim() === '';
+      blank &&= !holdsText(text.value);
     }
     this.length = length;
     this.blank = blank;
@@ -89,12 +90,16 @@ class Layouter {
   #budget: number;
 
   constructor(readonly table: TableBlock) {
-    const counts = table.rows.map((row) =>
-      row.cells.reduce((sum, { columnSpan }) => sum + (columnSpan > USUAL_SPAN ? 1 : columnSpan), 0),
-    );
-    this.#ownWidth = counts.reduce((widest, count) => Math.max(widest, count), 1);
-    const cells = table.rows.reduce((sum, row) => sum + row.cells.length, 0);
-    this.#budget = (cells + table.rows.length) * CARRIED_PER_CELL + this.#ownWidth;
+    let widest = 1;
+    let count = 0;
+    for (const { cells } of table.rows) {
+      let width = 0;
+      for (const { columnSpan } of cells) width += columnSpan > USUAL_SPAN ? 1 : columnSpan;
+      widest = Math.max(widest, width);
+      count += cells.length;
+    }
+    this.#ownWidth = widest;
+    this.#budget = (count + table.rows.length) * CARRIED_PER_CELL + widest;
   }
 
   run(): Layout {

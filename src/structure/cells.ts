@@ -1,9 +1,10 @@
 import type { NormalString, SourceText, TableCell, TableRow } from '../model.js';
+import { holdsText } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { join } from '../text/text.js';
 
 export function isFilled({ lines }: TableCell): boolean {
-  for (const { text } of lines) if (text.value.trim() !== '') return true;
+  for (const { text } of lines) if (holdsText(text.value)) return true;
   return false;
 }
 

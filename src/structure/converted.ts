@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { SourceText, StructuredBlock, TableCell, TableRow } from '../model.js';
+import { holdsText } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { join } from '../text/text.js';
 import { isFilled, plainOf, textOf } from './cells.js';
@@ -63,7 +64,7 @@ function isRestOf(above: TableRow, { cells }: TableRow, lexicon: Lexicon): boole
 
 /** The first line of a cell that holds text, or "". */
 const firstText = ({ lines }: TableCell): string =>
-  lines.find(({ text }) => text.value.trim() !== '')?.text.value ?? '';
+  lines.find(({ text }) => holdsText(text.value))?.text.value ?? '';
 
 const isSpanning = ({ columnSpan, rowSpan }: TableCell): boolean => columnSpan > 1 || rowSpan > 1;
 
@@ -130,7 +131,7 @@ class Restorer {
   #placeholderIn({ lines }: TableCell): SourceText | null {
     let only: SourceText | null = null;
     for (const { text } of lines) {
-      if (text.value.trim() === '') continue;
+      if (!holdsText(text.value)) continue;
       if (only) return null;
       only = text;
     }

@@ -1,4 +1,5 @@
 import type { TableCell, TableRow } from '../model.js';
+import { isFilled } from './cells.js';
 
 /** A place of a table's rectangle, and the cell that covers it. */
 export interface Place {
@@ -15,16 +16,15 @@ export function placed(rows: readonly TableRow[]): Place[][] {
   const result: Place[][] = [];
   for (const { cells } of rows) {
     const row: Place[] = [];
-    const rest = [...cells];
-    const isReached = () => (reaching.get(row.length)?.left ?? 0) > 0;
-    while (rest.length > 0 || isReached()) {
+    let next = 0;
+    for (;;) {
       const above = reaching.get(row.length);
-      if (above && isReached()) {
+      if (above && above.left > 0) {
         above.left--;
         row.push({ cell: above.cell, isOrigin: false, isTop: false });
         continue;
       }
-      const cell = rest.shift();
+      const cell = cells[next++];
       if (!cell) break;
       for (let at = 0; at < cell.columnSpan; at++) {
         const left = (cell.rowSpan === 0 ? rows.length : cell.rowSpan) - 1;
@@ -32,7 +32,7 @@ export function placed(rows: readonly TableRow[]): Place[][] {
         row.push({ cell, isOrigin: at === 0, isTop: true });
       }
     }
-    if (row.some(({ cell }) => cell.lines.some(({ text }) => text.value.trim() !== ''))) result.push(row);
+    if (row.some(({ cell }) => isFilled(cell))) result.push(row);
   }
   return result;
 }

@@ -44,3 +44,9 @@ export const isWhiteSpace = (unit: number) =>
   unit === 0x2029 ||
   unit === 0x202f ||
   unit === 0x205f;
+
+/** Whether a text is more than white space. Most are told by their first sign. */
+export function holdsText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return between(first, 0x21, 0x7e) || between(first, 0x3001, 0xd7ff) || text.trim() !== '';
+}

@@ -3,7 +3,7 @@ import type { Edit, NormalString, SourceText, SpacedString } from '../model.js';
 import { isJapanese, isKana, isKatakana } from './characters.js';
 import { RADICALS } from './radicals.js';
 import { edit } from './text.js';
-import { isNormal } from './unit-classes.js';
+import { isNormal, isWhite } from './unit-classes.js';
 
 /**
  * One step of normalisation: what it would change in a text. Steps look only at the text they are given,
@@ -33,7 +33,7 @@ const FULL_WIDTH = /[！-｝￠￡￥￦]/g;
 const HALF_WIDTH_KATAKANA = /[｡-ﾟ]/g;
 const WAVE_DASHES = /[〜∼∾~˜]/g;
 const VOICED = /[\u3041-\u30ff][\u3099\u309a]/g;
-const WHITE_SPACE = /[\s\u0085]+/g;
+const WHITE_SPACE = /[\s\u0085]/;
 
 /** Half-width sound marks become combining ones here, which a later step composes with their kana. */
 const halfToFull = (character: string) => character.normalize('NFKC');
@@ -43,13 +43,15 @@ const composeVoiced = (pair: string) => pair.normalize('NFC');
 
 function spaceEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(WHITE_SPACE)) {
-    const from = match.index;
-    const to = from + match[0].length;
+  for (let from = 0; from < text.length; from++) {
+    if (!isWhite(text.charCodeAt(from))) continue;
+    let to = from + 1;
+    while (to < text.length && isWhite(text.charCodeAt(to))) to++;
     const outside = from === 0 || to === text.length;
     const beside = isJapanese(text.charCodeAt(from - 1)) || isJapanese(text.charCodeAt(to));
     const insert = outside || beside ? '' : ' ';
-    if (insert !== match[0]) edits.push({ from, to, insert });
+    if (to - from !== insert.length || text.charAt(from) !== insert) edits.push({ from, to, insert });
+    from = to;
   }
   return edits;
 }
@@ -146,6 +148,8 @@ export class Form<S extends 'spaced' | 'normal'> {
     const text = given as unknown as SourceText<S>;
     // Most texts need no step at all.
     if (isNormal(text.value, this.#keepsSpaces)) return text;
+    // In most others there is white space to drop and nothing else.
+    if (!this.#keepsSpaces && isNormal(text.value, true)) return edit(text, spaceEdits(text.value));
     const known = text.value.length > LONGEST_REMEMBERED ? undefined : this.#memory.get(text.value);
     return known === undefined ? this.make(text) : known.reduce<SourceText<S>>(edit, text);
   }

@@ -62,3 +62,5 @@ function isOfWord(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   return ((CLASSES[unit] ?? 0) & WHITE) === 0 && !isJapanese(unit);
 }
+
+export const isWhite = (unit: number): boolean => ((CLASSES[unit] ?? 0) & WHITE) !== 0;
