@@ -38,9 +38,20 @@ export function isWide(cells: Cells): boolean {
   return false;
 }
 
+/** A row's own cell that holds text, with where it stands. */
+interface OwnCell {
+  readonly at: number;
+  readonly cell: PlacedCell;
+}
+
+function ownCells(cells: Cells): OwnCell[] {
+  const own: OwnCell[] = [];
+  for (const [at, cell] of cells.entries()) if (isOwn(cell)) own.push({ at, cell });
+  return own;
+}
+
 interface LookedAt {
-  /** The row's own cells that hold text, with where they stand. */
-  readonly own: readonly { readonly at: number; readonly cell: PlacedCell; readonly seen: HeadingCell }[];
+  readonly own: readonly (OwnCell & { readonly seen: HeadingCell })[];
   readonly known: number;
   readonly years: number;
   readonly like: number;
@@ -174,16 +185,18 @@ export class HeadingRows {
     const last = above.at(-1) ?? [];
     if (cells.some((cell, at) => isOwn(cell) && this.#cells.isData(cell) && cell.plain !== last[at]?.plain))
       return false;
-    const { own } = this.#look(cells);
+    const own = ownCells(cells);
     if (own.length === 0) return false;
     if (areBareYears(own, above)) return true;
     let named = 0;
     let listed = 0;
-    for (const { at, cell, seen } of own) {
+    for (const { at, cell } of own) {
       if (last[at]?.plain === cell.plain) continue;
+      // An item's title, which takes longest to read, is told by its column.
+      if (!inside && this.#isItem(above, at)) return false;
+      const seen = this.#cells.read(cell);
       if (seen.look === 'data') return false;
       if (!isListed(seen) && !inside && !isUnderSpan(above, at)) return false;
-      if (!inside && this.#isItem(above, at)) return false;
       named += 1;
       if (isListed(seen)) listed += 1;
     }
@@ -209,7 +222,7 @@ function isUnderSpan(above: readonly Cells[], at: number): boolean {
 }
 
 /** Whether a row counts years by number alone below headings that mean years: 3, 4, 5 below 実施年度. */
-function areBareYears(own: LookedAt['own'], above: readonly Cells[]): boolean {
+function areBareYears(own: readonly OwnCell[], above: readonly Cells[]): boolean {
   const last = above.at(-1) ?? [];
   const fresh = own.filter(({ at, cell }) => last[at]?.plain !== cell.plain);
   return (

@@ -2,7 +2,8 @@ import type { Numbering } from '../lexicon/numbering.js';
 import type { Finding, Range } from '../model.js';
 
 /** All parts of a compound number but the last: 1-2 of 1.2.3. */
-const stemOf = (number: string) => (/[-.]/.test(number) ? number.split(/[-.]/).slice(0, -1).join('-') : '');
+const stemOf = (number: string) =>
+  number.includes('-') || number.includes('.') ? number.split(/[-.]/).slice(0, -1).join('-') : '';
 
 /** Sees whether the numbers of siblings follow each other. */
 export class NumberOrder {

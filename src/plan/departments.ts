@@ -81,7 +81,8 @@ export class DepartmentReader {
   ofRow(row: PlanRow, titleCell: GridCell): Names {
     let stated = false;
     // Columns of years may each name who was in charge.
-    const named = this.#runsOf(row.columns).flatMap((run) => {
+    let named: readonly string[] = NOBODY;
+    for (const run of this.#runsOf(row.columns)) {
       for (const index of run) {
         const cell = row.row.cells[index];
         if (!cell?.origin || cell === titleCell) continue;
@@ -90,8 +91,8 @@ export class DepartmentReader {
       }
       const read = this.#read(run, row, titleCell);
       stated ||= read.isStated;
-      return read.names;
-    });
+      named = named.length === 0 ? read.names : [...named, ...read.names];
+    }
     const names = named.length > 1 ? [...new Set(named)] : named;
     if (stated) return { departments: names, departmentsBasis: names.length > 0 ? 'stated' : 'none' };
     // Where a project is told of again, its department stands at the other place.
