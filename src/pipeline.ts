@@ -34,7 +34,6 @@ import { GENERATOR } from './schema/generator.js';
 import { structure } from './structure/index.js';
 import { Ledger } from './text/ledger.js';
 import { normaliseString } from './text/normalise.js';
-import { ranges } from './text/text.js';
 import { formulaFindings } from './write/formula.js';
 
 export {
@@ -176,8 +175,7 @@ function coverageOf(
   ledger.claim('markup', markup);
   ledger.claimIfFree(blanks);
   for (const { kind, ranges: claimed } of claims) ledger.claim(kind, claimed);
-  for (const { entries } of items)
-    for (const text of entries.flatMap((entry) => entry.claims)) ledger.claim('record', ranges(text));
+  for (const { entries } of items) for (const entry of entries) ledger.claimTexts('record', entry.claims);
   return ledger.coverage();
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimKind, Coverage, Range, Transcript, UnclaimedText } from '../model.js';
+import type { AnyText, ClaimKind, Coverage, Range, Transcript, UnclaimedText } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 import { isUnseen } from './unit-classes.js';
 
@@ -29,11 +29,20 @@ export class Ledger {
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
     const owner = numberOf(kind);
-    for (const [start, end] of ranges) {
-      for (let at = start; at < end; at++) {
-        if (this.#owners[at] === UNCLAIMED) this.#owners[at] = owner;
-        else if (!isUnseen(this.#text.charCodeAt(at))) this.conflicts++;
-      }
+    for (const range of ranges) this.#take(owner, range[0], range[1]);
+  }
+
+  /** As `claim`, for all that some texts stand for. */
+  claimTexts(kind: ClaimKind, texts: readonly AnyText[]): void {
+    const owner = numberOf(kind);
+    for (const { segments } of texts) for (const { start, end } of segments) this.#take(owner, start, end);
+  }
+
+  #take(owner: number, start: number, end: number): void {
+    const owners = this.#owners;
+    for (let at = start; at < end; at++) {
+      if (owners[at] === UNCLAIMED) owners[at] = owner;
+      else if (!isUnseen(this.#text.charCodeAt(at))) this.conflicts++;
     }
   }
 
@@ -44,16 +53,17 @@ export class Ledger {
 
   coverage(): Coverage {
     this.#claimSpare();
-    const counts = new Array<number>(CLAIM_KIND_VALUES.length + 1).fill(0);
+    const counts = new Uint32Array(CLAIM_KIND_VALUES.length + 1);
     const unclaimed: UnclaimedText[] = [];
-    for (let at = 0; at < this.#text.length; ) {
-      const owner = this.#owners[at] ?? UNCLAIMED;
+    const [text, owners] = [this.#text, this.#owners];
+    for (let at = 0; at < text.length; ) {
+      const owner = owners[at] ?? UNCLAIMED;
       if (owner === UNCLAIMED) {
         const from = at;
-        while (at < this.#text.length && this.#owners[at] === UNCLAIMED) at++;
+        while (at < text.length && owners[at] === UNCLAIMED) at++;
         for (const stretch of this.#unclaimedIn(from, at)) unclaimed.push(stretch);
       } else {
-        if (!isUnseen(this.#text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
+        if (!isUnseen(text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
         at++;
       }
     }
@@ -74,9 +84,13 @@ export class Ledger {
 
   #claimSpare(): void {
     for (const range of this.#spare.splice(0)) {
-      const isFree = this.#owners.subarray(...range).every((owner) => owner === UNCLAIMED);
-      if (isFree) this.claim('markup', [range]);
+      if (this.#isFree(range)) this.claim('markup', [range]);
     }
+  }
+
+  #isFree([start, end]: Range): boolean {
+    for (let at = start; at < end; at++) if (this.#owners[at] !== UNCLAIMED) return false;
+    return true;
   }
 
   /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
