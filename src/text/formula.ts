@@ -4,7 +4,10 @@
  */
 const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n][\s\S]/;
 
-export const isFormula = (cell: string) => FORMULA_START.test(cell);
+/** Whether a unit may be one of those signs: it stands before the letters of ASCII, or is a full-width form. */
+const maySign = (unit: number) => unit <= 0x40 || unit >= 0xff00;
+
+export const isFormula = (cell: string) => maySign(cell.charCodeAt(0)) && FORMULA_START.test(cell);
 
 /** A cell that a spreadsheet does not take for a formula. */
 export const escapeFormula = (cell: string) => (isFormula(cell) ? `'${cell}` : cell);

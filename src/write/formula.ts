@@ -1,32 +1,50 @@
-import type { Finding, Item, ProgressDocument, ProgressRecord } from '../model.js';
+import type { Finding, Item, Place, ProgressDocument, ProgressRecord } from '../model.js';
 import { isFormula } from '../text/formula.js';
-
-const textsOf = (record: ProgressRecord) => [
-  ...record.sections,
-  record.item_title,
-  record.activity,
-  record.source.text,
-  record.departments.join(';'),
-];
-
-const itemTexts = (item: Item) => [
-  item.label ?? '',
-  item.title,
-  item.details.join(';'),
-  item.departments.join(';'),
-  item.source.text,
-  ...Object.values(item.columns),
-];
 
 /** One finding for each text of a record or item that CSV escapes. */
 export function formulaFindings({ records, items }: Pick<ProgressDocument, 'records' | 'items'>): Finding[] {
-  const rows = [
-    ...records.map((record) => ({ source: record.source, texts: textsOf(record) })),
-    ...items.map((item) => ({ source: item.source, texts: itemTexts(item) })),
-  ];
-  return rows.flatMap(({ source: { start, end }, texts }) =>
-    [...new Set(texts.filter(isFormula))].map(
-      (text): Finding => ({ rule: 'formula-guarded', range: [start, end], values: { text } }),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const record of records) {
+    const formulas = formulasOfRecord(record);
+    if (formulas.length > 0) tell(formulas, record.source, findings);
+  }
+  for (const item of items) {
+    const formulas = formulasOfItem(item);
+    if (formulas.length > 0) tell(formulas, item.source, findings);
+  }
+  return findings;
+}
+
+function tell(formulas: readonly string[], { start, end }: Place, findings: Finding[]): void {
+  for (const text of new Set(formulas))
+    findings.push({ rule: 'formula-guarded', range: [start, end], values: { text } });
+}
+
+function formulasOfRecord(record: ProgressRecord): string[] {
+  const found = record.sections.filter(isFormula);
+  take(record.item_title, found);
+  take(record.activity, found);
+  take(record.source.text, found);
+  takeList(record.departments, found);
+  return found;
+}
+
+function formulasOfItem(item: Item): string[] {
+  const found: string[] = [];
+  if (item.label !== null) take(item.label, found);
+  take(item.title, found);
+  takeList(item.details, found);
+  takeList(item.departments, found);
+  take(item.source.text, found);
+  for (const key of Object.keys(item.columns)) take(item.columns[key] ?? '', found);
+  return found;
+}
+
+function take(text: string, found: string[]): void {
+  if (isFormula(text)) found.push(text);
+}
+
+/** A list stands in one cell. */
+function takeList(texts: readonly string[], found: string[]): void {
+  if (texts.length > 0) take(texts.length === 1 ? (texts[0] ?? '') : texts.join(';'), found);
 }
