@@ -86,9 +86,12 @@ export function toRecords(
   original: Original,
   analysis: Analysis,
 ): ProgressRecord[] {
-  return items.flatMap(({ item, entries }) =>
-    entries.map((entry, index) => toRecord(item, entry, index + 1, original, analysis)),
-  );
+  const records: ProgressRecord[] = [];
+  for (const { item, entries } of items) {
+    let position = 0;
+    for (const entry of entries) records.push(toRecord(item, entry, ++position, original, analysis));
+  }
+  return records;
 }
 
 function toRecord(
@@ -100,9 +103,10 @@ function toRecord(
 ): ProgressRecord {
   const { activity, status, statusBasis, years, yearsText, departments } = entry;
   const words =
-    lexicon.statuses.stated(activity) === null
-      ? morphology?.analyse(activity, lexicon.activities)
+    morphology && lexicon.statuses.stated(activity) === null
+      ? morphology.analyse(activity, lexicon.activities)
       : undefined;
+  const { start, end, line, column, place, text } = placeOf(entry.source, original);
   return {
     id: `r${item.id.slice(1)}.${position}`,
     key: activityKey(activity, digest),
@@ -123,7 +127,12 @@ function toRecord(
     action: words?.action ?? null,
     quantities: words?.quantities ?? [],
     source: {
-      ...placeOf(entry.source, original),
+      start,
+      end,
+      line,
+      column,
+      place,
+      text,
       spans: {
         activity: spansOf(entry.activitySource, original),
         fiscal_years: entry.yearsSource ? spansOf(entry.yearsSource, original) : [],

@@ -1,9 +1,13 @@
 import { editionYear } from '../lexicon/dates.js';
 import type { Departments } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
 import type { Finding, Metadata, ProgressRecord, Range } from '../model.js';
 
-type Check = (record: ProgressRecord) => Finding[];
+type Check = (record: ProgressRecord) => readonly Finding[];
+
+/** What most checks find; shared, as there are several for each record. */
+const NO_FINDINGS: readonly Finding[] = [];
 
 const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
 
@@ -23,10 +27,13 @@ export function checkRecords(
     notImplementedWithYear,
     ...yearsAfterEdition(metadata),
   ];
-  return [
-    ...records.flatMap((record) => checks.flatMap((check) => check(record))),
-    ...duplicates(records, (title) => sectionTitles.isAgain(title)),
-  ];
+  const findings: Finding[] = [];
+  for (const record of records) for (const check of checks) append(findings, check(record));
+  append(
+    findings,
+    duplicates(records, (title) => sectionTitles.isAgain(title)),
+  );
+  return findings;
 }
 
 /** The share of entries with a tag from which on others count as lacking it. */
@@ -46,7 +53,7 @@ function missingTags(records: readonly ProgressRecord[], departments: Department
 const departmentTagMissing =
   (departments: Departments): Check =>
   (record) => {
-    if (!hasOwnText(record) || record.departments.length > 0) return [];
+    if (record.departments.length > 0 || !hasOwnText(record)) return NO_FINDINGS;
     const expected =
       record.item_departments.find((name) => !departments.isEveryone(name)) ?? departments.placeholder;
     return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
@@ -55,13 +62,13 @@ const departmentTagMissing =
 const fiscalYearMissing: Check = (record) =>
   hasOwnText(record) && record.fiscal_years_basis === 'none'
     ? [{ rule: 'fiscal-year-missing', range: rangeOf(record) }]
-    : [];
+    : NO_FINDINGS;
 
 const departmentsInCharge =
   (names: Departments): Check =>
   (record) => {
     const { departments, item_departments: inCharge } = record;
-    if (inCharge.length === 0) return [];
+    if (inCharge.length === 0 || departments.length === 0) return NO_FINDINGS;
     return departments
       .filter((found) => !inCharge.some((name) => names.isInCharge(name, found)))
       .map((found) => ({
@@ -72,7 +79,7 @@ const departmentsInCharge =
   };
 
 const notImplementedWithYear: Check = (record) => {
-  if (record.status !== 'not_implemented' || record.fiscal_years_text === null) return [];
+  if (record.status !== 'not_implemented' || record.fiscal_years_text === null) return NO_FINDINGS;
   const values = { text: record.activity, found: record.fiscal_years_text };
   return [{ rule: 'not-implemented-with-year', range: rangeOf(record), values }];
 };
@@ -83,7 +90,7 @@ function yearsAfterEdition(metadata: Metadata): Check[] {
   return [
     (record) => {
       const found = record.fiscal_years.at(-1);
-      if (found === undefined || found <= last) return [];
+      if (found === undefined || found <= last) return NO_FINDINGS;
       const values = { found: String(found), expected: String(last) };
       return [{ rule: 'fiscal-year-after-edition', range: rangeOf(record), values }];
     },
@@ -111,10 +118,11 @@ function duplicates(records: readonly ProgressRecord[], isAgain: (title: string)
   const untold: ProgressRecord[] = [];
   for (const record of records) {
     if (!hasOwnText(record) || isAgain(record.item_title) || BARE_FIGURE.test(record.activity)) continue;
-    const alike = known.get(record.key) ?? [];
-    const same = alike.find(({ first }) => !goesOn(first, record));
+    const alike = known.get(record.key);
+    const same = alike?.find(({ first }) => !goesOn(first, record));
     if (!same) {
-      known.set(record.key, [...alike, { first: record, count: 0 }]);
+      if (alike) alike.push({ first: record, count: 0 });
+      else known.set(record.key, [{ first: record, count: 0 }]);
       continue;
     }
     same.count++;

@@ -11,12 +11,8 @@ export type Original = Pick<Transcript, 'text' | 'addresses'>;
  */
 export function placeOf(text: AnyText, original: Original, at = 0): Place {
   const [start, end] = extent(text) ?? [at, at];
-  return {
-    start,
-    end,
-    ...original.addresses.addressOf(start, end),
-    text: original.text.slice(start, end),
-  };
+  const { line, column, place } = original.addresses.addressOf(start, end);
+  return { start, end, line, column, place, text: original.text.slice(start, end) };
 }
 
 /**
@@ -24,6 +20,8 @@ export function placeOf(text: AnyText, original: Original, at = 0): Place {
  * tables. Ranges that only white space separates are one.
  */
 export function spansOf(text: AnyText, original: Original): Range[] {
+  const [only] = text.segments;
+  if (text.segments.length < 2) return only ? [[only.start, only.end]] : [];
   const spans: Range[] = [];
   for (const [start, end] of ranges(text).sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);

@@ -10,10 +10,16 @@ const BRACKETS: readonly (readonly [RegExp, string])[] = [
   [/[」』｣]/g, '」'],
 ];
 
+/** What becomes something else: most texts have none of it. */
+const FOLDS = /[\s\u200b[{〔【〈《«‹<≪\]}〕】〉》»›>≫『｢』｣]/;
+
 /** A text with everything folded away that may differ between two editions without a change of meaning. */
 export function fold(text: NormalString): FoldedString {
-  let folded: string = text.normalize('NFKC').replace(/[\s\u200b]+/g, '');
-  for (const [pattern, bracket] of BRACKETS) folded = folded.replace(pattern, bracket);
+  let folded: string = text.normalize('NFKC');
+  if (FOLDS.test(folded)) {
+    folded = folded.replace(/[\s\u200b]+/g, '');
+    for (const [pattern, bracket] of BRACKETS) folded = folded.replace(pattern, bracket);
+  }
   let end = folded.length;
   while (folded[end - 1] === '。') end--;
   return folded.slice(0, end) as FoldedString;
