@@ -28,6 +28,15 @@ export function readEntries(
   return items.map((item) => reader.read(item));
 }
 
+/** Where an entry stands. */
+interface Around {
+  readonly result: PlanResult;
+  /** The cell before in its row. */
+  readonly last: ToldCell | null;
+  /** Those before it in its cell. */
+  readonly entries: readonly Entry[];
+}
+
 /** Reads items in the order of the document: 同上 points to the row above, 前年度と同じ to the cell before. */
 class EntryReader {
   /** The section of the last item; nothing points out of its section. */
@@ -84,14 +93,7 @@ class EntryReader {
       else if (this.#isBulletAlone(source)) claims.push(source);
       else {
         const years = heading?.years ?? column;
-        const isWithinCell = entries.length > 0;
-        const pointed: Pointed = {
-          isWithinCell,
-          above: isWithinCell ? entries.slice(-1) : (this.#above.get(result.column) ?? []),
-          before: entriesBefore(last, result),
-          planned: this.#planned(item, last, result),
-        };
-        const found = this.#entry(item, piece, claims, years, pointed);
+        const found = this.#entry(item, piece, claims, years, { result, last, entries });
         append(entries, heading?.claimedBy(found) ?? found);
         claims = [];
       }
@@ -118,7 +120,7 @@ class EntryReader {
     { source, body: numbered, isUnclear, isCut }: EntryPiece,
     claims: readonly SourceText[],
     yearsAround: Years,
-    pointed: Pointed,
+    around: Around,
   ): Entry[] {
     const { bullets, doubled, marks } = this.lexicon;
     const once = doubled.once(numbered);
@@ -146,10 +148,20 @@ class EntryReader {
     }
     const pointer = marks.pointerOf(tagged.activity.value);
     if (pointer === null) return [entry];
-    const targets = targetsOf(pointer, pointed);
+    const targets = targetsOf(pointer, this.#pointed(item, around));
     return targets.length === 0
       ? [{ ...entry, findings: [...entry.findings, quoting('reference-dangling', source)] }]
       : targets.map((target, index) => carried(entry, target, item, index === 0));
+  }
+
+  #pointed(item: PlanItem, { result, last, entries }: Around): Pointed {
+    const isWithinCell = entries.length > 0;
+    return {
+      isWithinCell,
+      above: isWithinCell ? entries.slice(-1) : (this.#above.get(result.column) ?? []),
+      before: entriesBefore(last, result),
+      planned: this.#planned(item, last, result),
+    };
   }
 
   /** The mark that an entry is nothing but, with a word for it or without. */
