@@ -11,11 +11,21 @@ export function sentence(
   values: Readonly<Record<string, string | undefined>>,
   language: Language,
 ): string {
-  return ruleOf(rule).says[language].replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: string) => {
-    const value = values[name] ?? '';
-    if (form === 'role') return roleLabel(value, language);
-    return visible(form === 'words' ? valueWords(value, language) : value);
-  });
+  const says = ruleOf(rule).says[language];
+  let text = '';
+  let done = 0;
+  for (let open = says.indexOf('{'); open >= 0; open = says.indexOf('{', done)) {
+    const close = says.indexOf('}', open);
+    const [name = '', form] = says.slice(open + 1, close).split(':');
+    text += says.slice(done, open) + shown(values[name] ?? '', form, language);
+    done = close + 1;
+  }
+  return text + says.slice(done);
+}
+
+function shown(value: string, form: string | undefined, language: Language): string {
+  if (form === 'role') return roleLabel(value, language);
+  return visible(form === 'words' ? valueWords(value, language) : value);
 }
 
 const roleLabel = (role: string, language: Language) =>
