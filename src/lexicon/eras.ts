@@ -63,6 +63,14 @@ export class Eras {
     return this.ofYear(Number(isoDate.slice(0, 4)))?.name ?? null;
   }
 
+  /** A fiscal year by the Japanese calendar, in full: 平成25年度, 令和元年度. */
+  fullYear(year: number): string {
+    const era = this.ofYear(year);
+    if (era === null) return `${year}年度`;
+    const count = year - era.first + 1;
+    return `${era.name}${count === 1 ? '元' : count}年度`;
+  }
+
   /** A fiscal year in short, as tables head their columns: H29, R1 in Japanese, 2017 in English. */
   shortYear(year: number, language: Language): string {
     const era = language === 'ja' ? this.ofYear(year) : null;

@@ -28,7 +28,7 @@ interface YearTerm {
 const NUMBER = /[0-9]+|元|[〇一二三四五六七八九十百]+/y;
 const UNIT = /年度|年/y;
 const RANGE = /～|-|から|より/y;
-const LIST = /、|,|・|\.|\/|及び|および|と/y;
+const LIST = /、|,|;|・|\.|\/|及び|および|と/y;
 const END = /まで|分|以降/y;
 
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));

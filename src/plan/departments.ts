@@ -26,12 +26,24 @@ const lowerHeading = ({ heading }: Column) => heading.slice(heading.lastIndexOf(
 /** What stands between the two rows of a heading. */
 const HEADINGS_JOINER = '>';
 
+/** The heading of a column that says who did what a row tells of. */
+const DOING = /^実施(?:した)?(?:担当)?(?:部|課|局|係|室|部署|部局|部課|課室)名?$/;
+
+/** The columns of who did something, beside those of who is in charge of it. */
+export function doingColumns(columns: readonly Column[]): number[] {
+  const isDoing = (column: Column) => DOING.test(lowerHeading(column));
+  const named = [...columns.entries()].filter(([, { role }]) => role === 'department');
+  if (named.every(([, column]) => isDoing(column))) return [];
+  return named.flatMap(([index, column]) => (isDoing(column) ? [index] : []));
+}
+
 /** Columns of departments from broad to narrow, whatever stands between them, make up one name. */
 function departmentRuns(columns: readonly Column[], { headings }: Lexicon): number[][] {
   const runs: number[][] = [];
+  const doing = doingColumns(columns);
   let last: number | null = null;
   for (const [index, column] of columns.entries()) {
-    if (column.role !== 'department') continue;
+    if (column.role !== 'department' || doing.includes(index)) continue;
     const level = headings.departmentLevel(lowerHeading(column));
     if (level !== null && last !== null && level > last) runs.at(-1)?.push(index);
     else runs.push([index]);
@@ -75,6 +87,13 @@ export class DepartmentReader {
   /** Forgets the row above, which the next one has no part in. */
   forget(): void {
     this.#above.clear();
+  }
+
+  /** Who did what a row tells of, where a column says so; null where none does. */
+  doingIn(row: PlanRow): readonly string[] | null {
+    const cells = doingColumns(row.columns).flatMap((index) => row.row.cells[index] ?? []);
+    const names = cells.flatMap((cell) => (this.#saysWho(cell) ? this.namedIn(cell) : []));
+    return names.length > 0 ? [...new Set(names)] : null;
   }
 
   /** Departments as the row states them, or as a merged or blank cell takes them from the row above. */

@@ -114,7 +114,7 @@ export class OpenItem {
   }
 
   #ofDepartment<C extends PlanResult | PlanCell>(cell: C): C {
-    return this.#isByDepartment ? { ...cell, departments: this.#who } : cell;
+    return this.#isByDepartment ? { ...cell, departments: cell.departments ?? this.#who } : cell;
   }
 
   #push(result: PlanResult): void {

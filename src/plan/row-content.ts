@@ -14,7 +14,7 @@ import type {
   Status,
   TableCell,
 } from '../model.js';
-import { normalise } from '../text/normalise.js';
+import { asNormal, normalise } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { withoutFootnotes } from './footnotes.js';
@@ -38,12 +38,21 @@ export class RowReader {
     readonly lexicon: Lexicon,
   ) {}
 
-  contentOf(row: PlanRow, departments: readonly string[], counts?: (cell: GridCell) => boolean): RowContent {
+  /** @param doing who did what the row tells of, where a column says so */
+  contentOf(
+    row: PlanRow,
+    {
+      departments,
+      doing,
+    }: { readonly departments: readonly string[]; readonly doing: readonly string[] | null },
+    counts?: (cell: GridCell) => boolean,
+  ): RowContent {
     this.#noteFootnotes(row);
     this.#noteReferences(row);
     const states = this.statesOf(row);
+    const results = this.resultsOf(row);
     return {
-      results: this.resultsOf(row),
+      results: doing ? results.map((result) => ({ ...result, departments: doing })) : results,
       empty: this.#emptyResultOf(row),
       departments,
       columns: this.#columnsOf(row),
@@ -93,7 +102,10 @@ export class RowReader {
   #yearsOfRow(row: PlanRow): readonly number[] | null {
     const at = row.columns.findIndex(({ role, heading }) => role === 'other' && YEAR_COLUMN.test(heading));
     const cell = row.row.cells[at];
-    const read = cell && !cell.blank ? this.lexicon.years.parse(cell.plain) : null;
+    if (!cell || cell.blank) return null;
+    const { years } = this.lexicon;
+    // Below such a heading, 2014 needs no 年度.
+    const read = years.parse(cell.plain) ?? years.parse(asNormal(`${cell.plain}年度`));
     return read && read.impossible.length === 0 && read.years.length > 0 ? read.years : null;
   }
 

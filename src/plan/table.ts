@@ -1,10 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { ColumnRole, Finding, Grid, GridCell, Legend } from '../model.js';
+import type { ColumnRole, Finding, Grid, GridCell, Legend, PlanResult } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
 import { spacedString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
-import { DepartmentReader } from './departments.js';
+import { DepartmentReader, doingColumns } from './departments.js';
 import type { Draft } from './draft.js';
 import type { Verdict } from './evidence.js';
 import { type ItemTitle, readItemTitle } from './item.js';
@@ -220,7 +220,9 @@ export class TableReader {
     const numbers = cellsOf(row, 'number').filter(({ plain }) => plain === item.name.label);
     for (const cell of [...named.flatMap((role) => cellsOf(row, role)), ...numbers])
       if (cell.origin) this.draft.claim('item', cell.text);
-    item.add(row, this.#content.contentOf(row, this.#departments.addedBy(row), isAdded), isOwn);
+    const departments = this.#departments.addedBy(row);
+    const who = { departments, doing: this.#departments.doingIn(row) };
+    item.add(row, this.#content.contentOf(row, who, isAdded), isOwn);
   }
 
   /** Whether a row tells more of the item above: it says the item's title again, and not all else too. */
@@ -228,11 +230,15 @@ export class TableReader {
     const [number] = cellsOf(row, 'number');
     const own = label ?? number?.plain ?? name.label;
     if (title !== name.title || own !== name.label || this.lexicon.sectionTitles.isAgain(title)) return false;
-    if (this.#content.isTagged(row)) return false;
-    const told = new Set(results.slice(-LATEST).map(({ cell }) => plainOf(cell)));
+    const doing = this.#departments.doingIn(row);
+    const saysWho = doingColumns(row.columns).length > 0;
+    if (!saysWho && this.#content.isTagged(row)) return false;
+    const told = new Set(results.slice(-LATEST).map((result) => toldIn(result, saysWho)));
     const named = new Set(departments.slice(-LATEST));
     const isNew =
-      this.#content.resultsOf(row).some(({ cell }) => !told.has(plainOf(cell))) ||
+      this.#content
+        .resultsOf(row)
+        .some((each) => !told.has(toldIn({ ...each, departments: doing ?? [] }, saysWho))) ||
       this.#departments.addedBy(row).some((department) => !named.has(department));
     return isNew;
   }
@@ -259,7 +265,12 @@ export class TableReader {
     const number = numbering?.number ?? label;
     if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
-    const content = this.#content.contentOf(row, departments);
+    for (const at of doingColumns(row.columns)) {
+      const cell = row.row.cells[at];
+      if (cell?.origin && cell !== titleCell) draft.claim('item', cell.text);
+    }
+    const doing = this.#departments.doingIn(row);
+    const content = this.#content.contentOf(row, { departments, doing });
     const states = this.#content.statesOf(row);
     const open = new OpenItem({ label, title: read.title }, content, this.lexicon);
     draft.items.push({
@@ -304,6 +315,10 @@ export class TableReader {
 /** The words that speak against a table or a document, as messages give them. */
 export const quoted = (against: readonly string[]): string =>
   against.length === 0 ? '' : `(${against.slice(0, QUOTED_HEADINGS).join('、')})`;
+
+/** What a result tells, of which years, and of whom if its row says so. */
+const toldIn = ({ cell, years, departments }: PlanResult, saysWho: boolean) =>
+  JSON.stringify([plainOf(cell), years, saysWho ? departments : null]);
 
 /** How many of an item's results and departments a further row is held against. */
 const LATEST = 50;

@@ -180,3 +180,51 @@ describe('columns of departments from broad to narrow', () => {
     expect(messages(short, 'department-not-in-charge')).toEqual([2]);
   });
 });
+
+describe('a column of who did something, beside one of who is in charge,', () => {
+  const told = (document: ProgressDocument) =>
+    document.records.map(({ activity, departments, departments_basis: basis }) => [
+      activity,
+      departments.join(' '),
+      basis,
+    ]);
+
+  it.each(['実施した部署', '実施課', '実施担当課'])(
+    'says it of the records of its row: %s',
+    async (doing) => {
+      const document = await tabs(
+        ['担当課', doing],
+        ['①旗', '総務課、市民課', '市民課', '・旗の掲揚'],
+        ['①旗', '総務課、市民課', '総務課', '・旗の購入'],
+        ['②歌', '広報課', '', '・歌の募集'],
+      );
+      expect(inCharge(document)).toEqual([
+        ['総務課 市民課', 'stated'],
+        ['広報課', 'stated'],
+      ]);
+      expect(told(document)).toEqual([
+        ['旗の掲揚', '市民課', 'row'],
+        ['旗の購入', '総務課', 'row'],
+        ['歌の募集', '', 'none'],
+      ]);
+      expect(document.coverage.unclaimed).toBe(0);
+    },
+  );
+
+  it('holds rows of one item together that tell the same of another year or department', async () => {
+    const document = await tabs(
+      ['担当課', '実施課', '実施年度'],
+      ['①旗', '総務課、市民課', '市民課', '2014', '・旗の掲揚(8か所)'],
+      ['①旗', '総務課、市民課', '市民課', '2015;2017', '・旗の掲揚(8か所)'],
+      ['①旗', '総務課、市民課', '総務課', '平成27年度', '・旗の掲揚(8か所)'],
+    );
+    expect(document.items).toHaveLength(1);
+    expect(document.records.map(({ fiscal_years }) => fiscal_years)).toEqual([[2014], [2015, 2017], [2015]]);
+  });
+
+  it('is of who is in charge where there is no other', async () => {
+    const document = await tabs(['実施課'], ['①旗', '総務課', '・旗の掲揚']);
+    expect(inCharge(document)).toEqual([['総務課', 'stated']]);
+    expect(told(document)).toEqual([['旗の掲揚', '', 'none']]);
+  });
+});
