@@ -107,6 +107,9 @@ const HOMES: Readonly<Record<string, string>> = {
   saxes: 'formats',
   '@e965/xlsx': 'formats',
   'pdfjs-dist': 'formats',
+  hucre: 'write',
+  'sql.js': 'write',
+  'hyparquet-writer': 'write',
 };
 
 const packageOf = (name: string) =>

@@ -23,13 +23,13 @@ export const COMMANDS = {
       en: 'extract, compare editions of the same plan, write all outputs (default)',
     },
     input: 'input',
-    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview'],
+    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview', 'collection'],
   },
   extract: {
     takes: INPUTS,
     about: { ja: '取り出した記録だけを書く', en: 'write only the records' },
     input: 'input',
-    writes: ['documents'],
+    writes: ['documents', 'collection'],
   },
   diff: {
     takes: { ja: '旧 新', en: 'OLD NEW' },
@@ -95,7 +95,7 @@ export const COMMANDS = {
       en: 'write the outputs of a run from the results of workers',
     },
     input: 'input',
-    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview'],
+    writes: ['documents', 'comparisons', 'timelines', 'audits', 'overview', 'collection'],
   },
   cache: {
     takes: { ja: 'フォルダ', en: 'DIR' },

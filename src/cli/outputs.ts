@@ -4,6 +4,7 @@ import type { InputError } from '../messages/input-error.js';
 import type { Audit, Changes, Language, ProgressDocument, Timeline } from '../model.js';
 import type { Both } from '../schema/both.js';
 import type { NamedAudit } from '../write/audit-csv.js';
+import type { NamedDocument } from '../write/csv.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
 import { type Command, writesKind } from './commands.js';
@@ -17,9 +18,9 @@ import type { Reporter } from './reporter.js';
 
 /**
  * What a file is about: documents (each, and all of them), comparisons, the timelines or audits of all plans, or the
- * whole run.
+ * whole run: an overview for readers, or a collection for other programs.
  */
-export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'audits' | 'overview';
+export type FileKind = 'documents' | 'comparisons' | 'timelines' | 'audits' | 'overview' | 'collection';
 
 /** The languages and the lexicon of files. */
 export interface Printing {
@@ -72,6 +73,24 @@ type OverviewWriter = (
   lexicon: Lexicon,
 ) => Promise<readonly string[]>;
 
+/** All documents of a run, and what else a collection may hold. */
+export interface Collected {
+  /** Goes through the documents; a large run reads each again, so that it holds one at a time. */
+  readonly documents: Iterable<NamedDocument>;
+  readonly comparisons: readonly Changes[];
+  /** Gives departments their latest names, so that each has one name in lists and filters. */
+  readonly latestNames: LatestNames;
+  readonly lexicon: Lexicon;
+  readonly args: Arguments;
+  /** The paths of the files that the run has written so far. */
+  readonly written: readonly string[];
+  /** Reports what a form cannot hold. */
+  readonly tell: (file: string, problem: InputError) => void;
+}
+
+/** Makes the contents of a collection's files, in the order of the names, piece by piece. */
+export type CollectionWriter = (collected: Collected) => Promise<readonly Iterable<string | Uint8Array>[]>;
+
 /** Files of one kind and their writer, which is loaded only if needed. */
 interface Files<Writer> {
   /** The suffixes of files that each document or comparison has. */
@@ -85,8 +104,10 @@ interface Files<Writer> {
 export interface Output {
   readonly name: string;
   readonly about: Both;
-  /** Recognises this output's files by their beginning, for each extension. */
-  readonly marks: Readonly<Record<string, (start: string) => boolean>>;
+  /** Whether it is written only if `--outputs` names it. */
+  readonly isExtra?: true;
+  /** Recognises this output's files by their beginning or end, for each extension. */
+  readonly marks: Readonly<Record<string, (start: string, end: string) => boolean>>;
   /** Whether spreadsheets open its files. Spreadsheets take some texts for formulas. */
   readonly isTable?: true;
   readonly documents?: Files<{ readonly documentWriter: DocumentWriter }>;
@@ -94,6 +115,9 @@ export interface Output {
   readonly timelines?: Files<{ readonly writeTimelines: TimelineWriter }>;
   readonly audits?: Files<{ readonly writeAudits: AuditWriter }>;
   readonly overview?: Files<{ readonly writeReport: OverviewWriter }>;
+  readonly collection?: Files<{ readonly contentsOf: CollectionWriter }>;
+  /** Whether its collection tells what has changed between editions. */
+  readonly holdsChanges?: true;
 }
 
 /** Recognises CSV files by their headings, in both languages. */
@@ -161,6 +185,41 @@ export const OUTPUTS: readonly Output[] = [
     comparisons: { suffixes: ['.changes.html'], load: () => import('./outputs/changes-page.js') },
     overview: { names: ['index.html'], load: () => import('./report.js') },
   },
+  {
+    name: 'xlsx',
+    about: {
+      ja: '見やすく整えた Excel ブック(`records.xlsx`)',
+      en: 'a workbook laid out for reading (`records.xlsx`)',
+    },
+    isExtra: true,
+    holdsChanges: true,
+    marks: { xlsx: (_, end) => end.endsWith('shinchoku workbook') },
+    collection: { names: ['records.xlsx'], load: () => import('./outputs/xlsx.js') },
+  },
+  {
+    name: 'long',
+    about: {
+      ja: '1セル1値の CSV(`record_years.csv`、`record_departments.csv`)',
+      en: 'CSV with one value a cell (`record_years.csv`, `record_departments.csv`)',
+    },
+    isExtra: true,
+    isTable: true,
+    marks: csvMarks('document,record,', '資料,記載ID,'),
+    collection: {
+      names: ['record_years.csv', 'record_departments.csv'],
+      load: () => import('./outputs/long.js'),
+    },
+  },
+  {
+    name: 'ndjson',
+    about: {
+      ja: '1行に1記録の JSON(`records.ndjson`)',
+      en: 'a record a line (`records.ndjson`)',
+    },
+    isExtra: true,
+    marks: { ndjson: (start) => start.startsWith('{"document":{"stem":') },
+    collection: { names: ['records.ndjson'], load: () => import('./outputs/ndjson.js') },
+  },
 ];
 
 /** What `--only-records` writes. */
@@ -174,15 +233,16 @@ export const ONLY_RECORDS: Output = {
 
 /** Outputs of later versions, which are refused by name, with their files. */
 const LATER = {
-  long: ['record_years.csv', 'record_departments.csv'],
-  xlsx: ['records.xlsx'],
-  ndjson: ['records.ndjson'],
   sqlite: ['records.sqlite'],
   parquet: ['records.parquet'],
   datapackage: ['datapackage.json'],
 } as const;
 
 export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
+/** What is written without `--outputs`. */
+export const DEFAULT_OUTPUTS: readonly string[] = OUTPUTS.flatMap(({ name, isExtra }) =>
+  isExtra ? [] : [name],
+);
 export const LATER_OUTPUTS: readonly string[] = Object.keys(LATER);
 
 /** The outputs that a command line asks for. */
@@ -193,7 +253,14 @@ export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' |
 export const outputsOf = (command: Command): readonly Output[] =>
   OUTPUTS.filter((output) => FILE_KINDS.some((kind) => output[kind] && writesKind(command, kind)));
 
-const FILE_KINDS: readonly FileKind[] = ['documents', 'comparisons', 'timelines', 'audits', 'overview'];
+const FILE_KINDS: readonly FileKind[] = [
+  'documents',
+  'comparisons',
+  'timelines',
+  'audits',
+  'overview',
+  'collection',
+];
 
 /** The files of one kind: those that exist once, and those of each stem. */
 export const filesOf = (

@@ -1,32 +1,37 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { extensionOf } from '../formats/index.js';
 import { OUTPUTS, TRANSCRIPT } from './outputs.js';
 
-/** The length of a file's beginning that identifies this program's outputs. */
+/** The lengths of a file's beginning and end that identify this program's outputs. */
 const HEAD_LENGTH = 1024;
+const TAIL_LENGTH = 64;
 
-/** Whether this program has written a file, judged by its beginning. */
+/** Whether this program has written a file, judged by its beginning, or its end. */
 export function isOwnOutput(path: string): boolean {
   // A transcript says nothing of itself; the JSON that it was written with stands beside it.
   if (path.endsWith(TRANSCRIPT)) return isOwnOutput(`${path.slice(0, -TRANSCRIPT.length)}.json`);
   const extension = extensionOf(path);
   const marks = OUTPUTS.flatMap((output) => output.marks[extension] ?? []);
   if (marks.length === 0) return false;
-  const start = beginningOf(path);
-  return marks.some((isOurs) => isOurs(start));
+  const { start, end } = edgesOf(path);
+  return marks.some((isOurs) => isOurs(start, end));
 }
 
-/** The first characters of a file; none if it is unreadable, which is reported when the whole file is read. */
-function beginningOf(path: string): string {
+/** The first and last characters of a file; none if it is unreadable, which is reported when the whole file is read. */
+function edgesOf(path: string): { readonly start: string; readonly end: string } {
   try {
     const handle = openSync(path, 'r');
     try {
-      const bytes = Buffer.alloc(HEAD_LENGTH);
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, HEAD_LENGTH, 0));
+      const { size } = fstatSync(handle);
+      const part = (at: number, length: number) => {
+        const bytes = Buffer.alloc(length);
+        return bytes.toString('utf8', 0, readSync(handle, bytes, 0, length, at));
+      };
+      return { start: part(0, HEAD_LENGTH), end: part(Math.max(0, size - TAIL_LENGTH), TAIL_LENGTH) };
     } finally {
       closeSync(handle);
     }
   } catch {
-    return '';
+    return { start: '', end: '' };
   }
 }

@@ -18,7 +18,7 @@ import { openExecutor } from './work/open.js';
 import type { Overview } from './work/overview.js';
 import type { Performer } from './work/perform.js';
 import { asError, type Extracted, failed, type Result } from './work/result.js';
-import { looksOver, settingsOf } from './work/settings.js';
+import { compares, looksOver, settingsOf } from './work/settings.js';
 import type { Store } from './work/store.js';
 
 /** An input and the name of its outputs. */
@@ -59,7 +59,7 @@ export class Run {
     if (outputs) await this.#extractAll(inputs, names, outputs);
     const written = outputs ? this.#finish(outputs) : [];
     this.known.corrections.tellUnused(this.#reporter);
-    const more = await this.#overview().finally(() => this.#held.discard());
+    const more = await this.#overview(written).finally(() => this.#held.discard());
     for (const { file, problem } of this.#store?.problems ?? []) this.#reporter.say(file, problem);
     this.#reporter.finish(() => [
       ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
@@ -71,7 +71,7 @@ export class Run {
   /** The files that this run may write. */
   #files(names: readonly OutputName[]): string[] {
     const stems = names.map(({ stem }) => stem);
-    const files = filesOf(this.#chosen, 'documents', stems);
+    const files = [...filesOf(this.#chosen, 'documents', stems), ...filesOf(this.#chosen, 'collection')];
     if (!writesKind(this.args.command, 'overview')) return files;
     return [
       ...files,
@@ -152,11 +152,11 @@ export class Run {
   }
 
   /** Comparisons and overviews, made only if an earlier run has not made them from the same results. */
-  async #overview(): Promise<Overview> {
+  async #overview(before: readonly string[]): Promise<Overview> {
     if (this.#published.length === 0) return { written: [], lines: [] };
     const store = this.#store;
     const keys = this.#published.map(({ key }) => key);
-    if (store === null || keys.includes(null)) return this.#lookOver();
+    if (store === null || keys.includes(null)) return this.#lookOver(before);
     const { keptOverview } = await import('./work/overview.js');
     const { hashOf } = await import('./work/stored.js');
     const { outputs, headings, language, output } = this.args;
@@ -169,26 +169,36 @@ export class Run {
       this.known.aliases,
       this.known.words,
     ]);
-    return keptOverview(key, output, store, this.#reporter, () => this.#lookOver());
+    return keptOverview(key, output, store, this.#reporter, () => this.#lookOver(before));
   }
 
   /** Writes comparisons and overviews of the extracted documents. */
-  async #lookOver(): Promise<Overview> {
+  async #lookOver(before: readonly string[]): Promise<Overview> {
     const compared = await this.#compare();
     const { args, known } = this;
     const written = [...compared.written];
     for (const { overview } of this.#chosen) {
-      const writer = await overview?.load();
+      const writer = writesKind(args.command, 'overview') ? await overview?.load() : null;
       if (!writer) continue;
       const whole = { ...compared, failed: this.#failed };
       const files = await writer.writeReport(this.#published, whole, args, this.#reporter, known.lexicon);
       written.push(...files);
     }
+    if (this.#chosen.some(({ collection }) => collection)) {
+      const { writeCollections } = await import('./collections.js');
+      const finished = {
+        published: this.#published,
+        compared,
+        written: [...before, ...written],
+        lexicon: known.lexicon,
+      };
+      written.push(...(await writeCollections(this.#chosen, finished, args, this.#reporter)));
+    }
     return { written, lines: compared.lines };
   }
 
   async #compare(): Promise<PublishedComparison> {
-    if (this.#published.length < 2) return NOTHING_COMPARED;
+    if (this.#published.length < 2 || !compares(this.args)) return NOTHING_COMPARED;
     const { comparePublished } = await import('./run-comparison.js');
     return comparePublished(this.#published, this.args, this.known, this.#reporter);
   }

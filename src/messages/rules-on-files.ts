@@ -354,6 +354,18 @@ export const RULES_ON_FILES = {
       en: 'A correction belongs to the bytes of its document. Where these changed, so may what was corrected.',
     },
   },
+  'cell-cut': {
+    severity: 'warning',
+    title: { ja: '切られたセル', en: 'cell cut' },
+    says: {
+      ja: '{count} 個のセルの文が長すぎるので、途中で切りました。全文は JSON にあります。',
+      en: '{count} cells were too long for a workbook and are cut; the JSON has their whole text',
+    },
+    why: {
+      ja: 'Excel のセルには 32,767 字までしか入らない。',
+      en: 'A cell of a workbook holds 32,767 characters at most.',
+    },
+  },
   'name-shortened': {
     severity: 'info',
     title: { ja: '短くした名前', en: 'name shortened' },

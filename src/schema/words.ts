@@ -94,10 +94,13 @@ export const RecordDepartmentsBasis = words(
 );
 
 export const Medium = words('Medium', 'What kind of file an input is.', '入力ファイルの種類。', {
-  text: ['text: Markdown, HTML, tabs, CSV, laid-out text', 'テキスト(Markdown、HTML、タブ区切りなど)'],
-  workbook: ['a workbook', '表計算のブック'],
-  word: ['a word-processor file', 'ワープロの文書'],
-  pdf: ['a PDF', 'PDF'],
+  text: {
+    label: ['text', 'テキスト'],
+    means: ['text: Markdown, HTML, tabs, CSV, laid-out text', 'テキスト(Markdown、HTML、タブ区切りなど)'],
+  },
+  workbook: { label: ['workbook', '表計算'], means: ['a workbook', '表計算のブック'] },
+  word: { label: ['word-processor file', 'ワープロ'], means: ['a word-processor file', 'ワープロの文書'] },
+  pdf: { label: ['PDF', 'PDF'], means: ['a PDF', 'PDF'] },
 });
 
 export const ColumnRole = words(

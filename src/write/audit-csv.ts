@@ -2,6 +2,7 @@ import type { Audit, AuditRow, AuditStatement } from '../model.js';
 import { AUDIT_QUESTION_LABELS } from '../schema/generated/labels.js';
 import { type Columns, type CsvColumn, fileOf } from './columns.js';
 import type { CsvOptions } from './csv.js';
+import { PLACE_MEANING, placeInWords } from './places.js';
 
 /** The audit of a plan with the stems of its editions' files. */
 export interface NamedAudit {
@@ -20,17 +21,8 @@ const EDITIONS_MEANING = {
 
 const FILE_MEANING = { en: 'The file as it was given.', ja: '指定されたファイル。' };
 
-const PLACE_MEANING = {
-  en: 'Where a person finds it in the file; of text files the line, as 12行.',
-  ja: 'ファイルの中の場所。テキストでは行(12行)。',
-};
-
-/** A place as a person finds it. */
-function placeOf(statement: AuditStatement | null): string | null {
-  if (!statement?.source) return null;
-  const { place, line } = statement.source;
-  return place ?? `${line}行`;
-}
+const placeOf = (statement: AuditStatement | null) =>
+  statement?.source ? placeInWords(statement.source) : null;
 
 const sideOf = (edition: 'old' | 'new', ja: string) => ({
   text: {

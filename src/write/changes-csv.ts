@@ -5,6 +5,7 @@ import { isPlainlyUnchanged } from '../schema/unchanged.js';
 import {
   type Columns,
   type CsvColumn,
+  type CsvLayout,
   fileOf,
   type Labels,
   type ModelField,
@@ -19,7 +20,7 @@ interface Side {
   readonly item: Item | undefined;
 }
 
-interface ChangeRow {
+export interface ChangeRow {
   readonly change: RecordChange;
   readonly old: Side | null;
   readonly new: Side | null;
@@ -99,12 +100,17 @@ export function changesToCsv(
   changes: Changes,
   { headings = 'en', latestNames = (departments) => departments }: ChangesCsvOptions = {},
 ): string {
-  const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
-  const depth = levels.reduce((deepest, level) => Math.max(deepest, level), 0);
-  return fileOf(CHANGES_CSV, rowsOf(changes, latestNames), headings, { depth, columns: [] });
+  return fileOf(CHANGES_CSV, changeRowsOf(changes, latestNames), headings, changesLayout(changes));
 }
 
-function rowsOf(
+/** The layout that a comparison needs. */
+export function changesLayout(changes: Changes): CsvLayout {
+  const levels = changes.sections.map(({ old, new: newer }) => (newer ?? old)?.level ?? 0);
+  return { depth: levels.reduce((deepest, level) => Math.max(deepest, level), 0), columns: [] };
+}
+
+/** A row for each record that is not plainly unchanged. */
+export function changeRowsOf(
   { changes, items }: Changes,
   latestNames: NonNullable<ChangesCsvOptions['latestNames']>,
 ): ChangeRow[] {

@@ -4,9 +4,11 @@ import type {
   Audit,
   AuditRow,
   AuditStatement,
+  Coverage,
   DocumentInfo,
   Item,
   Language,
+  Message,
   Place,
   ProgressRecord,
   RecordChange,
@@ -20,8 +22,10 @@ interface Model {
   readonly Audit: Audit;
   readonly AuditRow: AuditRow;
   readonly AuditStatement: AuditStatement;
+  readonly Coverage: Coverage;
   readonly DocumentInfo: DocumentInfo;
   readonly Item: Item;
+  readonly Message: Message;
   readonly Place: Place;
   readonly ProgressRecord: ProgressRecord;
   readonly RecordChange: RecordChange;
@@ -127,6 +131,25 @@ export function cellsWith<Row>(
     for (const write of writers) write(row, cells);
     return cells;
   };
+}
+
+/** A row's cells as a program takes them: as those of `cellsWith`, but a number stays one, and null is no text. */
+export function typedCellsOf<Row>(
+  columns: Columns<Row>,
+  row: Row,
+  layout: CsvLayout,
+  language: Language,
+): (string | number | null)[] {
+  const typed = (value: Value, labels: Labels | undefined) => {
+    const only = typeof value === 'object' && value?.length === 1 ? value[0] : value;
+    if (value === null || (typeof value === 'object' && value.length === 0)) return null;
+    return typeof only === 'number' ? only : cellOf(value, labels, language);
+  };
+  return columns.flatMap((entry) =>
+    isSet(entry)
+      ? entry.valuesIn(row, entry.keysIn(layout)).map((value) => typed(value, entry.labels))
+      : [typed(entry.valueIn(row), entry.labels)],
+  );
 }
 
 /** The layout of files whose columns are always the same, and of no rows. */

@@ -36,12 +36,12 @@ export interface CsvOptions {
   readonly headings?: Language;
 }
 
-const STEM = {
+export const STEM = {
   en: "The document: its file's name without the extension.",
   ja: '資料。拡張子を除いたファイル名。',
 };
 
-interface RecordRow {
+export interface RecordRow {
   readonly stem: string;
   readonly info: DocumentInfo;
   readonly record: ProgressRecord;
@@ -78,7 +78,7 @@ export const RECORDS_CSV: Columns<RecordRow> = [
   { name: 'source_text', ja: '出典の文', about: 'Place.text', valueIn: ({ record }) => record.source.text },
 ];
 
-interface ItemRow {
+export interface ItemRow {
   readonly stem: string;
   readonly info: DocumentInfo;
   readonly item: Item;
@@ -138,15 +138,31 @@ const tableOf = <Row>(
   rows: (named, layout, language) => rowsOf(named).map(cellsWith(columns, layout, language)),
 });
 
+/** A row for each record of a document. */
+export function recordRowsOf({ document, stem }: NamedDocument): RecordRow[] {
+  const items = new Map(document.items.map((item) => [item.id, item]));
+  const info = document.document;
+  return document.records.map((record) => ({ stem, info, record, item: items.get(record.item) }));
+}
+
 export const RECORD_TABLE = tableOf(
   RECORDS_CSV,
   (document) => ({ depth: depthOf(document), columns: [] }),
-  ({ document, stem }) => {
-    const items = new Map(document.items.map((item) => [item.id, item]));
-    const info = document.document;
-    return document.records.map((record) => ({ stem, info, record, item: items.get(record.item) }));
-  },
+  recordRowsOf,
 );
+
+/** A row for each item of a document. */
+export function itemRowsOf({ document, stem }: NamedDocument): ItemRow[] {
+  const around = ancestors(document.sections);
+  const records = grouped(document.records, ({ item }) => item);
+  return document.items.map((item) => ({
+    stem,
+    info: document.document,
+    item,
+    sections: around(item.section).map(({ title }) => title),
+    records: records.get(item.id)?.length ?? 0,
+  }));
+}
 
 export const ITEM_TABLE = tableOf(
   ITEMS_CSV,
@@ -154,17 +170,7 @@ export const ITEM_TABLE = tableOf(
     depth: depthOf(document),
     columns: [...new Set(document.items.flatMap((item) => Object.keys(item.columns)))],
   }),
-  ({ document, stem }) => {
-    const around = ancestors(document.sections);
-    const records = grouped(document.records, ({ item }) => item);
-    return document.items.map((item) => ({
-      stem,
-      info: document.document,
-      item,
-      sections: around(item.section).map(({ title }) => title),
-      records: records.get(item.id)?.length ?? 0,
-    }));
-  },
+  itemRowsOf,
 );
 
 /** The beginning of a file: byte-order mark and heading row. */

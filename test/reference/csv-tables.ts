@@ -4,6 +4,7 @@ import { AUDIT_CSV } from '../../src/write/audit-csv.js';
 import { CHANGES_CSV } from '../../src/write/changes-csv.js';
 import type { Columns, Labels, ModelField } from '../../src/write/columns.js';
 import { ITEMS_CSV, RECORDS_CSV } from '../../src/write/csv.js';
+import { RECORD_DEPARTMENTS_CSV, RECORD_YEARS_CSV } from '../../src/write/long.js';
 import { TIMELINE_CSV } from '../../src/write/timeline-csv.js';
 
 const FILES: Readonly<Record<string, Columns<never>>> = {
@@ -12,6 +13,8 @@ const FILES: Readonly<Record<string, Columns<never>>> = {
   '`<old>--<new>.changes.csv`': CHANGES_CSV,
   '`timeline.csv`': TIMELINE_CSV,
   '`audit.csv`': AUDIT_CSV,
+  '`record_years.csv`': RECORD_YEARS_CSV,
+  '`record_departments.csv`': RECORD_DEPARTMENTS_CSV,
 };
 
 /** What a column holds, in the words of the data model where it shows one of its fields. */

@@ -50,12 +50,19 @@ function makingOf({ command, output, outputs, onlyRecords, headings }: Arguments
     : { outputs, onlyRecords, headings };
 }
 
-/** Whether a run has outputs of all documents. */
-export function looksOver(args: Arguments): boolean {
+/** Whether a run compares editions. */
+export function compares(args: Arguments): boolean {
   const writes = outputsFor(args).some(
-    (chosen) => chosen.comparisons || chosen.timelines || chosen.audits || chosen.overview,
+    (chosen) =>
+      chosen.comparisons || chosen.timelines || chosen.audits || chosen.overview || chosen.holdsChanges,
   );
   return writesKind(args.command, 'overview') && args.output !== '-' && writes;
+}
+
+/** Whether a run has outputs of all documents. */
+export function looksOver(args: Arguments): boolean {
+  const writes = writesKind(args.command, 'collection') && args.output !== '-';
+  return (writes && outputsFor(args).some(({ collection }) => collection)) || compares(args);
 }
 
 /** @param shown the language of messages, or null if it is not known yet */

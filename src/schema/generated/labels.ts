@@ -8,6 +8,7 @@ import type {
   ClaimKind,
   DepartmentsBasis,
   ItemClass,
+  Medium,
   RecordClass,
   RecordDepartmentsBasis,
   Rewriting,
@@ -77,6 +78,13 @@ export const ITEM_CLASS_LABELS: Readonly<Record<ItemClass, Both>> = {
   moved: { ja: '移された', en: 'moved' },
   department_changed: { ja: '部署が変わった', en: 'department changed' },
   grade_changed: { ja: '評価が変わった', en: 'grade changed' },
+};
+
+export const MEDIUM_LABELS: Readonly<Record<Medium, Both>> = {
+  text: { ja: 'テキスト', en: 'text' },
+  workbook: { ja: '表計算', en: 'workbook' },
+  word: { ja: 'ワープロ', en: 'word-processor file' },
+  pdf: { ja: 'PDF', en: 'PDF' },
 };
 
 export const RECORD_CLASS_LABELS: Readonly<Record<RecordClass, Both>> = {

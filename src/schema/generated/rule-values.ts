@@ -128,6 +128,7 @@ export interface RuleValues {
   readonly 'result-missing': ValuesNamed<never>;
   readonly 'document-set-aside': ValuesNamed<'reason'>;
   readonly 'correction-unused': ValuesNamed<'file'>;
+  readonly 'cell-cut': ValuesNamed<'count'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;
   readonly 'output-unwritable': ValuesNamed<'reason'>;

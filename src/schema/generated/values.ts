@@ -411,6 +411,7 @@ export type FileRuleId =
   | 'result-missing'
   | 'document-set-aside'
   | 'correction-unused'
+  | 'cell-cut'
   | 'name-shortened'
   | 'output-is-input'
   | 'output-unwritable';
@@ -449,6 +450,7 @@ export const FILE_RULE_ID_VALUES = [
   'result-missing',
   'document-set-aside',
   'correction-unused',
+  'cell-cut',
   'name-shortened',
   'output-is-input',
   'output-unwritable',
