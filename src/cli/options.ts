@@ -76,6 +76,23 @@ export const OPTIONS = {
     commands: WRITING,
     about: { ja: 'CSV の見出しの言語', en: 'language of CSV headings' },
   },
+  license: {
+    name: 'license',
+    type: 'string',
+    commands: ['run', 'extract'],
+    placeholder: NAME_PLACEHOLDER,
+    about: {
+      ja: 'datapackage.json に書くライセンス(CC-BY-4.0 など、または URL)',
+      en: 'licence in datapackage.json: CC-BY-4.0, or a URL',
+    },
+  },
+  publisher: {
+    name: 'publisher',
+    type: 'string',
+    commands: ['run', 'extract'],
+    placeholder: NAME_PLACEHOLDER,
+    about: { ja: 'datapackage.json に書く公開者', en: 'publisher in datapackage.json' },
+  },
   language: {
     name: 'lang',
     type: 'string',

@@ -220,6 +220,17 @@ export const OUTPUTS: readonly Output[] = [
     marks: { ndjson: (start) => start.startsWith('{"document":{"stem":') },
     collection: { names: ['records.ndjson'], load: () => import('./outputs/ndjson.js') },
   },
+  {
+    // The last one: it describes the files that the others have written.
+    name: 'datapackage',
+    about: {
+      ja: '書き出した CSV の説明(Data Package 第2版、`datapackage.json`)',
+      en: 'what the CSV files hold, as a Data Package, version 2 (`datapackage.json`)',
+    },
+    isExtra: true,
+    marks: { json: (start) => /^\{\s*"\$schema":\s*"[^"]*",\s*"name": "shinchoku"/.test(start) },
+    collection: { names: ['datapackage.json'], load: () => import('./outputs/datapackage.js') },
+  },
 ];
 
 /** What `--only-records` writes. */
@@ -235,7 +246,6 @@ export const ONLY_RECORDS: Output = {
 const LATER = {
   sqlite: ['records.sqlite'],
   parquet: ['records.parquet'],
-  datapackage: ['datapackage.json'],
 } as const;
 
 export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);

@@ -59,7 +59,7 @@ export const AUDIT_CSV: Columns<AuditLine> = [
   { name: 'item_departments', ja: '担当課', about: 'AuditRow.item_departments', valueIn: ({ row }) => row.item_departments },
   { name: 'activity', ja: '実施したこと', about: 'AuditRow.activity', valueIn: ({ row }) => row.activity },
   { name: 'fiscal_years', ja: '年度', about: 'AuditRow.fiscal_years', valueIn: ({ row }) => row.fiscal_years },
-  { name: 'editions', ja: '版', about: EDITIONS_MEANING, valueIn: ({ row, stems }) => row.editions.map((at) => stems[at] ?? '') },
+  { name: 'editions', ja: '版', holds: 'list', about: EDITIONS_MEANING, valueIn: ({ row, stems }) => row.editions.map((at) => stems[at] ?? '') },
   OLD_SIDE.text,
   NEW_SIDE.text,
   ...OLD_SIDE.sources,

@@ -34,6 +34,7 @@ interface SideColumn {
   readonly ja: string;
   readonly about: ModelField | { readonly en: string; readonly ja: string };
   readonly labels?: Labels;
+  readonly holds?: 'list';
   of(side: Side): Value;
 }
 
@@ -64,7 +65,7 @@ export const CHANGES_CSV: Columns<ChangeRow> = [
   ...beside({ name: 'departments', ja: '実施した部署', about: 'ProgressRecord.departments', of: ({ record }) => record.departments }),
   { name: 'item_departments', ja: '担当課', about: 'ProgressRecord.item_departments', valueIn: ({ itemDepartments }) => itemDepartments },
   ...beside({ name: 'status', ja: '状態', about: 'ProgressRecord.status', labels: STATUS_LABELS, of: ({ record }) => record.status }),
-  ...beside({ name: 'grade', ja: '評価', about: GRADE_MEANING, of: gradesOf }),
+  ...beside({ name: 'grade', ja: '評価', holds: 'list', about: GRADE_MEANING, of: gradesOf }),
   ...sourceColumns('old', '旧'),
   ...sourceColumns('new', '新'),
 ];

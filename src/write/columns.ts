@@ -50,6 +50,8 @@ export interface CsvColumn<Row> {
   /** The field of the data model that it shows, or a description if there is none. */
   readonly about: ModelField | Both;
   readonly labels?: Labels;
+  /** What its values are, where no field of the data model tells. */
+  readonly holds?: 'integer' | 'list';
   valueIn(row: Row): Value;
 }
 

@@ -38,7 +38,7 @@ const DEPARTMENT_MEANING = { en: 'One of its departments.', ja: '部署の一つ
 export const RECORD_YEARS_CSV: Columns<YearRow> = [
   { name: 'document', ja: '資料', about: STEM, valueIn: ({ stem }) => stem },
   { name: 'record', ja: '記載ID', about: 'ProgressRecord.id', valueIn: ({ record }) => record.id },
-  { name: 'fiscal_year', ja: '年度', about: YEAR_MEANING, valueIn: ({ year }) => year },
+  { name: 'fiscal_year', ja: '年度', holds: 'integer', about: YEAR_MEANING, valueIn: ({ year }) => year },
   { name: 'era_year', ja: '和暦', about: ERA_YEAR_MEANING, valueIn: ({ eraYear }) => eraYear },
   { name: 'basis', ja: '根拠', about: 'ProgressRecord.fiscal_years_basis', labels: YEARS_BASIS_LABELS, valueIn: ({ record }) => record.fiscal_years_basis },
 ];

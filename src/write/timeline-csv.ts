@@ -66,7 +66,7 @@ export const TIMELINE_CSV: Columns<TimelineLine> = [
   { name: 'fiscal_year', ja: '年度', about: 'TimelineActivity.fiscal_year', valueIn: ({ year }) => year },
   { name: 'edition', ja: '版', about: EDITION_MEANING, valueIn: ({ edition }) => edition },
   { name: 'said', ja: '記載', about: SAID_MEANING, labels: { ...STATUS_LABELS, ...SILENCE_LABELS }, valueIn: ({ said }) => said },
-  { name: 'grade', ja: '評価', about: GRADES_MEANING, valueIn: ({ grades }) => grades },
+  { name: 'grade', ja: '評価', holds: 'list', about: GRADES_MEANING, valueIn: ({ grades }) => grades },
   { name: 'rewritten', ja: '書き換え', about: 'TimelineActivity.rewritten', labels: REWRITING_LABELS, valueIn: ({ rewritten }) => (rewritten ? 'rewritten' : null) },
 ];
 

@@ -37,11 +37,16 @@ describe.skipIf(!HAS_PYTHON)('read by Python,', () => {
       stem,
       document: JSON.parse(readFileSync(path(`${stem}.json`), 'utf8')),
     }));
-    expect(documents.map(({ document }) => document.records.length)).toEqual([ODD.length + 1, ODD.length + 1]);
+    expect(documents.map(({ document }) => document.records.length)).toEqual([
+      ODD.length + 1,
+      ODD.length + 1,
+    ]);
   });
 
   it('records.ndjson has the records of the JSON, a line each, with their documents', () => {
-    const lines = JSON.parse(execFileSync('python3', ['-c', READ_LINES, path('records.ndjson')], { encoding: 'utf8' }));
+    const lines = JSON.parse(
+      execFileSync('python3', ['-c', READ_LINES, path('records.ndjson')], { encoding: 'utf8' }),
+    );
     const expected = documents.flatMap(({ stem, document: { document: info, items, records } }) =>
       records.map((record) => {
         const item = items.find(({ id }) => id === record.item);
