@@ -1,7 +1,7 @@
 import { encodingLabel } from '../formats/decode.js';
 import type { Both } from '../schema/both.js';
 import type { Command } from './commands.js';
-import { DEFAULT_OUTPUTS, LATER_OUTPUTS, OUTPUT_NAMES } from './outputs.js';
+import { DEFAULT_OUTPUTS, OUTPUT_NAMES } from './outputs.js';
 
 /** An option, for the parser, the help and the README. */
 export interface OptionEntry {
@@ -55,7 +55,6 @@ export const OPTIONS = {
     name: 'outputs',
     type: 'list',
     values: OUTPUT_NAMES,
-    laterValues: LATER_OUTPUTS,
     default: DEFAULT_OUTPUTS.join(),
     // `audit` writes one file.
     commands: ['run', 'extract', 'diff', 'timeline', ...QUEUED],

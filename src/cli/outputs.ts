@@ -221,6 +221,27 @@ export const OUTPUTS: readonly Output[] = [
     collection: { names: ['records.ndjson'], load: () => import('./outputs/ndjson.js') },
   },
   {
+    name: 'sqlite',
+    about: {
+      ja: 'SQLite のデータベース(`records.sqlite`)',
+      en: 'an SQLite database (`records.sqlite`)',
+    },
+    isExtra: true,
+    holdsChanges: true,
+    marks: { sqlite: (start) => start.startsWith('SQLite format 3\0') && start.includes('shnc') },
+    collection: { names: ['records.sqlite'], load: () => import('./outputs/sqlite.js') },
+  },
+  {
+    name: 'parquet',
+    about: {
+      ja: '記録の Parquet(`records.parquet`)',
+      en: 'the records as Parquet (`records.parquet`)',
+    },
+    isExtra: true,
+    marks: { parquet: (start, end) => start.startsWith('PAR1') && end.includes('shinchoku') },
+    collection: { names: ['records.parquet'], load: () => import('./outputs/parquet.js') },
+  },
+  {
     // The last one: it describes the files that the others have written.
     name: 'datapackage',
     about: {
@@ -242,18 +263,11 @@ export const ONLY_RECORDS: Output = {
   documents: { names: ['records.csv'], load: async () => recordsWriter },
 };
 
-/** Outputs of later versions, which are refused by name, with their files. */
-const LATER = {
-  sqlite: ['records.sqlite'],
-  parquet: ['records.parquet'],
-} as const;
-
 export const OUTPUT_NAMES: readonly string[] = OUTPUTS.map(({ name }) => name);
 /** What is written without `--outputs`. */
 export const DEFAULT_OUTPUTS: readonly string[] = OUTPUTS.flatMap(({ name, isExtra }) =>
   isExtra ? [] : [name],
 );
-export const LATER_OUTPUTS: readonly string[] = Object.keys(LATER);
 
 /** The outputs that a command line asks for. */
 export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' | 'onlyRecords'>) =>
@@ -289,5 +303,4 @@ export const suffixesOf = (outputs: readonly Output[], kind: FileKind): string[]
 /** Stems that no document may have, whichever outputs are written. */
 export const RESERVED_STEMS: readonly string[] = [
   ...FILE_KINDS.flatMap((kind) => filesOf(OUTPUTS, kind)),
-  ...Object.values(LATER).flat(),
 ].map((name) => name.replace(/\.\w+$/, ''));

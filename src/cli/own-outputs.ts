@@ -4,7 +4,7 @@ import { OUTPUTS, TRANSCRIPT } from './outputs.js';
 
 /** The lengths of a file's beginning and end that identify this program's outputs. */
 const HEAD_LENGTH = 1024;
-const TAIL_LENGTH = 64;
+const TAIL_LENGTH = 1024;
 
 /** Whether this program has written a file, judged by its beginning, or its end. */
 export function isOwnOutput(path: string): boolean {

@@ -4,7 +4,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { COMMAND_NAMES, LATER_COMMANDS } from '../../src/cli/commands.js';
 import { help } from '../../src/cli/help.js';
 import { LATER_OPTIONS, OPTION_FIELDS, optionOf } from '../../src/cli/options.js';
-import { LATER_OUTPUTS, OUTPUTS } from '../../src/cli/outputs.js';
+import { OUTPUTS } from '../../src/cli/outputs.js';
 import { readmeTables } from '../reference/readme-tables.js';
 import { runHere } from './in-process.js';
 
@@ -47,12 +47,14 @@ describe('the table of options', () => {
       'help',
       'jobs',
       'lang',
+      'license',
       'no-dictionary',
       'only-records',
       'output',
       'outputs',
       'profile',
       'prune',
+      'publisher',
       'queue',
       'quiet',
       'report',
@@ -92,6 +94,8 @@ describe('the table of options', () => {
       onlyRecords: false,
       headings: 'en',
       language: null,
+      license: null,
+      publisher: null,
       encoding: null,
       vocabulary: null,
       aliases: null,
@@ -131,7 +135,6 @@ describe('the table of options', () => {
     ...LATER_OPTIONS.map((name) => [`--${name}`]),
     ...LATER_OPTIONS.map((name) => [`--${name}=1`]),
     ...LATER_COMMANDS.map((name) => [name]),
-    ...LATER_OUTPUTS.map((name) => ['--outputs', `json,${name}`]),
     ['--report', 'sarif'],
   ])('names what is not there yet: %s %s', async (...words) => {
     const { status, err } = await runHere(words.filter((word) => word !== undefined));

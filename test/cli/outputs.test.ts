@@ -201,6 +201,33 @@ describe('the table of outputs', () => {
     expect(isOwnOutput(join(folder, 'other.csv'))).toBe(false);
   });
 
+  it.each(['en', 'ja'])('tells those that are written on request, too: headings in %s', async (headings) => {
+    const extra = OUTPUTS.filter(({ isExtra }) => isExtra).map(({ name }) => name);
+    await into('extra', docs(), '--outputs', extra.join(), '--headings', headings);
+    expect(list('extra')).toEqual([
+      'datapackage.json',
+      'record_departments.csv',
+      'record_years.csv',
+      'records.ndjson',
+      'records.parquet',
+      'records.sqlite',
+      'records.xlsx',
+    ]);
+    for (const name of list('extra')) expect(isOwnOutput(join(folder, 'extra', name)), name).toBe(true);
+  });
+
+  it('extracts the same for those with `extract`, but for what has changed', async () => {
+    const outputs = ['--outputs', 'long,ndjson,parquet,sqlite,xlsx'];
+    await into('run', docs(), ...outputs);
+    made.length = 0;
+    await into('extract', 'extract', docs(), ...outputs);
+    expect(made).toEqual([]);
+    expect(list('extract')).toEqual(list('run'));
+    for (const name of list('run').filter((name) => !/xlsx|sqlite/.test(name)))
+      expect(get(`extract/${name}`) === get(`run/${name}`), name).toBe(true);
+    expect(get('extract/records.sqlite')).not.toBe(get('run/records.sqlite'));
+  });
+
   it('keeps the names of the files there are once from documents', () => {
     expect([...new Set(RESERVED_STEMS)].sort()).toEqual([
       'audit',
@@ -216,13 +243,13 @@ describe('the table of outputs', () => {
   });
 
   it('gives each file to one output', () => {
-    const names = OUTPUTS.flatMap(({ documents, comparisons, timelines, audits, overview }) =>
-      [documents, comparisons, timelines, audits, overview].flatMap((files) => [
+    const names = OUTPUTS.flatMap(({ documents, comparisons, timelines, audits, overview, collection }) =>
+      [documents, comparisons, timelines, audits, overview, collection].flatMap((files) => [
         ...(files?.suffixes ?? []),
         ...(files?.names ?? []),
       ]),
     );
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(19);
   });
 });

@@ -77,7 +77,7 @@ describe.skipIf(!HAS_LIBRE_OFFICE)('a workbook in LibreOffice', () => {
 
   it('has each item, whose own columns stay the texts that they are', () => {
     const expected = documents.flatMap(({ stem, document }) =>
-      document.items.map(({ id, title, columns: own }) => [stem, id, title, own['備考']]),
+      document.items.map(({ id, title, columns: own }) => [stem, id, title, own.備考]),
     );
     expect(columns('事業', '資料', 'ID', '事業', '備考')).toEqual(expected);
     expect(expected.map((row) => row[3])).toEqual(['a b', '_x0041_', '001', '1-2', '001', '=SUM(A1)']);

@@ -17,12 +17,12 @@ export const contentsOf: CollectionWriter = async ({ documents, args, written })
   return [[toDataPackage({ files, documents: infos, generator, language, license, publisher })]];
 };
 
-const PIECE = 1 << 16;
+const READ_AT_ONCE = 1 << 16;
 
 /** A CSV file that has been written, read piece by piece. */
 function csvFile(path: string): CsvFile {
   const hash = createHash('sha256');
-  const piece = Buffer.alloc(PIECE);
+  const piece = Buffer.alloc(READ_AT_ONCE);
   const handle = openSync(path, 'r');
   const head: Buffer[] = [];
   let bytes = 0;
