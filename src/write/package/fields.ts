@@ -37,7 +37,7 @@ export interface TableField {
 }
 
 const LIST_DELIMITER = ';';
-const SECTION = /^(?:section_|階層)\d+$/;
+const SECTION_HEADING = /^(?:section_|階層)\d+$/;
 
 /** Fields of headings, in their order. What is no column of the file's own is one of the document's. */
 export function fieldsOf(
@@ -57,7 +57,7 @@ export function fieldsOf(
   return headings.map((heading) => {
     const column = used.has(heading) ? undefined : known.get(heading);
     used.add(heading);
-    const own = column ?? (SECTION.test(heading) ? sections : others);
+    const own = column ?? (SECTION_HEADING.test(heading) ? sections : others);
     return own ? fieldOf(heading, own, keys, language) : { name: heading, type: 'string' };
   });
 }
@@ -104,7 +104,7 @@ const HOLDINGS: Readonly<Record<string, Property | undefined>> = {
   list: { type: 'array', items: { type: 'string' } },
 };
 
-const NUMBERS = ['integer', 'number'];
+const NUMERIC_TYPES = ['integer', 'number'];
 
 function typeOf(property: Property | null, isLabelled: boolean): Pick<TableField, 'type' | 'list'> {
   const types = [property?.type ?? property?.anyOf?.map(({ type }) => type ?? 'string') ?? 'string'].flat(2);
@@ -113,7 +113,7 @@ function typeOf(property: Property | null, isLabelled: boolean): Pick<TableField
     const itemType = item === 'integer' ? item : 'string';
     return { type: 'string', list: { delimiter: LIST_DELIMITER, itemType } };
   }
-  const number = isLabelled ? undefined : types.find((type) => NUMBERS.includes(type));
+  const number = isLabelled ? undefined : types.find((type) => NUMERIC_TYPES.includes(type));
   return { type: number ?? 'string' };
 }
 
