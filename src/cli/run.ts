@@ -159,13 +159,13 @@ export class Run {
     if (store === null || keys.includes(null)) return this.#lookOver(before);
     const { keptOverview } = await import('./work/overview.js');
     const { hashOf } = await import('./work/stored.js');
-    const { outputs, headings, language, output } = this.args;
+    const { outputs, headings, language, license, publisher, output } = this.args;
     const key = hashOf([
       'overview',
       this.#published.map(({ stem, file, input }) => [stem, file, input.year ?? null]),
       keys,
       this.#failed.map(({ file, problem: { rule, values } }) => [file, rule, values]),
-      [outputs, headings, language, this.#reporter.language],
+      [outputs, headings, language, license, publisher, this.#reporter.language],
       this.known.aliases,
       this.known.words,
     ]);
