@@ -4,6 +4,7 @@ import { isPageNumber } from '../src/lexicon/pages.js';
 import type { ClaimKind, Coverage, ProgressDocument, Range } from '../src/model.js';
 import { Ledger } from '../src/text/ledger.js';
 import { normaliseKeepingSpaces, normaliseString } from '../src/text/normalise.js';
+import { ranges } from '../src/text/text.js';
 
 const LEXICON = createLexicon();
 
@@ -17,12 +18,19 @@ interface Claimed {
 const claimsOf = new WeakMap<Ledger, Claimed[]>();
 const ledgerOf = new WeakMap<Coverage, Ledger>();
 
-const { claim, coverage } = Ledger.prototype;
-Ledger.prototype.claim = function (this: Ledger, kind, ranges) {
-  const claims = claimsOf.get(this) ?? [];
-  claimsOf.set(this, claims);
-  claims.push({ kind, ranges });
-  claim.call(this, kind, ranges);
+const { claim, claimTexts, coverage } = Ledger.prototype;
+function watch(ledger: Ledger, claimed: Claimed): void {
+  const claims = claimsOf.get(ledger) ?? [];
+  claimsOf.set(ledger, claims);
+  claims.push(claimed);
+}
+Ledger.prototype.claim = function (this: Ledger, kind, claimed) {
+  watch(this, { kind, ranges: claimed });
+  claim.call(this, kind, claimed);
+};
+Ledger.prototype.claimTexts = function (this: Ledger, kind, texts) {
+  watch(this, { kind, ranges: texts.flatMap(ranges) });
+  claimTexts.call(this, kind, texts);
 };
 Ledger.prototype.coverage = function (this: Ledger) {
   const result = coverage.call(this);

@@ -64,7 +64,8 @@ describe('Japanese headings', () => {
   it.each(Object.entries(labels))('tell the values of %s apart', (_, words) => {
     const japanese = Object.values(words).map(({ ja }) => ja);
     expect(new Set(japanese).size).toBe(japanese.length);
-    for (const word of japanese)
+    // A format's name is the same in every language.
+    for (const word of japanese.filter((each) => each !== 'PDF'))
       expect(word).toMatch(/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・、]+$/u);
   });
 
