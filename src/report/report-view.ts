@@ -1,4 +1,5 @@
-import type { Lexicon } from '../lexicon/index.js';
+import type { Documents } from '../lexicon/documents.js';
+import type { Eras } from '../lexicon/eras.js';
 import type { Audit, Changes, Language, ProgressDocument, ProgressRecord, Timeline } from '../model.js';
 import { departmentsOf } from './change-view.js';
 import { type HeadNotes, headNotesOf } from './head-notes.js';
@@ -38,7 +39,7 @@ export type LatestDepartmentNames = (departments: readonly string[]) => readonly
 export class ReportView extends FixedWording {
   constructor(
     language: Language,
-    readonly lexicon: Pick<Lexicon, 'eras' | 'documents'>,
+    readonly lexicon: { readonly eras: Eras; readonly documents: Documents },
     readonly latestNames: LatestDepartmentNames = (departments) => departments,
   ) {
     super(language, lexicon.eras);

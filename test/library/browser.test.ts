@@ -123,11 +123,12 @@ describe.skipIf(!hasBrowser)('the library in a browser', () => {
   it('compares two editions as the command does', async () => {
     const written = command(['diff'], [OLD, NEW]);
     const result = await inPage<Record<string, string>>(`(async () => {
-      const changes = shinchoku.compare(await extractFile('${OLD}'), await extractFile('${NEW}'));
+      const editions = [await extractFile('${OLD}'), await extractFile('${NEW}')];
+      const changes = shinchoku.compare(...editions);
       return {
         json: shinchoku.toJson(changes),
         csv: shinchoku.changesToCsv(changes),
-        html: shinchoku.changesPage(changes),
+        html: shinchoku.changesPage(changes, { editions }),
       };
     })()`);
     expect(Object.keys(JSON.parse(result.json ?? '').summary.classes).length).toBeGreaterThan(5);
