@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
       '58事業のうち19が未実施。前年度から新たに5の取組が加わり、2事業が未実施から始まり、1事業が未実施に戻りました。',
     );
     expect(await page.innerText('#edition-0 .summary.more')).toBe(
-      'ほかに、2事業が新しく載り、3事業がなくなり、3件で過去の年度の記載が変わりました。',
+      'ほかに、1事業が新しく載り、1事業がほかの事業から分かれ、1事業がほかの事業と一つになり、2事業がなくなり、3件で過去の年度の記載が変わりました。',
     );
     const figures = page.locator('#edition-0 .only-ja .figure');
     const came = changes.changes.filter(({ kind, new: newer }) => kind === 'added' && newer && isDone(newer));

@@ -158,6 +158,8 @@ class ReportScript {
       each.addEventListener('submit', (event) => {
         event.preventDefault();
         document.getElementById('records')?.scrollIntoView();
+        // The keyboard goes on among what was found, not behind the whole page.
+        this.#table.scroller.focus({ preventScroll: true });
       });
       each.addEventListener('input', ({ target }) => {
         // One step back undoes a whole search, not a single letter.
