@@ -111,8 +111,9 @@ async function buildLibrary() {
 
 function copySchemas() {
   mkdirSync(`${stage}/schema`);
-  for (const name of ['document', 'changes', 'timeline'])
-    copyFileSync(`src/schema/generated/${name}.json`, `${stage}/schema/${name}.json`);
+  const generated = 'src/schema/generated';
+  for (const name of readdirSync(generated).filter((file) => file.endsWith('.json')))
+    copyFileSync(`${generated}/${name}`, `${stage}/schema/${name}`);
 }
 
 /** Unpacks the dictionary, and lets the command run once to keep what V8 compiles of it. */

@@ -1,5 +1,9 @@
 /** The package as a library. */
 
+import type { AccountedTranscript, ProgressDocument } from './model.js';
+import { type CorrectedDocument, type CorrectOptions, correctDocument } from './pipeline.js';
+import { digest } from './text/digest.js';
+
 export { auditOf } from './compare/audit.js';
 export { type Alias, type CompareOptions, compare } from './compare/index.js';
 export { type EditionsOptions, timelineOf } from './compare/timeline.js';
@@ -9,7 +13,21 @@ export { RULES, type Rule } from './messages/catalogue.js';
 export { InputError, type InputErrorArguments } from './messages/input-error.js';
 export type { ActivityWords, Digest, Language, Morphology } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
-export { ColumnsError, type ExtractOptions, extract } from './pipeline.js';
+export {
+  ColumnsError,
+  type CorrectedDocument,
+  type CorrectionConflict,
+  CorrectionsError,
+  type Explained,
+  type ExtractOptions,
+  extract,
+  extractAndExplain,
+  type MergedCorrections,
+  mergeCorrections,
+  parseCorrections,
+  type UnusedCorrection,
+  type UnusedReason,
+} from './pipeline.js';
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
 export { type ReportOptions, reportPage } from './report/report-page.js';
 export type { FailedInput, ReportData, Reported } from './report/report-view.js';
@@ -22,3 +40,20 @@ export { type ChangesCsvOptions, changesToCsv } from './write/changes-csv.js';
 export { type CsvOptions, itemsToCsv, type NamedDocument, toCsv } from './write/csv.js';
 export { toJson } from './write/json.js';
 export { type NamedTimeline, timelinesToCsv } from './write/timeline-csv.js';
+
+/**
+ * Applies a person's corrections to an extracted document. The result is what extracting it with them gives. Nothing of
+ * what is given is changed.
+ *
+ * @param transcript as `extractAndExplain` gives it
+ * @param corrections what `corrections.json` holds
+ * @throws {CorrectionsError} for corrections of another shape
+ */
+export function applyCorrections(
+  document: ProgressDocument,
+  transcript: AccountedTranscript,
+  corrections: unknown,
+  options: Partial<CorrectOptions> = {},
+): CorrectedDocument {
+  return correctDocument(document, transcript, corrections, { ...options, digest: options.digest ?? digest });
+}

@@ -1,41 +1,55 @@
 import {
-  type Analysis,
-  type ItemEntries,
-  toItem,
-  toNote,
-  toRecords,
-  toSection,
-} from './document/assemble.js';
+  type Correctable,
+  type Corrected,
+  type Reader as CorrectionReader,
+  correct,
+  parseCorrections,
+  type UnusedCorrection,
+} from './corrections/index.js';
+import { accounted, ledgerOf } from './document/account.js';
+import { type Analysis, analyseActivity, contentOf, toRecord } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
-import { toMessages, unclaimedFindings } from './document/messages.js';
+import { documentInfo, documentPart } from './document/info.js';
+import { inOrderOfText, RECHECKED, toMessages, unclaimedFindings } from './document/messages.js';
+import { isNamedReport, nothingFound } from './document/outcome.js';
 import { differingTotals } from './document/totals.js';
-import { type DocumentContext, readEntries } from './entry/index.js';
-import { unexplainedMarks, withLegend } from './entry/legend.js';
+import { readEntry } from './entry/index.js';
+import { unexplainedMarks } from './entry/legend.js';
+import { contextOf, entriesIn } from './entry/of-plan.js';
 import { readFile, UNNAMED } from './formats/index.js';
-import { type ColumnAnswer, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
+import { missingColumns, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
-import { editionDate } from './lexicon/dates.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
+import { ancestors } from './lists/ancestors.js';
 import type {
+  AccountedTranscript,
   Coverage,
   Digest,
   Finding,
-  GridBlock,
   Language,
   Message,
   Morphology,
-  Plan,
   ProgressDocument,
-  Reading,
   Transcript,
 } from './model.js';
 import { readPlan } from './plan/index.js';
 import { GENERATOR } from './schema/generator.js';
 import { structure } from './structure/index.js';
-import { Ledger } from './text/ledger.js';
-import { normaliseString } from './text/normalise.js';
+import { coverageOf } from './text/ledger.js';
+import { asNormal } from './text/normalise.js';
 import { formulaFindings } from './write/formula.js';
 
+export {
+  CORRECTIONS_FORMAT,
+  type CorrectionConflict,
+  CorrectionsError,
+  documentCorrected,
+  type MergedCorrections,
+  mergeCorrections,
+  parseCorrections,
+  type UnusedCorrection,
+  type UnusedReason,
+} from './corrections/index.js';
 export {
   ColumnsError,
   PROFILE_FORMAT,
@@ -62,6 +76,8 @@ export interface ExtractOptions extends LexiconOptions {
   readonly columns?: string | null;
   /** Such answers for tables that are found again by their headings: what a profile's JSON file holds. */
   readonly profile?: unknown;
+  /** A person's corrections: what `corrections.json` holds. */
+  readonly corrections?: unknown;
 }
 
 /**
@@ -71,6 +87,7 @@ export interface ExtractOptions extends LexiconOptions {
  * @returns the document as `<stem>.json` holds it
  * @throws {VocabularyError} for words to add that are not of the vocabulary's shape
  * @throws {ColumnsError} for columns or a profile that cannot be read
+ * @throws {CorrectionsError} for corrections of another shape
  * @throws {InputError} for bytes that are empty, no text, or cannot be decoded, and for a text that holds half a character
  */
 export async function extract(
@@ -83,11 +100,13 @@ export async function extract(
 /** A document with the text that its offsets count in, and its messages in whatever language its reader wants. */
 export interface Explained {
   readonly document: ProgressDocument;
-  readonly transcript: Transcript;
+  readonly transcript: AccountedTranscript;
   /** The tables for which `columns` was used, for a profile to keep. */
   readonly answered: readonly TableProfile[];
   /** The fiscal year that its title names, which tells the order of editions without dates. */
   readonly titleYear: number | null;
+  /** The corrections that were not applied to it, and why. */
+  readonly unused: readonly UnusedCorrection[];
   messagesIn(language: Language): readonly Message[];
 }
 
@@ -106,6 +125,7 @@ export async function extractAndExplain(
     digest: given,
     columns = null,
     profile = null,
+    corrections = null,
     ...words
   }: ExtractOptions = {},
 ): Promise<Explained> {
@@ -123,144 +143,136 @@ export async function extractAndExplain(
   const grids = toGrids(blocks, lexicon, answers);
   const plan = readPlan(grids, lexicon);
   const items = entriesIn(plan, lexicon);
-  const coverage = coverageOf(reading, plan, items);
-  const content = contentOf(plan, items, reading.transcript, { digest, morphology, lexicon });
-  const findings = [
+  const { transcript } = reading;
+  const analysis = { digest, morphology, lexicon };
+  const content = contentOf(plan, items, transcript, analysis);
+  // A file name may hold lone surrogates, too, which no output can be written with.
+  const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
+  const extracted = { info: documentInfo(source, plan, content.records), ...content };
+  const entries = corrections === null ? [] : parseCorrections(corrections).corrections;
+  const ledger = ledgerOf(reading, plan, items);
+  const whole = accounted(reading, ledger);
+  const corrected = correct(extracted, whole, entries, readerOf(extracted, transcript, analysis));
+  const before = [
     ...reading.findings,
     ...missingColumns(grids, answers.columns),
     ...plan.findings,
     ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
     ...unexplainedMarks(items, plan.legend, lexicon),
-    ...checkRecords(content.records, plan.metadata, lexicon),
-    ...differingTotals(content, lexicon),
-    ...formulaFindings(content),
-    ...unclaimedFindings(coverage),
     ...nothingFound(plan, content.records, isNamedReport(file, lexicon)),
   ];
-
-  const { transcript } = reading;
-  // A file name may hold lone surrogates, too, which no output can be written with.
-  const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
+  const coverage = ledger.coverage(corrected.transcript === whole ? null : corrected.transcript.account);
+  const findings = [
+    ...before.filter(({ rule, range }) => corrected.holds(rule, range)),
+    ...findingsOn(corrected, coverage, lexicon),
+  ];
   const document: ProgressDocument = {
     format: 'shinchoku/2',
     generator: GENERATOR,
-    document: documentInfo(source, plan, content.records),
-    ...content,
+    ...documentPart(corrected),
     messages: toMessages(findings, transcript, language),
-    corrections: [],
+    corrections: corrected.corrections,
     coverage,
   };
-  const { titleYear } = plan.metadata;
-  const messagesIn = (other: Language) =>
-    other === language ? document.messages : toMessages(findings, transcript, other);
-  return { document, transcript, answered, titleYear, messagesIn };
+  return {
+    document,
+    transcript: corrected.transcript,
+    answered,
+    titleYear: plan.metadata.titleYear,
+    unused: corrected.unused,
+    messagesIn: (other) => (other === language ? document.messages : toMessages(findings, transcript, other)),
+  };
 }
 
-/** The items of a plan, each with the entries of its cells. */
-function entriesIn(plan: Plan, lexicon: Lexicon): ItemEntries[] {
-  const entriesOf = readEntries(plan.items, contextOf(plan, lexicon), lexicon);
-  return plan.items.map((item, index) => {
-    const entries = withLegend(item, entriesOf[index] ?? [], plan.legend, lexicon);
-    return { item, entries };
-  });
+/** What `correctDocument` needs besides the document. */
+export interface CorrectOptions extends LexiconOptions {
+  /** Language of the messages. Default `ja`. */
+  readonly language?: Language;
+  readonly morphology?: Morphology | null;
+  readonly digest: Digest;
 }
 
-/** The account of what each character of the transcript became. */
-function coverageOf(
-  { transcript, markup, blanks }: Reading,
-  { claims }: Plan,
-  items: readonly ItemEntries[],
-): Coverage {
-  const ledger = new Ledger(transcript);
-  ledger.claim('markup', markup);
-  ledger.claimIfFree(blanks);
-  for (const { kind, ranges: claimed } of claims) ledger.claim(kind, claimed);
-  for (const { entries } of items) for (const entry of entries) ledger.claimTexts('record', entry.claims);
-  return ledger.coverage();
+export interface CorrectedDocument {
+  readonly document: ProgressDocument;
+  /** The corrections that were not applied, and why. */
+  readonly unused: readonly UnusedCorrection[];
+  /** The transcript, for further corrections: what its characters became may have changed. */
+  readonly transcript: AccountedTranscript;
 }
 
-type ExtractedContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+/**
+ * Applies corrections to a document that has been extracted. The result is what extracting it with them gives.
+ *
+ * @param corrections what `corrections.json` holds
+ * @throws {CorrectionsError} for corrections of another shape
+ */
+export function correctDocument(
+  document: ProgressDocument,
+  transcript: AccountedTranscript,
+  corrections: unknown,
+  { language = 'ja', morphology = null, digest, ...words }: CorrectOptions,
+): CorrectedDocument {
+  const lexicon = lexiconOf(words);
+  const { document: info, sections, items, records, notes } = document;
+  const extracted = { info, sections, items, records, notes };
+  const reader = readerOf(extracted, transcript, { digest, morphology, lexicon });
+  const corrected = correct(extracted, transcript, parseCorrections(corrections).corrections, reader);
+  const coverage = coverageOf(corrected.transcript, corrected.transcript.account);
+  const before = document.messages.filter(
+    ({ rule, start, end }) => !RECHECKED.has(rule) && corrected.holds(rule, [start, end]),
+  );
+  const findings = findingsOn(corrected, coverage, lexicon);
+  return {
+    document: {
+      ...document,
+      ...documentPart(corrected),
+      messages: inOrderOfText([...before, ...toMessages(findings, transcript, language)]),
+      corrections: [...document.corrections, ...corrected.corrections],
+      coverage,
+    },
+    unused: corrected.unused,
+    transcript: corrected.transcript,
+  };
+}
 
-function contentOf(
-  plan: Plan,
-  items: readonly ItemEntries[],
+/** Reads what a person has marked, as the entries of the document are read. */
+function readerOf(
+  { info, sections, items }: Correctable,
   transcript: Transcript,
   analysis: Analysis,
-): ExtractedContent {
+): CorrectionReader {
+  const { lexicon } = analysis;
+  const around = ancestors(sections);
+  const named = items.flatMap(({ departments, cells }) => [
+    ...departments,
+    ...cells.flatMap((cell) => cell.departments),
+  ]);
+  const context = contextOf({ departments: new Set(named), metadata: info }, lexicon);
   return {
-    sections: plan.sections.map((section) => toSection(section, transcript)),
-    items: plan.items.map((item) => toItem(item, transcript)),
-    records: toRecords(items, transcript, analysis),
-    notes: plan.notes.map((note) => toNote(note, transcript)),
+    lexicon,
+    placeOf: ([start, end]) => ({
+      start,
+      end,
+      ...transcript.addresses.addressOf(start, end),
+      text: transcript.text.slice(start, end),
+    }),
+    read(text, item) {
+      const entry = readEntry(text, asNormal(item.title), context, lexicon);
+      const titles = around(item.section).map(({ title }) => title);
+      const own = { ...item, title: asNormal(item.title), sections: titles };
+      return { record: toRecord(own, entry, 1, transcript, analysis), findings: entry.findings };
+    },
+    analyse: (activity) => analyseActivity(asNormal(activity), analysis),
   };
 }
 
-/** Whether a file's name says that it reports on progress. */
-function isNamedReport(file: string, { evidence }: Lexicon): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return evidence.ofTitle(normaliseString(name)).weight >= evidence.weights.report;
-}
-
-/** Answers for columns that no table has. */
-function missingColumns(blocks: readonly GridBlock[], answers: readonly ColumnAnswer[]): Finding[] {
-  const widths = blocks.flatMap((block) => (block.kind === 'grid' ? [block.width] : []));
-  const width = Math.max(0, ...widths);
-  return answers
-    .filter(({ column }) => column > width)
-    .map(({ column }) => ({
-      rule: 'column-missing',
-      range: [0, 0],
-      values: { column: String(column), width: String(width) },
-    }));
-}
-
-/** A document without records says so. */
-function nothingFound(
-  { hasProgressTable, noReport, items }: Plan,
-  records: readonly unknown[],
-  isNamed: boolean,
-): Finding[] {
-  if (records.length > 0) return [];
-  if (noReport !== null && !isNamed)
-    return [{ rule: 'not-a-progress-report', range: [0, 0], values: { against: noReport } }];
-  if (items.length > 0 && !hasProgressTable)
-    return [{ rule: 'no-result-column', range: [0, 0], values: { items: String(items.length) } }];
-  return [{ rule: hasProgressTable ? 'no-records' : 'no-table', range: [0, 0] }];
-}
-
-/** What the entries of a document may take from the whole of it. */
-function contextOf({ departments, metadata }: Plan, { eras }: Lexicon): DocumentContext {
-  const date = editionDate(metadata);
-  return { departments, era: date === null ? null : eras.ofDate(date) };
-}
-
-/** The file that a document was read from. */
-interface SourceFile extends Pick<ProgressDocument['document'], 'file' | 'sha256'> {
-  readonly transcript: Transcript;
-}
-
-function documentInfo(
-  { file, sha256, transcript }: SourceFile,
-  { metadata, legend }: Plan,
-  records: ProgressDocument['records'],
-): ProgressDocument['document'] {
-  const { title, date, issued, issuer, meeting, material } = metadata;
-  let last: number | null = null;
-  for (const { fiscal_years } of records)
-    for (const year of fiscal_years) last = Math.max(last ?? year, year);
-  return {
-    title,
-    file,
-    sha256,
-    medium: transcript.medium,
-    encoding: transcript.encoding,
-    legend: legend.entries,
-    date,
-    issued,
-    issuer,
-    meeting,
-    material,
-    characters: transcript.text.length,
-    last_fiscal_year: last,
-  };
+/** What is found in the records, which corrections may have changed. */
+function findingsOn(corrected: Corrected, coverage: Coverage, lexicon: Lexicon): Finding[] {
+  return [
+    ...checkRecords(corrected.records, corrected.info, lexicon),
+    ...differingTotals(corrected, lexicon),
+    ...formulaFindings(corrected),
+    ...unclaimedFindings(coverage),
+    ...corrected.findings,
+  ];
 }

@@ -33,7 +33,18 @@ const BASE: Readonly<Record<string, readonly string[]>> = {
   text: ['lists', 'messages', 'schema', 'model'],
   lexicon: ['text', 'lists', 'schema', 'model'],
 };
-const STAGES = ['formats', 'structure', 'grid', 'plan', 'entry', 'document', 'compare', 'write', 'report'];
+const STAGES = [
+  'formats',
+  'structure',
+  'grid',
+  'plan',
+  'entry',
+  'corrections',
+  'document',
+  'compare',
+  'write',
+  'report',
+];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'schema'],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],

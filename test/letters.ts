@@ -32,8 +32,8 @@ Ledger.prototype.claimTexts = function (this: Ledger, kind, texts) {
   watch(this, { kind, ranges: texts.flatMap(ranges) });
   claimTexts.call(this, kind, texts);
 };
-Ledger.prototype.coverage = function (this: Ledger) {
-  const result = coverage.call(this);
+Ledger.prototype.coverage = function (this: Ledger, ...account) {
+  const result = coverage.apply(this, account);
   ledgerOf.set(result, this);
   return result;
 };

@@ -107,7 +107,10 @@ export const COMMANDS = {
     writes: [],
   },
   schema: {
-    takes: { ja: 'document|changes|timeline|audit', en: 'document|changes|timeline|audit' },
+    takes: {
+      ja: 'document|changes|timeline|audit|corrections',
+      en: 'document|changes|timeline|audit|corrections',
+    },
     about: { ja: 'JSON の形式(JSON Schema)を示す', en: 'print the JSON Schema of a file' },
     input: null,
     writes: [],

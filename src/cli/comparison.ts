@@ -131,10 +131,10 @@ async function readEdition(
 ): Promise<ProgressDocument> {
   const { file, sheet = null } = input;
   const bytes = input.read();
-  const document = /\.json$/i.test(file)
-    ? parseDocument((await decode(bytes, 'utf-8')).text)
-    : (await extract({ file, sheet, bytes })).document;
-  return corrections.apply(document);
+  if (/\.json$/i.test(file)) return corrections.apply(parseDocument((await decode(bytes, 'utf-8')).text));
+  const { document, unused } = await extract({ file, sheet, bytes });
+  corrections.note(document.document, unused);
+  return document;
 }
 
 /** Whether editions differ. Editions that cannot be compared do. */

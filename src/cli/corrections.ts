@@ -1,8 +1,16 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DocumentCorrection, parseCorrections, withCorrections } from '../document/corrected.js';
 import { InputError } from '../messages/input-error.js';
-import type { ProgressDocument } from '../model.js';
+import type { CorrectionEntry, CorrectionsFile, DocumentInfo, ProgressDocument } from '../model.js';
+import {
+  CORRECTIONS_FORMAT,
+  CorrectionsError,
+  documentCorrected,
+  parseCorrections,
+  type UnusedCorrection,
+  type UnusedReason,
+} from '../pipeline.js';
+import { excerpt } from '../text/excerpt.js';
 import { type Arguments, UsageError } from './arguments.js';
 import type { Reporter } from './reporter.js';
 import { CORRECTIONS_NAME } from './walk.js';
@@ -13,33 +21,80 @@ interface KnownCorrection {
   readonly file: string;
   /** Whether its document is expected among the inputs. */
   readonly isExpected: boolean;
-  readonly correction: DocumentCorrection;
+  readonly entry: CorrectionEntry;
 }
+
+/** Why a correction was not used, the most telling reason first. */
+const REASONS: readonly UnusedReason[] = [
+  'conflict',
+  'taken',
+  'interleaved',
+  'no-item',
+  'ambiguous',
+  'part',
+  'no-target',
+  'gone',
+  'absent',
+];
+
+/** How much of a corrected text a message quotes, in units. */
+const QUOTED_TEXT = 40;
 
 /** A person's corrections, and which of them have been applied. */
 export class Corrections {
-  readonly #used = new Set<DocumentCorrection>();
+  readonly #used = new Set<number>();
+  /** The reasons of those that a document did not use. */
+  readonly #unused = new Map<number, UnusedReason>();
+  /** Those whose own document was read. */
+  readonly #met = new Set<number>();
 
   constructor(readonly all: readonly KnownCorrection[]) {}
 
+  /** All of them as one file; null if there are none. */
+  get file(): CorrectionsFile | null {
+    if (this.all.length === 0) return null;
+    return { format: CORRECTIONS_FORMAT, corrections: this.all.map(({ entry }) => entry) };
+  }
+
+  /** Notes which corrections a document has used, wherever and whenever it was extracted with them. */
+  note({ sha256 }: DocumentInfo, unused: readonly UnusedCorrection[]): void {
+    const reasons = new Map(unused.map(({ index, reason }) => [index, reason]));
+    for (const [index, { entry }] of this.all.entries()) {
+      const reason = reasons.get(index);
+      const isOwn = entry.sha256 === sha256;
+      if (reason === undefined || reason === 'superseded') this.#used.add(index);
+      else this.#refuse(index, reason, isOwn);
+      if (isOwn) this.#met.add(index);
+    }
+  }
+
+  /** The reason that its own document gives counts, or else the most telling one. */
+  #refuse(index: number, reason: UnusedReason, isOwn: boolean): void {
+    const known = this.#unused.get(index);
+    const isBetter = known === undefined || REASONS.indexOf(reason) < REASONS.indexOf(known);
+    if (isOwn || (isBetter && !this.#met.has(index))) this.#unused.set(index, reason);
+  }
+
+  /** Sets the title and date of an extracted document, whose other corrections are in it. */
   apply(document: ProgressDocument): ProgressDocument {
-    this.use(document.document.sha256);
-    return withCorrections(
+    for (const [index, { entry }] of this.all.entries())
+      if (entry.sha256 === document.document.sha256) this.#used.add(index);
+    return documentCorrected(
       document,
-      this.all.map(({ correction }) => correction),
+      this.all.map(({ entry }) => entry),
     );
   }
 
-  /** Notes that the corrections of a document are used. */
-  use(document: string): void {
-    for (const { correction } of this.all) if (correction.sha256 === document) this.#used.add(correction);
-  }
-
-  /** Reports corrections of documents that were not read, or have other bytes now. */
+  /** Reports corrections that no document has used. Those of documents that nobody has named are not missed. */
   tellUnused(reporter: Reporter): void {
-    for (const { file, isExpected, correction } of this.all)
-      if (isExpected && !this.#used.has(correction))
-        reporter.say(file, new InputError('correction-unused', { file: correction.file }));
+    for (const [index, { file, isExpected, entry }] of this.all.entries()) {
+      const reason = this.#unused.get(index) ?? 'absent';
+      const isMissed = isExpected || this.#met.has(index);
+      if (this.#used.has(index) || !isMissed) continue;
+      const text = excerpt(entry.at?.text || Object.keys(entry.set ?? {}).join('、'), QUOTED_TEXT);
+      const values = { file: entry.file, text, reason: `correction ${reason}` };
+      reporter.say(file, new InputError('correction-unused', values));
+    }
   }
 }
 
@@ -53,16 +108,16 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** A file of corrections. */
-interface CorrectionsFile {
+interface CorrectionsPath {
   readonly path: string;
   /** Whether its documents are meant to be inputs, so that unused corrections are reported. */
   readonly isWhole: boolean;
 }
 
 /** The files of corrections: the one that is named, or else those in the inputs' folders. */
-function filesOf({ corrections, inputs }: Arguments): CorrectionsFile[] {
+function filesOf({ corrections, inputs }: Arguments): CorrectionsPath[] {
   if (corrections !== null) return [{ path: corrections, isWhole: true }];
-  const found = new Map<string, CorrectionsFile>();
+  const found = new Map<string, CorrectionsPath>();
   for (const input of inputs) {
     const isWhole = statOf(input)?.isDirectory() ?? false;
     const path = join(isWhole ? input : dirname(input), CORRECTIONS_NAME);
@@ -71,15 +126,21 @@ function filesOf({ corrections, inputs }: Arguments): CorrectionsFile[] {
   return [...found.values()];
 }
 
+function usageErrorOf(path: string, error: unknown): UsageError {
+  const en = `--corrections ${path}: ${error instanceof Error ? error.message : error}`;
+  if (!(error instanceof CorrectionsError)) return new UsageError(en);
+  return new UsageError({ en, ja: `--corrections ${path}: ${error.found}。正しい形は ${error.expected}` });
+}
+
 /** @throws {UsageError} for a file that is missing, not JSON, or of another shape */
 export async function readCorrections(args: Arguments): Promise<Corrections> {
   const all: KnownCorrection[] = [];
   for (const { path, isWhole } of filesOf(args)) {
     try {
-      for (const correction of parseCorrections(await readWords(path)))
-        all.push({ file: path, isExpected: isWhole, correction });
+      for (const entry of parseCorrections(await readWords(path)).corrections)
+        all.push({ file: path, isExpected: isWhole, entry });
     } catch (error) {
-      throw new UsageError(`--corrections ${path}: ${error instanceof Error ? error.message : error}`);
+      throw usageErrorOf(path, error);
     }
   }
   return new Corrections(all);

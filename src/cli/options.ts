@@ -159,8 +159,8 @@ export const OPTIONS = {
     commands: READING,
     placeholder: FILE_PLACEHOLDER,
     about: {
-      ja: '計画名と日付を正す JSON(省略時は入力フォルダの corrections.json)',
-      en: 'JSON that sets plan and date (default corrections.json beside the input)',
+      ja: '人の訂正の JSON(省略時は入力フォルダの corrections.json)',
+      en: 'JSON of corrections by people (default corrections.json beside the input)',
     },
   },
   exitCode: {

@@ -126,7 +126,7 @@ export class Run {
       if (result.kind === 'failed') throw asError(result);
       outputs.write(result, stem);
       tally.add(result.counts);
-      this.known.corrections.use(result.info.sha256);
+      this.known.corrections.note(result.info, result.unused);
       if (looksOver(this.args)) this.#published.push(this.#kept(stem, input, result));
       this.#reporter.tell(file, result.messages[language] ?? []);
       tellName(file, name, this.args, this.#reporter);

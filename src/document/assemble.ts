@@ -5,11 +5,14 @@ import type {
   Entry,
   Item,
   Morphology,
+  NormalString,
   Note,
+  Plan,
   PlanCell,
   PlanItem,
   PlanNote,
   PlanSection,
+  ProgressDocument,
   ProgressRecord,
   Section,
 } from '../model.js';
@@ -22,11 +25,11 @@ export interface ItemEntries {
   readonly entries: readonly Entry[];
 }
 
-export function toSection({ source, ...section }: PlanSection, original: Original): Section {
+function toSection({ source, ...section }: PlanSection, original: Original): Section {
   return { ...section, source: placeOf(source, original) };
 }
 
-export function toItem(item: PlanItem, original: Original): Item {
+function toItem(item: PlanItem, original: Original): Item {
   const {
     id,
     section,
@@ -69,7 +72,7 @@ function toCell(
   };
 }
 
-export function toNote({ section, text, source }: PlanNote, original: Original): Note {
+function toNote({ section, text, source }: PlanNote, original: Original): Note {
   return { section, text, source: placeOf(source, original) };
 }
 
@@ -81,11 +84,7 @@ export interface Analysis {
 }
 
 /** The records of a plan, in the order of the document. */
-export function toRecords(
-  items: readonly ItemEntries[],
-  original: Original,
-  analysis: Analysis,
-): ProgressRecord[] {
+function toRecords(items: readonly ItemEntries[], original: Original, analysis: Analysis): ProgressRecord[] {
   const records: ProgressRecord[] = [];
   for (const { item, entries } of items) {
     let position = 0;
@@ -94,22 +93,38 @@ export function toRecords(
   return records;
 }
 
-function toRecord(
-  item: PlanItem,
-  entry: Entry,
-  position: number,
-  original: Original,
+/** What rests on the text of an activity alone. */
+export function analyseActivity(
+  activity: NormalString,
   { digest, morphology, lexicon }: Analysis,
-): ProgressRecord {
-  const { activity, status, statusBasis, years, yearsText, departments } = entry;
+): Pick<ProgressRecord, 'key' | 'action' | 'quantities'> {
   const words =
     morphology && lexicon.statuses.stated(activity) === null
       ? morphology.analyse(activity, lexicon.activities)
       : undefined;
+  return {
+    key: activityKey(activity, digest),
+    action: words?.action ?? null,
+    quantities: words?.quantities ?? [],
+  };
+}
+
+/** What a record takes from its item. */
+export type RecordItem = Pick<PlanItem, 'id' | 'sections' | 'title' | 'departments'>;
+
+export function toRecord(
+  item: RecordItem,
+  entry: Entry,
+  position: number,
+  original: Original,
+  analysis: Analysis,
+): ProgressRecord {
+  const { activity, status, statusBasis, years, yearsText, departments } = entry;
+  const { key, action, quantities } = analyseActivity(activity, analysis);
   const { start, end, line, column, place, text } = placeOf(entry.source, original);
   return {
     id: `r${item.id.slice(1)}.${position}`,
-    key: activityKey(activity, digest),
+    key,
     item: item.id,
     sections: item.sections,
     item_title: item.title,
@@ -124,8 +139,8 @@ function toRecord(
     departments,
     departments_basis: entry.departmentsBasis ?? (departments.length > 0 ? 'tag' : 'none'),
     mark: entry.mark,
-    action: words?.action ?? null,
-    quantities: words?.quantities ?? [],
+    action,
+    quantities,
     source: {
       start,
       end,
@@ -139,5 +154,22 @@ function toRecord(
         departments: entry.departmentSources.flatMap((source) => spansOf(source, original)),
       },
     },
+  };
+}
+
+type ExtractedContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+
+/** What was extracted, as the JSON has it. */
+export function contentOf(
+  plan: Plan,
+  items: readonly ItemEntries[],
+  transcript: Original,
+  analysis: Analysis,
+): ExtractedContent {
+  return {
+    sections: plan.sections.map((section) => toSection(section, transcript)),
+    items: plan.items.map((item) => toItem(item, transcript)),
+    records: toRecords(items, transcript, analysis),
+    notes: plan.notes.map((note) => toNote(note, transcript)),
   };
 }

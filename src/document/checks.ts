@@ -12,13 +12,13 @@ const NO_FINDINGS: readonly Finding[] = [];
 const rangeOf = ({ source }: ProgressRecord): Range => [source.start, source.end];
 
 /** Whether a record has text of its own. A mere status word needs neither year nor department. */
-const hasOwnText = ({ activity, activity_basis, status_basis }: ProgressRecord) =>
-  activity !== '' && activity_basis === 'stated' && status_basis !== 'stated';
+const hasOwnText = ({ activity, activity_basis: basis, status_basis }: ProgressRecord) =>
+  activity !== '' && (basis === 'stated' || basis === 'corrected') && status_basis !== 'stated';
 
 /** Finds missing or odd values in a document's records. */
 export function checkRecords(
   records: readonly ProgressRecord[],
-  metadata: Metadata,
+  metadata: Pick<Metadata, 'date' | 'issued'>,
   { departments, sectionTitles }: Lexicon,
 ): Finding[] {
   const checks: Check[] = [
@@ -45,7 +45,8 @@ function missingTags(records: readonly ProgressRecord[], departments: Department
   const usual = (holds: (record: ProgressRecord) => boolean) =>
     withOwnText.filter(holds).length >= Math.max(1, withOwnText.length * USUAL_SHARE);
   const checks: Check[] = [];
-  if (usual((record) => record.departments_basis === 'tag')) checks.push(departmentTagMissing(departments));
+  if (usual(({ departments_basis: basis }) => basis === 'tag' || basis === 'corrected'))
+    checks.push(departmentTagMissing(departments));
   if (usual((record) => record.fiscal_years_basis !== 'none')) checks.push(fiscalYearMissing);
   return checks;
 }
@@ -54,6 +55,8 @@ const departmentTagMissing =
   (departments: Departments): Check =>
   (record) => {
     if (record.departments.length > 0 || !hasOwnText(record)) return NO_FINDINGS;
+    // A person has said that there is none.
+    if (record.departments_basis === 'corrected') return NO_FINDINGS;
     const expected =
       record.item_departments.find((name) => !departments.isEveryone(name)) ?? departments.placeholder;
     return [{ rule: 'department-tag-missing', range: rangeOf(record), values: { expected } }];
@@ -80,11 +83,13 @@ const departmentsInCharge =
 
 const notImplementedWithYear: Check = (record) => {
   if (record.status !== 'not_implemented' || record.fiscal_years_text === null) return NO_FINDINGS;
+  // A person has said that the years are none of it.
+  if (record.fiscal_years_basis === 'corrected' && record.fiscal_years.length === 0) return NO_FINDINGS;
   const values = { text: record.activity, found: record.fiscal_years_text };
   return [{ rule: 'not-implemented-with-year', range: rangeOf(record), values }];
 };
 
-function yearsAfterEdition(metadata: Metadata): Check[] {
+function yearsAfterEdition(metadata: Pick<Metadata, 'date' | 'issued'>): Check[] {
   const last = editionYear(metadata);
   if (last === null) return [];
   return [

@@ -7,18 +7,37 @@ import type { Original } from './place.js';
 
 /** Turns findings into messages, in the order of the document. */
 export function toMessages(findings: readonly Finding[], original: Original, language: Language): Message[] {
-  return findings
-    .map(({ rule, range: [start, end], values = {}, readings }) => ({
-      rule,
-      severity: ruleOf(rule).severity,
-      message: sentence(rule, values, language),
-      ...original.addresses.addressOf(start, end),
-      start,
-      end,
-      ...(readings ? { readings } : {}),
-    }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  const messages = findings.map(({ rule, range: [start, end], values = {}, readings }) => ({
+    rule,
+    severity: ruleOf(rule).severity,
+    message: sentence(rule, values, language),
+    ...original.addresses.addressOf(start, end),
+    start,
+    end,
+    ...(readings ? { readings } : {}),
+  }));
+  return inOrderOfText(messages);
 }
+
+/** Messages in the order of the document. */
+export const inOrderOfText = (messages: readonly Message[]): Message[] =>
+  messages.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+
+/** Rules on what was extracted, which are applied again after corrections. */
+export const RECHECKED: ReadonlySet<string> = new Set([
+  'department-not-in-charge',
+  'department-tag-missing',
+  'duplicate-record',
+  'duplicate-records-more',
+  'fiscal-year-after-edition',
+  'fiscal-year-missing',
+  'formula-guarded',
+  'not-implemented-with-year',
+  'total-differs',
+  'unclaimed-text',
+]);
 
 /** One finding for each range of unclaimed text. */
 export function unclaimedFindings(coverage: Coverage): Finding[] {

@@ -1,20 +1,8 @@
 import { InputError } from '../messages/input-error.js';
-import { QUOTE_LENGTH } from '../messages/quote-length.js';
-
 import type { ProgressDocument } from '../model.js';
-import { pathText } from '../schema/fault.js';
 import { documentFault } from '../schema/generated/validators.js';
-import { excerpt } from '../text/excerpt.js';
+import { foundText } from '../text/quoted.js';
 import { faultIn } from './whole.js';
-
-/** A value, quoted for a message. */
-function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'object' && value !== null) return 'object';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(excerpt(value, QUOTE_LENGTH));
-}
 
 function parseJson(text: string): unknown {
   try {
@@ -37,8 +25,6 @@ export function parseDocument(text: string): ProgressDocument {
   // The schema checks the format first: nothing else applies to other formats.
   const wrong = documentFault(value) ?? faultIn(value as ProgressDocument);
   if (wrong === null) return value as ProgressDocument;
-  const path = pathText(wrong.path);
-  const found = quote(wrong.found);
-  const values = { found: path === '' ? found : `${path}: ${found}`, expected: wrong.expected };
+  const values = { found: foundText(wrong), expected: wrong.expected };
   throw new InputError('input-not-extracted', values);
 }

@@ -7,7 +7,7 @@ import { NO_YEARS, type Years } from './years.js';
 const NOTHING = normaliseString('');
 
 /** Resolves 同上: copies the target's activity, and its years and departments where the entry has none. */
-export function carried(entry: Entry, target: Entry, item: PlanItem, first: boolean): Entry {
+export function carried(entry: Entry, target: Entry, item: Pick<PlanItem, 'title'>, first: boolean): Entry {
   const years = entry.yearsBasis === 'none' ? target : entry;
   const departments = entry.departments.length === 0 ? target : entry;
   return {

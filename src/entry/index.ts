@@ -2,7 +2,7 @@ import type { Choice } from '../lexicon/checkboxes.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Mark } from '../lexicon/marks.js';
 import { append } from '../lists/append.js';
-import type { Entry, Line, PlanItem, PlanResult, SourceText } from '../model.js';
+import type { Entry, Line, NormalString, PlanItem, PlanResult, SourceText } from '../model.js';
 import { isIdeograph, isKana } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
@@ -30,11 +30,28 @@ export function readEntries(
 
 /** Where an entry stands. */
 interface Around {
+  readonly item: PlanItem;
   readonly result: PlanResult;
   /** The cell before in its row. */
   readonly last: ToldCell | null;
   /** Those before it in its cell. */
   readonly entries: readonly Entry[];
+}
+
+/** What an entry points to whose surroundings are not known. */
+const NOTHING_POINTED_TO: Pointed = { isWithinCell: false, above: [], before: [], planned: [] };
+
+/** What an entry may take from its item: the status of its row, and the title that a mark stands for. */
+type EntryItem = Pick<PlanItem, 'status' | 'title'>;
+
+/** Reads one text as an entry, wherever it stands. */
+export function readEntry(
+  source: SourceText,
+  title: NormalString,
+  context: DocumentContext,
+  lexicon: Lexicon,
+): Entry {
+  return new EntryReader(context, lexicon, wrapsOf([], lexicon)).readAlone(source, { title, status: null });
 }
 
 /** Reads items in the order of the document: 同上 points to the row above, 前年度と同じ to the cell before. */
@@ -74,6 +91,14 @@ class EntryReader {
     return entries.length > 0 ? entries : [nothingReported(item)];
   }
 
+  readAlone(source: SourceText, item: EntryItem): Entry {
+    // A number or bullet of its own is no part of the activity. What would be several entries is one here.
+    const cut = this.#splitter.split([{ text: source, begins: 'block' }], this.wrapsOf(0));
+    const whole: EntryPiece = { source, body: source, isUnclear: false, isCut: false };
+    const piece = cut.length === 1 && cut[0] ? { ...cut[0], source } : whole;
+    return this.#entry(item, piece, [], NO_YEARS, null)[0] ?? emptyEntry(source, [source], NO_YEARS);
+  }
+
   #cell(item: PlanItem, result: PlanResult, last: ToldCell | null): Entry[] {
     const entries: Entry[] = [];
     const column: Years = result.years ? { ...NO_YEARS, years: result.years, basis: 'column' } : NO_YEARS;
@@ -93,7 +118,7 @@ class EntryReader {
       else if (this.#isBulletAlone(source)) claims.push(source);
       else {
         const years = heading?.years ?? column;
-        const found = this.#entry(item, piece, claims, years, { result, last, entries });
+        const found = this.#entry(item, piece, claims, years, { item, result, last, entries });
         append(entries, heading?.claimedBy(found) ?? found);
         claims = [];
       }
@@ -116,11 +141,11 @@ class EntryReader {
   }
 
   #entry(
-    item: PlanItem,
+    item: EntryItem,
     { source, body: numbered, isUnclear, isCut }: EntryPiece,
     claims: readonly SourceText[],
     yearsAround: Years,
-    around: Around,
+    around: Around | null,
   ): Entry[] {
     const { bullets, doubled, marks } = this.lexicon;
     const once = doubled.once(numbered);
@@ -148,13 +173,13 @@ class EntryReader {
     }
     const pointer = marks.pointerOf(tagged.activity.value);
     if (pointer === null) return [entry];
-    const targets = targetsOf(pointer, this.#pointed(item, around));
+    const targets = targetsOf(pointer, around ? this.#pointed(around) : NOTHING_POINTED_TO);
     return targets.length === 0
       ? [{ ...entry, findings: [...entry.findings, quoting('reference-dangling', source)] }]
       : targets.map((target, index) => carried(entry, target, item, index === 0));
   }
 
-  #pointed(item: PlanItem, { result, last, entries }: Around): Pointed {
+  #pointed({ item, result, last, entries }: Around): Pointed {
     const isWithinCell = entries.length > 0;
     return {
       isWithinCell,
@@ -219,7 +244,7 @@ class EntryReader {
   }
 
   #told(
-    item: PlanItem,
+    item: EntryItem,
     source: SourceText,
     claims: readonly SourceText[],
     tagged: TaggedText,

@@ -1,5 +1,5 @@
 import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
-import type { ColumnYears } from '../model.js';
+import type { ColumnYears, Finding, GridBlock } from '../model.js';
 
 /** What somebody says that a column is for. */
 export interface ColumnAnswer {
@@ -101,4 +101,17 @@ export function roleText({ role, years }: Omit<ColumnAnswer, 'column'>): string 
   if (!years) return role;
   if (years.years) return `${role}@${years.years[0]}`;
   return `${role}@${Object.keys(OFFSET_NAMES).find((name) => OFFSET_NAMES[name] === years.offset)}`;
+}
+
+/** Answers for columns that no table has. */
+export function missingColumns(blocks: readonly GridBlock[], answers: readonly ColumnAnswer[]): Finding[] {
+  const widths = blocks.flatMap((block) => (block.kind === 'grid' ? [block.width] : []));
+  const width = Math.max(0, ...widths);
+  return answers
+    .filter(({ column }) => column > width)
+    .map(({ column }) => ({
+      rule: 'column-missing',
+      range: [0, 0],
+      values: { column: String(column), width: String(width) },
+    }));
 }

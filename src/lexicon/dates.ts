@@ -1,7 +1,7 @@
 import type { Metadata, NormalString } from '../model.js';
 import type { Eras } from './eras.js';
 
-type EditionDates = Pick<Metadata, 'date' | 'issued'>;
+export type EditionDates = Pick<Metadata, 'date' | 'issued'>;
 
 /** Reads dates. */
 export class Dates {

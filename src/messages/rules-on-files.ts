@@ -346,12 +346,24 @@ export const RULES_ON_FILES = {
     severity: 'warning',
     title: { ja: '使われなかった訂正', en: 'correction unused' },
     says: {
-      ja: '「{file}」の訂正は使われませんでした。その資料が入力にないか、内容が変わっています。',
-      en: 'the correction of 「{file}」 was not applied: the document is no input, or has changed',
+      ja: '「{file}」の訂正は使われませんでした({reason:words}): {text}',
+      en: 'the correction of 「{file}」 was not applied ({reason:words}): {text}',
     },
     why: {
-      ja: '訂正は資料の内容(sha256)に結び付いている。資料が変わったら訂正も確かめる。',
-      en: 'A correction belongs to the bytes of its document. Where these changed, so may what was corrected.',
+      ja: '訂正は資料の文に結び付いている。文が変わったら、訂正が要るかどうかを確かめる。',
+      en: 'A correction belongs to a text. Where the text has changed, a person has to see whether it still holds.',
+    },
+  },
+  'correction-reapplied': {
+    severity: 'info',
+    title: { ja: '別の版の訂正', en: 'correction of another edition' },
+    says: {
+      ja: '「{file}」のための訂正を、同じ文のあるここにも当てはめました: {text}',
+      en: 'a correction of 「{file}」 was applied here, too, where the same text stands: {text}',
+    },
+    why: {
+      ja: '翌年の資料でも訂正し直さなくて済む。ここに当てはまらないときは、この資料のための訂正を書けば、そちらが優先する。',
+      en: 'Nobody has to correct the next edition again. Where it does not fit, a correction of this edition itself comes first.',
     },
   },
   'cell-cut': {

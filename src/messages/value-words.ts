@@ -34,6 +34,24 @@ const VALUES_IN_WORDS: Readonly<Record<string, Words>> = {
     en: 'it has changed since it was enqueued',
   },
   '-': { ja: '日付なし', en: 'no date' },
+  'correction absent': { ja: 'その資料が入力にありません', en: 'its document is no input' },
+  'correction gone': { ja: 'その文が見つかりません', en: 'its text is not found' },
+  'correction ambiguous': { ja: '同じ文が複数あります', en: 'its text stands in several places' },
+  'correction no-target': { ja: 'その文は記録でも事業名でもありません', en: 'its text is no record or item' },
+  'correction part': {
+    ja: 'その文は記載の一部でしかありません',
+    en: 'its text is only a part of the entry',
+  },
+  'correction no-item': { ja: '前に事業がありません', en: 'no item stands before its text' },
+  'correction taken': { ja: 'その文はすでに記録にあります', en: 'its text is in a record already' },
+  'correction interleaved': {
+    ja: 'その文の間にほかの記録があります',
+    en: 'other records stand within its text',
+  },
+  'correction conflict': {
+    ja: '同じ文に食い違う訂正があります',
+    en: 'corrections of this text contradict each other',
+  },
 };
 
 const NUL_FOUND = /^NUL \(offset ([0-9]+)\)$/;

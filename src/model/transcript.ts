@@ -1,8 +1,9 @@
 /** What a format reads from a file. */
 
 import type { Omission, Range } from '../schema/generated/types.js';
-import type { Medium } from '../schema/generated/values.js';
+import type { ClaimKind, Medium } from '../schema/generated/values.js';
 import type { Block, Finding, ReadBlock } from './stages.js';
+import type { SourceText } from './text.js';
 
 /** A place, in the transcript and as a person finds it in the file. */
 export interface Address {
@@ -31,6 +32,21 @@ export interface Transcript {
   readonly medium: Medium;
   /** Whether the text stands in the file otherwise than as it is here, although the file is text. */
   readonly isExtract?: true;
+}
+
+/** A stretch of a transcript, and what it became. */
+export interface ClaimedPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+}
+
+/** A transcript with what became of it, and its text as a format has read it. */
+export interface AccountedTranscript extends Transcript {
+  /** In the order of the text, without overlaps. The rest is white space or unclaimed. */
+  readonly account: readonly ClaimedPiece[];
+  /** The lines of all cells and paragraphs: without notation, with references decoded. */
+  readonly lines: readonly SourceText[];
 }
 
 /** The content of a transcript or of a part of it. */

@@ -16,7 +16,10 @@ export const generator = field(
 );
 
 /** Days are not checked against months: a document may say 2月30日. */
-const isoDate = like(/^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$/, 'YYYY-MM-DD | YYYY-MM');
+export const isoDate = like(
+  /^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$/,
+  'YYYY-MM-DD | YYYY-MM',
+);
 
 export const LegendEntry = object(
   'LegendEntry',
@@ -103,11 +106,21 @@ export const Correction = object('Correction', 'A value that a person has set.',
   id: field(
     orNull(z.string(), 'a field of `document`', '`document` の項目'),
     'person',
-    'Id of the record or item that was corrected.',
-    '訂正された記録や事業の id。',
+    'Id of the record or item that was corrected; of the item where a record was dropped.',
+    '訂正された記録や事業の id。記録を除いたときは事業の id。',
   ),
-  field: field(z.string(), 'person', 'The field that was set.', '訂正された項目。'),
-  was: field(z.unknown(), 'derived', 'What the program had read.', '訂正前の値。'),
+  field: field(
+    z.string(),
+    'person',
+    'The field that was set, or what else was done: `split`, `join`, `drop`, `add` or `confirm`.',
+    '訂正された項目。ほかは `split`・`join`・`drop`・`add`・`confirm`。',
+  ),
+  was: field(
+    z.unknown(),
+    'derived',
+    'What the program had read: a value, the text of a record or of several, or null.',
+    '訂正前の値、または記録の文。ないときは null。',
+  ),
   reapplied: field(
     z.boolean(),
     'derived',

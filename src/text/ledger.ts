@@ -1,4 +1,12 @@
-import type { AnyText, ClaimKind, Coverage, Range, Transcript, UnclaimedText } from '../model.js';
+import type {
+  AnyText,
+  ClaimedPiece,
+  ClaimKind,
+  Coverage,
+  Range,
+  Transcript,
+  UnclaimedText,
+} from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 import { isUnseen } from './unit-classes.js';
 
@@ -9,22 +17,21 @@ const UNCLAIMED = 0;
 /** What else it is: one more than the place of its kind. */
 const numberOf = (kind: ClaimKind) => CLAIM_KIND_VALUES.indexOf(kind) + 1;
 
+/** A transcript whose characters are counted. */
+type Counted = Pick<Transcript, 'text' | 'omitted'>;
+
 /**
  * Keeps account of what each character of a transcript became. A character is claimed once, by the first to come; white
  * space is markup whoever claims it. `conflicts` counts the characters that a later claim found taken, which only an
  * error in a reader or a stage can cause.
  */
 export class Ledger {
-  readonly #text: string;
-  readonly #omitted: Transcript['omitted'];
   readonly #owners: Uint8Array;
   readonly #spare: Range[] = [];
   conflicts = 0;
 
-  constructor({ text, omitted }: Pick<Transcript, 'text' | 'omitted'>) {
-    this.#text = text;
-    this.#omitted = omitted;
-    this.#owners = new Uint8Array(text.length);
+  constructor(readonly transcript: Counted) {
+    this.#owners = new Uint8Array(transcript.text.length);
   }
 
   claim(kind: ClaimKind, ranges: readonly Range[]): void {
@@ -42,7 +49,7 @@ export class Ledger {
     const owners = this.#owners;
     for (let at = start; at < end; at++) {
       if (owners[at] === UNCLAIMED) owners[at] = owner;
-      else if (!isUnseen(this.#text.charCodeAt(at))) this.conflicts++;
+      else if (!isUnseen(this.transcript.text.charCodeAt(at))) this.conflicts++;
     }
   }
 
@@ -51,35 +58,23 @@ export class Ledger {
     for (const range of ranges) this.#spare.push(range);
   }
 
-  coverage(): Coverage {
+  /** @param account one that a person has corrected, in the place of its own */
+  coverage(account: readonly ClaimedPiece[] | null = null): Coverage {
     this.#claimSpare();
-    const counts = new Uint32Array(CLAIM_KIND_VALUES.length + 1);
-    const unclaimed: UnclaimedText[] = [];
-    const [text, owners] = [this.#text, this.#owners];
-    for (let at = 0; at < text.length; ) {
-      const owner = owners[at] ?? UNCLAIMED;
-      if (owner === UNCLAIMED) {
-        const from = at;
-        while (at < text.length && owners[at] === UNCLAIMED) at++;
-        for (const stretch of this.#unclaimedIn(from, at)) unclaimed.push(stretch);
-      } else {
-        if (!isUnseen(text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
-        at++;
-      }
+    return account ? coverageOf(this.transcript, account) : counted(this.transcript, this.#owners);
+  }
+
+  /** What is claimed, in the order of the text. */
+  account(): ClaimedPiece[] {
+    this.#claimSpare();
+    const pieces: ClaimedPiece[] = [];
+    for (let at = 0; at < this.#owners.length; ) {
+      const [start, owner] = [at, this.#owners[at]];
+      while (at < this.#owners.length && this.#owners[at] === owner) at++;
+      const kind = CLAIM_KIND_VALUES[(owner ?? UNCLAIMED) - 1];
+      if (kind) pieces.push({ start, end: at, kind });
     }
-    const missing = unclaimed.reduce((sum, { start, end }) => sum + end - start, 0);
-    const blank = this.#text.length - missing - counts.reduce((sum, count) => sum + count, 0);
-    const countOf = (kind: ClaimKind) => (counts[numberOf(kind)] ?? 0) + (kind === 'markup' ? blank : 0);
-    return {
-      characters: this.#text.length,
-      ...(Object.fromEntries(CLAIM_KIND_VALUES.map((kind) => [kind, countOf(kind)])) as Record<
-        ClaimKind,
-        number
-      >),
-      unclaimed: missing,
-      unclaimed_text: unclaimed,
-      omitted: this.#omitted,
-    };
+    return pieces;
   }
 
   #claimSpare(): void {
@@ -92,23 +87,60 @@ export class Ledger {
     for (let at = start; at < end; at++) if (this.#owners[at] !== UNCLAIMED) return false;
     return true;
   }
+}
 
-  /** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
-  #unclaimedIn(from: number, to: number): UnclaimedText[] {
-    const gap = this.#text.slice(from, to);
-    if (gap.trim() === '') return [];
-    const found: UnclaimedText[] = [];
-    let lineStart = 0;
-    for (const line of gap.split(LINE_ENDS)) {
-      const text = withoutBlankEnds(line);
-      if (text !== '') {
-        const start = gap.indexOf(text, lineStart);
-        found.push({ start: from + start, end: from + start + text.length, text });
-        lineStart = start + text.length;
-      }
+/** Counts what each character of a transcript became. What no piece of the account covers is unclaimed or white space. */
+export function coverageOf(transcript: Counted, account: readonly ClaimedPiece[]): Coverage {
+  const owners = new Uint8Array(transcript.text.length);
+  for (const { start, end, kind } of account) owners.fill(numberOf(kind), start, end);
+  return counted(transcript, owners);
+}
+
+/** Counts what each character became. */
+function counted({ text, omitted }: Counted, owners: Uint8Array): Coverage {
+  const counts = new Uint32Array(CLAIM_KIND_VALUES.length + 1);
+  const unclaimed: UnclaimedText[] = [];
+  for (let at = 0; at < text.length; ) {
+    const owner = owners[at] ?? UNCLAIMED;
+    if (owner === UNCLAIMED) {
+      const from = at;
+      while (at < text.length && owners[at] === UNCLAIMED) at++;
+      for (const stretch of unclaimedIn(text, from, at)) unclaimed.push(stretch);
+    } else {
+      if (!isUnseen(text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
+      at++;
     }
-    return found;
   }
+  const missing = unclaimed.reduce((sum, { start, end }) => sum + end - start, 0);
+  const blank = text.length - missing - counts.reduce((sum, count) => sum + count, 0);
+  const countOf = (kind: ClaimKind) => (counts[numberOf(kind)] ?? 0) + (kind === 'markup' ? blank : 0);
+  return {
+    characters: text.length,
+    ...(Object.fromEntries(CLAIM_KIND_VALUES.map((kind) => [kind, countOf(kind)])) as Record<
+      ClaimKind,
+      number
+    >),
+    unclaimed: missing,
+    unclaimed_text: unclaimed,
+    omitted,
+  };
+}
+
+/** What of a stretch that nothing claims is text, line by line, white space inside a line with it. */
+function unclaimedIn(whole: string, from: number, to: number): UnclaimedText[] {
+  const gap = whole.slice(from, to);
+  if (gap.trim() === '') return [];
+  const found: UnclaimedText[] = [];
+  let lineStart = 0;
+  for (const line of gap.split(LINE_ENDS)) {
+    const text = withoutBlankEnds(line);
+    if (text !== '') {
+      const start = gap.indexOf(text, lineStart);
+      found.push({ start: from + start, end: from + start + text.length, text });
+      lineStart = start + text.length;
+    }
+  }
+  return found;
 }
 
 function withoutBlankEnds(line: string): string {

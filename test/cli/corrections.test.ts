@@ -75,18 +75,22 @@ describe('corrections of the plan and the date', () => {
   });
 
   it.each([
-    ['other JSON', '{}', 'format: nothing; expected shinchoku-corrections/1'],
-    ['no list', { format: 'shinchoku-corrections/1' }, 'corrections: nothing; expected a list'],
+    ['other JSON', '{}', 'format: nothing。正しい形は "shinchoku-corrections/1"'],
+    ['no list', { format: 'shinchoku-corrections/1' }, 'corrections: nothing。正しい形は list'],
     [
       'another way to correct',
-      corrections({ ...correction('a.md', {}), do: 'split' }),
-      'corrections[0].do: "split"; expected "set"',
+      corrections({ ...correction('a.md', {}), do: 'erase' }),
+      'corrections[0].do: "erase"。正しい形は "set" | "split" | "join" | "drop" | "add" | "confirm"',
     ],
-    ['another field', corrections(correction('a.md', { status: 'planned' })), 'corrections[0].set: "status"'],
+    [
+      'another field',
+      corrections(correction('a.md', { stauts: 'planned' })),
+      'corrections[0].set: "stauts"。正しい形は activity | status | fiscal_years',
+    ],
     [
       'a date that is none',
       corrections(correction('a.md', { 'document.date': '平成30年' })),
-      '["document.date"]: "平成30年"; expected a date',
+      '["document.date"]: "平成30年"。正しい形は YYYY-MM-DD | YYYY-MM | null',
     ],
     [
       'a document without its hash',

@@ -12,6 +12,7 @@ import { definitions, type JsonSchema, SCHEMA_NAMES, schemaOf } from '../../src/
 import {
   auditFault,
   changesFault,
+  correctionsFault,
   documentFault,
   timelineFault,
 } from '../../src/schema/generated/validators.js';
@@ -27,7 +28,13 @@ const ajv = new Ajv2020.default({
   ], // biome-ignore format: a list
 });
 const peers = Object.fromEntries(SCHEMA_NAMES.map((name) => [name, ajv.compile(schemaOf(name))]));
-const own = { document: documentFault, changes: changesFault, timeline: timelineFault, audit: auditFault };
+const own = {
+  document: documentFault,
+  changes: changesFault,
+  timeline: timelineFault,
+  audit: auditFault,
+  corrections: correctionsFault,
+};
 
 describe('what is generated', () => {
   it.each([...generatedFiles().keys()])('%s is fresh; npm run generate writes it anew', (name) => {
@@ -121,6 +128,33 @@ describe('the validators', () => {
       changes: plain(changes),
       timeline: plain(timeline),
       audit: plain(audit),
+      corrections: {
+        format: 'shinchoku-corrections/1',
+        corrections: [
+          {
+            file: 'a.md',
+            sha256: documents[0].document.sha256,
+            at: { start: 0, end: 2, text: '広報' },
+            do: 'set',
+            set: {
+              activity: '広報紙の発行',
+              status: 'planned',
+              fiscal_years: [2016],
+              fiscal_years_text: null,
+              departments: ['総務課'],
+              action: '発行',
+              quantities: [{ value: 1, unit: '回', text: '1回' }],
+              number: null,
+              'document.title': '計画',
+              'document.date': '2018-06',
+            },
+            parts: [[0, 1]],
+            by: '企画課',
+            on: '2018-06-01',
+            why: '誤記',
+          },
+        ],
+      },
     };
   });
 

@@ -1,4 +1,3 @@
-import { withCorrections } from '../../document/corrected.js';
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Language, Message, ProgressDocument, RuleId } from '../../model.js';
 import type { Explained } from '../../pipeline.js';
@@ -47,18 +46,15 @@ export async function createPerformer(settings: Settings, known: Lexicon | null 
 }
 
 function extracted(
-  { transcript, titleYear, answered, ...explained }: Explained,
+  { document, transcript, titleYear, answered, unused, messagesIn }: Explained,
   stem: string,
-  { corrections, shown, isHeld, extraction }: Settings,
+  { shown, isHeld }: Settings,
   make: TextMaker,
 ): Extracted {
-  const document = withCorrections(explained.document, corrections);
   const { text, medium, isExtract = false } = transcript;
   const isText = medium === 'text' && !isExtract;
   const messages: Partial<Record<Language, readonly Message[]>> = {};
-  for (const language of shown)
-    messages[language] =
-      language === extraction.language ? document.messages : explained.messagesIn(language);
+  for (const language of shown) messages[language] = messagesIn(language);
   return {
     kind: 'extracted',
     info: document.document,
@@ -66,6 +62,7 @@ function extracted(
     counts: countsOf(document),
     messages,
     answered,
+    unused,
     ...make(document, { stem, transcript: text, isText }),
     document,
     json: null,

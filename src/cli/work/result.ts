@@ -1,6 +1,6 @@
 import { InputError, type InputErrorArguments } from '../../messages/input-error.js';
 import type { DocumentInfo, Language, Message, ProgressDocument, RuleId } from '../../model.js';
-import type { TableProfile } from '../../pipeline.js';
+import type { TableProfile, UnusedCorrection } from '../../pipeline.js';
 import type { Rows } from '../combined.js';
 import type { Text } from '../files.js';
 import { reasonOf } from '../inputs.js';
@@ -36,6 +36,8 @@ export interface Extracted<T = Text> extends Made<T> {
   /** The messages in each language that was asked for. */
   readonly messages: Readonly<Partial<Record<Language, readonly Message[]>>>;
   readonly answered: readonly TableProfile[];
+  /** The run's corrections that were not applied to it. */
+  readonly unused: readonly UnusedCorrection[];
   /** The document itself, which does not leave the thread that has made it. */
   readonly document: ProgressDocument | null;
   /** Its JSON, if the run needs the document again. */

@@ -1,5 +1,4 @@
-import type { DocumentCorrection } from '../../document/corrected.js';
-import type { Language } from '../../model.js';
+import type { CorrectionsFile, Language } from '../../model.js';
 import type { Profile } from '../../pipeline.js';
 import type { Arguments } from '../arguments.js';
 import { writesKind } from '../commands.js';
@@ -17,6 +16,8 @@ export interface ExtractionSettings {
   /** Words that are added to the lexicon, or null. */
   readonly words: unknown;
   readonly dictionary: boolean;
+  /** All of a person's corrections, for any of them may hold in any document: they are found by their texts. Or null. */
+  readonly corrections: CorrectionsFile | null;
 }
 
 /** What the texts of every document's files depend on. */
@@ -31,7 +32,6 @@ export interface MakingSettings {
 export interface Settings {
   readonly extraction: ExtractionSettings;
   readonly making: MakingSettings;
-  readonly corrections: readonly DocumentCorrection[];
   /** The languages in which messages are shown. */
   readonly shown: readonly Language[];
   /** Whether the run needs its documents again when all are done. */
@@ -81,9 +81,9 @@ export async function settingsOf(
       words,
       // Messages need no dictionary, but what is kept serves other commands.
       dictionary: dictionary && (command !== 'check' || cache !== null),
+      corrections: corrections.file,
     },
     making: makingOf(args),
-    corrections: corrections.all.map(({ correction }) => correction),
     shown: shown === null ? ALL_LANGUAGES : [shown],
     isHeld: looksOver(args),
     growingProfile: columns === null ? null : profile,

@@ -13,12 +13,9 @@ import type { Store } from './store.js';
 /** Gives the key of a task's result: a hash of all that the result is made from. */
 export type KeyMaker = (task: Pick<Task, 'file' | 'sheet'>, sha256: string) => string;
 
-export function keyMaker({ extraction, corrections }: Settings): KeyMaker {
-  const all = digest(new TextEncoder().encode(JSON.stringify(extraction)));
-  return ({ file, sheet }, sha256) => {
-    const own = corrections.filter((correction) => correction.sha256 === sha256);
-    return hashOf([all, file, sheet, sha256, own]);
-  };
+export function keyMaker({ extraction }: Settings): KeyMaker {
+  const all = hashOf(extraction);
+  return ({ file, sheet }, sha256) => hashOf([all, file, sheet, sha256]);
 }
 
 export const hashOf = (data: unknown) => digest(new TextEncoder().encode(JSON.stringify(data)));

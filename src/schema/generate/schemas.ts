@@ -4,6 +4,8 @@ import * as auditWords from '../audit-words.js';
 import type { Both } from '../both.js';
 import * as changeWords from '../change-words.js';
 import { Changes } from '../changes.js';
+import * as correctionWords from '../correction-words.js';
+import { CorrectionsFile } from '../corrections.js';
 import type { Origin, Unit } from '../define.js';
 import { ProgressDocument } from '../document.js';
 import { DocumentRuleId, EditionRuleId, FileRuleId } from '../rules.js';
@@ -50,6 +52,7 @@ export const ROOTS = {
   changes: Changes,
   timeline: Timelines,
   audit: Audits,
+  corrections: CorrectionsFile,
 } as const;
 
 export type SchemaName = keyof typeof ROOTS;
@@ -94,6 +97,7 @@ export function enumerations(): ReadonlyMap<string, JsonSchema> {
     ...words,
     ...changeWords,
     ...auditWords,
+    ...correctionWords,
     DocumentRuleId,
     EditionRuleId,
     FileRuleId,

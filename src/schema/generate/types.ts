@@ -7,6 +7,10 @@ export const GENERATED_HEAD =
 
 export const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
 
+export const isIdentifier = (key: string) => /^[a-z_$][\w$]*$/i.test(key);
+
+const keyText = (key: string) => (isIdentifier(key) ? key : quoted(key));
+
 /** The type of a value in TypeScript. */
 export function typeOf(schema: JsonSchema): string {
   if (schema.$ref) return refName(schema.$ref);
@@ -65,7 +69,7 @@ function declaration(name: string, schema: JsonSchema): string {
   if (!schema.properties) return `${head}export type ${name} = ${typeOf(schema)};\n`;
   const fields = Object.entries(schema.properties).map(([key, value]) => {
     const mark = schema.required?.includes(key) ? '' : '?';
-    return `${fieldDoc(value)}  readonly ${key}${mark}: ${typeOf(value)};\n`;
+    return `${fieldDoc(value)}  readonly ${keyText(key)}${mark}: ${typeOf(value)};\n`;
   });
   return `${head}export interface ${name} {\n${fields.join('')}}\n`;
 }

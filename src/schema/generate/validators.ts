@@ -1,4 +1,5 @@
 import { definitions, enumerations, type JsonSchema, refName, SCHEMA_NAMES, schemaOf } from './schemas.js';
+import { isIdentifier, quoted } from './types.js';
 
 const VALIDATORS_HEAD = `// Written by \`npm run generate\` from the definitions in src/schema/. Do not edit.
 
@@ -147,11 +148,12 @@ class Writer {
 
   #fields({ properties = {}, required = [] }: JsonSchema, value: string, path: readonly string[]): string {
     const own = Object.entries(properties).map(([key, schema]) => {
-      const member = `${value}.${key}`;
-      const checks = this.#check(schema, member, [...path, `'${key}'`], false);
+      const member = isIdentifier(key) ? `${value}.${key}` : `${value}[${quoted(key)}]`;
+      const step = isIdentifier(key) ? `'${key}'` : `[${quoted(key)}]`;
+      const checks = this.#check(schema, member, [...path, step], false);
       if (!required.includes(key)) return `  if (${member} !== undefined) {\n${checks}  }\n`;
       if (checks !== '') return checks;
-      return this.#fails(`${member} === undefined`, member, 'a value', [...path, `'${key}'`]);
+      return this.#fails(`${member} === undefined`, member, 'a value', [...path, step]);
     });
     const keys = this.#constant('K', `new Set(${JSON.stringify(Object.keys(properties))})`);
     return `${own.join('')}  dropStrangeKeys(${value}, ${keys});\n`;

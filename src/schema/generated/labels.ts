@@ -6,6 +6,7 @@ import type {
   AuditQuestion,
   ChangeKind,
   ClaimKind,
+  CorrectionKind,
   DepartmentsBasis,
   ItemClass,
   Medium,
@@ -61,6 +62,15 @@ export const CLAIM_KIND_LABELS: Readonly<Record<ClaimKind, Both>> = {
   note: { ja: '注記', en: 'notes' },
   markup: { ja: '記号・空白', en: 'notation and white space' },
   furniture: { ja: '頁番号など', en: 'page furniture' },
+};
+
+export const CORRECTION_KIND_LABELS: Readonly<Record<CorrectionKind, Both>> = {
+  set: { ja: '値の訂正', en: 'value' },
+  split: { ja: '分割', en: 'split' },
+  join: { ja: '結合', en: 'joined' },
+  drop: { ja: '記録から除外', en: 'not a record' },
+  add: { ja: '記録を追加', en: 'added' },
+  confirm: { ja: '確認済み', en: 'confirmed' },
 };
 
 export const DEPARTMENTS_BASIS_LABELS: Readonly<Record<DepartmentsBasis, Both>> = {

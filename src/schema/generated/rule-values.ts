@@ -127,7 +127,8 @@ export interface RuleValues {
   readonly 'cache-unwritable': ValuesNamed<'reason'>;
   readonly 'result-missing': ValuesNamed<never>;
   readonly 'document-set-aside': ValuesNamed<'reason'>;
-  readonly 'correction-unused': ValuesNamed<'file'>;
+  readonly 'correction-unused': ValuesNamed<'file' | 'reason' | 'text'>;
+  readonly 'correction-reapplied': ValuesNamed<'file' | 'text'>;
   readonly 'cell-cut': ValuesNamed<'count'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;

@@ -5,6 +5,7 @@ import type {
   AuditQuestion,
   ChangeKind,
   ColumnRole,
+  CorrectionKind,
   DepartmentsBasis,
   Edition,
   ItemClass,
@@ -766,7 +767,7 @@ export interface Message {
  * A rule; the catalogue says of each what it means.
  * 確認事項の種類(意味は一覧にある)。
  */
-export type RuleId = 'department-tag-missing' | 'department-not-in-charge' | 'bracket-not-department' | 'entry-lines-unclear' | 'reference-dangling' | 'entry-cut' | 'item-title-missing' | 'department-doubtful' | 'status-doubtful' | 'bracket-unclosed' | 'fiscal-year-missing' | 'fiscal-year-after-edition' | 'fiscal-year-reversed' | 'fiscal-year-impossible' | 'era-overflow' | 'not-implemented-with-year' | 'duplicate-record' | 'duplicate-records-more' | 'total-differs' | 'department-filled-down' | 'heading-row-missing' | 'heading-depth' | 'number-out-of-order' | 'unclaimed-text' | 'formula-guarded' | 'no-table' | 'no-records' | 'no-result-column' | 'columns-uncertain' | 'row-too-long' | 'column-year-unknown' | 'column-year-assumed' | 'table-unread' | 'not-a-progress-report' | 'mark-without-legend' | 'rows-uncertain' | 'private-use-letter' | 'span-capped' | 'nesting-capped' | 'markdown-capped' | 'pdf-page-damaged' | 'pdf-scanned' | 'pdf-text-cut' | 'pdf-text-unreadable' | 'input-missing' | 'input-unreadable' | 'input-none' | 'input-empty' | 'input-binary' | 'undecodable-bytes' | 'lone-surrogate' | 'file-damaged' | 'file-too-large' | 'file-protected' | 'binary-workbook' | 'old-word-file' | 'ichitaro-file' | 'docuworks-file' | 'picture-file' | 'frameset-page' | 'extension-differs' | 'column-missing' | 'input-failed' | 'input-skipped' | 'input-outside' | 'input-in-output' | 'input-changed' | 'pdf-protected' | 'input-not-extracted' | 'edition-order-unknown' | 'edition-order-inferred' | 'cache-damaged' | 'cache-unwritable' | 'result-missing' | 'document-set-aside' | 'correction-unused' | 'cell-cut' | 'name-shortened' | 'output-is-input' | 'output-unwritable' | 'past-year-changed' | 'past-figure-changed' | 'ended-goes-on' | 'grade-fell' | 'past-state-changed' | 'past-figure-contradicted' | 'activity-lapsed' | 'item-reverted' | 'item-missing' | 'item-ended' | 'part-missing' | 'item-split' | 'item-merged' | 'activity-in-two-items' | 'department-gone' | 'department-renamed' | 'editions-unrelated' | 'edition-without-records' | 'edition-without-new-years' | 'editions-reversed';
+export type RuleId = 'department-tag-missing' | 'department-not-in-charge' | 'bracket-not-department' | 'entry-lines-unclear' | 'reference-dangling' | 'entry-cut' | 'item-title-missing' | 'department-doubtful' | 'status-doubtful' | 'bracket-unclosed' | 'fiscal-year-missing' | 'fiscal-year-after-edition' | 'fiscal-year-reversed' | 'fiscal-year-impossible' | 'era-overflow' | 'not-implemented-with-year' | 'duplicate-record' | 'duplicate-records-more' | 'total-differs' | 'department-filled-down' | 'heading-row-missing' | 'heading-depth' | 'number-out-of-order' | 'unclaimed-text' | 'formula-guarded' | 'no-table' | 'no-records' | 'no-result-column' | 'columns-uncertain' | 'row-too-long' | 'column-year-unknown' | 'column-year-assumed' | 'table-unread' | 'not-a-progress-report' | 'mark-without-legend' | 'rows-uncertain' | 'private-use-letter' | 'span-capped' | 'nesting-capped' | 'markdown-capped' | 'pdf-page-damaged' | 'pdf-scanned' | 'pdf-text-cut' | 'pdf-text-unreadable' | 'input-missing' | 'input-unreadable' | 'input-none' | 'input-empty' | 'input-binary' | 'undecodable-bytes' | 'lone-surrogate' | 'file-damaged' | 'file-too-large' | 'file-protected' | 'binary-workbook' | 'old-word-file' | 'ichitaro-file' | 'docuworks-file' | 'picture-file' | 'frameset-page' | 'extension-differs' | 'column-missing' | 'input-failed' | 'input-skipped' | 'input-outside' | 'input-in-output' | 'input-changed' | 'pdf-protected' | 'input-not-extracted' | 'edition-order-unknown' | 'edition-order-inferred' | 'cache-damaged' | 'cache-unwritable' | 'result-missing' | 'document-set-aside' | 'correction-unused' | 'correction-reapplied' | 'cell-cut' | 'name-shortened' | 'output-is-input' | 'output-unwritable' | 'past-year-changed' | 'past-figure-changed' | 'ended-goes-on' | 'grade-fell' | 'past-state-changed' | 'past-figure-contradicted' | 'activity-lapsed' | 'item-reverted' | 'item-missing' | 'item-ended' | 'part-missing' | 'item-split' | 'item-merged' | 'activity-in-two-items' | 'department-gone' | 'department-renamed' | 'editions-unrelated' | 'edition-without-records' | 'edition-without-new-years' | 'editions-reversed';
 
 /**
  * A value that a person has set.
@@ -774,21 +775,21 @@ export type RuleId = 'department-tag-missing' | 'department-not-in-charge' | 'br
  */
 export interface Correction {
   /**
-   * Id of the record or item that was corrected.
-   * 訂正された記録や事業の id。
+   * Id of the record or item that was corrected; of the item where a record was dropped.
+   * 訂正された記録や事業の id。記録を除いたときは事業の id。
    * Null: a field of `document`.
    * From: set by a person, in a file of corrections.
    */
   readonly id: string | null;
   /**
-   * The field that was set.
-   * 訂正された項目。
+   * The field that was set, or what else was done: `split`, `join`, `drop`, `add` or `confirm`.
+   * 訂正された項目。ほかは `split`・`join`・`drop`・`add`・`confirm`。
    * From: set by a person, in a file of corrections.
    */
   readonly field: string;
   /**
-   * What the program had read.
-   * 訂正前の値。
+   * What the program had read: a value, the text of a record or of several, or null.
+   * 訂正前の値、または記録の文。ないときは null。
    * From: worked out by the program.
    */
   readonly was: unknown;
@@ -1673,4 +1674,221 @@ export interface AuditStatement {
    * From: worked out by the program.
    */
   readonly source: Place | null;
+}
+
+/**
+ * A person's corrections: `corrections.json`.
+ * 人による訂正(`corrections.json`)。
+ */
+export interface CorrectionsFile {
+  /**
+   * The format's name.
+   * 形式の名前。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly format: 'shinchoku-corrections/1';
+  /**
+   * The corrections. Their order does not matter.
+   * 訂正の一覧。順序は問わない。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly corrections: readonly CorrectionEntry[];
+}
+
+/**
+ * A correction by a person.
+ * 人による一つの訂正。
+ */
+export interface CorrectionEntry {
+  /**
+   * The file of the document that it was made for.
+   * 訂正のもとになった資料のファイル。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly file: string;
+  /**
+   * SHA-256 of that file's bytes.
+   * そのファイルの SHA-256。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly sha256: string;
+  /**
+   * The text that is corrected; not needed for values of the document.
+   * 訂正の対象の文。資料そのものの値には要らない。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly at?: CorrectedText;
+  /**
+   * What is done.
+   * どう訂正するか。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly do: CorrectionKind;
+  /**
+   * With `set` the values; with `add` those that its text does not tell.
+   * `set` では定める値。`add` では文から読めない値。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly set?: CorrectedValues;
+  /**
+   * With `split`: the parts, by offsets in `at.text`.
+   * `split` のときの各部分(`at.text` の中の位置)。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly parts?: readonly Range[];
+  /**
+   * Who has corrected it.
+   * 訂正した人。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly by?: string;
+  /**
+   * The day.
+   * 訂正した日。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly on?: string;
+  /**
+   * The reason.
+   * 訂正の理由。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly why?: string;
+}
+
+/**
+ * The text that a correction belongs to. It is looked for in another edition.
+ * 訂正の対象の文。別の版ではこの文を探す。
+ */
+export interface CorrectedText {
+  /**
+   * Where it begins.
+   * 始まりの位置。
+   * Unit: offset in the transcript, in UTF-16 code units.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly start: number;
+  /**
+   * Where it ends: the offset behind its last character.
+   * 終わりの位置(最後の文字の次)。
+   * Unit: offset in the transcript, in UTF-16 code units.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly end: number;
+  /**
+   * The transcript from `start` to `end`; empty where a cell is.
+   * 転記の `start` から `end` まで。空欄は空。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly text: string;
+}
+
+/**
+ * Values as a person sets them. Those of an item hold for all of its records.
+ * 人が定めた値。事業の値はその記録すべてに及ぶ。
+ */
+export interface CorrectedValues {
+  /**
+   * What was done.
+   * 実施したこと。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly activity?: string;
+  /**
+   * How far it got.
+   * 状態。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly status?: Status;
+  /**
+   * When it was done.
+   * 実施した年度。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly fiscal_years?: readonly number[];
+  /**
+   * The year tag.
+   * 年度の記載。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly fiscal_years_text?: string | null;
+  /**
+   * The departments of the record or item.
+   * 記録または事業の部署。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly departments?: readonly string[];
+  /**
+   * The symbol that stood for text.
+   * 文の代わりの記号。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly mark?: string | null;
+  /**
+   * The verbal noun.
+   * サ変名詞。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly action?: string | null;
+  /**
+   * Counted things.
+   * 数量。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly quantities?: readonly Quantity[];
+  /**
+   * The item's title.
+   * 事業名。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly item_title?: string;
+  /**
+   * The item's departments.
+   * 事業の担当課。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly item_departments?: readonly string[];
+  /**
+   * The item's title.
+   * 事業名。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly title?: string;
+  /**
+   * The item's number.
+   * 事業番号。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly number?: string | null;
+  /**
+   * The item's number as it stands.
+   * 記載のとおりの事業番号。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly label?: string | null;
+  /**
+   * The sub-bullets of the item's title.
+   * 事業名の欄の細目。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly details?: readonly string[];
+  /**
+   * The plan's name.
+   * 計画の名称。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly 'document.title'?: string | null;
+  /**
+   * The edition's date.
+   * 資料の日付。
+   * Null: there is none.
+   * From: set by a person, in a file of corrections.
+   */
+  readonly 'document.date'?: string | null;
 }

@@ -6,54 +6,55 @@ const V0 = new Set<unknown>(["stated","item","carried","corrected"]);
 const V1 = new Set<unknown>(["not_implemented","ended","reverted","rewritten","contradiction","grade_fell","department_ended","department_began","department_still","vanished","split","merged","not_covered","total_differs"]);
 const V2 = new Set<unknown>(["unchanged","changed","added","removed"]);
 const V3 = new Set<unknown>(["section","item","number","department","plan","result","status","grade","indicator","target","value","budget","issue","next","note","other"]);
-const V4 = new Set<unknown>(["stated","filled_down","none","corrected"]);
-const V5 = new Set<unknown>(["old","new"]);
-const V6 = new Set<unknown>(["started","reverted","retitled","renumbered","moved","department_changed","grade_changed"]);
-const V7 = new Set<unknown>(["text","workbook","word","pdf"]);
-const V8 = new Set<unknown>(["cumulative","yearly"]);
-const V9 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
-const V10 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
-const V11 = new Set<unknown>(["tag","row","none","corrected"]);
-const V12 = new Set<unknown>(["retitled","renumbered","moved"]);
-const V13 = new Set<unknown>(["error","warning","info"]);
-const V14 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
-const V15 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
-const V16 = new Set<unknown>(["tag","column","none","corrected"]);
-const P17 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
-const K18 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
-const P19 = new RegExp("^[0-9a-f]{64}$", 'u');
-const P20 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
-const K21 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
-const K22 = new Set(["mark","text","status"]);
-const P23 = new RegExp("^s.", 'u');
-const K24 = new Set(["id","parent","level","number","title","description","pages","source"]);
-const K25 = new Set(["start","end","line","column","place","text"]);
-const P26 = new RegExp("^i.", 'u');
-const K27 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
-const K28 = new Set(["heading","role","fiscal_years","text","departments","source"]);
-const P29 = new RegExp("^r.", 'u');
-const P30 = new RegExp("^[0-9a-f]{16}$", 'u');
-const K31 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
-const K32 = new Set(["value","unit","text"]);
-const K33 = new Set(["start","end","line","column","place","text","spans"]);
-const K34 = new Set(["activity","fiscal_years","departments"]);
-const K35 = new Set(["section","text","source"]);
-const K36 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
-const V37 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","reference-dangling","entry-cut","item-title-missing","department-doubtful","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","duplicate-records-more","total-differs","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","no-result-column","columns-uncertain","row-too-long","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","pdf-page-damaged","pdf-scanned","pdf-text-cut","pdf-text-unreadable","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","column-missing","input-failed","input-skipped","input-outside","input-in-output","input-changed","pdf-protected","input-not-extracted","edition-order-unknown","edition-order-inferred","cache-damaged","cache-unwritable","result-missing","document-set-aside","correction-unused","cell-cut","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","past-figure-contradicted","activity-lapsed","item-reverted","item-missing","item-ended","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
-const K38 = new Set(["id","field","was","reapplied"]);
-const K39 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
-const K40 = new Set(["start","end","text"]);
-const K41 = new Set(["place","what"]);
-const K42 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
-const K43 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
-const K44 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
-const K45 = new Set(["field","old","new"]);
-const A46 = (value: any): Fault | null => {
+const V4 = new Set<unknown>(["set","split","join","drop","add","confirm"]);
+const V5 = new Set<unknown>(["stated","filled_down","none","corrected"]);
+const V6 = new Set<unknown>(["old","new"]);
+const V7 = new Set<unknown>(["started","reverted","retitled","renumbered","moved","department_changed","grade_changed"]);
+const V8 = new Set<unknown>(["text","workbook","word","pdf"]);
+const V9 = new Set<unknown>(["cumulative","yearly"]);
+const V10 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
+const V11 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
+const V12 = new Set<unknown>(["tag","row","none","corrected"]);
+const V13 = new Set<unknown>(["retitled","renumbered","moved"]);
+const V14 = new Set<unknown>(["error","warning","info"]);
+const V15 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
+const V16 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
+const V17 = new Set<unknown>(["tag","column","none","corrected"]);
+const P18 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
+const K19 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
+const P20 = new RegExp("^[0-9a-f]{64}$", 'u');
+const P21 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
+const K22 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
+const K23 = new Set(["mark","text","status"]);
+const P24 = new RegExp("^s.", 'u');
+const K25 = new Set(["id","parent","level","number","title","description","pages","source"]);
+const K26 = new Set(["start","end","line","column","place","text"]);
+const P27 = new RegExp("^i.", 'u');
+const K28 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
+const K29 = new Set(["heading","role","fiscal_years","text","departments","source"]);
+const P30 = new RegExp("^r.", 'u');
+const P31 = new RegExp("^[0-9a-f]{16}$", 'u');
+const K32 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K33 = new Set(["value","unit","text"]);
+const K34 = new Set(["start","end","line","column","place","text","spans"]);
+const K35 = new Set(["activity","fiscal_years","departments"]);
+const K36 = new Set(["section","text","source"]);
+const K37 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
+const V38 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","reference-dangling","entry-cut","item-title-missing","department-doubtful","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","duplicate-records-more","total-differs","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","no-result-column","columns-uncertain","row-too-long","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","pdf-page-damaged","pdf-scanned","pdf-text-cut","pdf-text-unreadable","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","column-missing","input-failed","input-skipped","input-outside","input-in-output","input-changed","pdf-protected","input-not-extracted","edition-order-unknown","edition-order-inferred","cache-damaged","cache-unwritable","result-missing","document-set-aside","correction-unused","correction-reapplied","cell-cut","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","past-figure-contradicted","activity-lapsed","item-reverted","item-missing","item-ended","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
+const K39 = new Set(["id","field","was","reapplied"]);
+const K40 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
+const K41 = new Set(["start","end","text"]);
+const K42 = new Set(["place","what"]);
+const K43 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
+const K44 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
+const K45 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
+const K46 = new Set(["field","old","new"]);
+const A47 = (value: any): Fault | null => {
   if (typeof value !== 'string') return fault(value, "string", []);
   if (!isText(value)) return fault(value, "Unicode", []);
   return null;
 };
-const A47 = (value: any): Fault | null => {
+const A48 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i0 = 0; i0 < value.length; i0++) {
   const each0 = value[i0];
@@ -62,7 +63,7 @@ const A47 = (value: any): Fault | null => {
   }
   return null;
 };
-const A48 = (value: any): Fault | null => {
+const A49 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i1 = 0; i1 < value.length; i1++) {
   const each1 = value[i1];
@@ -70,18 +71,22 @@ const A48 = (value: any): Fault | null => {
   }
   return null;
 };
-const K49 = new Set(["id","confidence"]);
-const K50 = new Set(["kind","classes","old","new","fields","confidence"]);
-const K51 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
-const K52 = new Set(["format","plans"]);
-const K53 = new Set(["title","editions","activities","items"]);
-const K54 = new Set(["id","key","sections","item","item_title","item_departments","activity","told","fiscal_year","said","grades","rewritten"]);
-const V55 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
-const K56 = new Set(["id","sections","title","departments","statuses","grades"]);
-const V57 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
-const K58 = new Set(["title","editions","rows"]);
-const K59 = new Set(["question","item","item_title","item_departments","activity","fiscal_years","editions","old","new"]);
-const K60 = new Set(["edition","text","source"]);
+const K50 = new Set(["id","confidence"]);
+const K51 = new Set(["kind","classes","old","new","fields","confidence"]);
+const K52 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
+const K53 = new Set(["format","plans"]);
+const K54 = new Set(["title","editions","activities","items"]);
+const K55 = new Set(["id","key","sections","item","item_title","item_departments","activity","told","fiscal_year","said","grades","rewritten"]);
+const V56 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
+const K57 = new Set(["id","sections","title","departments","statuses","grades"]);
+const V58 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+const K59 = new Set(["title","editions","rows"]);
+const K60 = new Set(["question","item","item_title","item_departments","activity","fiscal_years","editions","old","new"]);
+const K61 = new Set(["edition","text","source"]);
+const K62 = new Set(["format","corrections"]);
+const K63 = new Set(["file","sha256","at","do","set","parts","by","on","why"]);
+const P64 = new RegExp("\\S", 'u');
+const K65 = new Set(["activity","status","fiscal_years","fiscal_years_text","departments","mark","action","quantities","item_title","item_departments","title","number","label","details","document.title","document.date"]);
 
 function isActivityBasis(value: any): Fault | null {
   if (!V0.has(value)) return fault(value, oneOf(V0), []);
@@ -103,68 +108,73 @@ function isColumnRole(value: any): Fault | null {
   return null;
 }
 
-function isDepartmentsBasis(value: any): Fault | null {
+function isCorrectionKind(value: any): Fault | null {
   if (!V4.has(value)) return fault(value, oneOf(V4), []);
   return null;
 }
 
-function isEdition(value: any): Fault | null {
+function isDepartmentsBasis(value: any): Fault | null {
   if (!V5.has(value)) return fault(value, oneOf(V5), []);
   return null;
 }
 
-function isItemClass(value: any): Fault | null {
+function isEdition(value: any): Fault | null {
   if (!V6.has(value)) return fault(value, oneOf(V6), []);
   return null;
 }
 
-function isMedium(value: any): Fault | null {
+function isItemClass(value: any): Fault | null {
   if (!V7.has(value)) return fault(value, oneOf(V7), []);
   return null;
 }
 
-function isMode(value: any): Fault | null {
+function isMedium(value: any): Fault | null {
   if (!V8.has(value)) return fault(value, oneOf(V8), []);
   return null;
 }
 
-function isOmissionKind(value: any): Fault | null {
+function isMode(value: any): Fault | null {
   if (!V9.has(value)) return fault(value, oneOf(V9), []);
   return null;
 }
 
-function isRecordClass(value: any): Fault | null {
+function isOmissionKind(value: any): Fault | null {
   if (!V10.has(value)) return fault(value, oneOf(V10), []);
   return null;
 }
 
-function isRecordDepartmentsBasis(value: any): Fault | null {
+function isRecordClass(value: any): Fault | null {
   if (!V11.has(value)) return fault(value, oneOf(V11), []);
   return null;
 }
 
-function isSectionClass(value: any): Fault | null {
+function isRecordDepartmentsBasis(value: any): Fault | null {
   if (!V12.has(value)) return fault(value, oneOf(V12), []);
   return null;
 }
 
-function isSeverity(value: any): Fault | null {
+function isSectionClass(value: any): Fault | null {
   if (!V13.has(value)) return fault(value, oneOf(V13), []);
   return null;
 }
 
-function isStatus(value: any): Fault | null {
+function isSeverity(value: any): Fault | null {
   if (!V14.has(value)) return fault(value, oneOf(V14), []);
   return null;
 }
 
-function isStatusBasis(value: any): Fault | null {
+function isStatus(value: any): Fault | null {
   if (!V15.has(value)) return fault(value, oneOf(V15), []);
   return null;
 }
 
-function isYearsBasis(value: any): Fault | null {
+function isStatusBasis(value: any): Fault | null {
   if (!V16.has(value)) return fault(value, oneOf(V16), []);
+  return null;
+}
+
+function isYearsBasis(value: any): Fault | null {
+  if (!V17.has(value)) return fault(value, oneOf(V17), []);
   return null;
 }
 
@@ -172,7 +182,7 @@ function isProgressDocument(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku/2") return fault(value.format, "\"shinchoku/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P17.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P18.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isDocumentInfo(value.document)) !== null) return within(inner, ['document']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
@@ -206,7 +216,7 @@ function isProgressDocument(value: any): Fault | null {
   if ((inner = isCorrection(each5)) !== null) return within(inner, ['corrections', i5]);
   }
   if ((inner = isCoverage(value.coverage)) !== null) return within(inner, ['coverage']);
-  dropStrangeKeys(value, K18);
+  dropStrangeKeys(value, K19);
   return null;
 }
 
@@ -219,7 +229,7 @@ function isDocumentInfo(value: any): Fault | null {
   }
   if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
   if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
-  if (typeof value.sha256 !== 'string' || !P19.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
   if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
   if ((inner = isMedium(value.medium)) !== null) return within(inner, ['medium']);
   if (value.encoding !== null) {
@@ -232,11 +242,11 @@ function isDocumentInfo(value: any): Fault | null {
   if ((inner = isLegendEntry(each0)) !== null) return within(inner, ['legend', i0]);
   }
   if (value.date !== null) {
-  if (typeof value.date !== 'string' || !P20.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (typeof value.date !== 'string' || !P21.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
   if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
   }
   if (value.issued !== null) {
-  if (typeof value.issued !== 'string' || !P20.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (typeof value.issued !== 'string' || !P21.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
   if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
   }
   if (value.issuer !== null) {
@@ -255,7 +265,7 @@ function isDocumentInfo(value: any): Fault | null {
   if (value.last_fiscal_year !== null) {
   if (!Number.isSafeInteger(value.last_fiscal_year) || value.last_fiscal_year < 1 || value.last_fiscal_year > 9999) return fault(value.last_fiscal_year, "integer 1…9999 | null", ['last_fiscal_year']);
   }
-  dropStrangeKeys(value, K21);
+  dropStrangeKeys(value, K22);
   return null;
 }
 
@@ -269,17 +279,17 @@ function isLegendEntry(value: any): Fault | null {
   if (value.status !== null) {
   if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
   }
-  dropStrangeKeys(value, K22);
+  dropStrangeKeys(value, K23);
   return null;
 }
 
 function isSection(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P23.test(value.id)) return fault(value.id, "s…", ['id']);
+  if (typeof value.id !== 'string' || !P24.test(value.id)) return fault(value.id, "s…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.parent !== null) {
-  if (typeof value.parent !== 'string' || !P23.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
+  if (typeof value.parent !== 'string' || !P24.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
   if (!isText(value.parent)) return fault(value.parent, "Unicode", ['parent']);
   }
   if (!Number.isSafeInteger(value.level) || value.level < 1) return fault(value.level, "integer ≥ 1", ['level']);
@@ -300,7 +310,7 @@ function isSection(value: any): Fault | null {
   if (!Number.isSafeInteger(each0) || each0 < 0) return fault(each0, "integer ≥ 0", ['pages', i0]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K24);
+  dropStrangeKeys(value, K25);
   return null;
 }
 
@@ -316,17 +326,17 @@ function isPlace(value: any): Fault | null {
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K25);
+  dropStrangeKeys(value, K26);
   return null;
 }
 
 function isItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P26.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P27.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P23.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P24.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (value.number !== null) {
@@ -364,7 +374,7 @@ function isItem(value: any): Fault | null {
   if ((inner = isCell(each3)) !== null) return within(inner, ['cells', i3]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K27);
+  dropStrangeKeys(value, K28);
   return null;
 }
 
@@ -388,18 +398,18 @@ function isCell(value: any): Fault | null {
   if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K28);
+  dropStrangeKeys(value, K29);
   return null;
 }
 
 function isProgressRecord(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P30.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
-  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -451,7 +461,7 @@ function isProgressRecord(value: any): Fault | null {
   if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
   }
   if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K31);
+  dropStrangeKeys(value, K32);
   return null;
 }
 
@@ -462,7 +472,7 @@ function isQuantity(value: any): Fault | null {
   if (!isText(value.unit)) return fault(value.unit, "Unicode", ['unit']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K32);
+  dropStrangeKeys(value, K33);
   return null;
 }
 
@@ -480,7 +490,7 @@ function isRecordPlace(value: any): Fault | null {
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isRecordSpans(value.spans)) !== null) return within(inner, ['spans']);
-  dropStrangeKeys(value, K33);
+  dropStrangeKeys(value, K34);
   return null;
 }
 
@@ -502,7 +512,7 @@ function isRecordSpans(value: any): Fault | null {
   const each2 = value.departments[i2];
   if ((inner = isRange(each2)) !== null) return within(inner, ['departments', i2]);
   }
-  dropStrangeKeys(value, K34);
+  dropStrangeKeys(value, K35);
   return null;
 }
 
@@ -518,13 +528,13 @@ function isNote(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P23.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P24.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K35);
+  dropStrangeKeys(value, K36);
   return null;
 }
 
@@ -554,12 +564,12 @@ function isMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K36);
+  dropStrangeKeys(value, K37);
   return null;
 }
 
 function isRuleId(value: any): Fault | null {
-  if (!V37.has(value)) return fault(value, "rule", []);
+  if (!V38.has(value)) return fault(value, "rule", []);
   return null;
 }
 
@@ -573,7 +583,7 @@ function isCorrection(value: any): Fault | null {
   if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
   if (value.was === undefined) return fault(value.was, "a value", ['was']);
   if (typeof value.reapplied !== 'boolean') return fault(value.reapplied, "boolean", ['reapplied']);
-  dropStrangeKeys(value, K38);
+  dropStrangeKeys(value, K39);
   return null;
 }
 
@@ -600,7 +610,7 @@ function isCoverage(value: any): Fault | null {
   const each1 = value.omitted[i1];
   if ((inner = isOmission(each1)) !== null) return within(inner, ['omitted', i1]);
   }
-  dropStrangeKeys(value, K39);
+  dropStrangeKeys(value, K40);
   return null;
 }
 
@@ -610,7 +620,7 @@ function isUnclaimedText(value: any): Fault | null {
   if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K40);
+  dropStrangeKeys(value, K41);
   return null;
 }
 
@@ -620,7 +630,7 @@ function isOmission(value: any): Fault | null {
   if (typeof value.place !== 'string') return fault(value.place, "string", ['place']);
   if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
   if ((inner = isOmissionKind(value.what)) !== null) return within(inner, ['what']);
-  dropStrangeKeys(value, K41);
+  dropStrangeKeys(value, K42);
   return null;
 }
 
@@ -628,7 +638,7 @@ function isChanges(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku-changes/2") return fault(value.format, "\"shinchoku-changes/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P17.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P18.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isMode(value.mode)) !== null) return within(inner, ['mode']);
   if (typeof value.related !== 'boolean') return fault(value.related, "boolean", ['related']);
@@ -655,7 +665,7 @@ function isChanges(value: any): Fault | null {
   const each3 = value.messages[i3];
   if ((inner = isEditionMessage(each3)) !== null) return within(inner, ['messages', i3]);
   }
-  dropStrangeKeys(value, K42);
+  dropStrangeKeys(value, K43);
   return null;
 }
 
@@ -675,7 +685,7 @@ function isChangeSummary(value: any): Fault | null {
   if ((inner = isRecordClass(key0)) !== null) return within(inner, ['classes', [key0]]);
   if (!Number.isSafeInteger(value.classes[key0]) || value.classes[key0] < 0) return fault(value.classes[key0], "integer ≥ 0", ['classes', [key0]]);
   }
-  dropStrangeKeys(value, K43);
+  dropStrangeKeys(value, K44);
   return null;
 }
 
@@ -703,7 +713,7 @@ function isRecordChange(value: any): Fault | null {
   if (value.runner_up !== null) {
   if ((inner = isRunnerUp(value.runner_up)) !== null) return within(inner, ['runner_up']);
   }
-  dropStrangeKeys(value, K44);
+  dropStrangeKeys(value, K45);
   return null;
 }
 
@@ -718,21 +728,21 @@ function isFieldChange(value: any): Fault | null {
   if (value.new !== null) {
   if ((inner = isFieldValue(value.new)) !== null) return within(inner, ['new']);
   }
-  dropStrangeKeys(value, K45);
+  dropStrangeKeys(value, K46);
   return null;
 }
 
 function isFieldValue(value: any): Fault | null {
-  if (A46(value) !== null && A47(value) !== null && A48(value) !== null) return fault(value, "string | string[] | integer[]", []);
+  if (A47(value) !== null && A48(value) !== null && A49(value) !== null) return fault(value, "string | string[] | integer[]", []);
   return null;
 }
 
 function isRunnerUp(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K49);
+  dropStrangeKeys(value, K50);
   return null;
 }
 
@@ -757,7 +767,7 @@ function isItemChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K50);
+  dropStrangeKeys(value, K51);
   return null;
 }
 
@@ -782,7 +792,7 @@ function isSectionChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K50);
+  dropStrangeKeys(value, K51);
   return null;
 }
 
@@ -813,7 +823,7 @@ function isEditionMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K51);
+  dropStrangeKeys(value, K52);
   return null;
 }
 
@@ -826,7 +836,7 @@ function isTimelines(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isTimeline(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
@@ -852,16 +862,16 @@ function isTimeline(value: any): Fault | null {
   const each2 = value.items[i2];
   if ((inner = isTimelineItem(each2)) !== null) return within(inner, ['items', i2]);
   }
-  dropStrangeKeys(value, K53);
+  dropStrangeKeys(value, K54);
   return null;
 }
 
 function isTimelineActivity(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P30.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -869,7 +879,7 @@ function isTimelineActivity(value: any): Fault | null {
   if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
   if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
   }
-  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
   if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
@@ -906,19 +916,19 @@ function isTimelineActivity(value: any): Fault | null {
   }
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
-  dropStrangeKeys(value, K54);
+  dropStrangeKeys(value, K55);
   return null;
 }
 
 function isEditionStatus(value: any): Fault | null {
-  if (!V55.has(value)) return fault(value, oneOf(V55), []);
+  if (!V56.has(value)) return fault(value, oneOf(V56), []);
   return null;
 }
 
 function isTimelineItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P26.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P27.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -949,12 +959,12 @@ function isTimelineItem(value: any): Fault | null {
   if (!isText(each4)) return fault(each4, "Unicode", ['grades', i3, i4]);
   }
   }
-  dropStrangeKeys(value, K56);
+  dropStrangeKeys(value, K57);
   return null;
 }
 
 function isItemEditionStatus(value: any): Fault | null {
-  if (!V57.has(value)) return fault(value, oneOf(V57), []);
+  if (!V58.has(value)) return fault(value, oneOf(V58), []);
   return null;
 }
 
@@ -967,7 +977,7 @@ function isAudits(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isAudit(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
@@ -988,7 +998,7 @@ function isAudit(value: any): Fault | null {
   const each1 = value.rows[i1];
   if ((inner = isAuditRow(each1)) !== null) return within(inner, ['rows', i1]);
   }
-  dropStrangeKeys(value, K58);
+  dropStrangeKeys(value, K59);
   return null;
 }
 
@@ -997,7 +1007,7 @@ function isAuditRow(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
   if ((inner = isAuditQuestion(value.question)) !== null) return within(inner, ['question']);
   if (value.item !== null) {
-  if (typeof value.item !== 'string' || !P26.test(value.item)) return fault(value.item, "i… | null", ['item']);
+  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i… | null", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   }
   if (value.item_title !== null) {
@@ -1030,7 +1040,7 @@ function isAuditRow(value: any): Fault | null {
   if (value.new !== null) {
   if ((inner = isAuditStatement(value.new)) !== null) return within(inner, ['new']);
   }
-  dropStrangeKeys(value, K59);
+  dropStrangeKeys(value, K60);
   return null;
 }
 
@@ -1043,7 +1053,169 @@ function isAuditStatement(value: any): Fault | null {
   if (value.source !== null) {
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
   }
-  dropStrangeKeys(value, K60);
+  dropStrangeKeys(value, K61);
+  return null;
+}
+
+function isCorrectionsFile(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-corrections/1") return fault(value.format, "\"shinchoku-corrections/1\"", ['format']);
+  if (!Array.isArray(value.corrections)) return fault(value.corrections, "list", ['corrections']);
+  for (let i0 = 0; i0 < value.corrections.length; i0++) {
+  const each0 = value.corrections[i0];
+  if ((inner = isCorrectionEntry(each0)) !== null) return within(inner, ['corrections', i0]);
+  }
+  dropStrangeKeys(value, K62);
+  return null;
+}
+
+function isCorrectionEntry(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
+  if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
+  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
+  if (value.at !== undefined) {
+  if ((inner = isCorrectedText(value.at)) !== null) return within(inner, ['at']);
+  }
+  if ((inner = isCorrectionKind(value.do)) !== null) return within(inner, ['do']);
+  if (value.set !== undefined) {
+  if ((inner = isCorrectedValues(value.set)) !== null) return within(inner, ['set']);
+  }
+  if (value.parts !== undefined) {
+  if (!Array.isArray(value.parts)) return fault(value.parts, "list", ['parts']);
+  for (let i0 = 0; i0 < value.parts.length; i0++) {
+  const each0 = value.parts[i0];
+  if ((inner = isRange(each0)) !== null) return within(inner, ['parts', i0]);
+  }
+  }
+  if (value.by !== undefined) {
+  if (typeof value.by !== 'string') return fault(value.by, "string", ['by']);
+  if (!isText(value.by)) return fault(value.by, "Unicode", ['by']);
+  }
+  if (value.on !== undefined) {
+  if (typeof value.on !== 'string' || !P21.test(value.on)) return fault(value.on, "YYYY-MM-DD | YYYY-MM", ['on']);
+  if (!isText(value.on)) return fault(value.on, "Unicode", ['on']);
+  }
+  if (value.why !== undefined) {
+  if (typeof value.why !== 'string') return fault(value.why, "string", ['why']);
+  if (!isText(value.why)) return fault(value.why, "Unicode", ['why']);
+  }
+  dropStrangeKeys(value, K63);
+  return null;
+}
+
+function isCorrectedText(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  dropStrangeKeys(value, K41);
+  return null;
+}
+
+function isCorrectedValues(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (value.activity !== undefined) {
+  if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
+  if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  }
+  if (value.status !== undefined) {
+  if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
+  }
+  if (value.fiscal_years !== undefined) {
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i0 = 0; i0 < value.fiscal_years.length; i0++) {
+  const each0 = value.fiscal_years[i0];
+  if (!Number.isSafeInteger(each0) || each0 < 1 || each0 > 9999) return fault(each0, "integer 1…9999", ['fiscal_years', i0]);
+  }
+  }
+  if (value.fiscal_years_text !== undefined) {
+  if (value.fiscal_years_text !== null) {
+  if (typeof value.fiscal_years_text !== 'string') return fault(value.fiscal_years_text, "string | null", ['fiscal_years_text']);
+  if (!isText(value.fiscal_years_text)) return fault(value.fiscal_years_text, "Unicode", ['fiscal_years_text']);
+  }
+  }
+  if (value.departments !== undefined) {
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i1 = 0; i1 < value.departments.length; i1++) {
+  const each1 = value.departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
+  }
+  }
+  if (value.mark !== undefined) {
+  if (value.mark !== null) {
+  if (typeof value.mark !== 'string' || !P64.test(value.mark)) return fault(value.mark, "text | null", ['mark']);
+  if (!isText(value.mark)) return fault(value.mark, "Unicode", ['mark']);
+  }
+  }
+  if (value.action !== undefined) {
+  if (value.action !== null) {
+  if (typeof value.action !== 'string' || !P64.test(value.action)) return fault(value.action, "text | null", ['action']);
+  if (!isText(value.action)) return fault(value.action, "Unicode", ['action']);
+  }
+  }
+  if (value.quantities !== undefined) {
+  if (!Array.isArray(value.quantities)) return fault(value.quantities, "list", ['quantities']);
+  for (let i2 = 0; i2 < value.quantities.length; i2++) {
+  const each2 = value.quantities[i2];
+  if ((inner = isQuantity(each2)) !== null) return within(inner, ['quantities', i2]);
+  }
+  }
+  if (value.item_title !== undefined) {
+  if (typeof value.item_title !== 'string' || !P64.test(value.item_title)) return fault(value.item_title, "text", ['item_title']);
+  if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  }
+  if (value.item_departments !== undefined) {
+  if (!Array.isArray(value.item_departments)) return fault(value.item_departments, "list", ['item_departments']);
+  for (let i3 = 0; i3 < value.item_departments.length; i3++) {
+  const each3 = value.item_departments[i3];
+  if (typeof each3 !== 'string') return fault(each3, "string", ['item_departments', i3]);
+  if (!isText(each3)) return fault(each3, "Unicode", ['item_departments', i3]);
+  }
+  }
+  if (value.title !== undefined) {
+  if (typeof value.title !== 'string' || !P64.test(value.title)) return fault(value.title, "text", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  }
+  if (value.number !== undefined) {
+  if (value.number !== null) {
+  if (typeof value.number !== 'string' || !P64.test(value.number)) return fault(value.number, "text | null", ['number']);
+  if (!isText(value.number)) return fault(value.number, "Unicode", ['number']);
+  }
+  }
+  if (value.label !== undefined) {
+  if (value.label !== null) {
+  if (typeof value.label !== 'string' || !P64.test(value.label)) return fault(value.label, "text | null", ['label']);
+  if (!isText(value.label)) return fault(value.label, "Unicode", ['label']);
+  }
+  }
+  if (value.details !== undefined) {
+  if (!Array.isArray(value.details)) return fault(value.details, "list", ['details']);
+  for (let i4 = 0; i4 < value.details.length; i4++) {
+  const each4 = value.details[i4];
+  if (typeof each4 !== 'string') return fault(each4, "string", ['details', i4]);
+  if (!isText(each4)) return fault(each4, "Unicode", ['details', i4]);
+  }
+  }
+  if (value['document.title'] !== undefined) {
+  if (value['document.title'] !== null) {
+  if (typeof value['document.title'] !== 'string' || !P64.test(value['document.title'])) return fault(value['document.title'], "text | null", [['document.title']]);
+  if (!isText(value['document.title'])) return fault(value['document.title'], "Unicode", [['document.title']]);
+  }
+  }
+  if (value['document.date'] !== undefined) {
+  if (value['document.date'] !== null) {
+  if (typeof value['document.date'] !== 'string' || !P21.test(value['document.date'])) return fault(value['document.date'], "YYYY-MM-DD | YYYY-MM | null", [['document.date']]);
+  if (!isText(value['document.date'])) return fault(value['document.date'], "Unicode", [['document.date']]);
+  }
+  }
+  dropStrangeKeys(value, K65);
   return null;
 }
 
@@ -1058,3 +1230,6 @@ export const timelineFault = (value: unknown): Fault | null => isTimelines(value
 
 /** The first thing that keeps a value from being a `Audits`, or null. */
 export const auditFault = (value: unknown): Fault | null => isAudits(value);
+
+/** The first thing that keeps a value from being a `CorrectionsFile`, or null. */
+export const correctionsFault = (value: unknown): Fault | null => isCorrectionsFile(value);

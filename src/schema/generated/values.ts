@@ -189,6 +189,34 @@ export const COLUMN_ROLE_VALUES = [
 ] as const satisfies readonly ColumnRole[];
 
 /**
+ * What a person corrects.
+ * 訂正の種類。
+ */
+export type CorrectionKind =
+  /** sets values of a record, an item or the document (記録・事業・資料の値を定める) */
+  | 'set'
+  /** makes several records of one (一つの記録を分ける) */
+  | 'split'
+  /** makes one record of neighbouring ones (隣り合う記録を一つにする) */
+  | 'join'
+  /** the text is no record; it becomes a note (記録ではない。文は注記に移る) */
+  | 'drop'
+  /** the text is a record (記録である文を加える) */
+  | 'add'
+  /** a person has looked at it and changed nothing (人が確かめ、そのままとした) */
+  | 'confirm';
+
+/** The values of `CorrectionKind`, in the contract's order. */
+export const CORRECTION_KIND_VALUES = [
+  'set',
+  'split',
+  'join',
+  'drop',
+  'add',
+  'confirm',
+] as const satisfies readonly CorrectionKind[];
+
+/**
  * What an item's departments rest on.
  * 事業の担当課の根拠。
  */
@@ -411,6 +439,7 @@ export type FileRuleId =
   | 'result-missing'
   | 'document-set-aside'
   | 'correction-unused'
+  | 'correction-reapplied'
   | 'cell-cut'
   | 'name-shortened'
   | 'output-is-input'
@@ -450,6 +479,7 @@ export const FILE_RULE_ID_VALUES = [
   'result-missing',
   'document-set-aside',
   'correction-unused',
+  'correction-reapplied',
   'cell-cut',
   'name-shortened',
   'output-is-input',
