@@ -90,6 +90,9 @@ export interface EditionData {
   readonly notes: readonly string[];
 }
 
+/** A correction with what the program had read, for readers. */
+export type CorrectionNote = Readonly<Record<Language, string>>;
+
 /** Columns of values: all sections, items or records, in the order of the documents. */
 export interface SectionColumns {
   readonly doc: readonly number[];
@@ -139,6 +142,8 @@ export interface RecordColumns {
   readonly spans: readonly string[];
   /** The line, or the place in a file that has no lines. */
   readonly place: readonly (number | string)[];
+  /** What a person has corrected in it or its item, by the record's position. */
+  readonly corrections: Readonly<Record<number, readonly CorrectionNote[]>>;
 }
 
 /** An era: its names, full and short, and the western year of its first year. */

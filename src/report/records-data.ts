@@ -2,9 +2,11 @@ import { isDone } from '../lexicon/statuses.js';
 import { grouped } from '../lists/grouped.js';
 import type { Changes, Item, ProgressDocument, ProgressRecord, Range, Status } from '../model.js';
 import { isPastChanged } from './change-view.js';
+import { correctionNotes } from './corrections-view.js';
 import { Markup } from './html.js';
 import { statesOf } from './item-state.js';
 import {
+  type CorrectionNote,
   type ItemColumns,
   PAST_CHANGED,
   type PageData,
@@ -56,7 +58,9 @@ class ColumnsBuilder {
     cells: {},
     row: [],
   };
-  readonly records: Mutable<RecordColumns> = {
+  readonly records: Mutable<Omit<RecordColumns, 'corrections'>> & {
+    corrections: Record<number, readonly CorrectionNote[]>;
+  } = {
     item: [],
     id: [],
     status: [],
@@ -67,6 +71,7 @@ class ColumnsBuilder {
     activity: [],
     spans: [],
     place: [],
+    corrections: {},
   };
 
   add(reported: Reported, doc: number, since: Changes | null): void {
@@ -77,6 +82,7 @@ class ColumnsBuilder {
     const context = {
       rules: rulesByRecord(document.records, document.messages),
       changes: since ? changesByRecord(since) : new Map<string, readonly string[]>(),
+      corrections: correctionNotes(document, this.view),
     };
     for (const item of document.items) {
       const place = this.#addItem(item, doc, sectionPlaces, states);
@@ -127,6 +133,8 @@ class ColumnsBuilder {
     const parts = [activity, fiscal_years, departments].map((spans) => spans.map((span) => row.range(span)));
     const stem = `r${item.id.slice(1)}.`;
     const number = record.id.startsWith(stem) ? record.id.slice(stem.length) : '';
+    const corrections = [record.id, item.id].flatMap((id) => context.corrections.get(id) ?? []);
+    if (corrections.length > 0) records.corrections[records.item.length] = corrections;
     records.item.push(place);
     records.id.push(/^[1-9]\d{0,8}$/.test(number) ? Number(number) : record.id);
     records.status.push(STATUSES.indexOf(record.status));
@@ -144,6 +152,7 @@ class ColumnsBuilder {
 interface RecordContext {
   readonly rules: ReadonlyMap<string, readonly string[]>;
   readonly changes: ReadonlyMap<string, readonly string[]>;
+  readonly corrections: ReadonlyMap<string, readonly CorrectionNote[]>;
 }
 
 const spanText = (spans: readonly Range[]) => spans.map(([start, end]) => `${start}-${end}`).join(',');

@@ -31,20 +31,31 @@ ${isWritten && documents.map((reported, index) => rows(reported, index, isOfSeve
 function rows({ document }: Reported, index: number, isOfSeveralPlans: boolean, view: ReportView): Markup[] {
   const items = new Map(document.items.map((item) => [item.id, item]));
   const edition = longName(document.document, isOfSeveralPlans, view.language, view.eras);
-  return document.records.map((record) => row(record, items.get(record.item), edition, index, view));
+  const corrected = new Set(document.corrections.map(({ id }) => id));
+  return document.records.map((record) => {
+    const isCorrected = corrected.has(record.id) || corrected.has(record.item);
+    return row(record, items.get(record.item), { edition, index, isCorrected }, view);
+  });
+}
+
+interface RowContext {
+  readonly edition: string;
+  readonly index: number;
+  readonly isCorrected: boolean;
 }
 
 function row(
   record: ProgressRecord,
   item: Item | undefined,
-  edition: string,
-  index: number,
+  { edition, index, isCorrected }: RowContext,
   view: ReportView,
 ): Markup {
   const cells: Readonly<Record<RecordColumn, HtmlPart>> = {
     edition,
     item: `${item?.label ?? ''} ${record.item_title}`,
-    activity: record.activity,
+    activity: isCorrected
+      ? html`${record.activity} <span class="badge" lang="${view.language}">${view.t('script.corrected')}</span>`
+      : record.activity,
     years: record.fiscal_years.map((year) => [view.year(year), ' ']),
     departments: view.departmentsOf(record).join('、'),
     status: stateMark(record.status, view),

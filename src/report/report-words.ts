@@ -147,6 +147,7 @@ const SCRIPT = {
   'script.noDepartments': { ja: '担当課の記載なし', en: 'no department given' },
   'script.noYears': { ja: '年度の記載なし', en: 'no year given' },
   'script.past': { ja: '過去の年度の記載が変わった', en: 'past years changed' },
+  'script.corrected': { ja: '訂正', en: 'corrected' },
   'script.csv': { ja: '記載の一覧', en: 'records' },
 } as const;
 

@@ -34,7 +34,7 @@ export class RecordRows {
       isOpen ? 'open' : '',
       cell('edition', data.editions[store.docOf(at)]?.name[language()] ?? ''),
       inJapanese(cell('item', `${data.items.label[item]} ${data.items.title[item]}`)),
-      inJapanese(cell('activity', store.activityOf(at))),
+      inJapanese(cell('activity', store.activityOf(at), ...this.#corrected(at))),
       cell('years', ...store.yearsOf(at).flatMap((year) => [yearElement(year, data), ' '])),
       inJapanese(cell('departments', store.departmentsOf(at).join('、'))),
       cell('status', ...this.status(at)),
@@ -44,6 +44,14 @@ export class RecordRows {
     row.setAttribute('role', 'row');
     row.setAttribute('aria-rowindex', String(index + 1));
     return row;
+  }
+
+  /** The mark of a record that a person has corrected; the panel says how. */
+  #corrected(at: number): (Node | string)[] {
+    if (this.store.correctionsOf(at).length === 0) return [];
+    const badge = element('span', 'badge', this.word('script.corrected'));
+    badge.lang = language();
+    return [' ', badge];
   }
 
   status(at: number): (Node | string)[] {

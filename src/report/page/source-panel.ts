@@ -51,6 +51,7 @@ export class SourcePanel {
     const years = store.yearsOf(at).flatMap((year) => [yearElement(year, data), ' ']);
     add('years', ...(years.length > 0 ? years : [this.#rows.word('script.noYears')]));
     add('status', ...this.#rows.status(at));
+    for (const note of store.correctionsOf(at)) add('script.corrected', note[language()]);
     return list;
   }
 

@@ -1,6 +1,7 @@
 import type { Status } from '../../model.js';
 import {
   ALL_EDITIONS,
+  type CorrectionNote,
   ON,
   type PageData,
   RECORD_FILTERS,
@@ -128,6 +129,10 @@ export class RecordStore {
 
   placeOf(at: number): number | string {
     return this.#data.records.place[at] ?? '';
+  }
+
+  correctionsOf(at: number): readonly CorrectionNote[] {
+    return this.#data.records.corrections[at] ?? [];
   }
 
   rowOf(at: number): string {
