@@ -83,6 +83,19 @@ const UNUSED_CORRECTION = JSON.stringify({
   corrections: [{ file: 'gone.md', sha256: '0'.repeat(64), do: 'set', set: { 'document.date': '2018-06' } }],
 });
 
+/** A correction of an earlier edition, whose text stands in this one. */
+const EARLIER_CORRECTION = JSON.stringify({
+  format: 'shinchoku-corrections/1',
+  corrections: [
+    {
+      file: 'earlier.md',
+      sha256: '0'.repeat(64),
+      at: { start: 0, end: 19, text: '・冊子の配布(平成26年度)【総務課】' },
+      do: 'confirm',
+    },
+  ],
+});
+
 /** For each rule on inputs and outputs, what raises it: the words of a command line. */
 const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
   'input-missing': () => [join(folder, 'no.md')],
@@ -139,6 +152,7 @@ const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly
   },
   'cache-unwritable': () => [put('a.md', GOOD), '--cache', join(put('file', 'no folder'), 'cache')],
   'result-missing': () => ['collect', put('a.md', GOOD), '--cache', join(folder, 'cache')],
+  'correction-reapplied': () => [put('a.md', GOOD), '--corrections', put('fix.json', EARLIER_CORRECTION)],
   'correction-unused': () => [put('a.md', GOOD), '--corrections', put('fix.json', UNUSED_CORRECTION)],
   'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
   'output-is-input': () => [put('records.csv', '事業名,実績\n①広報,・配布\n'), '-o', folder],
