@@ -11,13 +11,26 @@ export { parseDocument } from './document/parse.js';
 export { createLexicon, type Lexicon, type LexiconOptions, VocabularyError } from './lexicon/index.js';
 export { RULES, type Rule } from './messages/catalogue.js';
 export { InputError, type InputErrorArguments } from './messages/input-error.js';
-export type { ActivityWords, Digest, Language, Morphology } from './model.js';
+export type {
+  AccountedTranscript,
+  ActivityWords,
+  Address,
+  AddressMap,
+  ClaimedPiece,
+  Digest,
+  Language,
+  Morphology,
+  Segment,
+  Transcript,
+  TranscriptLine,
+} from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export {
   ColumnsError,
   type CorrectedDocument,
   type CorrectionConflict,
   CorrectionsError,
+  type CorrectOptions,
   type Explained,
   type ExtractOptions,
   extract,
@@ -25,6 +38,7 @@ export {
   type MergedCorrections,
   mergeCorrections,
   parseCorrections,
+  type TableProfile,
   type UnusedCorrection,
   type UnusedReason,
 } from './pipeline.js';

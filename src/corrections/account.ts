@@ -1,5 +1,5 @@
 import type { AccountedTranscript, ClaimedPiece, ClaimKind, Range, SourceText } from '../model.js';
-import { join, slice, trim } from '../text/text.js';
+import { asRaw, join, slice, trim } from '../text/text.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -25,7 +25,7 @@ export function textAt({ lines }: AccountedTranscript, [start, end]: Range): Sou
     const isByUnit = (segment: typeof first) => segment.end - segment.start === segment.length;
     const from = first.at + (isByUnit(first) ? Math.max(0, start - first.start) : 0);
     const to = last.at + last.length - (isByUnit(last) ? Math.max(0, last.end - end) : 0);
-    return [slice(line, from, to)];
+    return [slice(asRaw(line), from, to)];
   });
   const inOrder = parts.sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0));
   return trim(join(inOrder, '\n'));

@@ -21,11 +21,11 @@ export class CorrectionsError extends Error {
   /** In the notation of types, independent of the language. */
   readonly expected: string;
 
-  constructor(wrong: Fault) {
-    super(`${foundText(wrong)}; expected ${wrong.expected}`);
+  constructor(found: string, expected: string) {
+    super(`${found}; expected ${expected}`);
     this.name = 'CorrectionsError';
-    this.found = foundText(wrong);
-    this.expected = wrong.expected;
+    this.found = found;
+    this.expected = expected;
   }
 }
 
@@ -39,7 +39,7 @@ export function parseCorrections(value: unknown): CorrectionsFile {
   // The validator drops unknown fields, which a typing error may have made: they are looked for afterwards.
   const file = structuredClone(value) as CorrectionsFile;
   const wrong = correctionsFault(file) ?? unknownField(value, file, []) ?? entryFault(file.corrections);
-  if (wrong) throw new CorrectionsError(wrong);
+  if (wrong) throw new CorrectionsError(foundText(wrong), wrong.expected);
   return file;
 }
 

@@ -3,7 +3,7 @@
 import type { Omission, Range } from '../schema/generated/types.js';
 import type { ClaimKind, Medium } from '../schema/generated/values.js';
 import type { Block, Finding, ReadBlock } from './stages.js';
-import type { SourceText } from './text.js';
+import type { Segment } from './text.js';
 
 /** A place, in the transcript and as a person finds it in the file. */
 export interface Address {
@@ -41,12 +41,18 @@ export interface ClaimedPiece {
   readonly kind: ClaimKind;
 }
 
+/** A line of a transcript as a format has read it, and where each part of it stands. */
+export interface TranscriptLine {
+  readonly value: string;
+  readonly segments: readonly Segment[];
+}
+
 /** A transcript with what became of it, and its text as a format has read it. */
 export interface AccountedTranscript extends Transcript {
   /** In the order of the text, without overlaps. The rest is white space or unclaimed. */
   readonly account: readonly ClaimedPiece[];
   /** The lines of all cells and paragraphs: without notation, with references decoded. */
-  readonly lines: readonly SourceText[];
+  readonly lines: readonly TranscriptLine[];
 }
 
 /** The content of a transcript or of a part of it. */
