@@ -9,7 +9,7 @@ import {
   type RecordField,
 } from './fields.js';
 import type { Located, UnusedReason } from './locate.js';
-import { itemsAt, type Named, partsAt, recordsAt } from './targets.js';
+import { itemsAt, type NamedDrafts, partsAt, recordsAt } from './targets.js';
 import { setOnDocument, setOnItem, setOnRecord } from './values.js';
 import type { CorrectedItem, CorrectedRecord, Workspace } from './workspace.js';
 
@@ -112,7 +112,7 @@ function recordsFor(
   workspace: Workspace,
   located: Located,
   field: CorrectedField,
-  target: Named<CorrectedRecord> | null,
+  target: NamedDrafts<CorrectedRecord> | null,
 ): readonly CorrectedRecord[] | UnusedReason {
   if (target === null) {
     const parts = OF_PARTS.includes(field) ? partsAt(workspace, located) : [];
@@ -134,8 +134,8 @@ const holdsActivity = ({ value: { source } }: CorrectedRecord, { start, end }: L
 
 function itemFor(
   { reapplied }: Located,
-  records: Named<CorrectedRecord> | null,
-  items: Named<CorrectedItem> | null,
+  records: NamedDrafts<CorrectedRecord> | null,
+  items: NamedDrafts<CorrectedItem> | null,
 ): CorrectedItem | UnusedReason {
   const found = records ? records.drafts.map(({ item }) => item) : (items?.drafts ?? []);
   const [item, ...others] = new Set(found);

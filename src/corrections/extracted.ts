@@ -1,7 +1,7 @@
 import type { CorrectionEntry, ProgressDocument } from '../model.js';
 import { fieldsOf, namesDocumentAlone } from './fields.js';
 import { setOnDocument } from './values.js';
-import type { Made } from './workspace.js';
+import type { DoneCorrection } from './workspace.js';
 
 /**
  * An extracted document with its title and date as a person has set them. Its text is not there any more; what was
@@ -11,7 +11,7 @@ export function documentCorrected(
   document: ProgressDocument,
   entries: readonly CorrectionEntry[],
 ): ProgressDocument {
-  const draft = { info: document.document, made: [] as Made[] };
+  const draft = { info: document.document, made: [] as DoneCorrection[] };
   for (const entry of entries) {
     if (entry.sha256 !== document.document.sha256 || !namesDocumentAlone(entry)) continue;
     for (const field of fieldsOf(entry)) {

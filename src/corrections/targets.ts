@@ -3,7 +3,7 @@ import type { Located, UnusedReason } from './locate.js';
 import { type CorrectedItem, type CorrectedRecord, rangeOfRecord, type Workspace } from './workspace.js';
 
 /** What a place names: the whole text of something, or a part of it. */
-export interface Named<Draft> {
+export interface NamedDrafts<Draft> {
   readonly drafts: readonly Draft[];
   readonly isWhole: boolean;
 }
@@ -16,7 +16,7 @@ function named<Draft>(
   rangeOf: (draft: Draft) => Range,
   [start, end]: Range,
   workspace: Workspace,
-): Named<Draft> | null {
+): NamedDrafts<Draft> | null {
   const exact = drafts.filter((draft) => rangeOf(draft)[0] === start && rangeOf(draft)[1] === end);
   if (exact.length > 0) return { drafts: exact, isWhole: true };
   const near = drafts.filter((draft) => {
@@ -36,11 +36,13 @@ function named<Draft>(
 }
 
 /** The records whose text a place is; several where a text stands for several. */
-export const recordsAt = (workspace: Workspace, { start, end }: Located): Named<CorrectedRecord> | null =>
-  named(workspace.records, rangeOfRecord, [start, end], workspace);
+export const recordsAt = (
+  workspace: Workspace,
+  { start, end }: Located,
+): NamedDrafts<CorrectedRecord> | null => named(workspace.records, rangeOfRecord, [start, end], workspace);
 
 /** The item whose title a place is. */
-export const itemsAt = (workspace: Workspace, { start, end }: Located): Named<CorrectedItem> | null =>
+export const itemsAt = (workspace: Workspace, { start, end }: Located): NamedDrafts<CorrectedItem> | null =>
   named(workspace.items, ({ value: { source } }) => [source.start, source.end], [start, end], workspace);
 
 /** The parts of a record that has been split, by its place. */

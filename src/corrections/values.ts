@@ -39,7 +39,7 @@ const change = <Field extends keyof CorrectedValues>(
 ): Change => made as Change;
 
 /** What a value of a record changes. */
-const CHANGES: Readonly<Record<string, Change>> = {
+const CHANGE_OF_FIELD: Readonly<Record<string, Change>> = {
   activity: change<'activity'>((value, record, workspace) => ({
     ...withActivity(typed(value), record, workspace),
     activity_basis: 'corrected',
@@ -81,7 +81,7 @@ export function setOnRecord(
   reapplied: boolean,
 ): void {
   const was = draft.value[field as keyof ProgressRecord];
-  draft.value = { ...draft.value, ...CHANGES[field]?.(value as never, draft.value, workspace) };
+  draft.value = { ...draft.value, ...CHANGE_OF_FIELD[field]?.(value as never, draft.value, workspace) };
   workspace.settle(rangeOfRecord(draft), SETTLED[field] ?? []);
   workspace.made.push({ target: draft, field, was, reapplied });
 }

@@ -48,7 +48,7 @@ export interface CorrectedRecord {
 }
 
 /** What was done, to what. */
-export interface Made extends Omit<Correction, 'id'> {
+export interface DoneCorrection extends Omit<Correction, 'id'> {
   readonly target: CorrectedRecord | CorrectedItem | null;
 }
 
@@ -67,7 +67,7 @@ export class Workspace {
   readonly sections: ProgressDocument['sections'];
   notes: Note[];
   transcript: AccountedTranscript;
-  readonly made: Made[] = [];
+  readonly made: DoneCorrection[] = [];
   readonly settled: Settled[] = [];
   readonly findings: Finding[] = [];
 
