@@ -152,6 +152,7 @@ const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly
   },
   'cache-unwritable': () => [put('a.md', GOOD), '--cache', join(put('file', 'no folder'), 'cache')],
   'result-missing': () => ['collect', put('a.md', GOOD), '--cache', join(folder, 'cache')],
+  'cell-cut': () => [put('a.md', GOOD.replace('冊子', '冊'.repeat(40_000))), '--outputs', 'xlsx'],
   'correction-reapplied': () => [put('a.md', GOOD), '--corrections', put('fix.json', EARLIER_CORRECTION)],
   'correction-unused': () => [put('a.md', GOOD), '--corrections', put('fix.json', UNUSED_CORRECTION)],
   'name-shortened': () => [put(`${'長'.repeat(80)}.md`, GOOD)],
