@@ -29,7 +29,7 @@ Ledger.prototype.claim = function (this: Ledger, kind, claimed) {
   claim.call(this, kind, claimed);
 };
 Ledger.prototype.claimTexts = function (this: Ledger, kind, texts) {
-  watch(this, { kind, ranges: texts.flatMap(ranges) });
+  for (const text of texts) watch(this, { kind, ranges: ranges(text) });
   claimTexts.call(this, kind, texts);
 };
 Ledger.prototype.coverage = function (this: Ledger, ...account) {

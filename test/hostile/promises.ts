@@ -7,6 +7,7 @@ import type { ClaimKind, Morphology, ProgressDocument, Range } from '../../src/m
 import { extract } from '../../src/pipeline.js';
 import { Ledger } from '../../src/text/ledger.js';
 import { normaliseString } from '../../src/text/normalise.js';
+import { ranges } from '../../src/text/text.js';
 import { changesToCsv } from '../../src/write/changes-csv.js';
 import { toCsv } from '../../src/write/csv.js';
 import { toJson } from '../../src/write/json.js';
@@ -44,25 +45,29 @@ type Claims = readonly (readonly [ClaimKind, readonly Range[]])[];
 /** What each character was claimed as, first and again. */
 function kindsOf(length: number, claims: Claims) {
   const kinds: ClaimKind[][] = Array.from({ length }, () => []);
-  for (const [kind, ranges] of claims)
-    for (const [start, end] of ranges) for (let at = start; at < end; at++) kinds[at]?.push(kind);
+  for (const [kind, claimed] of claims)
+    for (const [start, end] of claimed) for (let at = start; at < end; at++) kinds[at]?.push(kind);
   return kinds;
 }
 
 /** Extracts under the ledger's eyes; null for an input that is refused with a message of the catalogue. */
 export async function extractWatched(input: Input, morphology: Morphology | null): Promise<Extracted | null> {
   const claim = vi.spyOn(Ledger.prototype, 'claim');
+  const claimTexts = vi.spyOn(Ledger.prototype, 'claimTexts');
   const coverage = vi.spyOn(Ledger.prototype, 'coverage');
   try {
     const document = await extract(input.input, { file: input.file, morphology });
     const text = textOf(input.input, document);
     const ledger = coverage.mock.contexts[0] as Ledger;
-    return { document, text, conflicts: ledger.conflicts, kinds: kindsOf(text.length, claim.mock.calls) };
+    const ofTexts = claimTexts.mock.calls.map(([kind, texts]) => [kind, texts.flatMap(ranges)] as const);
+    const kinds = kindsOf(text.length, [...claim.mock.calls, ...ofTexts]);
+    return { document, text, conflicts: ledger.conflicts, kinds };
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   } finally {
     claim.mockRestore();
+    claimTexts.mockRestore();
     coverage.mockRestore();
   }
 }
