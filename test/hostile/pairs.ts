@@ -316,10 +316,11 @@ export const PAIRS: readonly PairOfEditions[] = [
   },
   {
     name: 'long texts',
+    // Words that all have in common give each text as many candidates as are looked at, in a few texts as in many.
     make: (count) =>
       pair(
-        (i) => ({ activity: word(i).repeat(30) }),
-        (i) => ({ activity: `${word(i).repeat(29)}新` }),
+        (i) => ({ activity: `${word(i).repeat(28)}を市民とともに進める` }),
+        (i) => ({ activity: `${word(i).repeat(27)}新を市民とともに進める` }),
       )(Math.ceil(count / 10)),
   },
 ];
