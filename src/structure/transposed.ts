@@ -69,6 +69,8 @@ class Turner {
   }
 
   #takeApart({ rows }: TableBlock): Labelled | null {
+    // Every row has a label, the last one too: most tables are told by it.
+    if (!rows.at(-1)?.cells.some((cell) => this.#isLabelCell(cell))) return null;
     const first = rows.findIndex((row) => filledOf(row).length > 2);
     if (first < 0) return null;
     const places = placed(rows.slice(first));
@@ -97,10 +99,14 @@ class Turner {
   }
 
   #isLabel(place: Place | undefined): boolean {
-    if (place?.isOrigin !== true || place.cell.columnSpan > 1 || place.cell.rowSpan !== 1) return false;
-    const [line, ...more] = place.cell.lines;
+    return place?.isOrigin === true && this.#isLabelCell(place.cell);
+  }
+
+  #isLabelCell(cell: TableCell): boolean {
+    if (cell.columnSpan > 1 || cell.rowSpan !== 1) return false;
+    const [line, ...more] = cell.lines;
     if (!line || more.length > 0 || line.text.value.length > LONGEST_LABEL) return false;
-    const read = this.lexicon.headings.read(plainOf(place.cell));
+    const read = this.lexicon.headings.read(plainOf(cell));
     return MEASURES.some((role) => read.names(role));
   }
 
