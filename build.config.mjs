@@ -46,7 +46,7 @@ async function buildCommand() {
   await build({
     ...shared,
     bundle: true,
-    entryPoints: { main: 'src/cli/bin.ts', thread: 'src/cli/work/thread.ts' },
+    entryPoints: { main: 'src/cli/bin.ts', thread: 'src/cli/tasks/thread.ts' },
     outdir: modules,
     format: 'esm',
     splitting: true,
@@ -75,7 +75,7 @@ async function buildCommand() {
   writeFileSync(`${commands}/package.json`, '{ "type": "commonjs" }\n');
   const start = { ...shared, ...moduleUrl, bundle: true, format: 'cjs' };
   await build({ ...start, entryPoints: ['src/cli/start.ts'], outfile: `${stage}/cli.cjs` });
-  await build({ ...start, entryPoints: ['src/cli/work/start-thread.ts'], outfile: `${stage}/thread.cjs` });
+  await build({ ...start, entryPoints: ['src/cli/tasks/start-thread.ts'], outfile: `${stage}/thread.cjs` });
   await build({ ...start, entryPoints: ['src/cli/keep.ts'], outfile: `${stage}/keep.cjs` });
 }
 

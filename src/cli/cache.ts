@@ -4,8 +4,8 @@ import type { Language } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { DAY_IN_MILLISECONDS, removeAbandonedDrafts } from './drafts.js';
 import { languageFor, type Terminal } from './reporter.js';
+import { BUILD_ID } from './tasks/build-id.js';
 import { CACHE_TAG } from './walk.js';
-import { BUILD_ID } from './work/build-id.js';
 
 /** Results that no run has used for so many days are removed. */
 const UNUSED_DAYS = 90;

@@ -12,9 +12,9 @@ import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
+import { settingsOf } from './tasks/settings.js';
 import { tellName } from './tell-name.js';
 import { auditSummary, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
-import { settingsOf } from './work/settings.js';
 
 /**
  * The commands that take editions: `diff`, `timeline` and `audit`.

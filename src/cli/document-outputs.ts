@@ -3,7 +3,7 @@ import type { CombinedFile } from './combined.js';
 import type { DocumentWriter, SinkSettings } from './document-writers.js';
 import { asString, holds, makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
-import type { Extracted, Made } from './work/result.js';
+import type { Extracted, Made } from './tasks/result.js';
 
 /** A destination of documents. */
 export interface DocumentOutputs {

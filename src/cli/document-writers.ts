@@ -2,8 +2,8 @@ import type { Language, ProgressDocument } from '../model.js';
 import type { CombinedFile, Rows } from './combined.js';
 import type { Text } from './files.js';
 import { outputsFor } from './outputs.js';
-import type { Made } from './work/result.js';
-import type { MakingSettings } from './work/settings.js';
+import type { Made } from './tasks/result.js';
+import type { MakingSettings } from './tasks/settings.js';
 
 /** What a document's files are made from. */
 export interface Making {

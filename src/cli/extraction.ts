@@ -3,7 +3,7 @@ import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
 import { type Explained, extractAndExplain } from '../pipeline.js';
 import { keepAnswers, withAnswers } from './profile.js';
-import type { Settings } from './work/settings.js';
+import type { Settings } from './tasks/settings.js';
 
 /** Node's one-step hash, if available, takes a tenth of the time of a hash object for each text. */
 export const digest: Digest = (data) =>

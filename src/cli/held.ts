@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from '../document/parse.js';
 import type { ProgressDocument } from '../model.js';
 import { asString, DraftFile, pathIn, type Text } from './files.js';
-import type { Extracted } from './work/result.js';
+import type { Extracted } from './tasks/result.js';
 
 /** A run holds documents with so many records in memory. */
 const MOST_HELD = 500;

@@ -11,15 +11,15 @@ import type { Published } from './plans.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
 import { namesOf, type OutputName } from './stems.js';
+import { inOrder } from './tasks/executor.js';
+import { openExecutor } from './tasks/open.js';
+import type { Overview } from './tasks/overview.js';
+import type { Performer } from './tasks/perform.js';
+import { asError, type Extracted, failed, type Result } from './tasks/result.js';
+import { compares, looksOver, settingsOf } from './tasks/settings.js';
+import type { Store } from './tasks/store.js';
 import { tellName } from './tell-name.js';
 import { filesLines, summary } from './terminal.js';
-import { inOrder } from './work/executor.js';
-import { openExecutor } from './work/open.js';
-import type { Overview } from './work/overview.js';
-import type { Performer } from './work/perform.js';
-import { asError, type Extracted, failed, type Result } from './work/result.js';
-import { compares, looksOver, settingsOf } from './work/settings.js';
-import type { Store } from './work/store.js';
 
 /** An input and the name of its outputs. */
 interface Named {
@@ -157,8 +157,8 @@ export class Run {
     const store = this.#store;
     const keys = this.#published.map(({ key }) => key);
     if (store === null || keys.includes(null)) return this.#lookOver(before);
-    const { keptOverview } = await import('./work/overview.js');
-    const { hashOf } = await import('./work/stored.js');
+    const { keptOverview } = await import('./tasks/overview.js');
+    const { hashOf } = await import('./tasks/stored.js');
     const { outputs, headings, language, license, publisher, output } = this.args;
     const key = hashOf([
       'overview',
@@ -206,7 +206,7 @@ export class Run {
 
 async function storeFor({ cache }: Arguments): Promise<Store | null> {
   if (cache === null) return null;
-  const { Store } = await import('./work/store.js');
+  const { Store } = await import('./tasks/store.js');
   return new Store(cache);
 }
 

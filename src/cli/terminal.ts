@@ -21,7 +21,7 @@ import {
   SEVERITY_LABELS,
 } from '../schema/generated/labels.js';
 import { AUDIT_QUESTION_VALUES } from '../schema/generated/values.js';
-import type { DocumentCounts } from './work/result.js';
+import type { DocumentCounts } from './tasks/result.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 

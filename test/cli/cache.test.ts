@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BUILD_ID } from '../../src/cli/work/build-id.js';
+import { BUILD_ID } from '../../src/cli/tasks/build-id.js';
 import { temporaryFolder } from '../helpers.js';
 import { runHere } from './in-process.js';
 

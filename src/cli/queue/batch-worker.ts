@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { memberOf } from '../../formats/office/index.js';
 import { digest } from '../extraction.js';
 import { reasonOf } from '../inputs.js';
-import { type Executor, inOrder } from '../work/executor.js';
-import { isCrash, type Result } from '../work/result.js';
-import type { Settings } from '../work/settings.js';
-import type { Store } from '../work/store.js';
-import { hashOf, StoredResults } from '../work/stored.js';
-import { Threads } from '../work/threads.js';
+import { type Executor, inOrder } from '../tasks/executor.js';
+import { isCrash, type Result } from '../tasks/result.js';
+import type { Settings } from '../tasks/settings.js';
+import type { Store } from '../tasks/store.js';
+import { hashOf, StoredResults } from '../tasks/stored.js';
+import { Threads } from '../tasks/threads.js';
 import { asideKey, type Batch, type QueuedTask } from './batch.js';
 
 /** A document that failed for another reason than its content. */

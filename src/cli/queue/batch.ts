@@ -1,8 +1,8 @@
 import { asString } from '../files.js';
-import type { Task } from '../work/perform.js';
-import type { Settings } from '../work/settings.js';
-import type { Store } from '../work/store.js';
-import { hashOf } from '../work/stored.js';
+import type { Task } from '../tasks/perform.js';
+import type { Settings } from '../tasks/settings.js';
+import type { Store } from '../tasks/store.js';
+import { hashOf } from '../tasks/stored.js';
 
 /** One document for a worker, which reads it from its file. */
 export interface QueuedTask extends Omit<Task, 'bytes'> {

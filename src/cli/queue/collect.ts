@@ -1,11 +1,11 @@
 import { InputError } from '../../messages/input-error.js';
 import { digest } from '../extraction.js';
-import type { Executor } from '../work/executor.js';
-import type { Task } from '../work/perform.js';
-import { failed } from '../work/result.js';
-import type { Settings } from '../work/settings.js';
-import type { Store } from '../work/store.js';
-import { StoredResults } from '../work/stored.js';
+import type { Executor } from '../tasks/executor.js';
+import type { Task } from '../tasks/perform.js';
+import { failed } from '../tasks/result.js';
+import type { Settings } from '../tasks/settings.js';
+import type { Store } from '../tasks/store.js';
+import { StoredResults } from '../tasks/stored.js';
 import { readAside } from './batch.js';
 
 /** For `collect`: extracts nothing, and takes every result from the store. */

@@ -1,6 +1,6 @@
 import type { ConnectionOptions, Queue } from 'bullmq';
 import { UsageError } from '../arguments.js';
-import { BUILD_ID } from '../work/build-id.js';
+import { BUILD_ID } from '../tasks/build-id.js';
 import type { BatchJob } from './batch.js';
 
 /** Each build has its own queue: another one would give other results. */

@@ -6,9 +6,9 @@ import { findInputs, type Input, isStandardInput } from '../inputs.js';
 import type { Known } from '../known.js';
 import { Reporter, type Terminal } from '../reporter.js';
 import { namesOf } from '../stems.js';
-import { type Settings, settingsOf } from '../work/settings.js';
-import { Store } from '../work/store.js';
-import { type KeyMaker, keptSettings, keyMaker } from '../work/stored.js';
+import { type Settings, settingsOf } from '../tasks/settings.js';
+import { Store } from '../tasks/store.js';
+import { type KeyMaker, keptSettings, keyMaker } from '../tasks/stored.js';
 import { asideKey, type Batch, type BatchJob, batchKey, type QueuedTask } from './batch.js';
 import { cacheOf, JOB_OPTIONS, withQueue } from './connect.js';
 

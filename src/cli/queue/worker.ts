@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { Arguments } from '../arguments.js';
 import { languageFor, type Terminal } from '../reporter.js';
+import { Store } from '../tasks/store.js';
 import { lineOut } from '../terminal.js';
-import { Store } from '../work/store.js';
 import type { Batch, BatchJob } from './batch.js';
 import { BatchWorker, type FailedTask } from './batch-worker.js';
 import {
