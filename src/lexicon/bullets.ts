@@ -13,8 +13,9 @@ const SPOKEN_OF = /^\s*(?:[～〜~・、,－-]|及び|と[①-⑳]|の(?!ぼり)
 const NO_BULLET = /^(?:[-－‐*＊][0-9０-９.,．]|○○|〇〇|◯◯|◎◎|■■|□□|●●|★★|☆☆|--|\*\*)/;
 const FOOTNOTE = /^\s*[※*＊]/;
 const REMARK_LINE = /^\s*[(（]?注/;
-/** White space that holds two columns apart within a line. */
-const WIDE_GAP = /(?:\u3000{2}| {4}|[。)）]\s+)$/;
+/** White space that holds two columns apart within a line, whatever stands before it. */
+const WIDE_GAPS = ['\u3000\u3000', '    '];
+const CLOSING = /[。)）]/;
 const FOOTNOTE_SIGN = '※';
 const FOOTNOTE_IN_CELL = new RegExp(`(?<=^|[\\s。)）])${FOOTNOTE_SIGN}`);
 /** After these the middle dot joins names: 、・, (・. */
@@ -125,7 +126,7 @@ export class Bullets {
       if (at === 0) continue;
       const isBeforeText = !isWhiteSpace(value.charCodeAt(at + 1));
       const spaced =
-        isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || WIDE_GAP.test(value.slice(0, at)));
+        isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || isWideGap(value, at));
       if (!spaced && !closed(slice(text, from, at))) continue;
       if (value.slice(from, at).trim() === '' || (spaced && NO_BULLET.test(value.slice(at, at + 2))))
         continue;
@@ -134,6 +135,15 @@ export class Bullets {
     }
     return [...pieces, slice(text, from)];
   }
+}
+
+/** Whether the white space that ends at an offset holds two columns apart. */
+function isWideGap(text: string, at: number): boolean {
+  if (WIDE_GAPS.some((gap) => text.endsWith(gap, at))) return true;
+  // Read backwards from the bullet: a pattern with an end would begin at every character of the line.
+  let start = at;
+  while (start > 0 && isWhiteSpace(text.charCodeAt(start - 1))) start--;
+  return start < at && CLOSING.test(text.charAt(start - 1));
 }
 
 /** Where a bullet stands in a text. */
