@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import type { Changes } from '../model.js';
 import type { NamedDocument } from '../write/csv.js';
 import type { Arguments } from './arguments.js';
 import { DraftFile, pathIn } from './files.js';
@@ -28,7 +29,7 @@ export async function writeCollections(
   const written = [...before];
   const collected: Collected = {
     documents: { [Symbol.iterator]: () => documentsOf(published) },
-    comparisons: compared.comparisons,
+    comparisons: { [Symbol.iterator]: () => comparisonsOf(compared) },
     latestNames: compared.latestNames,
     lexicon,
     args,
@@ -54,6 +55,10 @@ export async function writeCollections(
 
 function* documentsOf(published: readonly Published[]): Generator<NamedDocument> {
   for (const { stem, document } of published) yield { stem, document: document() };
+}
+
+function* comparisonsOf({ plans }: RunComparison): Generator<Changes> {
+  for (const { comparisons } of plans) for (const changes of comparisons) yield changes();
 }
 
 /** Writes a file atomically, piece by piece. */

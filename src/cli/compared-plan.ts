@@ -55,21 +55,26 @@ export async function openOutputs(
   return comparisonsToFolder(output, outputsFor(args), printing, written);
 }
 
-/** Writes each comparison, under the names of its two editions. */
+/**
+ * Writes each comparison, under the names of its two editions.
+ *
+ * @returns the paths of their JSON; null where there is none
+ */
 export function writeChanges(
   comparisons: readonly Comparison[],
   editions: readonly NamedEdition[],
   outputs: ComparisonOutputs,
   reporter: Reporter,
-): void {
-  for (const [index, comparison] of comparisons.entries()) {
+): (string | null)[] {
+  return comparisons.map((comparison, index) => {
     const [old, newer] = editions.slice(index, index + 2);
-    if (!old || !newer) continue;
-    outputs.changes(comparison, [old, newer]);
+    if (!old || !newer) return null;
+    const path = outputs.changes(comparison, [old, newer]);
     const name = comparisonName(old.stem, newer.stem);
     if (reporter.args.output !== '-' && name !== `${old.stem}--${newer.stem}`)
       reporter.say(comparison.changes.new.file, new InputError('name-shortened', { name }));
-  }
+    return path;
+  });
 }
 
 /** The editions of a plan with their comparisons, as timelines and audits take them. */

@@ -16,8 +16,11 @@ export interface NamedEdition {
 
 /** A destination of comparisons. */
 export interface ComparisonOutputs {
-  /** @throws {InputError} `output-unwritable` */
-  changes(comparison: Comparison, editions: readonly [old: NamedEdition, newer: NamedEdition]): void;
+  /**
+   * @returns the path of the comparison's JSON; null if there is none
+   * @throws {InputError} `output-unwritable`
+   */
+  changes(comparison: Comparison, editions: readonly [old: NamedEdition, newer: NamedEdition]): string | null;
   /** @throws {InputError} `output-unwritable` */
   timelines(plans: readonly NamedTimeline[]): void;
   /** @throws {InputError} `output-unwritable` */
@@ -27,7 +30,10 @@ export interface ComparisonOutputs {
 /** Writes only the JSON. */
 export function comparisonsToStream(write: (text: string) => void): ComparisonOutputs {
   return {
-    changes: ({ changes }) => write(toJson(changes)),
+    changes({ changes }) {
+      write(toJson(changes));
+      return null;
+    },
     timelines: (plans) => write(timelinesToJson(plans)),
     audits: (plans) => write(auditsToJson(plans)),
   };
@@ -62,10 +68,13 @@ export async function comparisonsToFolder(
     changes({ changes }, [older, newer]) {
       const name = unusedName(comparisonName(older.stem, newer.stem), taken);
       const documents = [older.document, newer.document];
+      const names = suffixesOf(outputs, 'comparisons').map((suffix) => name + suffix);
       write(
-        suffixesOf(outputs, 'comparisons').map((suffix) => name + suffix),
+        names,
         comparisons.flatMap(({ writeComparison }) => writeComparison(changes, printing, documents)),
       );
+      const json = names.find((file) => file.endsWith('.json'));
+      return json === undefined ? null : pathIn(folder, json);
     },
     timelines(plans) {
       write(

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '../document/parse.js';
-import type { ProgressDocument } from '../model.js';
+import type { Changes, ProgressDocument } from '../model.js';
 import { asString, DraftFile, pathIn, type Text } from './files.js';
 import type { Extracted } from './tasks/result.js';
 
 /** A run holds documents with so many records in memory. */
 const MOST_HELD = 500;
-/** The same for their text, in UTF-16 code units. */
+/** Comparisons with so many changes, which hold the records of two editions. */
+const MOST_HELD_CHANGES = 1000;
+/** As `MOST_HELD` for the documents' text, in UTF-16 code units. */
 const MOST_HELD_TEXT = 4_000_000;
 
 type Again = () => ProgressDocument;
+type ChangesAgain = () => Changes;
 
 /** Returns a document again, and the text of its transcript if that is held. */
 export interface Held {
@@ -30,24 +33,32 @@ const readingBack =
   (path: string): Again =>
   () =>
     parseDocument(readFileSync(path, 'utf8'));
-const readingPart =
-  (draft: DraftFile, start: number, end: number): Again =>
+const holdingChanges =
+  (changes: Changes): ChangesAgain =>
   () =>
-    parseDocument(draft.read(start, end));
-const failing =
-  (error: unknown): Again =>
-  () => {
-    throw error;
-  };
+    changes;
+const readingChangesBack =
+  (path: string): ChangesAgain =>
+  () =>
+    JSON.parse(readFileSync(path, 'utf8'));
+const parsedFrom =
+  <T>(json: () => string, parse: (text: string) => T) =>
+  () =>
+    parse(json());
+const readingPart = (draft: DraftFile, start: number, end: number) => (): string => draft.read(start, end);
+const failing = (error: unknown) => (): never => {
+  throw error;
+};
 
 /**
- * The documents of a run, for outputs of all documents. A few are held in memory. Others are read back from their JSON,
- * or from a draft if the run writes no JSON.
+ * The documents and comparisons of a run, for outputs of all documents. A few are held in memory. Others are read back
+ * from their JSON, or from a draft if the run writes no JSON.
  */
 export class HeldDocuments {
   #records = 0;
   /** The length of all texts so far. */
   #text = 0;
+  #changes = 0;
   #draft: DraftFile | null = null;
 
   constructor(readonly folder: string) {}
@@ -62,12 +73,27 @@ export class HeldDocuments {
     this.#text += info.characters;
     if (this.#records > MOST_HELD)
       return {
-        document: path === null ? this.#drafted(json ?? JSON.stringify(document)) : readingBack(path),
+        document:
+          path === null
+            ? parsedFrom(this.#drafted(json ?? JSON.stringify(document)), parseDocument)
+            : readingBack(path),
         transcript: null,
       };
     const again = document ? holding(document) : parsing(json ?? '');
     const text = this.#text <= MOST_HELD_TEXT ? transcript : null;
     return { document: again, transcript: text === null ? null : asString(text) };
+  }
+
+  /**
+   * Keeps a comparison for later.
+   *
+   * @param path the path of its JSON, or null
+   */
+  keepChanges(changes: Changes, path: string | null): ChangesAgain {
+    this.#changes += changes.changes.length;
+    if (this.#changes <= MOST_HELD_CHANGES) return holdingChanges(changes);
+    if (path !== null) return readingChangesBack(path);
+    return parsedFrom(this.#drafted(JSON.stringify(changes)), (text): Changes => JSON.parse(text));
   }
 
   /** Removes the draft. */
@@ -76,14 +102,14 @@ export class HeldDocuments {
     this.#draft = null;
   }
 
-  #drafted(json: Text): Again {
+  #drafted(json: Text): () => string {
     try {
       this.#draft ??= new DraftFile(pathIn(this.folder, 'documents'));
       const start = this.#draft.length;
       this.#draft.append(json);
       return readingPart(this.#draft, start, this.#draft.length);
     } catch (error) {
-      // The document itself is written. The error is reported when the document is needed again.
+      // What was asked for is written. The error is reported when this is needed again.
       return failing(error);
     }
   }

@@ -44,11 +44,20 @@ export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printin
 /** Makes the texts of the plans' audits, in the order of the names. */
 export type AuditWriter = (plans: readonly NamedAudit[], printing: Printing) => readonly string[];
 
+/** The editions of one plan, compared. */
+export interface PlanComparison {
+  /** The stems of its editions, the earliest first. */
+  readonly stems: readonly string[];
+  /** Return the comparisons, each with the edition before; a large run reads them again. */
+  readonly comparisons: readonly (() => Changes)[];
+  readonly timeline: Timeline;
+  readonly audit: Audit;
+}
+
 /** The comparison of a run's editions, for an overview. */
 export interface RunComparison {
-  readonly comparisons: readonly Changes[];
-  readonly timelines: readonly Timeline[];
-  readonly audits: readonly Audit[];
+  /** The plans with several editions whose order is known. */
+  readonly plans: readonly PlanComparison[];
   /** Gives departments their latest names, so that each has one name in lists and filters. */
   readonly latestNames: LatestNames;
 }
@@ -77,7 +86,8 @@ type OverviewWriter = (
 export interface Collected {
   /** Goes through the documents; a large run reads each again, so that it holds one at a time. */
   readonly documents: Iterable<NamedDocument>;
-  readonly comparisons: readonly Changes[];
+  /** Goes through the comparisons in the same way. */
+  readonly comparisons: Iterable<Changes>;
   /** Gives departments their latest names, so that each has one name in lists and filters. */
   readonly latestNames: LatestNames;
   readonly lexicon: Lexicon;
@@ -132,6 +142,9 @@ const csv = async () => csvWriter;
 /** What follows the stem in the name of a transcript, which is written of files that are no text. */
 export const TRANSCRIPT = '.transcript.txt';
 
+/** What follows the latest edition's stem in the name of a plan's report, which is a page of its own in an archive. */
+export const PLAN_REPORT = '.report.html';
+
 /** The outputs, in the order of writing. Each is one entry here and one file in outputs/. */
 export const OUTPUTS: readonly Output[] = [
   {
@@ -178,12 +191,12 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'report',
     about: {
-      ja: '読む・印刷するページ(`index.html`、`.changes.html`)',
-      en: 'pages to read and to print (`index.html`, `.changes.html`)',
+      ja: '読む・印刷するページ(`index.html`、`.changes.html`、資料が多ければ計画ごとに `.report.html`)',
+      en: 'pages to read and to print (`index.html`, `.changes.html`; of an archive `.report.html` for each plan)',
     },
     marks: { html: (start) => /<meta name="generator" content="shinchoku"/.test(start) },
     comparisons: { suffixes: ['.changes.html'], load: () => import('./outputs/changes-page.js') },
-    overview: { names: ['index.html'], load: () => import('./report.js') },
+    overview: { names: ['index.html'], suffixes: [PLAN_REPORT], load: () => import('./report.js') },
   },
   {
     name: 'xlsx',

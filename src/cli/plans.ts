@@ -4,6 +4,7 @@ import type { DocumentInfo, ProgressDocument } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
 import type { Input } from './inputs.js';
+import type { DocumentCounts } from './tasks/result.js';
 
 /** An extracted and written document. */
 export interface Published {
@@ -14,8 +15,7 @@ export interface Published {
   readonly info: DocumentInfo;
   /** The fiscal year that its title names, or null. */
   readonly titleYear: number | null;
-  /** The number of its records. */
-  readonly records: number;
+  readonly counts: DocumentCounts;
   /** Returns the document again, at once if the run still holds it. */
   readonly document: () => ProgressDocument;
   readonly input: Input;
@@ -40,12 +40,15 @@ export function dateOf(edition: Published): string {
   return editionDate(edition.info) ?? (last === null ? '' : String(last + 1));
 }
 
+/** What documents of one plan have in common; null for one without a title. */
+export const planKey = ({ title }: DocumentInfo): string | null =>
+  title === null ? null : fold(asNormal(title));
+
 /** Groups documents by plan title and sorts them by date. Documents of one date have no order. */
 export function plansOf(documents: readonly Published[]): Plans {
-  const titled = documents.filter(({ info }) => info.title !== null);
   const plans: Published[][] = [];
   const unordered: Published[][] = [];
-  for (const editions of grouped(titled, ({ info }) => fold(asNormal(info.title ?? ''))).values()) {
+  for (const editions of grouped(documents, ({ info }) => planKey(info) ?? undefined).values()) {
     const groups = sameDates(editions);
     const isAlone = (group: readonly Published[]) =>
       group.length === 1 && (groups.length === 1 || isDated(group));

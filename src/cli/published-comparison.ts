@@ -11,8 +11,6 @@ export interface PublishedComparison extends RunComparison {
 export const NOTHING_COMPARED: PublishedComparison = {
   written: [],
   lines: [],
-  comparisons: [],
-  timelines: [],
-  audits: [],
+  plans: [],
   latestNames: (departments) => [...departments],
 };

@@ -1,9 +1,9 @@
 import { latestNames } from '../compare/departments.js';
 import { editionDate } from '../lexicon/dates.js';
 import { InputError } from '../messages/input-error.js';
-import type { Changes } from '../model.js';
 import type { Arguments } from './arguments.js';
 import { auditFor, compareNeighbours, openOutputs, timelineFor, writeChanges } from './compared-plan.js';
+import type { HeldDocuments } from './held.js';
 import type { Known } from './known.js';
 import { lastYearOf, type Published, plansOf } from './plans.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
@@ -16,6 +16,7 @@ export async function comparePublished(
   args: Arguments,
   known: Known,
   reporter: Reporter,
+  held: HeldDocuments,
 ): Promise<PublishedComparison> {
   const { plans, unordered } = plansOf(documents);
   for (const group of unordered) tellUnordered(group, reporter);
@@ -23,17 +24,16 @@ export async function comparePublished(
   if (plans.length === 0 || args.output === '-') return NOTHING_COMPARED;
   const lines: TerminalLine[] = [];
   const written: string[] = [];
-  const all: Changes[] = [];
   const outputs = await openOutputs(args, known, reporter.terminal, written);
   const overall = plans.flatMap((plan) => {
     try {
       const editions = plan.map(({ stem, document }) => ({ stem, document: document() }));
       const comparisons = compareNeighbours(editions, known, args, reporter);
-      writeChanges(comparisons, editions, outputs, reporter);
-      all.push(...comparisons.map(({ changes }) => changes));
+      const paths = writeChanges(comparisons, editions, outputs, reporter);
       for (const { changes } of comparisons) lines.push(comparisonLine(changes, reporter.language));
       const compared = { comparisons, editions };
-      return [{ ...timelineFor(compared, known), ...auditFor(compared, known) }];
+      const again = comparisons.map(({ changes }, index) => held.keepChanges(changes, paths[index] ?? null));
+      return [{ ...timelineFor(compared, known), ...auditFor(compared, known), comparisons: again }];
     } catch (error) {
       reporter.fail(plan.map(({ file }) => file).join(' → '), error);
       return [];
@@ -50,9 +50,7 @@ export async function comparePublished(
   return {
     written,
     lines,
-    comparisons: all,
-    timelines: overall.map(({ timeline }) => timeline),
-    audits: overall.map(({ audit }) => audit),
+    plans: overall,
     latestNames: latestNames(known.aliases),
   };
 }

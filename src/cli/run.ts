@@ -75,7 +75,7 @@ export class Run {
     if (!writesKind(this.args.command, 'overview')) return files;
     return [
       ...files,
-      ...filesOf(this.#chosen, 'overview'),
+      ...filesOf(this.#chosen, 'overview', stems),
       ...filesOf(this.#chosen, 'timelines'),
       ...filesOf(this.#chosen, 'audits'),
       ...(names.length > 1 ? comparisonsIn(this.args.output, this.#chosen) : []),
@@ -141,7 +141,7 @@ export class Run {
     const writesJson = this.#chosen.some(({ name }) => name === 'json');
     const path = writesJson ? pathIn(this.args.output, `${stem}.json`) : null;
     const held = this.#held.keep(extracted, path);
-    return { stem, file: input.file, key, info, titleYear, records: counts.records, input, ...held };
+    return { stem, file: input.file, key, info, titleYear, counts, input, ...held };
   }
 
   #finish(outputs: DocumentOutputs): readonly string[] {
@@ -200,7 +200,7 @@ export class Run {
   async #compare(): Promise<PublishedComparison> {
     if (this.#published.length < 2 || !compares(this.args)) return NOTHING_COMPARED;
     const { comparePublished } = await import('./run-comparison.js');
-    return comparePublished(this.#published, this.args, this.known, this.#reporter);
+    return comparePublished(this.#published, this.args, this.known, this.#reporter, this.#held);
   }
 }
 

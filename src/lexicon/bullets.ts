@@ -15,7 +15,7 @@ const FOOTNOTE = /^\s*[※*＊]/;
 const REMARK_LINE = /^\s*[(（]?注/;
 /** White space that holds two columns apart within a line, whatever stands before it. */
 const WIDE_GAPS = ['\u3000\u3000', '    '];
-const CLOSING = /[。)）]/;
+const ENTRY_END = /[。)）]/;
 const FOOTNOTE_SIGN = '※';
 const FOOTNOTE_IN_CELL = new RegExp(`(?<=^|[\\s。)）])${FOOTNOTE_SIGN}`);
 /** After these the middle dot joins names: 、・, (・. */
@@ -125,8 +125,7 @@ export class Bullets {
     for (const at of bulletsIn(value, bullet)) {
       if (at === 0) continue;
       const isBeforeText = !isWhiteSpace(value.charCodeAt(at + 1));
-      const spaced =
-        isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || isWideGap(value, at));
+      const spaced = isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || isWideGap(value, at));
       if (!spaced && !closed(slice(text, from, at))) continue;
       if (value.slice(from, at).trim() === '' || (spaced && NO_BULLET.test(value.slice(at, at + 2))))
         continue;
@@ -143,7 +142,7 @@ function isWideGap(text: string, at: number): boolean {
   // Read backwards from the bullet: a pattern with an end would begin at every character of the line.
   let start = at;
   while (start > 0 && isWhiteSpace(text.charCodeAt(start - 1))) start--;
-  return start < at && CLOSING.test(text.charAt(start - 1));
+  return start < at && ENTRY_END.test(text.charAt(start - 1));
 }
 
 /** Where a bullet stands in a text. */

@@ -111,7 +111,7 @@ ${reasons.map((message) => html`<p lang="ja">${messageText(message, view)}</p>`)
 }
 
 /** Inputs that could not be read, with what to do. */
-export function failuresPart(failures: readonly FailedInput[], view: ReportView): HtmlPart {
+export function failuresPart(failures: readonly FailedInput[], view: Wording): HtmlPart {
   if (failures.length === 0) return null;
   return html`<section class="notice error" aria-labelledby="failures"><h2 id="failures">${severityMark('error', view)} ${view.t('failures')} <b>${failures.length}</b>${view.t('count')}</h2>
 <ul lang="ja">${failures.map(({ file, message }) => html`<li><strong>${file}</strong> ${sentenceText(message, view)}</li>`)}</ul>

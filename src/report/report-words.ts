@@ -12,6 +12,7 @@ import {
   SILENCE_LABELS,
   STATUS_LABELS,
 } from '../schema/generated/labels.js';
+import { ARCHIVE_WORDS } from './archive-words.js';
 import { CHANGES_WORDS } from './changes-words.js';
 
 /** The report's own words, by the names under which the page translates them. */
@@ -168,6 +169,7 @@ export const REPORT_WORDS: WordLabels = {
   ...named('coverage', COVERAGE_LABELS),
   ...named('said', SILENCE_LABELS),
   ...named('question', AUDIT_QUESTION_LABELS),
+  ...named('archive', ARCHIVE_WORDS),
   ...named('changes', CHANGES_WORDS),
   ...named('class', CLASS_LABELS),
   ...named('status', STATUS_LABELS),
@@ -180,6 +182,7 @@ export const REPORT_WORDS: WordLabels = {
 export type ReportWord =
   | keyof typeof OWN
   | keyof typeof SCRIPT
+  | `archive.${keyof typeof ARCHIVE_WORDS}`
   | `changes.${keyof typeof CHANGES_WORDS}`
   | `class.${keyof typeof CLASS_LABELS}`
   | `kind.${ChangeKind}`

@@ -250,6 +250,6 @@ describe('the table of outputs', () => {
       ]),
     );
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(19);
+    expect(names).toHaveLength(20);
   });
 });

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../messages/catalogue.js';
 import { InputError, type InputErrorArguments } from '../../messages/input-error.js';
 import type { DocumentInfo, Language, Message, ProgressDocument, RuleId } from '../../model.js';
 import type { TableProfile, UnusedCorrection } from '../../pipeline.js';
@@ -74,3 +75,7 @@ export const asError = ({ rule, values }: Failed) =>
 
 /** Whether the program failed, and not the input: another try may succeed. */
 export const isCrash = (result: Result) => result.kind === 'failed' && result.rule === 'input-failed';
+
+/** The number of a document's errors and warnings. */
+export const graveIn = ({ rules }: DocumentCounts): number =>
+  rules.reduce((sum, [rule, count]) => (ruleOf(rule).severity === 'info' ? sum : sum + count), 0);

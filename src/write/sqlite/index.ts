@@ -7,7 +7,7 @@ import { INDEXES_AND_VIEWS, TABLES } from './tables.js';
 
 export interface DatabaseContent {
   readonly documents: Iterable<NamedDocument>;
-  readonly comparisons: readonly Changes[];
+  readonly comparisons: Iterable<Changes>;
   readonly eras: Eras;
 }
 

@@ -20,7 +20,8 @@ import { SheetBuilder } from './sheet.js';
 export interface WorkbookContent {
   /** Gone through twice. */
   readonly documents: Iterable<NamedDocument>;
-  readonly comparisons: readonly Changes[];
+  /** Gone through twice. */
+  readonly comparisons: Iterable<Changes>;
   readonly latestNames: (departments: readonly string[]) => readonly string[];
   readonly language: Language;
   readonly eras: Eras;
@@ -96,7 +97,8 @@ function documentSheets({ documents: all, language, eras }: WorkbookContent) {
 }
 
 function changeSheet({ comparisons, latestNames, language }: WorkbookContent) {
-  const layout = comparisons.map(changesLayout).reduce(widest, NARROWEST_LAYOUT);
+  let layout = NARROWEST_LAYOUT;
+  for (const changes of comparisons) layout = widest(layout, changesLayout(changes));
   const sheet = new SheetBuilder({ name: '変更', columns: CHANGE_SHEET, language, layout });
   for (const changes of comparisons)
     for (const row of changeRowsOf(changes, latestNames)) sheet.add({ ...row, changes });
