@@ -191,8 +191,8 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'report',
     about: {
-      ja: '読む・印刷するページ(`index.html`、`.changes.html`、資料が多ければ計画ごとに `.report.html`)',
-      en: 'pages to read and to print (`index.html`, `.changes.html`; of an archive `.report.html` for each plan)',
+      ja: '読む・印刷するページ(`index.html`、`.changes.html`、記載が2万件を超えれば計画ごとに `.report.html`)',
+      en: 'pages to read and to print (`index.html`, `.changes.html`; above 20,000 records `.report.html` for each plan)',
     },
     marks: { html: (start) => /<meta name="generator" content="shinchoku"/.test(start) },
     comparisons: { suffixes: ['.changes.html'], load: () => import('./outputs/changes-page.js') },

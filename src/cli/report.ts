@@ -34,14 +34,15 @@ export async function writeReport(
   lexicon: Lexicon,
 ): Promise<readonly string[]> {
   const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
-  const records = published.reduce((sum, { counts }) => sum + counts.records, 0);
-  const plans = records > MOST_RECORDS_ON_PAGE ? byPlan(latest) : [latest];
   const report = new ReportWriter(compared, args, reporter, lexicon);
-  const page = plans.length > 1 ? report.archive(plans) : report.whole(latest);
+  const page = isTooMuch(latest) ? report.archive(latest) : report.whole(latest);
   return (await page).filter((path) => path !== null);
 }
 
-/** The documents by plan, the latest first; one without a title is a plan by itself. */
+const isTooMuch = (documents: readonly Published[]) =>
+  documents.reduce((sum, { counts }) => sum + counts.records, 0) > MOST_RECORDS_ON_PAGE;
+
+/** The documents by plan; one without a title is a plan by itself. */
 const byPlan = (documents: readonly Published[]): Published[][] => [
   ...grouped(documents, (each): unknown => planKey(each.info) ?? each).values(),
 ];
@@ -73,7 +74,8 @@ class ReportWriter {
   }
 
   /** A page for each plan, and a list of those that were written. */
-  async archive(plans: readonly (readonly Published[])[]): Promise<(string | null)[]> {
+  async archive(all: readonly Published[]): Promise<(string | null)[]> {
+    const plans = byPlan(all).flatMap((plan) => (isTooMuch(plan) ? this.#byComparison(plan) : [plan]));
     const written: (string | null)[] = [];
     const listed: ListedPlan[] = [];
     for (const documents of plans) {
@@ -91,6 +93,11 @@ class ReportWriter {
         { language: this.#language, digest, lexicon: this.lexicon },
       );
     return [this.#write(FIRST_PAGE, list), ...written];
+  }
+
+  /** Too many documents with one title, as of many cities: those that were compared stay together. */
+  #byComparison(documents: readonly Published[]): Published[][] {
+    return [...grouped(documents, (each): unknown => this.#plans.get(each.stem) ?? each).values()];
   }
 
   /** Writes a page of documents; null if an input has changed, or the page is not writable. Reports both. */

@@ -56,7 +56,7 @@ export function archivePage(
 ${failuresPart(failures, words)}
 <p>${totals(plans, words)} ${words.t('archive.why')}</p>
 <table class="plans"><thead><tr><th scope="col">${words.t('archive.plan')}</th><th scope="col">${words.t('archive.latest')}</th>
-${(['archive.editions', 'items', 'records', 'archive.toCheck'] as const).map((name) => html`<th scope="col" class="number">${words.t(name)}</th>`)}</tr></thead>
+${(['archive.editions', 'items', 'archive.records', 'archive.toCheck'] as const).map((name) => html`<th scope="col" class="number">${words.t(name)}</th>`)}</tr></thead>
 <tbody>${plans.slice(0, MOST_PLANS).map((plan) => row(plan, words))}</tbody></table>
 ${rest > 0 && html`<p class="hint">${words.t('archive.cut')} ${rest}</p>`}
 </main>

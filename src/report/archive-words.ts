@@ -8,6 +8,7 @@ export const ARCHIVE_WORDS = {
   search: { ja: '計画を探す', en: 'Find a plan' },
   plan: { ja: '計画', en: 'plan' },
   latest: { ja: '最新の資料', en: 'latest document' },
+  records: { ja: '記載', en: 'records' },
   editions: { ja: '版', en: 'editions' },
   toCheck: { ja: '確認が必要な点', en: 'to be checked' },
   untitled: { ja: '(計画名の記載なし)', en: '(no title)' },

@@ -16,13 +16,13 @@ const TEXTS = {
   'みどり29.txt': plan('みどりの計画 進捗一覧', '平成29年6月1日'),
   '川 #1%.txt': plan('川辺の計画 進捗一覧', '平成29年6月1日'),
 };
-type Name = keyof typeof TEXTS;
 
 /** The folder of the pages that a run writes; the inputs are named as if they stood in the working folder. */
-function pagesOf(folder: string, names: readonly Name[], more: readonly string[] = []): string {
-  for (const name of names) writeFileSync(join(folder, name), TEXTS[name]);
+function pagesOf(folder: string, texts: Readonly<Record<string, string>>): string {
+  const names = Object.keys(texts);
+  for (const name of names) writeFileSync(join(folder, name), texts[name] ?? '');
   const out = join(folder, `out${names.length}`);
-  const options = ['-o', out, '-q', '--no-dictionary', '--outputs', 'report', ...more];
+  const options = ['-o', out, '-q', '--no-dictionary', '--outputs', 'report'];
   const program = join(process.cwd(), 'dist/cli.cjs');
   const { status, stderr } = spawnSync(process.execPath, [program, 'run', ...names, ...options], {
     cwd: folder,
@@ -32,16 +32,20 @@ function pagesOf(folder: string, names: readonly Name[], more: readonly string[]
   return out;
 }
 
+const htmlIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .toSorted();
+
 describe('the report of an archive, whose records are too many for one page', () => {
   const folder = temporaryFolder();
   let out = '';
   beforeAll(() => {
-    out = pagesOf(folder, ['みどり28.txt', 'みどり29.txt', '川 #1%.txt']);
+    out = pagesOf(folder, TEXTS);
   });
 
   it('is a list of the plans, and a page for each', () => {
-    const pages = readdirSync(out).filter((name) => name.endsWith('.html'));
-    expect(pages.toSorted()).toEqual(
+    expect(htmlIn(out)).toEqual(
       [
         'index.html',
         'みどり28--みどり29.changes.html',
@@ -52,10 +56,18 @@ describe('the report of an archive, whose records are too many for one page', ()
   });
 
   it("has for each plan the page that a run of the plan's documents alone writes", () => {
-    const alone = pagesOf(folder, ['みどり28.txt', 'みどり29.txt']);
+    const { '川 #1%.txt': _, ...editions } = TEXTS;
+    const alone = pagesOf(folder, editions);
     expect(readdirSync(alone)).not.toContain('みどり29.report.html');
     expect(readFileSync(join(out, 'みどり29.report.html'), 'utf8')).toBe(
       readFileSync(join(alone, 'index.html'), 'utf8'),
+    );
+  });
+
+  it('has a page for each document where too many share one title, and no order is known', () => {
+    const same = Object.fromEntries(['一', '二', '三'].map((name) => [`${name}.txt`, TEXTS['川 #1%.txt']]));
+    expect(htmlIn(pagesOf(temporaryFolder(), same))).toEqual(
+      ['index.html', '一.report.html', '二.report.html', '三.report.html'].toSorted(),
     );
   });
 
