@@ -7,7 +7,13 @@ import {
   type UnusedCorrection,
 } from './corrections/index.js';
 import { accounted, ledgerOf } from './document/account.js';
-import { type Analysis, analyseActivity, contentOf, toRecord } from './document/assemble.js';
+import {
+  type Analysis,
+  analyseActivity,
+  contentOf,
+  type ItemEntries,
+  toRecord,
+} from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { documentInfo, documentPart } from './document/info.js';
 import { inOrderOfText, RECHECKED, toMessages, unclaimedFindings } from './document/messages.js';
@@ -29,13 +35,14 @@ import type {
   Language,
   Message,
   Morphology,
+  Plan,
   ProgressDocument,
   Transcript,
 } from './model.js';
 import { readPlan } from './plan/index.js';
 import { GENERATOR } from './schema/generator.js';
 import { structure } from './structure/index.js';
-import { coverageOf } from './text/ledger.js';
+import { coverageOf, type Ledger } from './text/ledger.js';
 import { asNormal } from './text/normalise.js';
 import { formulaFindings } from './write/formula.js';
 
@@ -131,37 +138,17 @@ export async function extractAndExplain(
 ): Promise<Explained> {
   const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
-
-  const reading = await readFile(file, input, { encoding, sheet });
-  const blocks = structure(reading.blocks, lexicon);
-  const answered: TableProfile[] = [];
-  const answers = {
-    columns: columns === null ? [] : parseColumns(columns),
-    profile: profile === null ? null : parseProfile(profile),
-    onUse: (table: TableProfile) => answered.push(table),
-  };
-  const grids = toGrids(blocks, lexicon, answers);
-  const plan = readPlan(grids, lexicon);
-  const items = entriesIn(plan, lexicon);
-  const { transcript } = reading;
+  const read = await readDocument(file, input, lexicon, { encoding, sheet, columns, profile });
+  const { transcript, plan, items, ledger } = read;
   const analysis = { digest, morphology, lexicon };
   const content = contentOf(plan, items, transcript, analysis);
   // A file name may hold lone surrogates, too, which no output can be written with.
   const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
   const extracted = { info: documentInfo(source, plan, content.records), ...content };
   const entries = corrections === null ? [] : parseCorrections(corrections).corrections;
-  const ledger = ledgerOf(reading, plan, items);
-  const whole = accounted(reading, ledger);
-  const corrected = correct(extracted, whole, entries, readerOf(extracted, transcript, analysis));
-  const before = [
-    ...reading.findings,
-    ...missingColumns(grids, answers.columns),
-    ...plan.findings,
-    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
-    ...unexplainedMarks(items, plan.legend, lexicon),
-    ...nothingFound(plan, content.records, isNamedReport(file, lexicon)),
-  ];
-  const coverage = ledger.coverage(corrected.transcript === whole ? null : corrected.transcript.account);
+  const corrected = correct(extracted, read.whole, entries, readerOf(extracted, transcript, analysis));
+  const before = [...read.findings, ...nothingFound(plan, content.records, isNamedReport(file, lexicon))];
+  const coverage = ledger.coverage(corrected.transcript === read.whole ? null : corrected.transcript.account);
   const findings = [
     ...before.filter(({ rule, range }) => corrected.holds(rule, range)),
     ...findingsOn(corrected, coverage, lexicon),
@@ -177,10 +164,57 @@ export async function extractAndExplain(
   return {
     document,
     transcript: corrected.transcript,
-    answered,
+    answered: read.answered,
     titleYear: plan.metadata.titleYear,
     unused: corrected.unused,
     messagesIn: (other) => (other === language ? document.messages : toMessages(findings, transcript, other)),
+  };
+}
+
+/** What the rooms have read of a document, and what became of each character. */
+interface ReadDocument {
+  readonly transcript: Transcript;
+  readonly plan: Plan;
+  readonly items: readonly ItemEntries[];
+  readonly ledger: Ledger;
+  readonly whole: AccountedTranscript;
+  readonly findings: readonly Finding[];
+  readonly answered: readonly TableProfile[];
+}
+
+/** Reads a document. Its blocks and grids take as much memory as the rest together, and do not outlive this step. */
+async function readDocument(
+  file: string,
+  input: string | Uint8Array,
+  lexicon: Lexicon,
+  { columns, profile, ...how }: Required<Pick<ExtractOptions, 'encoding' | 'sheet' | 'columns' | 'profile'>>,
+): Promise<ReadDocument> {
+  const reading = await readFile(file, input, how);
+  const answered: TableProfile[] = [];
+  const answers = {
+    columns: columns === null ? [] : parseColumns(columns),
+    profile: profile === null ? null : parseProfile(profile),
+    onUse: (table: TableProfile) => answered.push(table),
+  };
+  const grids = toGrids(structure(reading.blocks, lexicon), lexicon, answers);
+  const plan = readPlan(grids, lexicon);
+  const items = entriesIn(plan, lexicon);
+  const ledger = ledgerOf(reading, plan, items);
+  const findings = [
+    ...reading.findings,
+    ...missingColumns(grids, answers.columns),
+    ...plan.findings,
+    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
+    ...unexplainedMarks(items, plan.legend, lexicon),
+  ];
+  return {
+    transcript: reading.transcript,
+    plan,
+    items,
+    ledger,
+    whole: accounted(reading, ledger),
+    findings,
+    answered,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   SourceText,
 } from '../model.js';
 import { Ledger } from '../text/ledger.js';
+import { isVerbatim, verbatim } from '../text/text.js';
 import type { ItemEntries } from './assemble.js';
 
 /** What has been claimed of each character of the transcript. */
@@ -28,6 +29,8 @@ export function ledgerOf(
 export function accounted({ transcript, blocks }: Reading, ledger: Ledger): AccountedTranscript {
   let account: readonly ClaimedPiece[] | null = null;
   let lines: readonly SourceText[] | null = null;
+  const kept = new KeptTexts(transcript.text);
+  for (const block of blocks) for (const text of linesOf(block)) kept.add(text);
   return {
     ...transcript,
     get account() {
@@ -35,10 +38,35 @@ export function accounted({ transcript, blocks }: Reading, ledger: Ledger): Acco
       return account;
     },
     get lines() {
-      lines ??= blocks.flatMap(linesOf);
+      lines ??= kept.all();
       return lines;
     },
   };
+}
+
+/** Texts in little space: of those that stand in the transcript as they are, only where. Blocks take far more. */
+class KeptTexts {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #others = new Map<number, SourceText>();
+
+  constructor(readonly transcript: string) {}
+
+  add(text: SourceText): void {
+    const { value, segments } = text;
+    const start = segments[0]?.start ?? 0;
+    if (!isVerbatim(text) || !this.transcript.startsWith(value, start))
+      this.#others.set(this.#starts.length, text);
+    this.#starts.push(start);
+    this.#ends.push(start + value.length);
+  }
+
+  all(): SourceText[] {
+    return this.#starts.map(
+      (start, index) =>
+        this.#others.get(index) ?? verbatim(this.transcript.slice(start, this.#ends[index]), start),
+    );
+  }
 }
 
 const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text);

@@ -34,7 +34,7 @@ function cut(segment: Segment, from: number, to: number): Segment | null {
 }
 
 /** Whether a text is one stretch of the input as it stands there, as most are. */
-function isVerbatim({ value, segments }: AnyText): boolean {
+export function isVerbatim({ value, segments }: AnyText): boolean {
   const [only] = segments;
   return (
     segments.length === 1 &&
