@@ -1,12 +1,12 @@
 // Measures, and writes what it measured into docs/speed.md: no pass, no fail. Whole processes in turn; what counts are
 // the ratios to the peers, or to the first line of a table. `--quick` measures less and writes nothing; names of tables choose them.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { materialsIn } from './materials.mjs';
 import { hasPython, measure, PYTHON } from './measuring.mjs';
-import { tableOf, writeTables } from './tables.mjs';
+import { millionOf, tableOf, writeTables } from './tables.mjs';
 
 const quick = process.argv.includes('--quick');
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -16,10 +16,15 @@ const { at, ...make } = materialsIn(folder);
 const CLI = 'dist/cli.cjs';
 const INPUT = 'input/shiroi-h29-progress.md';
 const removeOutput = () => rmSync(at('out'), { recursive: true, force: true });
+const outputSize = () =>
+  existsSync(at('out'))
+    ? readdirSync(at('out')).reduce((sum, file) => sum + statSync(join(at('out'), file)).size, 0)
+    : 0;
 const shinchoku = (name, ...words) => ({
   name: `shinchoku ${name}`,
   command: [process.execPath, CLI, ...words, '-o', at('out'), '-q'],
   before: removeOutput,
+  sizeOf: outputSize,
 });
 const node = { name: 'node -e 0', command: [process.execPath, '-e', '0'] };
 const lxml = (input) => ({
@@ -116,11 +121,16 @@ const TABLES = {
   },
   growth: () => {
     const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, 10_000];
-    const contenders = counts.map((count) => ({
+    const only = counts.map((count) => ({
       ...shinchoku('', ...ONLY, make.documents(count + 3)),
-      name: `${count} documents`,
+      name: `${count} documents, --only-records`,
     }));
-    return ['Documents, --only-records', contenders, 1];
+    const whole = counts.slice(-2).map((count) => ({
+      ...shinchoku('', 'run', make.documents(count + 4), '--no-dictionary', '--jobs', '1'),
+      name: `${count} documents, run`,
+      isBase: count === counts.at(-2),
+    }));
+    return ['Documents', [...only, ...whole], 1];
   },
   diff: () => {
     const counts = quick ? [1000, 10_000] : [10_000, 100_000];
@@ -142,8 +152,13 @@ const names = chosen.length > 0 ? chosen : Object.keys(TABLES);
 const tables = {};
 for (const name of names) {
   const [title, contenders, runs] = TABLES[name]();
-  tables[name] = tableOf(title, measure(contenders, runs), runs);
+  const results = measure(contenders, runs);
+  tables[name] = tableOf(title, results, runs);
   console.log(`\n${tables[name]}`);
+  if (name !== 'documents') continue;
+  const own = results.filter(({ isBase }) => !isBase);
+  tables.million = millionOf(own, Number.parseInt(title, 10));
+  console.log(`\n${tables.million}`);
 }
 rmSync(folder, { recursive: true });
 if (!quick) writeTables(tables, `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}`);

@@ -43,17 +43,20 @@ export function median(numbers) {
 /**
  * Measures contenders in turn, so that a machine whose speed drifts slows them all alike.
  *
- * @param {readonly { name: string, isBase?: boolean, command: readonly string[], before?: () => void }[]} contenders
- *   `before` runs before each run and is not measured
+ * @param {readonly { name: string, isBase?: boolean, command: readonly string[], before?: () => void, sizeOf?: () => number }[]} contenders
+ *   `before` runs before each run, `sizeOf` after it tells what was written, in bytes; neither is measured
  * @param {number} runs
- * @returns {{ name: string, isBase: boolean, cpu: number, wall: number, peak: number }[]} medians: seconds, seconds and MB
+ * @returns {{ name: string, isBase: boolean, cpu: number, wall: number, peak: number, size: number }[]} medians: seconds,
+ *   seconds and MB; the size of the last run in bytes
  */
 export function measure(contenders, runs) {
   const taken = contenders.map(() => []);
+  const sizes = contenders.map(() => 0);
   for (let run = 0; run < runs; run++) {
-    for (const [index, { command, before }] of contenders.entries()) {
+    for (const [index, { command, before, sizeOf }] of contenders.entries()) {
       before?.();
       taken[index].push(runOf(command));
+      sizes[index] = sizeOf?.() ?? 0;
     }
   }
   return contenders.map(({ name, isBase = false }, index) => ({
@@ -62,5 +65,6 @@ export function measure(contenders, runs) {
     cpu: median(taken[index].map(({ cpu }) => cpu)),
     wall: median(taken[index].map(({ wall }) => wall)),
     peak: median(taken[index].map(({ peak }) => peak)),
+    size: sizes[index],
   }));
 }

@@ -35,6 +35,40 @@ export function tableOf(title, results, runs) {
   ].join('\n');
 }
 
+const HOUR = 3600;
+const NIGHT = 12 * HOUR;
+
+/**
+ * What a million documents cost by what each of some documents took.
+ *
+ * @param {readonly { name: string, cpu: number, size: number }[]} results
+ * @param {number} count how many documents were measured
+ */
+export function millionOf(results, count) {
+  const rows = results.map(({ name, cpu, size }) => {
+    const each = cpu / count;
+    const hours = (each * 1_000_000) / HOUR;
+    return [
+      name.trim(),
+      `${(each * 1000).toFixed(1)} ms`,
+      `${hours.toFixed(1)} h`,
+      ...[4, 16].map((cores) => `${(hours / cores).toFixed(1)} h`),
+      `${((size / count) * 1e-3).toFixed(0)} GB`,
+      `${((NIGHT / each) * 1e-6).toFixed(1)} million`,
+    ];
+  });
+  const heads = [
+    '',
+    'processor each',
+    'a million on one core',
+    'on 4 cores',
+    'on 16 cores',
+    'output',
+    'a core in 12 hours',
+  ];
+  return [line(heads), '|---|---:|---:|---:|---:|---:|---:|', ...rows.map(line)].join('\n');
+}
+
 const marks = (name) => [`<!-- ${name} -->`, `<!-- /${name} -->`];
 
 /** Puts tables between their marks in the page. Tables that were not measured stay as they are. */
