@@ -4,7 +4,7 @@ import type { NamedDocument } from '../write/csv.js';
 import type { Arguments } from './arguments.js';
 import { DraftFile, pathIn } from './files.js';
 import type { Collected, Output, RunComparison } from './outputs.js';
-import type { Published } from './plans.js';
+import type { Published } from './published.js';
 import type { Reporter } from './reporter.js';
 
 /** What a run has extracted, compared and written. */

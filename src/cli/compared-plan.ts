@@ -1,6 +1,6 @@
 import { auditOf } from '../compare/audit.js';
 import { latestNames } from '../compare/departments.js';
-import { type Comparison, compareAndExplain } from '../compare/index.js';
+import { type Comparison, compareNeighbours } from '../compare/index.js';
 import { timelineOf } from '../compare/timeline.js';
 import { InputError } from '../messages/input-error.js';
 import type { NamedAudit } from '../write/audit-csv.js';
@@ -20,15 +20,15 @@ import type { Reporter, Terminal } from './reporter.js';
 /** The steps that `run` and the commands on editions share. */
 
 /** Compares each edition with the next and reports audit findings. */
-export function compareNeighbours(
+export function compareAndTell(
   editions: readonly NamedEdition[],
   known: Known,
   args: Arguments,
   reporter: Reporter,
 ): Comparison[] {
-  return editions.slice(1).map(({ document }, index) => {
-    const old = editions[index]?.document ?? document;
-    const comparison = compareAndExplain(old, document, { ...known, language: args.language ?? 'ja' });
+  const documents = editions.map(({ document }) => document);
+  const comparisons = compareNeighbours(documents, { ...known, language: args.language ?? 'ja' });
+  for (const comparison of comparisons) {
     const messages = comparison.messagesIn(reporter.language);
     for (const { rule } of messages) reporter.tally.count(rule);
     for (const edition of ['old', 'new'] as const) {
@@ -38,8 +38,8 @@ export function compareNeighbours(
         messages.filter((message) => message.edition === edition),
       );
     }
-    return comparison;
-  });
+  }
+  return comparisons;
 }
 
 /** Opens the destination that the arguments name. `written` receives the path of each file. */

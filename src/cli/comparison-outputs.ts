@@ -1,11 +1,12 @@
 import type { Comparison } from '../compare/index.js';
 import type { ProgressDocument } from '../model.js';
 import type { NamedAudit } from '../write/audit-csv.js';
+import { unusedName } from '../write/file-names.js';
 import { toJson } from '../write/json.js';
+import { auditsToJson, timelinesToJson } from '../write/plans-json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import { makeFolder, pathIn, writeWhole } from './files.js';
-import { comparisonName, nameKey } from './names.js';
-import { auditsToJson, timelinesToJson } from './outputs/json.js';
+import { comparisonName } from './names.js';
 import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
 
 /** An edition, and the stem of its files. */
@@ -89,12 +90,4 @@ export async function comparisonsToFolder(
       );
     },
   };
-}
-
-/** `a--b` and `c` have the same name as `a` and `b--c`. */
-function unusedName(wanted: string, names: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; names.has(nameKey(name)); number++) name = `${wanted}~${number}`;
-  names.add(nameKey(name));
-  return name;
 }

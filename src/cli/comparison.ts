@@ -2,16 +2,15 @@ import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { type Arguments, UsageError } from './arguments.js';
-import { auditFor, compareNeighbours, openOutputs, timelineFor, writeChanges } from './compared-plan.js';
+import { auditFor, compareAndTell, openOutputs, timelineFor, writeChanges } from './compared-plan.js';
 import type { NamedEdition } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
 import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
 import type { Known } from './known.js';
-import { comparisonName } from './names.js';
+import { comparisonName, namesOf, type OutputName } from './names.js';
 import { filesOf, outputsFor } from './outputs.js';
 import { keepsInputs } from './overwriting.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { namesOf, type OutputName } from './stems.js';
 import { settingsOf } from './tasks/settings.js';
 import { tellName } from './tell-name.js';
 import { auditSummary, comparisonSummary, filesLines, readingLines, ruleSummary } from './terminal.js';
@@ -34,7 +33,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
     return false;
   }
   known.corrections.tellUnused(reporter);
-  const comparisons = compareNeighbours(editions, known, args, reporter);
+  const comparisons = compareAndTell(editions, known, args, reporter);
   const written: string[] = [];
   const answers: string[] = [];
   try {

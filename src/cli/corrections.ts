@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CORRECTIONS_NAME } from '../formats/input.js';
 import { InputError } from '../messages/input-error.js';
 import type { CorrectionEntry, CorrectionsFile, DocumentInfo, ProgressDocument } from '../model.js';
 import {
@@ -13,7 +14,6 @@ import {
 import { excerpt } from '../text/excerpt.js';
 import { type Arguments, UsageError } from './arguments.js';
 import type { Reporter } from './reporter.js';
-import { CORRECTIONS_NAME } from './walk.js';
 import { readWords } from './words.js';
 
 interface KnownCorrection {

@@ -1,45 +1,13 @@
 import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXTENSIONS } from '../formats/index.js';
+import { byName, type Input, type Inputs, isPassedOver } from '../formats/input.js';
 import { containerOf } from '../formats/signatures.js';
 import { InputError } from '../messages/input-error.js';
 import { isOwnOutput } from './own-outputs.js';
-import { byName, type Found, isPassedOver, walk } from './walk.js';
+import { type Found, walk } from './walk.js';
 
-/** One input to be read, or the reason why it cannot be. */
-export interface Input {
-  /** The path as it was given, with `/`; never absolute. */
-  readonly file: string;
-  /** Identifies the input among inputs that may have the same name. */
-  readonly key: string;
-  /** The absolute path with `/`, by which inputs of one name differ. Standard input has only its name. */
-  readonly path: string;
-  /** The file or descriptor that it is read from, or null. */
-  readonly source: string | number | null;
-  /**
-   * Returns the same bytes each time if they can be read only once. A file may have changed since the last call.
-   *
-   * @throws {InputError}
-   */
-  readonly read: () => Uint8Array;
-  /** The file within an archive that it is. */
-  readonly member?: string;
-  /** The sheet that the document is, where a workbook holds several documents. */
-  readonly sheet?: string;
-  /** The year that such a sheet is about, if that is known. */
-  readonly year?: number | null;
-}
-
-/** What a command line names. */
-export interface Inputs {
-  readonly inputs: readonly Input[];
-  /** Files that were found and are not read, with the reason. */
-  readonly passedOver: readonly PassedOver[];
-}
-
-export interface PassedOver extends Pick<Input, 'file' | 'source'> {
-  readonly problem: InputError;
-}
+export type { Input, Inputs, PassedOver } from '../formats/input.js';
 
 const STANDARD_INPUT = 0;
 const STANDARD_INPUT_NAMES: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
@@ -156,7 +124,7 @@ async function inputWithin(path: string): Promise<Input | null> {
   const steps = [...slashed(path).matchAll(/[#/]/g)].map(({ index }) => path.slice(0, index));
   const file = steps.find((step) => statOf(step)?.isFile());
   if (file === undefined) return null;
-  const { inputsIn } = await import('./contained.js');
+  const { inputsIn } = await import('../formats/contained.js');
   const whole = fileInput(file, true);
   const { inputs } = await inputsIn(whole, EXPECTED);
   const wanted = whole.file + slashed(path).slice(file.length);
@@ -205,7 +173,7 @@ function isContainer({ source, read, sheet }: Input): boolean {
 /** Inputs with those in the place of a file that it holds. */
 async function expanded({ inputs, passedOver }: Inputs): Promise<Inputs> {
   if (!inputs.some(isContainer)) return { inputs, passedOver };
-  const { inputsIn } = await import('./contained.js');
+  const { inputsIn } = await import('../formats/contained.js');
   const found: Inputs[] = [];
   for (const input of inputs)
     found.push(isContainer(input) ? await inputsIn(input, EXPECTED) : { inputs: [input], passedOver: [] });

@@ -13,7 +13,7 @@ import * as csvWriter from './outputs/csv.js';
 import * as itemsWriter from './outputs/items.js';
 import * as jsonWriter from './outputs/json.js';
 import * as recordsWriter from './outputs/records.js';
-import type { Published } from './plans.js';
+import type { Published } from './published.js';
 import type { Reporter } from './reporter.js';
 
 /**

@@ -1,9 +1,9 @@
 import { type BigIntStats, fstatSync, readdirSync, statSync } from 'node:fs';
 import { InputError } from '../messages/input-error.js';
+import { isComparisonName } from '../write/file-names.js';
 import type { Arguments } from './arguments.js';
 import { pathIn } from './files.js';
 import type { Input } from './inputs.js';
-import { isComparisonName } from './names.js';
 import { type Output, suffixesOf } from './outputs.js';
 import type { Reporter } from './reporter.js';
 

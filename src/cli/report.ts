@@ -1,3 +1,4 @@
+import { latestFirst, planKey } from '../compare/plans.js';
 import { transcribeFile } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { grouped } from '../lists/grouped.js';
@@ -11,7 +12,7 @@ import { digest } from './extraction.js';
 import { pathIn, writeWhole } from './files.js';
 import type { Input } from './inputs.js';
 import { PLAN_REPORT, type PlanComparison, type RunOverview } from './outputs.js';
-import { dateOf, type Published, planKey } from './plans.js';
+import type { Published } from './published.js';
 import type { Reporter } from './reporter.js';
 import { graveIn } from './tasks/result.js';
 
@@ -33,7 +34,7 @@ export async function writeReport(
   reporter: Reporter,
   lexicon: Lexicon,
 ): Promise<readonly string[]> {
-  const latest = published.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  const latest = latestFirst(published);
   const report = new ReportWriter(compared, args, reporter, lexicon);
   const page = isTooMuch(latest) ? report.archive(latest) : report.whole(latest);
   return (await page).filter((path) => path !== null);

@@ -5,12 +5,12 @@ import { pathIn } from './files.js';
 import { HeldDocuments } from './held.js';
 import { findInputs, type Input } from './inputs.js';
 import type { Known } from './known.js';
+import { namesOf, type OutputName } from './names.js';
 import { type FailedRead, filesOf, type Output, outputsFor } from './outputs.js';
 import { comparisonsIn, keepsInputs } from './overwriting.js';
-import type { Published } from './plans.js';
+import type { Published } from './published.js';
 import { NOTHING_COMPARED, type PublishedComparison } from './published-comparison.js';
 import { Reporter, type Terminal } from './reporter.js';
-import { namesOf, type OutputName } from './stems.js';
 import { inOrder } from './tasks/executor.js';
 import { openExecutor } from './tasks/open.js';
 import type { Overview } from './tasks/overview.js';
@@ -141,7 +141,8 @@ export class Run {
     const writesJson = this.#chosen.some(({ name }) => name === 'json');
     const path = writesJson ? pathIn(this.args.output, `${stem}.json`) : null;
     const held = this.#held.keep(extracted, path);
-    return { stem, file: input.file, key, info, titleYear, counts, input, ...held };
+    const { file, year: sheetYear = null } = input;
+    return { stem, file, key, info, titleYear, sheetYear, counts, input, ...held };
   }
 
   #finish(outputs: DocumentOutputs): readonly string[] {
@@ -162,7 +163,7 @@ export class Run {
     const { outputs, headings, language, license, publisher, output } = this.args;
     const key = hashOf([
       'overview',
-      this.#published.map(({ stem, file, input }) => [stem, file, input.year ?? null]),
+      this.#published.map(({ stem, file, sheetYear }) => [stem, file, sheetYear]),
       keys,
       this.#failed.map(({ file, problem: { rule, values } }) => [file, rule, values]),
       [outputs, headings, language, license, publisher, this.#reporter.language],

@@ -2,9 +2,9 @@ import { InputError } from '../messages/input-error.js';
 import { escapeFormula } from '../text/formula.js';
 import type { Arguments } from './arguments.js';
 import { COMMANDS, writesKind } from './commands.js';
+import type { OutputName } from './names.js';
 import { outputsFor } from './outputs.js';
 import type { Reporter } from './reporter.js';
-import type { OutputName } from './stems.js';
 
 /** Reports that outputs show an input's name in a changed form. */
 export function tellName(file: string, name: OutputName, args: Arguments, reporter: Reporter): void {

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { EXTENSIONS, extensionOf } from '../formats/index.js';
+import { byName, isPassedOver } from '../formats/input.js';
 import { isOwnOutput } from './own-outputs.js';
 
 /** The entries of a folder, sorted by name. */
@@ -7,17 +8,8 @@ export type Found =
   | { readonly kind: 'file' | 'skipped' | 'in-output'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown };
 
-/** The name of a folder's file of corrections. */
-export const CORRECTIONS_NAME = 'corrections.json';
-
 /** A file that marks its folder as a cache (https://bford.info/cachedir/), which holds nobody's documents. */
 export const CACHE_TAG = 'CACHEDIR.TAG';
-
-/** Files that are not anybody's documents. */
-export const isPassedOver = (name: string): boolean =>
-  name === CORRECTIONS_NAME || /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name);
-
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function realPathOf(path: string): string | null {
   try {

@@ -82,6 +82,13 @@ export function compareAndExplain(
   return { changes, messagesIn };
 }
 
+/** Compares each edition of a plan, the earliest first, with the next one. */
+export const compareNeighbours = (
+  editions: readonly ProgressDocument[],
+  options: CompareOptions = {},
+): Comparison[] =>
+  editions.slice(1).map((newer, index) => compareAndExplain(editions[index] ?? newer, newer, options));
+
 /** The changes and audit findings; for editions that cannot be compared only the reason. */
 interface ComparedParts {
   readonly mode: Mode;

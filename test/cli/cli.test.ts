@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.js';
-import { stemsOf } from '../../src/cli/stems.js';
+import { stemsOf } from '../../src/cli/names.js';
 import { putUnreadable, REAL_FILE, realText, temporaryFolder } from '../helpers.js';
 
 const COMMAND = join(process.cwd(), 'dist/cli.cjs');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonName, nameKey } from '../../src/cli/names.js';
-import { namesOf, stemsOf } from '../../src/cli/stems.js';
+import { comparisonName, namesOf, stemsOf } from '../../src/cli/names.js';
+import { nameKey } from '../../src/write/file-names.js';
 
 const bytes = (text: string) => Buffer.byteLength(text);
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { stemsOf } from '../../src/cli/names.js';
 import { OUTPUTS, RESERVED_STEMS } from '../../src/cli/outputs.js';
 import { isOwnOutput } from '../../src/cli/own-outputs.js';
-import { stemsOf } from '../../src/cli/stems.js';
 import { oneSection, row } from '../compare/editions.js';
 import { temporaryFolder } from '../helpers.js';
 import { runHere } from './in-process.js';

@@ -1,7 +1,13 @@
-import { isComparisonName, nameKey, safeName, shortStem } from './names.js';
-import { RESERVED_STEMS } from './outputs.js';
+import { grouped } from '../lists/grouped.js';
+import type { Digest } from '../model.js';
+import { isComparisonName, nameKey, safeName, shortStem } from './file-names.js';
 
-const RESERVED = new Set(RESERVED_STEMS.map(nameKey));
+/** What stems depend on besides the paths. */
+export interface StemOptions {
+  /** Stems of files that a run writes once. */
+  readonly reserved: readonly string[];
+  readonly digest: Digest;
+}
 
 /** The stem of an input's outputs. */
 export interface OutputName {
@@ -44,20 +50,33 @@ function fullStem({ folders, base, extension, level, isExtended }: Naming): stri
   return safeName([...(level > 0 ? folders.slice(-level) : []), name].join('-'));
 }
 
-const keyOf = (naming: Naming) => nameKey(shortStem(fullStem(naming)));
+/** Stems and what they may not be. */
+class StemRules {
+  readonly #reserved: ReadonlySet<string>;
 
-const isReserved = (stem: string) => RESERVED.has(nameKey(stem)) || isComparisonName(stem);
+  constructor(readonly options: StemOptions) {
+    this.#reserved = new Set(options.reserved.map(nameKey));
+  }
+
+  short(full: string): string {
+    return shortStem(full, this.options.digest);
+  }
+
+  key(full: string): string {
+    return nameKey(this.short(full));
+  }
+
+  isReserved(stem: string): boolean {
+    return this.#reserved.has(nameKey(stem)) || isComparisonName(stem);
+  }
+}
 
 /** Groups of inputs with the same stem; an input whose stem is reserved is a group, too. */
-function colliding(namings: readonly Naming[]): Naming[][] {
-  const groups = new Map<string, Naming[]>();
-  for (const naming of namings) {
-    const key = keyOf(naming);
-    const group = groups.get(key);
-    if (group) group.push(naming);
-    else groups.set(key, [naming]);
-  }
-  return [...groups].filter(([key, group]) => group.length > 1 || isReserved(key)).map(([, group]) => group);
+function colliding(namings: readonly Naming[], rules: StemRules): Naming[][] {
+  const groups = grouped(namings, (naming) => rules.key(fullStem(naming)));
+  return [...groups]
+    .filter(([key, group]) => group.length > 1 || rules.isReserved(key))
+    .map(([, group]) => group);
 }
 
 /** How many folders a group's files have in common. Names do not show these. */
@@ -94,21 +113,21 @@ const byPath = (a: Naming, b: Naming) =>
   Number(b.isRooted) - Number(a.isRooted) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** Numbers names that folder and extension do not distinguish, in the order of the paths. */
-function numbered(namings: readonly Naming[]): Map<Naming, string> {
-  const last = new Set(colliding(namings).flat());
+function numbered(namings: readonly Naming[], rules: StemRules): Map<Naming, string> {
+  const last = new Set(colliding(namings, rules).flat());
   const stems = new Map<Naming, string>();
   const taken = new Set<string>();
   const next = new Map<string, number>();
   const take = (naming: Naming, full: string) => {
     stems.set(naming, full);
-    taken.add(nameKey(shortStem(full)));
+    taken.add(rules.key(full));
   };
   for (const naming of namings) if (!last.has(naming)) take(naming, fullStem(naming));
   for (const naming of [...last].sort(byPath)) {
     const full = fullStem(naming);
     let number = next.get(nameKey(full)) ?? 1;
     const candidate = () => (number === 1 ? full : `${full}~${number}`);
-    while (taken.has(nameKey(shortStem(candidate()))) || isReserved(candidate())) number++;
+    while (taken.has(rules.key(candidate())) || rules.isReserved(candidate())) number++;
     take(naming, candidate());
     next.set(nameKey(full), number + 1);
   }
@@ -122,15 +141,14 @@ function numbered(namings: readonly Naming[]): Map<Naming, string> {
  *
  * @param paths absolute paths with `/`; standard input by its name
  */
-export function namesOf(paths: readonly string[]): OutputName[] {
+export function namesOf(paths: readonly string[], options: StemOptions): OutputName[] {
+  const rules = new StemRules(options);
   const namings = paths.map(namingOf);
-  while (colliding(namings).filter(showMore).length > 0);
-  const stems = numbered(namings);
+  while (colliding(namings, rules).filter(showMore).length > 0);
+  const stems = numbered(namings, rules);
   return namings.map((naming) => {
     const full = stems.get(naming) ?? fullStem(naming);
-    const stem = shortStem(full);
+    const stem = rules.short(full);
     return { stem, isShortened: stem !== full };
   });
 }
-
-export const stemsOf = (paths: readonly string[]): string[] => namesOf(paths).map(({ stem }) => stem);

@@ -1,8 +1,7 @@
-import { EXTENSIONS, extensionOf } from '../formats/index.js';
-import { type ContainedDocument, documentsIn, memberOf } from '../formats/office/index.js';
 import { InputError } from '../messages/input-error.js';
-import type { Input, Inputs, PassedOver } from './inputs.js';
-import { byName, isPassedOver } from './walk.js';
+import { EXTENSIONS, extensionOf } from './index.js';
+import { byName, type Input, type Inputs, isPassedOver, type PassedOver } from './input.js';
+import { type ContainedDocument, documentsIn, memberOf } from './office/index.js';
 
 /** The documents within a file: the files of an archive, and the sheets that are editions of their own. */
 
