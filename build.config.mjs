@@ -1,4 +1,4 @@
-// Builds dist/: the command, the library, its types, the dictionary, and the command's compiled code.
+// Builds dist/: the command, the library, its types, the dictionary, the command's compiled code, and the page app.
 // `npm ci` runs this as `postprepare`, which npm runs in a checkout alone; of a package that has `prepare`, it warns.
 import { execFileSync } from 'node:child_process';
 import {
@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { appPages } from './src/app/bundle.mjs';
 import { noteSources, sourcesHash } from './src/build/fresh.mjs';
 import { cMapsPlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
@@ -109,6 +110,13 @@ async function buildLibrary() {
   }
 }
 
+/** The page app, without the dictionary and with it. */
+async function buildApp() {
+  const { plain, withDictionary } = await appPages(shared.define, readFileSync(`${stage}/dictionary.bin`));
+  writeFileSync(`${stage}/shinchoku.html`, plain);
+  writeFileSync(`${stage}/shinchoku-dictionary.html`, withDictionary);
+}
+
 function copySchemas() {
   mkdirSync(`${stage}/schema`);
   const generated = 'src/schema/generated';
@@ -172,6 +180,7 @@ try {
   await buildLibrary();
   copySchemas();
   await warmUp();
+  await buildApp();
   noteSources(stage, hash);
   publish();
 } finally {

@@ -12,7 +12,7 @@ const LOCK = 'dist.lock.tmp';
 
 const ROOT_FILES = /^(?:build\.config\.mjs|package(?:-lock)?\.json|tsconfig.*\.json)$/;
 /** Files that the build generates do not count. */
-const SOURCES = /^src\/(?!schema\/generated\/).*\.(?:ts|mjs|css|json)$/;
+const SOURCES = /^src\/(?!schema\/generated\/).*\.(?:ts|mjs|css|json|html)$/;
 
 function sourceFiles() {
   const inside = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) =>

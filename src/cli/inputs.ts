@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { EXTENSIONS } from '../formats/index.js';
+import { READABLE } from '../formats/index.js';
 import { byName, type Input, type Inputs, isPassedOver } from '../formats/input.js';
 import { containerOf } from '../formats/signatures.js';
 import { InputError } from '../messages/input-error.js';
@@ -75,8 +75,6 @@ function standardInput(name: string): Input {
   return { file, key: '-', path: file, source: STANDARD_INPUT, read };
 }
 
-const EXPECTED = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
-
 const inputsAlone = (...inputs: Input[]): Inputs => ({ inputs, passedOver: [] });
 
 /** The inputs found in a folder or by a pattern, with paths relative to `root`. */
@@ -89,11 +87,11 @@ function toInputs(path: string, found: readonly Found[], root: string): Inputs {
     if (entry.kind !== 'skipped' && entry.kind !== 'in-output') return [];
     const problem =
       entry.kind === 'skipped'
-        ? new InputError('input-skipped', { expected: EXPECTED })
+        ? new InputError('input-skipped', { expected: READABLE })
         : new InputError('input-in-output');
     return [{ file: shown(entry.path, root), source: entry.path, problem }];
   });
-  const none = failing(path, new InputError('input-none', { expected: EXPECTED }));
+  const none = failing(path, new InputError('input-none', { expected: READABLE }));
   return { inputs: inputs.length > 0 ? inputs : [none], passedOver };
 }
 
@@ -126,7 +124,7 @@ async function inputWithin(path: string): Promise<Input | null> {
   if (file === undefined) return null;
   const { inputsIn } = await import('../formats/contained.js');
   const whole = fileInput(file, true);
-  const { inputs } = await inputsIn(whole, EXPECTED);
+  const { inputs } = await inputsIn(whole, READABLE);
   const wanted = whole.file + slashed(path).slice(file.length);
   return inputs.find((input) => input.file === wanted) ?? null;
 }
@@ -176,7 +174,7 @@ async function expanded({ inputs, passedOver }: Inputs): Promise<Inputs> {
   const { inputsIn } = await import('../formats/contained.js');
   const found: Inputs[] = [];
   for (const input of inputs)
-    found.push(isContainer(input) ? await inputsIn(input, EXPECTED) : { inputs: [input], passedOver: [] });
+    found.push(isContainer(input) ? await inputsIn(input, READABLE) : { inputs: [input], passedOver: [] });
   return {
     inputs: found.flatMap((each) => each.inputs),
     passedOver: [...passedOver, ...found.flatMap((each) => each.passedOver)],

@@ -33,6 +33,9 @@ const CONTAINED: readonly string[] = ['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'doc
 /** The extensions of files that can be read, in lower case, without the dot. */
 export const EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...CONTAINED];
 
+/** The same for messages: `.md .html …`. */
+export const READABLE: string = EXTENSIONS.map((extension) => `.${extension}`).join(' ');
+
 /** Extensions that say that a file is no text, whether it can be read or not. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   `${CONTAINED.join(' ')} doc xlsb xltx xltm xlt ots dotx dotm dot`.split(' '),

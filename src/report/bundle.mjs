@@ -5,10 +5,10 @@ import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const QUERY = '?bundle';
-const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+export const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
 /** Bundles a script or a style sheet. Returns the text and its source files. */
-async function bundle(file) {
+export async function bundle(file) {
   const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,

@@ -168,7 +168,7 @@ ${recordsTable(documents, plans.length > 1, view)}
 </section>`;
 }
 
-function changesPart(
+export function changesPart(
   { comparisons, documents }: ReportData,
   plans: readonly PlanEditions[],
   view: ReportView,
@@ -197,7 +197,7 @@ ${comparisonView(changes, inner)}</details>`;
 </section>`;
 }
 
-function auditsPart({ audits = [], documents }: ReportData, view: ReportView): HtmlPart {
+export function auditsPart({ audits = [], documents }: ReportData, view: ReportView): HtmlPart {
   if (audits.length === 0) return null;
   return html`<section id="audit"><h2>${view.t('audit')}</h2>
 ${audits.map((plan) => [notesOf(plan.editions, documents, view), auditPart(plan, documents, view)])}
@@ -217,7 +217,7 @@ const notesOf = (
   );
 };
 
-function timelinesPart({ timelines, documents }: ReportData, view: ReportView): HtmlPart {
+export function timelinesPart({ timelines, documents }: ReportData, view: ReportView): HtmlPart {
   const long = timelines.filter(({ editions }) => editions.length >= TIMELINE_FROM);
   if (long.length === 0) return null;
   return html`<section id="timeline"><h2>${view.t('timeline')}</h2>
@@ -225,7 +225,7 @@ ${long.map((timeline) => [notesOf(timeline.editions, documents, view), timelineP
 </section>`;
 }
 
-const messagesSection = ({ documents }: ReportData, view: ReportView): Markup =>
+export const messagesSection = ({ documents }: ReportData, view: ReportView): Markup =>
   html`<section id="messages"><h2>${view.t('messages')}</h2>
 ${documents.map((reported, index) => {
   const { messages, document } = reported.document;

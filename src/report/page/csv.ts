@@ -37,9 +37,11 @@ export function viewAsCsv(records: Uint32Array, rows: RecordRows): string {
   return `\ufeff${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }
 
+export const CSV_TYPE = 'text/csv;charset=utf-8';
+
 /** Gives the reader a file. */
-export function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function save(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -24,13 +24,16 @@ const FACETS_FROM_DATA = ['year', 'department', 'change', 'rule'] as const;
 /** The forms above the table of records: the filters, and the search at the head of the page. */
 export class FilterForm {
   readonly element = find('.records-filter', HTMLFormElement);
-  readonly lookup = find('.lookup', HTMLFormElement);
   readonly download = find('.download', HTMLButtonElement, this.element);
   readonly chips = find('.chips', HTMLElement, this.element);
   readonly #data: PageData;
   readonly #names = new WeakMap<HTMLOptionElement, string>();
 
-  constructor(data: PageData) {
+  /** @param lookup the search at the head of the page, where there is one */
+  constructor(
+    data: PageData,
+    readonly lookup: HTMLFormElement | null = null,
+  ) {
     this.#data = data;
     this.#addChoices();
   }
@@ -95,8 +98,11 @@ export class FilterForm {
         ? `${all}件中 ${shown}${word('script.shown')}`
         : `${shown} of ${all} ${word('script.shown')}`;
     find('output', HTMLOutputElement, this.element).textContent = text;
-    find('output', HTMLOutputElement, this.lookup).textContent = state.get('q') ? text : '';
-    for (const form of [this.element, this.lookup]) this.#fillFields(form, state);
+    this.#fillFields(this.element, state);
+    if (this.lookup) {
+      find('output', HTMLOutputElement, this.lookup).textContent = state.get('q') ? text : '';
+      this.#fillFields(this.lookup, state);
+    }
     this.#count(counts, state);
     this.#showChips(state);
   }

@@ -6,6 +6,9 @@ const root = document.documentElement;
 
 const isLanguage = (name: string | null): name is Language => name === 'ja' || name === 'en';
 
+/** What a page can say in both languages. */
+export type PageWords = Pick<PageData, 'words' | 'years'>;
+
 /** The page's current language. */
 export const language = (): Language => (isLanguage(root.lang) ? root.lang : 'ja');
 
@@ -19,11 +22,11 @@ export const languageFor = (state: URLSearchParams): Language => {
 };
 
 /** The name of a fiscal year in the page's language. */
-const yearName = (year: string, { years }: PageData, name: Language): string =>
+const yearName = (year: string, { years }: PageWords, name: Language): string =>
   Object.hasOwn(years, year) ? (years[year]?.[name] ?? year) : year;
 
 /** The same year by the other calendar. */
-const yearTitle = (year: string, data: PageData): string =>
+const yearTitle = (year: string, data: PageWords): string =>
   language() === 'ja' ? `${year}年度` : yearName(year, data, 'ja');
 
 /** A fiscal year, with the other calendar's name for it. */
@@ -34,14 +37,14 @@ export function yearElement(year: number, data: PageData): HTMLElement {
   return made;
 }
 
-function nameYear(element: HTMLElement, data: PageData): void {
+function nameYear(element: HTMLElement, data: PageWords): void {
   const year = element.dataset.y ?? '';
   element.textContent = yearName(year, data, language());
   element.title = yearTitle(year, data);
 }
 
 /** Translates every word and year of the page. */
-export function speak(name: Language, data: PageData): void {
+export function speak(name: Language, data: PageWords): void {
   root.lang = name;
   const wordOf = (key: string | undefined) => data.words[key ?? '']?.[name];
   for (const element of all('[data-t]'))

@@ -5,7 +5,7 @@
 import { ALL_EDITIONS, type PageData, RECORD_FILTERS } from '../page-data.js';
 import { readAddress, writeAddress } from './address.js';
 import { filterComparisons, reveal } from './comparison-filter.js';
-import { save, viewAsCsv } from './csv.js';
+import { CSV_TYPE, save, viewAsCsv } from './csv.js';
 import { all, find } from './dom.js';
 import { clear, FilterForm, showForms, take } from './filter-form.js';
 import { language, languageFor, speak } from './language.js';
@@ -37,7 +37,7 @@ class ReportScript {
     this.#store = new RecordStore(data);
     this.#rows = new RecordRows(data, this.#store);
     this.#table = new RecordsTable(this.#rows);
-    this.#form = new FilterForm(data);
+    this.#form = new FilterForm(data, find('.lookup', HTMLFormElement));
     this.#panel = new SourcePanel(this.#rows);
     this.#orders = new RecordOrders(this.#store, data);
   }
@@ -155,13 +155,13 @@ class ReportScript {
   #listenToForms(): void {
     const { element: form, lookup, chips, download } = this.#form;
     for (const each of [form, lookup]) {
-      each.addEventListener('submit', (event) => {
+      each?.addEventListener('submit', (event) => {
         event.preventDefault();
         document.getElementById('records')?.scrollIntoView();
         // The keyboard goes on among what was found, not behind the whole page.
         this.#table.scroller.focus({ preventScroll: true });
       });
-      each.addEventListener('input', ({ target }) => {
+      each?.addEventListener('input', ({ target }) => {
         // One step back undoes a whole search, not a single letter.
         const replace = target instanceof HTMLInputElement && target.type === 'search';
         this.#change((state) => take(target, state), { replace });
@@ -176,7 +176,7 @@ class ReportScript {
       if (name !== undefined) this.#change((state) => state.delete(name));
     });
     download.addEventListener('click', () =>
-      save(`${this.#rows.word('script.csv')}.csv`, viewAsCsv(this.#shown, this.#rows)),
+      save(`${this.#rows.word('script.csv')}.csv`, viewAsCsv(this.#shown, this.#rows), CSV_TYPE),
     );
   }
 

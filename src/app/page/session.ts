@@ -1,0 +1,130 @@
+import type { Both } from '../../schema/both.js';
+import type {
+  FailedDocument,
+  ListedInput,
+  OpenDocument,
+  Outcome,
+  PersonAnswers,
+  Upload,
+  WorkerEvent,
+} from '../protocol.js';
+import { Stopped, type WorkerClient } from './worker-client.js';
+
+/** A file that a person gives to the page. */
+export interface GivenFile {
+  /** Its path with `/`: its name, after its folders if a folder was given. */
+  readonly path: string;
+  readonly content: Blob;
+}
+
+/** What the worker is at. */
+export interface WorkProgress {
+  readonly key: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Whether there is nothing yet, work, an end of it, or an end that a person has brought about. */
+export type Phase = 'empty' | 'working' | 'done' | 'stopped';
+
+export const isOpen = (outcome: Outcome | undefined): outcome is OpenDocument =>
+  outcome !== undefined && 'document' in outcome;
+
+/** What the page knows: the files that were given, and what has become of them. */
+export class Session {
+  readonly uploads = new Map<string, Upload>();
+  readonly outcomes = new Map<string, Outcome>();
+  readonly passedOver = new Map<string, Both>();
+  inputs: readonly ListedInput[] = [];
+  progress: WorkProgress | null = null;
+  phase: Phase = 'empty';
+  /** What a person has answered; kept over a stop. */
+  answers: PersonAnswers | null = null;
+  #next = 1;
+
+  /**
+   * @param connect makes the client of a worker whose events it is given
+   * @param changed is called after each change
+   */
+  constructor(
+    connect: (hear: (event: WorkerEvent) => void) => WorkerClient,
+    readonly changed: (what: WorkerEvent['event'] | 'phase') => void,
+  ) {
+    this.worker = connect((event) => this.#hear(event));
+  }
+
+  readonly worker: WorkerClient;
+
+  /** The extracted documents, in the order of the inputs. */
+  get documents(): OpenDocument[] {
+    return this.inputs.map(({ key }) => this.outcomes.get(key)).filter(isOpen);
+  }
+
+  get failures(): FailedDocument[] {
+    return this.inputs.flatMap(({ key }) => {
+      const outcome = this.outcomes.get(key);
+      return outcome && 'failed' in outcome ? [outcome] : [];
+    });
+  }
+
+  /** Takes files and works on them. */
+  async add(files: readonly GivenFile[]): Promise<void> {
+    const uploads = files.map(({ path, content }) => ({ key: `u${this.#next++}`, path, content }));
+    for (const upload of uploads) this.uploads.set(upload.key, upload);
+    await this.#during(() => this.worker.ask('open', { uploads, done: [], starts: true }));
+  }
+
+  async remove(upload: string): Promise<void> {
+    this.uploads.delete(upload);
+    for (const [key] of this.outcomes) if (uploadOf(key) === upload) this.outcomes.delete(key);
+    await this.worker.ask('remove', { uploads: [upload] });
+    if (this.uploads.size === 0) this.#enter('empty');
+  }
+
+  /** Ends the work at once and keeps what is done. */
+  async stop(): Promise<void> {
+    this.worker.stop();
+    this.progress = null;
+    this.#enter('stopped');
+    const done = [...this.outcomes.values()];
+    await this.worker.ask('open', { uploads: [...this.uploads.values()], done, starts: false });
+    if (this.answers) await this.worker.ask('answer', { answers: this.answers });
+  }
+
+  resume(): Promise<void> {
+    return this.#during(() => this.worker.ask('resume', {}));
+  }
+
+  /** Applies corrections, column answers and department names to all documents. */
+  async answer(answers: PersonAnswers): Promise<void> {
+    this.answers = answers;
+    await this.#during(() => this.worker.ask('answer', { answers }));
+  }
+
+  async #during(work: () => Promise<unknown>): Promise<void> {
+    this.#enter('working');
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      throw error;
+    }
+    this.progress = null;
+    this.#enter(this.uploads.size === 0 ? 'empty' : 'done');
+  }
+
+  #enter(phase: Phase): void {
+    this.phase = phase;
+    this.changed('phase');
+  }
+
+  #hear(event: WorkerEvent): void {
+    if (event.event === 'inputs') this.inputs = event.inputs;
+    else if (event.event === 'progress') this.progress = event;
+    else if (event.event === 'document') this.outcomes.set(event.document.key, event.document);
+    else for (const { file, why } of event.files) this.passedOver.set(file, why);
+    this.changed(event.event);
+  }
+}
+
+const uploadOf = (key: string) => key.replace(/[#/].*$/s, '');

@@ -1,0 +1,218 @@
+import type { Input } from '../../formats/input.js';
+import { createLexicon, type Lexicon } from '../../lexicon/index.js';
+import type { Language, Morphology } from '../../model.js';
+import { correctDocument, type Explained, extractAndExplain } from '../../pipeline.js';
+import { reportParts } from '../../report/parts.js';
+import { digest } from '../../text/digest.js';
+import type {
+  ListedInput,
+  OpenDocument,
+  Outcome,
+  PersonAnswers,
+  Upload,
+  WorkerEvent,
+  WorkView,
+} from '../protocol.js';
+import { type Compared, compareAll } from './compared.js';
+import { type FilesContent, filesOf, type MadeFile, reportData, reportOf } from './files.js';
+import { listed, type Opened, openUpload } from './inputs.js';
+import { sentenceOf } from './sentence.js';
+
+/** What the program itself has read of an input, before a person's corrections. */
+interface ReadInput {
+  readonly input: Input;
+  readonly explained: Explained;
+}
+
+const NOTHING_ANSWERED: PersonAnswers = { corrections: null, profile: null, aliases: [] };
+
+/** The inputs of the page and all that is made of them. */
+export class Desk {
+  readonly #lexicon: Lexicon = createLexicon();
+  #uploads: Opened[] = [];
+  #inputs: readonly ListedInput[] = [];
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #read = new Map<string, ReadInput>();
+  #answers = NOTHING_ANSWERED;
+  #compared: Compared | null = null;
+  #work: Promise<void> | null = null;
+
+  /** @param morphology loads the dictionary, at the first document; gives null where the page has none */
+  constructor(
+    readonly morphology: () => Promise<Morphology | null>,
+    readonly tell: (event: WorkerEvent) => void,
+  ) {}
+
+  /** Lists uploads, with what an earlier worker has made of them. */
+  async list(uploads: readonly Upload[], done: readonly Outcome[]): Promise<void> {
+    for (const upload of uploads) {
+      const opened = await openUpload(upload);
+      this.#uploads.push(opened);
+      const { passedOver } = opened;
+      const files = passedOver.map(({ file, problem }) => ({ file, why: sentenceOf(problem) }));
+      if (files.length > 0) this.tell({ event: 'passed-over', files });
+    }
+    for (const document of done) this.#outcomes.set(document.key, document);
+    this.#relist();
+  }
+
+  remove(uploads: readonly string[]): void {
+    const gone = new Set(uploads);
+    this.#uploads = this.#uploads.filter(({ key }) => !gone.has(key));
+    for (const { key, upload } of this.#inputs) {
+      if (!gone.has(upload)) continue;
+      this.#outcomes.delete(key);
+      this.#read.delete(key);
+    }
+    this.#relist();
+  }
+
+  /** Names all inputs again. A document whose stem has changed is the same but for its name. */
+  #relist(): void {
+    this.#inputs = listed(this.#uploads);
+    this.#compared = null;
+    for (const input of this.#inputs) {
+      const known = this.#outcomes.get(input.key);
+      if (known && known.stem !== input.stem) this.#outcomes.set(input.key, { ...known, ...input });
+    }
+    this.tell({ event: 'inputs', inputs: this.#inputs });
+  }
+
+  /** Works on the inputs that have not been worked on, also on those that come meanwhile. */
+  work(): Promise<void> {
+    this.#work ??= this.#workOnAll().finally(() => {
+      this.#work = null;
+    });
+    return this.#work;
+  }
+
+  /** Each input that fails, fails alone. */
+  async #workOnAll(): Promise<void> {
+    for (;;) {
+      const next = this.#inputs.find(({ key }) => !this.#outcomes.has(key));
+      if (!next) return;
+      const { length: total } = this.#inputs;
+      const { size: done } = this.#outcomes;
+      this.tell({ event: 'progress', key: next.key, done, total });
+      // Lets requests in between documents.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#inputs.includes(next)) this.#conclude(next, await this.#outcome(next));
+    }
+  }
+
+  #conclude({ key }: ListedInput, outcome: Outcome): void {
+    const now = this.#inputs.find((input) => input.key === key);
+    if (!now) return;
+    const named = { ...outcome, ...now };
+    this.#outcomes.set(key, named);
+    this.#compared = null;
+    this.tell({ event: 'document', document: named });
+  }
+
+  async #outcome(listed: ListedInput): Promise<Outcome> {
+    try {
+      return this.#corrected(listed, await this.#readOf(listed.key), await this.morphology());
+    } catch (error) {
+      return { ...listed, failed: sentenceOf(error) };
+    }
+  }
+
+  /** @throws {InputError} for an input that cannot be read */
+  async #readOf(key: string): Promise<ReadInput> {
+    const known = this.#read.get(key);
+    if (known) return known;
+    const input = this.#uploads.flatMap(({ inputs }) => inputs).find((each) => each.key === key);
+    if (!input) throw new Error(`no input ${key}`);
+    const { file, sheet = null } = input;
+    const explained = await extractAndExplain(input.read(), {
+      file,
+      sheet,
+      lexicon: this.#lexicon,
+      morphology: await this.morphology(),
+      profile: this.#answers.profile,
+    });
+    const read = { input, explained };
+    this.#read.set(key, read);
+    return read;
+  }
+
+  #corrected(
+    listed: ListedInput,
+    { input, explained }: ReadInput,
+    morphology: Morphology | null,
+  ): OpenDocument {
+    const { text, medium, isExtract = false } = explained.transcript;
+    const { corrections } = this.#answers;
+    const { document, unused } =
+      corrections === null
+        ? explained
+        : correctDocument(explained.document, explained.transcript, corrections, {
+            digest,
+            lexicon: this.#lexicon,
+            morphology,
+          });
+    return {
+      ...listed,
+      document,
+      messages: document.messages,
+      text,
+      isText: medium === 'text' && !isExtract,
+      titleYear: explained.titleYear,
+      sheetYear: input.year ?? null,
+      unused,
+    };
+  }
+
+  /** Applies answers to all documents. Those that a profile may read otherwise are read again. */
+  async answer(answers: PersonAnswers): Promise<void> {
+    if (answers.profile !== this.#answers.profile) this.#read.clear();
+    this.#answers = answers;
+    this.#compared = null;
+    for (const input of this.#inputs)
+      if (this.#outcomes.has(input.key)) this.#conclude(input, await this.#outcome(input));
+  }
+
+  #documents(): OpenDocument[] {
+    return this.#inputs.flatMap(({ key }) => {
+      const outcome = this.#outcomes.get(key);
+      return outcome && 'document' in outcome ? [outcome] : [];
+    });
+  }
+
+  #printed(headings: Language): FilesContent {
+    const documents = this.#documents();
+    const lexicon = this.#lexicon;
+    this.#compared ??= compareAll(documents, lexicon, this.#answers.aliases);
+    const failures = this.#inputs.flatMap(({ key, file }) => {
+      const outcome = this.#outcomes.get(key);
+      return outcome && 'failed' in outcome ? [{ file, message: outcome.failed.ja }] : [];
+    });
+    return { documents, compared: this.#compared, failures, lexicon, headings };
+  }
+
+  view(): WorkView {
+    const printed = this.#printed('en');
+    const { compared, lexicon } = printed;
+    const parts = reportParts(reportData(printed), { lexicon, latestNames: compared.latestNames });
+    return {
+      ...parts,
+      keys: compared.latest.map(({ key }) => key),
+      comparisons: compared.changes.length,
+      notices: compared.problems.map(({ file, problem }) => ({ file, message: sentenceOf(problem).ja })),
+    };
+  }
+
+  report(language: Language): string {
+    return reportOf(this.#printed('en'), language);
+  }
+
+  files(headings: Language): readonly MadeFile[] {
+    return filesOf(this.#printed(headings));
+  }
+
+  /** What "source beside record" is made of: an input's bytes, and how it was read. */
+  async sourceOf(key: string): Promise<{ readonly bytes: Uint8Array; readonly explained: Explained }> {
+    const { input, explained } = await this.#readOf(key);
+    return { bytes: input.read(), explained };
+  }
+}

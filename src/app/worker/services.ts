@@ -1,0 +1,43 @@
+import { zipOf } from '../../formats/office/zip-writer.js';
+import type { Service, Services } from '../protocol.js';
+import type { Desk } from './desk.js';
+import { bytesOf } from './files.js';
+
+type Handlers = {
+  readonly [Name in Service]: (
+    takes: Services[Name]['takes'],
+    desk: Desk,
+  ) => Services[Name]['gives'] | Promise<Services[Name]['gives']>;
+};
+
+/** How each request is answered. A new one is a line in `Services` and one here. */
+export const SERVICES: Handlers = {
+  async open({ uploads, done, starts }, desk) {
+    await desk.list(uploads, done);
+    if (starts) await desk.work();
+    return null;
+  },
+  async resume(_, desk) {
+    await desk.work();
+    return null;
+  },
+  remove({ uploads }, desk) {
+    desk.remove(uploads);
+    return null;
+  },
+  async answer({ answers }, desk) {
+    await desk.answer(answers);
+    return null;
+  },
+  view: (_, desk) => desk.view(),
+  report: ({ language }, desk) => desk.report(language),
+  outputs: (_, desk) => desk.files('en').map(({ name, group, stem }) => ({ name, group, stem })),
+  async save({ name, headings }, desk) {
+    const files = desk.files(headings);
+    const [wanted] = files.filter((file) => file.name === name);
+    if (wanted) return bytesOf(wanted);
+    const all = [];
+    for (const file of files) all.push({ name: file.name, bytes: await bytesOf(file) });
+    return zipOf(all);
+  },
+};
