@@ -82,9 +82,9 @@ const toPage = ({ policy, style, shell, script, worker, dictionary }) => `<!DOCT
 <html lang="ja">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="shinchoku app">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="shinchoku app">
 <meta name="referrer" content="no-referrer">
 <title>進捗の資料を読み取る - shinchoku</title>
 <style>${style}</style>

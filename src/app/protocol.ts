@@ -17,6 +17,8 @@ export interface Upload {
   /** Its path with `/`: its name, after its folders if a folder was dropped. */
   readonly path: string;
   readonly content: Blob;
+  /** Whether its folder was given, which may hold what is no document; or the file itself. */
+  readonly isInFolder: boolean;
 }
 
 /** An input: an upload, or a sheet or member of one. */

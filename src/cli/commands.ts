@@ -106,6 +106,15 @@ export const COMMANDS = {
     input: null,
     writes: [],
   },
+  app: {
+    takes: { ja: '', en: '' },
+    about: {
+      ja: 'ブラウザーで使うページ(shinchoku.html)の場所を示し、開く',
+      en: 'print where the page app (shinchoku.html) is, and open it',
+    },
+    input: null,
+    writes: [],
+  },
   schema: {
     takes: {
       ja: 'document|changes|timeline|audit|corrections',
@@ -122,7 +131,7 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 
 /** Commands of later versions. They are refused by name, so that nobody suspects a typing error. */
-export const LATER_COMMANDS: readonly string[] = ['app'];
+export const LATER_COMMANDS: readonly string[] = [];
 
 /** Whether a command writes files of a kind. */
 export const writesKind = (command: Command, kind: FileKind): boolean =>

@@ -66,6 +66,9 @@ async function runWhole(args: Arguments, words: AddedWords, terminal: Terminal):
   else if (args.command === 'schema') {
     const { schemaText } = await import('./schema.js');
     terminal.out(schemaText(args.inputs));
+  } else if (args.command === 'app') {
+    const { openApp } = await import('./app.js');
+    openApp(args, terminal);
   } else if (args.command === 'cache') {
     const { runCache } = await import('./cache.js');
     runCache(args, terminal);

@@ -262,6 +262,12 @@ export const OPTIONS = {
     commands: READING,
     about: { ja: '警告があれば終了コードを1にする', en: 'exit with 1 if there are warnings' },
   },
+  print: {
+    name: 'print',
+    type: 'boolean',
+    commands: ['app'],
+    about: { ja: '場所だけを示し、開かない', en: 'print the path alone, open nothing' },
+  },
   help: {
     name: 'help',
     short: 'h',

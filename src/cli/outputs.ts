@@ -5,6 +5,7 @@ import type { Audit, Changes, Language, ProgressDocument, Timeline } from '../mo
 import type { Both } from '../schema/both.js';
 import type { NamedAudit } from '../write/audit-csv.js';
 import type { NamedDocument } from '../write/csv.js';
+import { type FileMarks, MARKS, TRANSCRIPT } from '../write/own-files.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import type { Arguments } from './arguments.js';
 import { type Command, writesKind } from './commands.js';
@@ -117,7 +118,7 @@ export interface Output {
   /** Whether it is written only if `--outputs` names it. */
   readonly isExtra?: true;
   /** Recognises this output's files by their beginning or end, for each extension. */
-  readonly marks: Readonly<Record<string, (start: string, end: string) => boolean>>;
+  readonly marks: FileMarks;
   /** Whether spreadsheets open its files. Spreadsheets take some texts for formulas. */
   readonly isTable?: true;
   readonly documents?: Files<{ readonly documentWriter: DocumentWriter }>;
@@ -130,17 +131,9 @@ export interface Output {
   readonly holdsChanges?: true;
 }
 
-/** Recognises CSV files by their headings, in both languages. */
-const csvMarks = (...heads: readonly string[]) => ({
-  csv: (start: string) => heads.some((head) => start.replace(/^\ufeff/, '').startsWith(head)),
-});
-
 // Imported statically: nearly every run needs them, and each further file takes time to load.
 const json = async () => jsonWriter;
 const csv = async () => csvWriter;
-
-/** What follows the stem in the name of a transcript, which is written of files that are no text. */
-export const TRANSCRIPT = '.transcript.txt';
 
 /** What follows the latest edition's stem in the name of a plan's report, which is a page of its own in an archive. */
 export const PLAN_REPORT = '.report.html';
@@ -153,7 +146,7 @@ export const OUTPUTS: readonly Output[] = [
       ja: 'すべての情報を持つ JSON(`<stem>.json`、`.changes.json`、`timeline.json`)と、Excel・Word・PDF の転記(`.transcript.txt`)',
       en: 'JSON that holds everything (`<stem>.json`, `.changes.json`, `timeline.json`), and transcripts of workbooks, Word files and PDFs (`.transcript.txt`)',
     },
-    marks: { json: (start) => /^\s*\{\s*"format":\s*"shinchoku/.test(start) },
+    marks: MARKS.json,
     documents: { suffixes: ['.json', TRANSCRIPT], load: json },
     comparisons: { suffixes: ['.changes.json'], load: json },
     timelines: { names: ['timeline.json'], load: json },
@@ -165,17 +158,7 @@ export const OUTPUTS: readonly Output[] = [
       en: 'CSV of the records (`<stem>.csv`, `records.csv`, `.changes.csv`, `timeline.csv`, `audit.csv`)',
     },
     isTable: true,
-    marks: csvMarks(
-      'document,id,key,',
-      '資料,ID,キー,',
-      'document,id,section_1,',
-      'kind,classes,confidence,',
-      '区分,変更の種類,確かさ,',
-      'plan,question,',
-      '計画,問い,',
-      'plan,row,',
-      '計画,行の種類,',
-    ),
+    marks: MARKS.csv,
     documents: { suffixes: ['.csv'], names: ['records.csv'], load: csv },
     comparisons: { suffixes: ['.changes.csv'], load: csv },
     timelines: { names: ['timeline.csv'], load: csv },
@@ -185,7 +168,7 @@ export const OUTPUTS: readonly Output[] = [
     name: 'items',
     about: { ja: '事業の CSV(`items.csv`)', en: 'CSV of the items (`items.csv`)' },
     isTable: true,
-    marks: csvMarks('document,id,section_1,', 'document,id,label,', '資料,ID,階層1,', '資料,ID,事業番号,'),
+    marks: MARKS.items,
     documents: { names: ['items.csv'], load: async () => itemsWriter },
   },
   {
@@ -194,7 +177,7 @@ export const OUTPUTS: readonly Output[] = [
       ja: '読む・印刷するページ(`index.html`、`.changes.html`、記載が2万件を超えれば計画ごとに `.report.html`)',
       en: 'pages to read and to print (`index.html`, `.changes.html`; above 20,000 records `.report.html` for each plan)',
     },
-    marks: { html: (start) => /<meta name="generator" content="shinchoku"/.test(start) },
+    marks: MARKS.report,
     comparisons: { suffixes: ['.changes.html'], load: () => import('./outputs/changes-page.js') },
     overview: { names: ['index.html'], suffixes: [PLAN_REPORT], load: () => import('./report.js') },
   },
@@ -206,7 +189,7 @@ export const OUTPUTS: readonly Output[] = [
     },
     isExtra: true,
     holdsChanges: true,
-    marks: { xlsx: (_, end) => end.endsWith('shinchoku workbook') },
+    marks: MARKS.xlsx,
     collection: { names: ['records.xlsx'], load: () => import('./outputs/xlsx.js') },
   },
   {
@@ -217,7 +200,7 @@ export const OUTPUTS: readonly Output[] = [
     },
     isExtra: true,
     isTable: true,
-    marks: csvMarks('document,record,', '資料,記載ID,'),
+    marks: MARKS.long,
     collection: {
       names: ['record_years.csv', 'record_departments.csv'],
       load: () => import('./outputs/long.js'),
@@ -230,7 +213,7 @@ export const OUTPUTS: readonly Output[] = [
       en: 'a record a line (`records.ndjson`)',
     },
     isExtra: true,
-    marks: { ndjson: (start) => start.startsWith('{"document":{"stem":') },
+    marks: MARKS.ndjson,
     collection: { names: ['records.ndjson'], load: () => import('./outputs/ndjson.js') },
   },
   {
@@ -241,7 +224,7 @@ export const OUTPUTS: readonly Output[] = [
     },
     isExtra: true,
     holdsChanges: true,
-    marks: { sqlite: (start) => start.startsWith('SQLite format 3\0') && start.includes('shnc') },
+    marks: MARKS.sqlite,
     collection: { names: ['records.sqlite'], load: () => import('./outputs/sqlite.js') },
   },
   {
@@ -251,7 +234,7 @@ export const OUTPUTS: readonly Output[] = [
       en: 'the records as Parquet (`records.parquet`)',
     },
     isExtra: true,
-    marks: { parquet: (start, end) => start.startsWith('PAR1') && end.includes('shinchoku') },
+    marks: MARKS.parquet,
     collection: { names: ['records.parquet'], load: () => import('./outputs/parquet.js') },
   },
   {
@@ -262,7 +245,7 @@ export const OUTPUTS: readonly Output[] = [
       en: 'what the CSV files hold, as a Data Package, version 2 (`datapackage.json`)',
     },
     isExtra: true,
-    marks: { json: (start) => /^\{\s*"\$schema":\s*"[^"]*",\s*"name": "shinchoku"/.test(start) },
+    marks: MARKS.datapackage,
     collection: { names: ['datapackage.json'], load: () => import('./outputs/datapackage.js') },
   },
 ];

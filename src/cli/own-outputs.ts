@@ -1,20 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { extensionOf } from '../formats/index.js';
-import { OUTPUTS, TRANSCRIPT } from './outputs.js';
+import { HEAD_LENGTH, isOwnFile, MARKS, TAIL_LENGTH, TRANSCRIPT } from '../write/own-files.js';
 
-/** The lengths of a file's beginning and end that identify this program's outputs. */
-const HEAD_LENGTH = 1024;
-const TAIL_LENGTH = 1024;
+/** Other files are not opened. */
+const MARKED_EXTENSIONS = new Set(Object.values(MARKS).flatMap((marks) => Object.keys(marks)));
 
 /** Whether this program has written a file, judged by its beginning, or its end. */
 export function isOwnOutput(path: string): boolean {
   // A transcript says nothing of itself; the JSON that it was written with stands beside it.
   if (path.endsWith(TRANSCRIPT)) return isOwnOutput(`${path.slice(0, -TRANSCRIPT.length)}.json`);
   const extension = extensionOf(path);
-  const marks = OUTPUTS.flatMap((output) => output.marks[extension] ?? []);
-  if (marks.length === 0) return false;
+  if (!MARKED_EXTENSIONS.has(extension)) return false;
   const { start, end } = edgesOf(path);
-  return marks.some((isOurs) => isOurs(start, end));
+  return isOwnFile(extension, start, end);
 }
 
 /** The first and last characters of a file; none if it is unreadable, which is reported when the whole file is read. */

@@ -18,6 +18,7 @@ const upload = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({
   key: `u${next++}`,
   path,
   content: new Blob([content]),
+  isInFolder: path.includes('/'),
 });
 
 /** A desk, and what it has told. */
@@ -84,6 +85,26 @@ describe('the desk', () => {
         .filter(isRead)
         .map(({ file }) => file),
     ).toEqual(['t1.xlsx']);
+  });
+
+  it('takes the documents of a folder, and tells what it does not read', async () => {
+    const { desk, events, outcomes } = openDesk();
+    const own = toJson(await extract(table('走った'), { file: 'old.md' }));
+    const files = [
+      upload('box/green.md', table('歩いた')),
+      upload('box/photo.bmp', 'BM'),
+      upload('box/.hidden/green.md', table('隠れた')),
+      upload('box/Thumbs.db', 'x'),
+      upload('box/old.json', own),
+      upload('box/old.transcript.txt', table('走った')),
+      upload('box/mine.transcript.txt', table('泳いだ')),
+    ];
+    await desk.list(files, []);
+    await desk.work();
+    expect(outcomes().map(({ file }) => file)).toEqual(['box/green.md', 'box/mine.transcript.txt']);
+    const told = events.flatMap((event) => (event.event === 'passed-over' ? event.files : []));
+    expect(told.map(({ file }) => file)).toEqual(['box/photo.bmp']);
+    expect(told[0]?.why.ja).toContain('.xlsx');
   });
 
   it('compares the editions of a plan', async () => {

@@ -8,7 +8,7 @@ function inOrder(files: readonly GivenFile[]): GivenFile[] {
 
 /** The files that a person has chosen, or all files of a chosen folder. */
 export const chosenFiles = (list: FileList): GivenFile[] =>
-  inOrder([...list].map((content) => ({ path: content.webkitRelativePath || content.name, content })));
+  inOrder([...list].map((content) => asGiven(content, content.webkitRelativePath || content.name)));
 
 /**
  * The files that were dropped, those of folders with them. What is dropped must be taken before the event ends.
@@ -16,7 +16,7 @@ export const chosenFiles = (list: FileList): GivenFile[] =>
 export async function droppedFiles({ items, files }: DataTransfer): Promise<GivenFile[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const plain = [...files];
-  if (entries.length === 0) return plain.map((content) => ({ path: content.name, content }));
+  if (entries.length === 0) return plain.map((content) => asGiven(content, content.name));
   const found: GivenFile[] = [];
   for (const entry of entries) found.push(...inOrder(await filesIn(entry)));
   return found;
@@ -27,7 +27,7 @@ async function filesIn(entry: FileSystemEntry): Promise<GivenFile[]> {
     const file = await new Promise<File>((resolve, reject) =>
       (entry as FileSystemFileEntry).file(resolve, reject),
     );
-    return [{ path: entry.fullPath.replace(/^\//, ''), content: file }];
+    return [asGiven(file, entry.fullPath.replace(/^\//, ''))];
   }
   const found: GivenFile[] = [];
   for (const inside of await entriesOf(entry as FileSystemDirectoryEntry))
@@ -56,11 +56,15 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
  */
 export function pastedFiles(clipboard: DataTransfer, name: string): GivenFile[] {
   if (clipboard.files.length > 0)
-    return [...clipboard.files].map((content) => ({ path: content.name, content }));
+    return [...clipboard.files].map((content) => asGiven(content, content.name));
   const html = clipboard.getData('text/html');
   const text = clipboard.getData('text/plain');
-  if (/<table/i.test(html)) return [asFile(`${name}.html`, html)];
-  return text.includes('\t') ? [asFile(`${name}.txt`, text)] : [];
+  if (/<table/i.test(html)) return [asGiven(new Blob([html]), `${name}.html`)];
+  return text.includes('\t') ? [asGiven(new Blob([text]), `${name}.txt`)] : [];
 }
 
-const asFile = (path: string, text: string): GivenFile => ({ path, content: new Blob([text]) });
+const asGiven = (content: Blob, path: string): GivenFile => ({
+  path,
+  content,
+  isInFolder: path.includes('/'),
+});

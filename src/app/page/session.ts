@@ -11,11 +11,7 @@ import type {
 import { Stopped, type WorkerClient } from './worker-client.js';
 
 /** A file that a person gives to the page. */
-export interface GivenFile {
-  /** Its path with `/`: its name, after its folders if a folder was given. */
-  readonly path: string;
-  readonly content: Blob;
-}
+export type GivenFile = Omit<Upload, 'key'>;
 
 /** What the worker is at. */
 export interface WorkProgress {
@@ -69,7 +65,7 @@ export class Session {
 
   /** Takes files and works on them. */
   async add(files: readonly GivenFile[]): Promise<void> {
-    const uploads = files.map(({ path, content }) => ({ key: `u${this.#next++}`, path, content }));
+    const uploads = files.map((file) => ({ ...file, key: `u${this.#next++}` }));
     for (const upload of uploads) this.uploads.set(upload.key, upload);
     await this.#during(() => this.worker.ask('open', { uploads, done: [], starts: true }));
   }

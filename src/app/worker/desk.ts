@@ -1,5 +1,6 @@
 import type { Input } from '../../formats/input.js';
 import { createLexicon, type Lexicon } from '../../lexicon/index.js';
+import type { InputError } from '../../messages/input-error.js';
 import type { Language, Morphology } from '../../model.js';
 import { correctDocument, type Explained, extractAndExplain } from '../../pipeline.js';
 import { reportParts } from '../../report/parts.js';
@@ -15,6 +16,7 @@ import type {
 } from '../protocol.js';
 import { type Compared, compareAll } from './compared.js';
 import { type FilesContent, filesOf, type MadeFile, reportData, reportOf } from './files.js';
+import { documentsAmong } from './folders.js';
 import { listed, type Opened, openUpload } from './inputs.js';
 import { sentenceOf } from './sentence.js';
 
@@ -45,15 +47,20 @@ export class Desk {
 
   /** Lists uploads, with what an earlier worker has made of them. */
   async list(uploads: readonly Upload[], done: readonly Outcome[]): Promise<void> {
-    for (const upload of uploads) {
+    const { documents, skipped } = await documentsAmong(uploads);
+    this.#passOver(skipped);
+    for (const upload of documents) {
       const opened = await openUpload(upload);
       this.#uploads.push(opened);
-      const { passedOver } = opened;
-      const files = passedOver.map(({ file, problem }) => ({ file, why: sentenceOf(problem) }));
-      if (files.length > 0) this.tell({ event: 'passed-over', files });
+      this.#passOver(opened.passedOver);
     }
     for (const document of done) this.#outcomes.set(document.key, document);
     this.#relist();
+  }
+
+  #passOver(passedOver: readonly { readonly file: string; readonly problem: InputError }[]): void {
+    const files = passedOver.map(({ file, problem }) => ({ file, why: sentenceOf(problem) }));
+    if (files.length > 0) this.tell({ event: 'passed-over', files });
   }
 
   remove(uploads: readonly string[]): void {
