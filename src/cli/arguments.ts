@@ -87,10 +87,9 @@ function refuseForeign(command: Command, given: Given): void {
   }
 }
 
-/** @throws {UsageError} for a value that the option does not accept, or not yet */
+/** @throws {UsageError} for a value that the option does not accept */
 function checked(entry: OptionEntry, value: string): string {
-  const { name, values, laterValues = [], read, expected = values?.join(' | ') } = entry;
-  if (laterValues.includes(value)) throw notYet(`--${name} ${value}`);
+  const { name, values, read, expected = values?.join(' | ') } = entry;
   const result = values && !values.includes(value) ? null : read ? read(value) : value;
   if (result === null) {
     const given = `--${name} ${value === '' ? '""' : value}`;

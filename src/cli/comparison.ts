@@ -24,6 +24,7 @@ import { auditSummary, comparisonSummary, filesLines, readingLines, ruleSummary 
 export async function compareInputs(args: Arguments, known: Known, terminal: Terminal): Promise<boolean> {
   const { inputs, passedOver } = await editionsNamed(args);
   const reporter = new Reporter(args, terminal);
+  for (const each of [...inputs, ...passedOver]) reporter.know(each);
   for (const { file, problem } of passedOver) reporter.say(file, problem);
   const names = namesFor(inputs);
   const isSafe = keepsInputs([...inputs, ...passedOver], filesNamed(args, names), args, reporter);
@@ -112,7 +113,7 @@ async function readEditions(
     const name = names[index];
     if (!name) continue;
     try {
-      const document = await readEdition(input, extract, known);
+      const document = await readEdition(input, extract, known, reporter);
       editions.push({ stem: name.stem, document });
       tellName(input.file, name, args, reporter);
     } catch (error) {
@@ -127,11 +128,13 @@ async function readEdition(
   input: Input,
   extract: Extractor,
   { corrections }: Known,
+  reporter: Reporter,
 ): Promise<ProgressDocument> {
   const { file, sheet = null } = input;
   const bytes = input.read();
   if (/\.json$/i.test(file)) return corrections.apply(parseDocument((await decode(bytes, 'utf-8')).text));
-  const { document, unused } = await extract({ file, sheet, bytes });
+  const { document, unused, transcript } = await extract({ file, sheet, bytes });
+  reporter.know(input, transcript.medium === 'text' && !transcript.isExtract ? transcript.text : null);
   corrections.note(document.document, unused);
   return document;
 }

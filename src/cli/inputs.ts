@@ -2,12 +2,18 @@ import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } fro
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { READABLE } from '../formats/index.js';
 import { byName, type Input, type Inputs, isPassedOver } from '../formats/input.js';
-import { containerOf } from '../formats/signatures.js';
+import { containerOf as containerIn } from '../formats/signatures.js';
 import { InputError } from '../messages/input-error.js';
 import { isOwnOutput } from './own-outputs.js';
 import { type Found, walk } from './walk.js';
 
 export type { Input, Inputs, PassedOver } from '../formats/input.js';
+
+/** The name of the file that an input is in: `a.zip` of `a.zip/b.xlsx#R5`. */
+export function containerOf({ file, sheet, member }: Pick<Input, 'file' | 'sheet' | 'member'>): string {
+  const whole = sheet === undefined ? file : file.slice(0, -`#${sheet}`.length);
+  return member === undefined ? whole : whole.slice(0, -`/${member}`.length);
+}
 
 const STANDARD_INPUT = 0;
 const STANDARD_INPUT_NAMES: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
@@ -153,7 +159,7 @@ function isContainer({ source, read, sheet }: Input): boolean {
   if (sheet !== undefined) return false;
   try {
     if (typeof source !== 'string' || !statSync(source).isFile())
-      return source !== null && ['zip', 'ole'].includes(containerOf(read()) ?? '');
+      return source !== null && ['zip', 'ole'].includes(containerIn(read()) ?? '');
     const start = new Uint8Array(SIGNATURE_LENGTH);
     const handle = openSync(source, 'r');
     try {
@@ -161,7 +167,7 @@ function isContainer({ source, read, sheet }: Input): boolean {
     } finally {
       closeSync(handle);
     }
-    return ['zip', 'ole'].includes(containerOf(start) ?? '');
+    return ['zip', 'ole'].includes(containerIn(start) ?? '');
   } catch {
     // Reading it tells of the reason.
     return false;

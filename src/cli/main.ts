@@ -54,7 +54,7 @@ async function runCommand(args: Arguments, words: AddedWords, terminal: Terminal
     if (error.isReaderGone) return true;
     const reporter = new Reporter(args, terminal);
     reporter.say('-', error);
-    if (args.report === 'json') reporter.finish(() => []);
+    if (args.report !== 'text') reporter.finish(() => []);
     return false;
   }
 }

@@ -13,8 +13,6 @@ export interface OptionEntry {
   readonly type: 'boolean' | 'string' | 'list';
   /** The accepted values; without them any value. */
   readonly values?: readonly string[];
-  /** Values of later versions, which are refused by name. */
-  readonly laterValues?: readonly string[];
   /** The default; null for strings without one. A flag inverts its default. */
   readonly default?: string | boolean;
   /** Parses a value; null for a wrong one. `expected` describes right ones. */
@@ -243,8 +241,7 @@ export const OPTIONS = {
   report: {
     name: 'report',
     type: 'string',
-    values: ['text', 'json'],
-    laterValues: ['sarif'],
+    values: ['text', 'json', 'sarif'],
     default: 'text',
     commands: READING,
     about: { ja: '確認事項の形式', en: 'form of the messages' },

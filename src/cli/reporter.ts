@@ -3,8 +3,9 @@ import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
 import type { Language, Message, RuleId } from '../model.js';
+import { SarifLog, type SarifSource } from '../write/sarif.js';
 import type { Arguments } from './arguments.js';
-import { reasonOf } from './inputs.js';
+import { containerOf, type Input, reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
 import { Progress } from './progress.js';
 import { OutputLost } from './streams.js';
@@ -45,6 +46,8 @@ export interface ReportedWork {
 export class Reporter {
   readonly tally = new Tally();
   readonly #report: FileMessages[] = [];
+  readonly #log = new SarifLog();
+  readonly #sources = new Map<string, SarifSource>();
   readonly #progress: Progress;
   #recorded: FileMessages[] | null = null;
 
@@ -113,8 +116,21 @@ export class Reporter {
     for (const [rule, count] of counts) this.tally.count(rule, count);
   }
 
+  /**
+   * Takes note of an input, so that a report for editors points into it.
+   *
+   * @param text the text of a text file, or null
+   */
+  know(input: Pick<Input, 'file' | 'sheet' | 'member'>, text: string | null = null): void {
+    if (this.args.report !== 'sarif') return;
+    this.#sources.set(input.file, { file: input.file, artifact: containerOf(input), text });
+  }
+
   #tell(file: string, messages: readonly Message[]): void {
-    if (this.args.report === 'json') this.#report.push({ file, messages });
+    const { report } = this.args;
+    if (report === 'json') this.#report.push({ file, messages });
+    else if (report === 'sarif')
+      this.#log.add(this.#sources.get(file) ?? { file, artifact: file, text: null }, messages);
     else for (const message of this.#selected(messages)) this.line(messageLine(message, file, this.language));
   }
 
@@ -130,11 +146,17 @@ export class Reporter {
     });
   }
 
-  /** Ends with the messages as JSON, or with the summary. */
+  /** Ends with the messages as JSON or SARIF, or with the summary. */
   finish(summary: () => readonly TerminalLine[]): void {
-    if (this.args.report === 'json')
-      this.terminal.err(`${visibleJson(JSON.stringify(this.#report, null, 2))}\n`);
-    else if (!this.args.quiet) for (const line of summary()) this.line(line);
+    const { report, quiet } = this.args;
+    if (report !== 'text') this.terminal.err(`${visibleJson(this.#reportText())}\n`);
+    else if (!quiet) for (const line of summary()) this.line(line);
+  }
+
+  #reportText(): string {
+    return this.args.report === 'sarif'
+      ? this.#log.toJson(this.terminal.version, this.language)
+      : JSON.stringify(this.#report, null, 2);
   }
 
   line(line: TerminalLine): void {

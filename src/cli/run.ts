@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
 import { type DocumentOutputs, NO_OUTPUTS, toFolder, toStream } from './document-outputs.js';
-import { pathIn } from './files.js';
+import { asString, pathIn } from './files.js';
 import { HeldDocuments } from './held.js';
 import { findInputs, type Input } from './inputs.js';
 import type { Known } from './known.js';
@@ -50,6 +50,7 @@ export class Run {
   async run(): Promise<boolean> {
     this.#store = await storeFor(this.args);
     const { inputs, passedOver } = await findInputs(this.args.inputs, this.args);
+    for (const each of [...inputs, ...passedOver]) this.#reporter.know(each);
     for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
     const names = namesOf(inputs.map(({ path }) => path));
     const found = [...inputs, ...passedOver];
@@ -128,6 +129,7 @@ export class Run {
       tally.add(result.counts);
       this.known.corrections.note(result.info, result.unused);
       if (looksOver(this.args)) this.#published.push(this.#kept(stem, input, result));
+      this.#reporter.know(input, textIn(result));
       this.#reporter.tell(file, result.messages[language] ?? []);
       tellName(file, name, this.args, this.#reporter);
     } catch (error) {
@@ -210,6 +212,10 @@ async function storeFor({ cache }: Arguments): Promise<Store | null> {
   const { Store } = await import('./tasks/store.js');
   return new Store(cache);
 }
+
+/** The text of a text file, if the run holds it. */
+const textIn = ({ isText, transcript }: Extracted) =>
+  isText && transcript !== null ? asString(transcript) : null;
 
 /** Reads an input and does its task. */
 async function performOn(input: Input, stem: string, perform: Performer): Promise<Result> {

@@ -47,7 +47,8 @@ async function membersOf(input: Input, names: readonly string[], expected: strin
   const passedOver: PassedOver[] = [];
   for (const name of [...names].sort(byName)) {
     const file = `${input.file}/${name}`;
-    const passOver = (problem: InputError) => passedOver.push({ file, source: input.source, problem });
+    const passOver = (problem: InputError) =>
+      passedOver.push({ file, source: input.source, member: name, problem });
     if (name.split('/').some((part) => part !== '..' && isPassedOver(part))) continue;
     const extension = extensionOf(name);
     if (!isInside(name)) passOver(new InputError('input-outside'));

@@ -31,7 +31,7 @@ export interface Inputs {
   readonly passedOver: readonly PassedOver[];
 }
 
-export interface PassedOver extends Pick<Input, 'file' | 'source'> {
+export interface PassedOver extends Pick<Input, 'file' | 'source' | 'member'> {
   readonly problem: InputError;
 }
 

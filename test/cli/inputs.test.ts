@@ -200,15 +200,6 @@ describe('schema', () => {
 });
 
 describe('usage', () => {
-  it.each([[['--report', 'sarif']], [['--report=sarif']]])(
-    'says of what is still to come that it is not there yet: %j',
-    (words) => {
-      const { status, err } = at.run(words);
-      expect(status).toBe(2);
-      expect(err).toMatch(/^shinchoku: .*まだ使えません.*\n$/);
-    },
-  );
-
   it('takes a folder that has the name of a later command', () => {
     mkdirSync(at.path('progress'));
     at.put('progress/a.md');

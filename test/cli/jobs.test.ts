@@ -53,6 +53,7 @@ describe('several documents at once', () => {
     { options: ['--only-records'], files: 1 },
     { options: ['--outputs', 'csv,report'], files: 30 },
     { options: ['--lang', 'en', '--report', 'json', '--outputs', 'report'], files: 1 },
+    { options: ['--report', 'sarif', '--outputs', 'items'], files: 1 },
   ])('gives the same bytes and messages as one after the other: $options', ({ options, files }) => {
     const at = manyKinds();
     const one = outcome(at, 1, options);

@@ -137,7 +137,6 @@ describe('the table of options', () => {
     ...LATER_OPTIONS.map((name) => [`--${name}`]),
     ...LATER_OPTIONS.map((name) => [`--${name}=1`]),
     ...LATER_COMMANDS.map((name) => [name]),
-    ['--report', 'sarif'],
   ])('names what is not there yet: %s %s', async (...words) => {
     const { status, err } = await runHere(words.filter((word) => word !== undefined));
     expect(status).toBe(2);

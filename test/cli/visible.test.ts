@@ -163,7 +163,11 @@ describe('names and texts that are made to deceive', () => {
       const { err } = await run([...words, '--report', 'json']);
       harmlessLines(err);
       // Wrong usage has no report.
-      if (!err.startsWith('shinchoku: ')) expect(Array.isArray(JSON.parse(err))).toBe(true);
+      if (err.startsWith('shinchoku: ')) continue;
+      expect(Array.isArray(JSON.parse(err))).toBe(true);
+      const log = (await run([...words, '--report', 'sarif'])).err;
+      harmlessLines(log);
+      expect(JSON.parse(log).version).toBe('2.1.0');
     }
   });
 

@@ -85,7 +85,8 @@ export async function settingsOf(
     },
     making: makingOf(args),
     shown: shown === null ? ALL_LANGUAGES : [shown],
-    isHeld: looksOver(args),
+    // A report for editors needs the text to say where a message ends.
+    isHeld: looksOver(args) || args.report === 'sarif',
     growingProfile: columns === null ? null : profile,
   };
 }
