@@ -2,7 +2,7 @@ import { ruleOf } from '../messages/catalogue.js';
 import { InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
-import type { Language, Message, RuleId } from '../model.js';
+import type { FileMessages, Language, Message, RuleId } from '../model.js';
 import { SarifLog, type SarifSource } from '../write/sarif.js';
 import type { Arguments } from './arguments.js';
 import { containerOf, type Input, reasonOf } from './inputs.js';
@@ -30,11 +30,6 @@ export function languageFor(asked: Language | null, { interactive, environment }
 
 /** How many messages of one rule a run shows for a document; `check` shows all. */
 const MESSAGES_SHOWN = 10;
-
-interface FileMessages {
-  readonly file: string;
-  readonly messages: readonly Message[];
-}
 
 /** What some work has reported: messages, and the counts of rules. */
 export interface ReportedWork {

@@ -2,10 +2,22 @@ import audit from '../schema/generated/audit.json' with { type: 'json' };
 import changes from '../schema/generated/changes.json' with { type: 'json' };
 import corrections from '../schema/generated/corrections.json' with { type: 'json' };
 import document from '../schema/generated/document.json' with { type: 'json' };
+import messages from '../schema/generated/messages.json' with { type: 'json' };
+import ndjson from '../schema/generated/ndjson.json' with { type: 'json' };
+import profile from '../schema/generated/profile.json' with { type: 'json' };
 import timeline from '../schema/generated/timeline.json' with { type: 'json' };
 import { UsageError } from './arguments.js';
 
-const SCHEMAS: Readonly<Record<string, object>> = { document, changes, timeline, audit, corrections };
+const SCHEMAS: Readonly<Record<string, object>> = {
+  document,
+  changes,
+  timeline,
+  audit,
+  corrections,
+  profile,
+  messages,
+  ndjson,
+};
 
 /**
  * The JSON Schema that `shinchoku schema` prints for a file.

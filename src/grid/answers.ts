@@ -1,5 +1,7 @@
 import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
-import type { ColumnYears, Finding, GridBlock } from '../model.js';
+import type { ColumnYears, Finding, GridBlock, Profile, TableProfile } from '../model.js';
+
+export type { Profile, TableProfile };
 
 /** What somebody says that a column is for. */
 export interface ColumnAnswer {
@@ -8,19 +10,6 @@ export interface ColumnAnswer {
   readonly role: ColumnRole;
   /** The years of its results; undefined leaves them to the heading. */
   readonly years?: ColumnYears | undefined;
-}
-
-/** The answers to a table's question, found again by its headings. */
-export interface TableProfile {
-  /** The headings from left to right, levels joined by ` > `. */
-  readonly headings: readonly string[];
-  /** What each column is for, as `--columns` has it: `result@2023`; null leaves it to the evidence. */
-  readonly roles: readonly (string | null)[];
-}
-
-export interface Profile {
-  readonly format: typeof PROFILE_FORMAT;
-  readonly tables: readonly TableProfile[];
 }
 
 export const PROFILE_FORMAT = 'shinchoku-profile/1';

@@ -1,5 +1,6 @@
 import { createLexicon } from '../../src/lexicon/index.js';
 import { RULES } from '../../src/messages/catalogue.js';
+import { SCHEMA_NAMES } from '../../src/schema/generate/schemas.js';
 import { fieldTables } from '../../src/schema/generate/tables.js';
 import { csvTables } from './csv-tables.js';
 
@@ -48,9 +49,10 @@ Made of the data model, the catalogue of rules and the vocabulary by \`npm run r
 
 ## Data データ
 
-What the JSON files hold, field by field in the order of the files. \`shinchoku schema document\` (\`changes\`, \`timeline\`, \`audit\`)
-prints
-the same as a JSON Schema.
+What the JSON files hold, field by field in the order of the files. \`shinchoku schema document\` prints
+the same as a JSON Schema; the other names are ${SCHEMA_NAMES.filter((name) => name !== 'document')
+    .map((name) => `\`${name}\``)
+    .join(', ')}.
 
 ${fieldTables()}
 ## CSV 表

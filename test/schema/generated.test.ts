@@ -14,8 +14,12 @@ import {
   changesFault,
   correctionsFault,
   documentFault,
+  messagesFault,
+  ndjsonFault,
+  profileFault,
   timelineFault,
 } from '../../src/schema/generated/validators.js';
+import { recordLines } from '../../src/write/ndjson.js';
 import { REAL_FILE, realText } from '../helpers.js';
 
 const FOLDER = 'src/schema/generated';
@@ -34,6 +38,9 @@ const own = {
   timeline: timelineFault,
   audit: auditFault,
   corrections: correctionsFault,
+  profile: profileFault,
+  messages: messagesFault,
+  ndjson: ndjsonFault,
 };
 
 describe('what is generated', () => {
@@ -123,11 +130,22 @@ describe('the validators', () => {
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json;
     const correction = { id: 'r1.1.1', field: 'status', was: 'planned', reapplied: false };
     const document = { ...documents[0], corrections: [correction] };
+    const [line = ''] = recordLines([{ stem: 'a', document: documents[0] }]);
+    const messages = [
+      { file: 'a.md', messages: documents[0].messages },
+      { file: 'a.md', messages: changes.messages },
+    ];
     samples = {
       document: plain(document),
       changes: plain(changes),
       timeline: plain(timeline),
       audit: plain(audit),
+      profile: {
+        format: 'shinchoku-profile/1',
+        tables: [{ headings: ['事業', '実績'], roles: [null, 'result@2023'] }],
+      },
+      messages: plain(messages),
+      ndjson: JSON.parse(line),
       corrections: {
         format: 'shinchoku-corrections/1',
         corrections: [

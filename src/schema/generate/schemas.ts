@@ -8,6 +8,9 @@ import * as correctionWords from '../correction-words.js';
 import { CorrectionsFile } from '../corrections.js';
 import type { Origin, Unit } from '../define.js';
 import { ProgressDocument } from '../document.js';
+import { Profile } from '../profile.js';
+import { RecordLine } from '../record-line.js';
+import { MessageReport } from '../report.js';
 import { DocumentRuleId, EditionRuleId, FileRuleId } from '../rules.js';
 import { Timelines } from '../timeline.js';
 import * as words from '../words.js';
@@ -53,6 +56,9 @@ export const ROOTS = {
   timeline: Timelines,
   audit: Audits,
   corrections: CorrectionsFile,
+  profile: Profile,
+  messages: MessageReport,
+  ndjson: RecordLine,
 } as const;
 
 export type SchemaName = keyof typeof ROOTS;

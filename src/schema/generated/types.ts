@@ -1892,3 +1892,328 @@ export interface CorrectedValues {
    */
   readonly 'document.date'?: string | null;
 }
+
+/**
+ * What columns are for: the file of `--profile`.
+ * 列の役割(`--profile` のファイル)。
+ */
+export interface Profile {
+  /**
+   * The format's name.
+   * 形式の名前。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly format: 'shinchoku-profile/1';
+  /**
+   * The tables.
+   * 表の一覧。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly tables: readonly TableProfile[];
+}
+
+/**
+ * The answers for one kind of table, which is found again by its heading row. It has as many roles as headings.
+ * ある表についての答え。表は見出しの行で見分ける。役割は見出しと同じ数だけある。
+ */
+export interface TableProfile {
+  /**
+   * The headings from left to right; rows of headings are joined by ` > `.
+   * 見出し(左から。何段もあるときは ` > ` でつなぐ)。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly headings: readonly string[];
+  /**
+   * What each column is for, as `--columns` takes it: `item`, `result@2023`, `result@prev`.
+   * 各列の役割。`--columns` と同じ書き方(`item`、`result@2023`、`result@prev`)。
+   * From: set by a person, in a file of corrections.
+   */
+  readonly roles: readonly (string | null)[];
+}
+
+/**
+ * What `--report json` prints: the messages of a run, in the order in which they came.
+ * `--report json` が示すもの。実行中の確認事項(現れた順)。
+ */
+export type MessageReport = readonly FileMessages[];
+
+/**
+ * The messages on a file; one file may come several times.
+ * ファイルについての確認事項。同じファイルが何度か現れることがある。
+ */
+export interface FileMessages {
+  /**
+   * The file: as documents name theirs, or the path of an output.
+   * ファイル。資料の `file` と同じか、出力先のパス。
+   * From: the input file: its name, its bytes.
+   */
+  readonly file: string;
+  /**
+   * The messages.
+   * 確認事項。
+   * From: worked out by the program.
+   */
+  readonly messages: readonly ReportedMessage[];
+}
+
+/**
+ * A message of a run.
+ * 実行中の確認事項。
+ */
+export interface ReportedMessage {
+  /**
+   * The rule that speaks.
+   * 確認事項の種類。
+   * From: worked out by the program.
+   */
+  readonly rule: RuleId;
+  /**
+   * How grave it is.
+   * 重さ。
+   * From: worked out by the program.
+   */
+  readonly severity: Severity;
+  /**
+   * What was found and what to do, in the language of the run.
+   * 見つけたことと対処(実行時の言語)。
+   * From: worked out by the program.
+   */
+  readonly message: string;
+  /**
+   * Only in comparisons: the edition that its place is in.
+   * 比較だけにある。場所がどちらの版のものか。
+   * From: worked out by the program.
+   */
+  readonly edition?: Edition;
+  /**
+   * Line of the transcript.
+   * 転記の行。
+   * Unit: counted from 1.
+   * From: worked out by the program.
+   */
+  readonly line: number;
+  /**
+   * Column of that line, in UTF-16 code units.
+   * その行の何文字目か(UTF-16 単位)。
+   * Unit: counted from 1.
+   * From: worked out by the program.
+   */
+  readonly column: number;
+  /**
+   * Where a person finds it in the file: `進捗!C12` (sheet and cell), `表2 3行2列` or `段落14` (word-processor file), `p.3 [72.0, 140.5, 210.3, 165.0]` (page, box in points from its upper left corner); several joined by `; `.
+   * 人がファイルの中で探すための場所。`進捗!C12`(シートとセル)、`表2 3行2列` や `段落14`(ワープロの文書)、`p.3 [72.0, 140.5, 210.3, 165.0]`(ページと、左上からの枠。単位はポイント)。複数は `; ` でつなぐ。
+   * Null: a text input, in which line and column say it all.
+   * From: the input file: its name, its bytes.
+   */
+  readonly place: string | null;
+  /**
+   * Where it begins.
+   * 始まりの位置。
+   * Unit: offset in the transcript, in UTF-16 code units.
+   * From: worked out by the program.
+   */
+  readonly start: number;
+  /**
+   * Where it ends: the offset behind its last character.
+   * 終わりの位置(最後の文字の次)。
+   * Unit: offset in the transcript, in UTF-16 code units.
+   * From: worked out by the program.
+   */
+  readonly end: number;
+  /**
+   * Only with `columns-uncertain`: the roles of the columns as they were read, and as they might be.
+   * `columns-uncertain` だけにある。採った列の役割と、次に近い読み方。
+   * From: worked out by the program.
+   */
+  readonly readings?: readonly (readonly ColumnRole[])[];
+}
+
+/**
+ * A line of `records.ndjson`: a record, with its document and its item.
+ * `records.ndjson` の1行。記録と、その資料・事業。
+ */
+export interface RecordLine {
+  /**
+   * The document.
+   * 資料。
+   * From: worked out by the program.
+   */
+  readonly document: LineDocument;
+  /**
+   * The item's number as it stands.
+   * 記載のとおりの事業番号。
+   * Null: it has none.
+   * From: stated in the document, exactly as it stands.
+   */
+  readonly item_label: string | null;
+  /**
+   * The basis of `item_departments`.
+   * `item_departments` の根拠。
+   * From: worked out by the program.
+   */
+  readonly item_departments_basis: DepartmentsBasis;
+  /**
+   * `r`, the item's path and a position from 1; unique in the document.
+   * `r` と事業の番号と1からの順番。資料の中で一つだけ。
+   * From: worked out by the program.
+   */
+  readonly id: string;
+  /**
+   * 16 hex digits of SHA-256 over the folded activity text: the same activity has the same key in every edition.
+   * 実施したことの文(表記の違いを除く)の SHA-256 の先頭16桁。同じ文はどの版でも同じ。
+   * From: worked out by the program.
+   */
+  readonly key: string;
+  /**
+   * Id of the item.
+   * 事業の id。
+   * From: worked out by the program.
+   */
+  readonly item: string;
+  /**
+   * Titles of the sections around it, outermost first.
+   * 章の名称(外側から)。
+   * From: stated in the document, as normalised text.
+   */
+  readonly sections: readonly string[];
+  /**
+   * The item's title.
+   * 事業名。
+   * From: stated in the document, as normalised text.
+   */
+  readonly item_title: string;
+  /**
+   * The item's departments.
+   * 事業の担当課。
+   * From: stated in the document, as normalised text.
+   */
+  readonly item_departments: readonly string[];
+  /**
+   * What was done, without bullet, year tag and department tag; empty where the cell is.
+   * 実施したこと(中黒・年度・部署を除く)。空欄は空。
+   * From: stated in the document, as normalised text.
+   */
+  readonly activity: string;
+  /**
+   * What the activity rests on.
+   * 文の根拠。
+   * From: worked out by the program.
+   */
+  readonly activity_basis: ActivityBasis;
+  /**
+   * How far it got.
+   * 状態。
+   * From: worked out by the program.
+   */
+  readonly status: Status;
+  /**
+   * What the status rests on.
+   * 状態の根拠。
+   * From: worked out by the program.
+   */
+  readonly status_basis: StatusBasis;
+  /**
+   * When it was done, ascending, without repeats.
+   * 実施した年度(古い順、重複なし)。
+   * Unit: a fiscal year (April to March), by the calendar year in which it begins.
+   * From: worked out by the program.
+   */
+  readonly fiscal_years: readonly number[];
+  /**
+   * The year tag.
+   * 年度の記載。
+   * Null: the entry has no year tag.
+   * From: stated in the document, as normalised text.
+   */
+  readonly fiscal_years_text: string | null;
+  /**
+   * What the years rest on.
+   * 年度の根拠。
+   * From: worked out by the program.
+   */
+  readonly fiscal_years_basis: YearsBasis;
+  /**
+   * The departments that did it.
+   * 実施した部署。
+   * From: stated in the document, as normalised text.
+   */
+  readonly departments: readonly string[];
+  /**
+   * What they rest on.
+   * 部署の根拠。
+   * From: worked out by the program.
+   */
+  readonly departments_basis: RecordDepartmentsBasis;
+  /**
+   * A symbol that stood for text (○, △, ×, －).
+   * 文の代わりの記号(○、△、×、－)。
+   * Null: no mark stood for text.
+   * From: stated in the document, exactly as it stands.
+   */
+  readonly mark: string | null;
+  /**
+   * The activity's last verbal noun (サ変名詞).
+   * 文の最後のサ変名詞(開催、策定など)。
+   * Null: there is none, or no dictionary was used.
+   * From: worked out by the program.
+   */
+  readonly action: string | null;
+  /**
+   * Counted things in the activity.
+   * 文の中の数量。
+   * From: worked out by the program.
+   */
+  readonly quantities: readonly Quantity[];
+  /**
+   * Where the entry and its parts stand.
+   * 記載と各部分の場所。
+   * From: worked out by the program.
+   */
+  readonly source: RecordPlace;
+}
+
+/**
+ * The document of a record, in a line that stands by itself.
+ * 記録のある資料(1行に1記録の形式)。
+ */
+export interface LineDocument {
+  /**
+   * The name of the document's own files, without their extensions.
+   * 資料ごとの出力の名前(拡張子を除く)。
+   * From: worked out by the program.
+   */
+  readonly stem: string;
+  /**
+   * The plan's name.
+   * 計画の名称。
+   * Null: the document does not state it.
+   * From: stated in the document, as normalised text.
+   */
+  readonly title: string | null;
+  /**
+   * The path as it was given, with `/`.
+   * 指定されたとおりのパス(区切りは `/`)。
+   * From: the input file: its name, its bytes.
+   */
+  readonly file: string;
+  /**
+   * SHA-256 of the input's bytes, in hexadecimal digits.
+   * 入力のバイト列の SHA-256(16進)。
+   * From: the input file: its name, its bytes.
+   */
+  readonly sha256: string;
+  /**
+   * The date under the title, as ISO 8601 has it.
+   * 題名の下の日付(ISO 8601)。
+   * Null: the document does not state it.
+   * From: stated in the document, as normalised text.
+   */
+  readonly date: string | null;
+  /**
+   * When it was issued: a day or a month, as ISO 8601 has it.
+   * 発行された日または月(ISO 8601)。
+   * Null: the document does not state it.
+   * From: stated in the document, as normalised text.
+   */
+  readonly issued: string | null;
+}

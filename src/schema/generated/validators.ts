@@ -87,6 +87,12 @@ const K62 = new Set(["format","corrections"]);
 const K63 = new Set(["file","sha256","at","do","set","parts","by","on","why"]);
 const P64 = new RegExp("\\S", 'u');
 const K65 = new Set(["activity","status","fiscal_years","fiscal_years_text","departments","mark","action","quantities","item_title","item_departments","title","number","label","details","document.title","document.date"]);
+const K66 = new Set(["format","tables"]);
+const P67 = new RegExp("^(?:section|item|number|department|plan|result|status|grade|indicator|target|value|budget|issue|next|note|other)(?:@(?:(?:19|20|21)[0-9]{2}|prev|this))?$", 'u');
+const K68 = new Set(["headings","roles"]);
+const K69 = new Set(["file","messages"]);
+const K70 = new Set(["document","item_label","item_departments_basis","id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K71 = new Set(["stem","title","file","sha256","date","issued"]);
 
 function isActivityBasis(value: any): Fault | null {
   if (!V0.has(value)) return fault(value, oneOf(V0), []);
@@ -1219,6 +1225,189 @@ function isCorrectedValues(value: any): Fault | null {
   return null;
 }
 
+function isProfile(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-profile/1") return fault(value.format, "\"shinchoku-profile/1\"", ['format']);
+  if (!Array.isArray(value.tables)) return fault(value.tables, "list", ['tables']);
+  for (let i0 = 0; i0 < value.tables.length; i0++) {
+  const each0 = value.tables[i0];
+  if ((inner = isTableProfile(each0)) !== null) return within(inner, ['tables', i0]);
+  }
+  dropStrangeKeys(value, K66);
+  return null;
+}
+
+function isTableProfile(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (!Array.isArray(value.headings)) return fault(value.headings, "list", ['headings']);
+  for (let i0 = 0; i0 < value.headings.length; i0++) {
+  const each0 = value.headings[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['headings', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['headings', i0]);
+  }
+  if (!Array.isArray(value.roles)) return fault(value.roles, "list", ['roles']);
+  for (let i1 = 0; i1 < value.roles.length; i1++) {
+  const each1 = value.roles[i1];
+  if (each1 !== null) {
+  if (typeof each1 !== 'string' || !P67.test(each1)) return fault(each1, "ROLE | ROLE@YEAR | null", ['roles', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['roles', i1]);
+  }
+  }
+  dropStrangeKeys(value, K68);
+  return null;
+}
+
+function isMessageReport(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!Array.isArray(value)) return fault(value, "list", []);
+  for (let i0 = 0; i0 < value.length; i0++) {
+  const each0 = value[i0];
+  if ((inner = isFileMessages(each0)) !== null) return within(inner, [i0]);
+  }
+  return null;
+}
+
+function isFileMessages(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
+  if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
+  if (!Array.isArray(value.messages)) return fault(value.messages, "list", ['messages']);
+  for (let i0 = 0; i0 < value.messages.length; i0++) {
+  const each0 = value.messages[i0];
+  if ((inner = isReportedMessage(each0)) !== null) return within(inner, ['messages', i0]);
+  }
+  dropStrangeKeys(value, K69);
+  return null;
+}
+
+function isReportedMessage(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isRuleId(value.rule)) !== null) return within(inner, ['rule']);
+  if ((inner = isSeverity(value.severity)) !== null) return within(inner, ['severity']);
+  if (typeof value.message !== 'string') return fault(value.message, "string", ['message']);
+  if (!isText(value.message)) return fault(value.message, "Unicode", ['message']);
+  if (value.edition !== undefined) {
+  if ((inner = isEdition(value.edition)) !== null) return within(inner, ['edition']);
+  }
+  if (!Number.isSafeInteger(value.line) || value.line < 1) return fault(value.line, "integer ≥ 1", ['line']);
+  if (!Number.isSafeInteger(value.column) || value.column < 1) return fault(value.column, "integer ≥ 1", ['column']);
+  if (value.place !== null) {
+  if (typeof value.place !== 'string') return fault(value.place, "string | null", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  }
+  if (!Number.isSafeInteger(value.start) || value.start < 0) return fault(value.start, "integer ≥ 0", ['start']);
+  if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
+  if (value.readings !== undefined) {
+  if (!Array.isArray(value.readings)) return fault(value.readings, "list", ['readings']);
+  for (let i0 = 0; i0 < value.readings.length; i0++) {
+  const each0 = value.readings[i0];
+  if (!Array.isArray(each0)) return fault(each0, "list", ['readings', i0]);
+  for (let i1 = 0; i1 < each0.length; i1++) {
+  const each1 = each0[i1];
+  if ((inner = isColumnRole(each1)) !== null) return within(inner, ['readings', i0, i1]);
+  }
+  }
+  }
+  dropStrangeKeys(value, K52);
+  return null;
+}
+
+function isRecordLine(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isLineDocument(value.document)) !== null) return within(inner, ['document']);
+  if (value.item_label !== null) {
+  if (typeof value.item_label !== 'string') return fault(value.item_label, "string | null", ['item_label']);
+  if (!isText(value.item_label)) return fault(value.item_label, "Unicode", ['item_label']);
+  }
+  if ((inner = isDepartmentsBasis(value.item_departments_basis)) !== null) return within(inner, ['item_departments_basis']);
+  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
+  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
+  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
+  if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
+  for (let i0 = 0; i0 < value.sections.length; i0++) {
+  const each0 = value.sections[i0];
+  if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
+  if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
+  }
+  if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
+  if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
+  if (!Array.isArray(value.item_departments)) return fault(value.item_departments, "list", ['item_departments']);
+  for (let i1 = 0; i1 < value.item_departments.length; i1++) {
+  const each1 = value.item_departments[i1];
+  if (typeof each1 !== 'string') return fault(each1, "string", ['item_departments', i1]);
+  if (!isText(each1)) return fault(each1, "Unicode", ['item_departments', i1]);
+  }
+  if (typeof value.activity !== 'string') return fault(value.activity, "string", ['activity']);
+  if (!isText(value.activity)) return fault(value.activity, "Unicode", ['activity']);
+  if ((inner = isActivityBasis(value.activity_basis)) !== null) return within(inner, ['activity_basis']);
+  if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
+  if ((inner = isStatusBasis(value.status_basis)) !== null) return within(inner, ['status_basis']);
+  if (!Array.isArray(value.fiscal_years)) return fault(value.fiscal_years, "list", ['fiscal_years']);
+  for (let i2 = 0; i2 < value.fiscal_years.length; i2++) {
+  const each2 = value.fiscal_years[i2];
+  if (!Number.isSafeInteger(each2) || each2 < 1 || each2 > 9999) return fault(each2, "integer 1…9999", ['fiscal_years', i2]);
+  }
+  if (value.fiscal_years_text !== null) {
+  if (typeof value.fiscal_years_text !== 'string') return fault(value.fiscal_years_text, "string | null", ['fiscal_years_text']);
+  if (!isText(value.fiscal_years_text)) return fault(value.fiscal_years_text, "Unicode", ['fiscal_years_text']);
+  }
+  if ((inner = isYearsBasis(value.fiscal_years_basis)) !== null) return within(inner, ['fiscal_years_basis']);
+  if (!Array.isArray(value.departments)) return fault(value.departments, "list", ['departments']);
+  for (let i3 = 0; i3 < value.departments.length; i3++) {
+  const each3 = value.departments[i3];
+  if (typeof each3 !== 'string') return fault(each3, "string", ['departments', i3]);
+  if (!isText(each3)) return fault(each3, "Unicode", ['departments', i3]);
+  }
+  if ((inner = isRecordDepartmentsBasis(value.departments_basis)) !== null) return within(inner, ['departments_basis']);
+  if (value.mark !== null) {
+  if (typeof value.mark !== 'string') return fault(value.mark, "string | null", ['mark']);
+  if (!isText(value.mark)) return fault(value.mark, "Unicode", ['mark']);
+  }
+  if (value.action !== null) {
+  if (typeof value.action !== 'string') return fault(value.action, "string | null", ['action']);
+  if (!isText(value.action)) return fault(value.action, "Unicode", ['action']);
+  }
+  if (!Array.isArray(value.quantities)) return fault(value.quantities, "list", ['quantities']);
+  for (let i4 = 0; i4 < value.quantities.length; i4++) {
+  const each4 = value.quantities[i4];
+  if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
+  }
+  if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
+  dropStrangeKeys(value, K70);
+  return null;
+}
+
+function isLineDocument(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.stem !== 'string') return fault(value.stem, "string", ['stem']);
+  if (!isText(value.stem)) return fault(value.stem, "Unicode", ['stem']);
+  if (value.title !== null) {
+  if (typeof value.title !== 'string') return fault(value.title, "string | null", ['title']);
+  if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
+  }
+  if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
+  if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
+  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
+  if (value.date !== null) {
+  if (typeof value.date !== 'string' || !P21.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
+  }
+  if (value.issued !== null) {
+  if (typeof value.issued !== 'string' || !P21.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
+  }
+  dropStrangeKeys(value, K71);
+  return null;
+}
+
 /** The first thing that keeps a value from being a `ProgressDocument`, or null. */
 export const documentFault = (value: unknown): Fault | null => isProgressDocument(value);
 
@@ -1233,3 +1422,12 @@ export const auditFault = (value: unknown): Fault | null => isAudits(value);
 
 /** The first thing that keeps a value from being a `CorrectionsFile`, or null. */
 export const correctionsFault = (value: unknown): Fault | null => isCorrectionsFile(value);
+
+/** The first thing that keeps a value from being a `Profile`, or null. */
+export const profileFault = (value: unknown): Fault | null => isProfile(value);
+
+/** The first thing that keeps a value from being a `MessageReport`, or null. */
+export const messagesFault = (value: unknown): Fault | null => isMessageReport(value);
+
+/** The first thing that keeps a value from being a `RecordLine`, or null. */
+export const ndjsonFault = (value: unknown): Fault | null => isRecordLine(value);
