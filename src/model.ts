@@ -1,5 +1,6 @@
 /** What passes between the rooms. Types only: no room's behaviour lives here. */
 
+export type * from './model/sheets.js';
 export type * from './model/stages.js';
 export type * from './model/text.js';
 export type * from './model/tools.js';

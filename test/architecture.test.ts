@@ -44,6 +44,7 @@ const STAGES = [
   'compare',
   'write',
   'report',
+  'soumu',
 ];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'schema'],
@@ -84,6 +85,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'write',
     'report',
+    'soumu',
     'morphology',
     'messages',
     'schema',

@@ -117,8 +117,8 @@ export const COMMANDS = {
   },
   schema: {
     takes: {
-      ja: 'document|changes|timeline|audit|corrections|profile|messages|ndjson',
-      en: 'document|changes|timeline|audit|corrections|profile|messages|ndjson',
+      ja: 'document|changes|timeline|audit|corrections|profile|messages|ndjson|tablecheck',
+      en: 'document|changes|timeline|audit|corrections|profile|messages|ndjson|tablecheck',
     },
     about: { ja: 'JSON の形式(JSON Schema)を示す', en: 'print the JSON Schema of a file' },
     input: null,

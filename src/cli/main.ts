@@ -78,6 +78,9 @@ async function runWhole(args: Arguments, words: AddedWords, terminal: Terminal):
   } else if (args.command === 'progress') {
     const { tellProgress } = await import('./queue/progress.js');
     return tellProgress(args, terminal);
+  } else if (args.rules !== null) {
+    const { checkTableFiles } = await import('./table-check.js');
+    return checkTableFiles(args, words.lexicon, terminal);
   } else {
     const known = {
       ...words,

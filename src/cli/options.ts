@@ -238,6 +238,16 @@ export const OPTIONS = {
       en: 'name of standard input; its extension tells the format',
     },
   },
+  rules: {
+    name: 'rules',
+    type: 'string',
+    values: ['soumu'],
+    commands: ['check'],
+    about: {
+      ja: '表を総務省の「機械判読可能なデータの表記方法の統一ルール」に照らす',
+      en: "hold tables to the ministry's rules for machine-readable data",
+    },
+  },
   report: {
     name: 'report',
     type: 'string',

@@ -5,6 +5,7 @@ import document from '../schema/generated/document.json' with { type: 'json' };
 import messages from '../schema/generated/messages.json' with { type: 'json' };
 import ndjson from '../schema/generated/ndjson.json' with { type: 'json' };
 import profile from '../schema/generated/profile.json' with { type: 'json' };
+import tablecheck from '../schema/generated/tablecheck.json' with { type: 'json' };
 import timeline from '../schema/generated/timeline.json' with { type: 'json' };
 import { UsageError } from './arguments.js';
 
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<string, object>> = {
   profile,
   messages,
   ndjson,
+  tablecheck,
 };
 
 /**

@@ -1,7 +1,8 @@
-import type { Content, Line, Range, SourceText, TableRow } from '../model.js';
+import type { Content, Line, Range, SourceText, TableForm, TableRow, ValueSheet } from '../model.js';
 import { join, trim, verbatim } from '../text/text.js';
+import type { Format } from './format.js';
 import { cellOf } from './lines.js';
-import { textFormat } from './text-format.js';
+import { textFormat, transcribeText } from './text-format.js';
 
 const FIELD_QUOTE = '"';
 
@@ -160,16 +161,34 @@ export function isQuotedTabs(text: string): boolean {
   );
 }
 
-export const csv = textFormat({
-  name: 'CSV',
-  extensions: ['csv'],
-  isGeneral: true,
-  readText: (text) => readDelimited(text, ','),
-});
+/** The fields as they stand, with their white space. */
+function valuesIn(text: string, delimiter: string): ValueSheet {
+  const scanner = new FieldScanner(text, delimiter);
+  scanner.run();
+  const values = scanner.rows.flatMap((fields, row) =>
+    fields.flatMap((field, column) => {
+      const value = withoutUnits(text, 0, field.start, field.end, field.doubled).value;
+      return value === '' ? [] : [{ row, column, text: value, isNumber: false, isFormula: false }];
+    }),
+  );
+  const placeOf = (row: number, column: number) => `${row + 1}行${column + 1}列`;
+  return { values, merged: [], objects: [], showsFormulas: true, placeOf };
+}
 
-export const tsv = textFormat({
-  name: 'TSV',
-  extensions: ['tsv'],
-  isGeneral: true,
-  readText: (text) => readDelimited(text, '\t'),
-});
+function delimitedFormat(name: string, extension: string, delimiter: string, form: TableForm): Format {
+  return {
+    ...textFormat({
+      name,
+      extensions: [extension],
+      isGeneral: true,
+      readText: (text) => readDelimited(text, delimiter),
+    }),
+    tables: {
+      form,
+      read: async (file, options) => [valuesIn((await transcribeText(file, options)).text, delimiter)],
+    },
+  };
+}
+
+export const csv = delimitedFormat('CSV', 'csv', ',', 'csv');
+export const tsv = delimitedFormat('TSV', 'tsv', '\t', 'delimited');

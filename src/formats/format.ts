@@ -1,4 +1,4 @@
-import type { Content, ReadBlock, Reading, Transcript } from '../model.js';
+import type { Content, ReadBlock, Reading, TableForm, Transcript, ValueSheet } from '../model.js';
 
 /** A file's bytes, or the decoded text of a text file. */
 export type FileContent = Uint8Array | string;
@@ -25,6 +25,14 @@ export interface Format {
   readonly read: (file: FileContent, options: ReadOptions) => Promise<Reading>;
   /** The transcript alone, if it takes less work than the whole reading. */
   readonly transcribe?: (file: FileContent, options: ReadOptions) => Promise<Transcript>;
+  /** Its cells as they are in the file; without it, the tables of what is read are taken. */
+  readonly tables?: ValueReader;
+}
+
+/** Reads the cells of a file that is a table. */
+export interface ValueReader {
+  readonly form: TableForm;
+  readonly read: (file: FileContent, options: ReadOptions) => Promise<ValueSheet[]>;
 }
 
 /** A format whose files are text. */

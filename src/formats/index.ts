@@ -1,5 +1,5 @@
 import { InputError } from '../messages/input-error.js';
-import type { Finding, Reading, Transcript } from '../model.js';
+import type { Finding, Reading, Transcript, ValueFile } from '../model.js';
 import { csv, tsv } from './delimited.js';
 import type { FileContent, Format, ReadOptions } from './format.js';
 import { html } from './html-format.js';
@@ -124,4 +124,24 @@ export async function transcribeFile(
 ): Promise<Transcript> {
   const { transcribe, read } = await formatFor(withoutSheet(file, options), content);
   return transcribe ? transcribe(content, options) : (await read(content, options)).transcript;
+}
+
+/**
+ * Reads a file's tables cell by cell, whatever they are about.
+ *
+ * @throws {InputError} for a file that cannot be read
+ */
+export async function readTables(
+  file: string,
+  content: FileContent,
+  options: ReadOptions,
+): Promise<ValueFile> {
+  const { name: kind, tables, read } = await formatFor(file, content);
+  if (tables) return { form: tables.form, kind, sheets: await tables.read(content, options) };
+  const { tableOf } = await import('./tables.js');
+  const { blocks, transcript } = await read(content, options);
+  const sheets = blocks.flatMap((block) =>
+    block.kind === 'table' ? [tableOf(block, transcript.addresses)] : [],
+  );
+  return { form: 'document', kind, sheets };
 }

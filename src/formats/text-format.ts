@@ -21,7 +21,10 @@ function refuseLoneSurrogates(text: string): void {
 }
 
 /** @throws {InputError} for bytes that are empty, binary or undecodable, and for a text with a lone surrogate */
-async function transcribe(file: FileContent, { encoding: asked }: ReadOptions): Promise<Transcript> {
+export async function transcribeText(
+  file: FileContent,
+  { encoding: asked }: ReadOptions,
+): Promise<Transcript> {
   if (typeof file === 'string') refuseLoneSurrogates(file);
   const { text, encoding } =
     typeof file === 'string' ? { text: file, encoding: 'utf-8' } : await decode(file, asked);
@@ -32,9 +35,9 @@ async function transcribe(file: FileContent, { encoding: asked }: ReadOptions): 
 export function textFormat({ readText, ...format }: TextFormat): Format {
   return {
     ...format,
-    transcribe,
+    transcribe: transcribeText,
     read: async (file, options) => {
-      const transcript = await transcribe(file, options);
+      const transcript = await transcribeText(file, options);
       return { transcript, ...(await readText(transcript.text)) };
     },
   };

@@ -80,6 +80,13 @@ describe('the JSON of a run', () => {
       ).rejects.toThrow();
   });
 
+  it('of a check of tables has a schema', async () => {
+    const files = ['h26.csv', 'no.csv'].map((name) => join(folder, 'in', name));
+    const { err, status } = await runHere(['check', '--rules', 'soumu', ...files, '--report', 'json']);
+    expect(status).toBe(1);
+    await mustFit('tablecheck', { ...JSON.parse(err), generator: 'shinchoku/0.1.0' });
+  });
+
   it('of an audit has a schema', async () => {
     const editions = ['h26.csv', 'h27.csv'].map((name) => join(folder, 'in', name));
     const { out } = await runHere(['audit', ...editions, '-o', '-', '--no-dictionary']);

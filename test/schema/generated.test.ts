@@ -17,6 +17,7 @@ import {
   messagesFault,
   ndjsonFault,
   profileFault,
+  tablecheckFault,
   timelineFault,
 } from '../../src/schema/generated/validators.js';
 import { recordLines } from '../../src/write/ndjson.js';
@@ -41,6 +42,7 @@ const own = {
   profile: profileFault,
   messages: messagesFault,
   ndjson: ndjsonFault,
+  tablecheck: tablecheckFault,
 };
 
 describe('what is generated', () => {
@@ -146,6 +148,28 @@ describe('the validators', () => {
       },
       messages: plain(messages),
       ndjson: JSON.parse(line),
+      tablecheck: {
+        format: 'shinchoku-tablecheck/1',
+        generator: 'shinchoku/0.1.0',
+        files: [
+          { file: 'b.csv', kind: null, error: '読めません', rules: [] },
+          {
+            file: 'a.csv',
+            kind: 'CSV',
+            error: null,
+            rules: [
+              {
+                rule: 'numbers',
+                item: '1-3',
+                verdict: 'fails',
+                count: 1,
+                places: [{ place: '2行1列', text: '1円' }],
+                message: '単位を除く',
+              },
+            ],
+          },
+        ],
+      },
       corrections: {
         format: 'shinchoku-corrections/1',
         corrections: [

@@ -1,5 +1,9 @@
 /** A workbook, whatever kind of file it comes from. Rows and columns count from 0. */
 
+import type { MergedCells } from '../../model.js';
+
+export type { MergedCells };
+
 export interface SheetCell {
   readonly row: number;
   readonly column: number;
@@ -7,14 +11,8 @@ export interface SheetCell {
   readonly text: string;
   /** Whether lines are drawn around it. */
   readonly isBordered: boolean;
-}
-
-/** Cells that are merged into one; the last row and column belong to it. */
-export interface MergedCells {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  readonly isNumber: boolean;
+  readonly isFormula: boolean;
 }
 
 /** What stands on a sheet in no cell: a comment at one, or a text box over one. */
@@ -34,6 +32,8 @@ export interface Sheet {
   readonly isColumnHidden: (column: number) => boolean;
   readonly notes: readonly SheetNote[];
   readonly pictures: readonly { readonly row: number; readonly column: number }[];
+  /** All that lies over the cells: pictures, charts and shapes; null if the reader does not see them. */
+  readonly drawings: readonly { readonly row: number; readonly column: number }[] | null;
 }
 
 export interface Workbook {

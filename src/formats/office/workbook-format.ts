@@ -1,7 +1,7 @@
 import { InputError } from '../../messages/input-error.js';
-import type { Reading } from '../../model.js';
+import type { Reading, ValueSheet } from '../../model.js';
 import type { FileContent, Format, ReadOptions } from '../format.js';
-import type { Sheet, Workbook } from './sheet.js';
+import { cellNamer, type Sheet, type Workbook } from './sheet.js';
 import { readSheets } from './sheet-blocks.js';
 import { readXlsx } from './xlsx.js';
 import { ZipArchive } from './zip.js';
@@ -58,8 +58,21 @@ async function read(file: FileContent, { sheet = null }: ReadOptions, kind: Work
   return reading;
 }
 
+/** Hidden sheets, too: a program reads them like the others. */
+async function valuesIn(file: FileContent, kind: WorkbookKind): Promise<ValueSheet[]> {
+  const { sheets } = await readWorkbook(bytesOf(file), kind);
+  return sheets.map(({ name, cells, merged, drawings, notes }) => ({
+    values: cells.filter(({ text }) => text !== ''),
+    merged,
+    objects: drawings && [...drawings, ...notes],
+    showsFormulas: kind === 'xlsx',
+    placeOf: cellNamer(name),
+  }));
+}
+
 export const workbookOf = (kind: WorkbookKind): Format => ({
   ...WORKBOOK_KINDS[kind],
+  tables: { form: 'workbook', read: (file) => valuesIn(file, kind) },
   read: (file, options) => read(file, options, kind),
 });
 

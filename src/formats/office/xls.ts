@@ -27,6 +27,8 @@ function shown({ t: type, v: value, z: format }: CellObject, formats: NumberForm
   return String(value).replace(/\r\n?/g, '\n');
 }
 
+const isNumeric = ({ t: type }: CellObject) => type === 'n' || type === 'd';
+
 /** Runs without what the library prints of records that it does not know, which is none of a reader's business. */
 function quietly<T>(work: () => T): T {
   const { error, warn } = console;
@@ -68,7 +70,8 @@ function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, formats: N
     const { r: row, c: column } = utils.decode_cell(reference);
     const cell: CellObject = value;
     const text = shown(cell, formats);
-    if (text !== '') cells.push({ row, column, text, isBordered: false });
+    if (text !== '')
+      cells.push({ row, column, text, isBordered: false, isNumber: isNumeric(cell), isFormula: false });
     const note = (cell.c ?? [])
       .map((comment) => comment.t)
       .join('\n')
@@ -86,6 +89,7 @@ function readSheet(name: string, sheet: WorkSheet, isHidden: boolean, formats: N
     isColumnHidden: (column) => columns[column]?.hidden === true,
     notes,
     pictures: [],
+    drawings: null,
   };
 }
 

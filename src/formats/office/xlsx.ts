@@ -124,6 +124,7 @@ interface UnfinishedCell {
   readonly type: string;
   readonly style: number;
   value: string;
+  isFormula: boolean;
 }
 
 /** Reads a sheet from its XML while that is unpacked. */
@@ -148,6 +149,7 @@ class SheetReader {
     if (this.#inString) this.#string.open(name);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#inValue = true;
+    else if (name === 'f' && this.#cell) this.#cell.isFormula = true;
     else if (name === 'is') {
       this.#inString = true;
       this.#string.begin();
@@ -177,7 +179,7 @@ class SheetReader {
   #openCell({ r, t = 'n', s = '0' }: Attributes): void {
     const named = r === undefined ? null : cellNamed(r);
     this.#column = named?.column ?? this.#column + 1;
-    this.#cell = { type: t, style: Number(s), value: '' };
+    this.#cell = { type: t, style: Number(s), value: '', isFormula: false };
     this.#string.begin();
   }
 
@@ -187,8 +189,10 @@ class SheetReader {
     if (!cell) return;
     const text = this.#shown(cell);
     const isBordered = this.#shared.styles.isBordered(cell.style);
-    if (text !== '' || isBordered)
-      this.cells.push({ row: this.#row, column: this.#column, text, isBordered });
+    if (text === '' && !isBordered) return;
+    const isNumber = cell.type === 'n' || cell.type === 'd';
+    const { isFormula } = cell;
+    this.cells.push({ row: this.#row, column: this.#column, text, isBordered, isNumber, isFormula });
   }
 
   #shown({ type, style, value }: UnfinishedCell): string {
@@ -246,15 +250,20 @@ const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 const anchorsIn = (drawing: XmlElement | null) => ANCHORS.flatMap((name) => elementsBelow(drawing, name));
 
 /** The text boxes and pictures that lie over a sheet. */
-function readDrawings(archive: ZipArchive, related: readonly Related[]): Pick<Sheet, 'notes' | 'pictures'> {
+function readDrawings(
+  archive: ZipArchive,
+  related: readonly Related[],
+): Pick<Sheet, 'notes' | 'pictures'> & { drawings: { row: number; column: number }[] } {
   const notes: SheetNote[] = [];
   const pictures: { row: number; column: number }[] = [];
+  const drawings: { row: number; column: number }[] = [];
   for (const { target } of related.filter(({ type }) => type === 'drawing')) {
     for (const anchor of anchorsIn(readXml(archive, target))) {
       const from = elementIn(anchor, 'from');
       const number = (name: string) => Number(textOf(elementIn(from, name) ?? anchor)) || 0;
       const at = from ? { row: number('row'), column: number('col') } : { row: 0, column: 0 };
       if (elementsBelow(anchor, 'cNvPr').some(({ attributes }) => isOn(attributes.hidden))) continue;
+      drawings.push(at);
       const text = elementsBelow(anchor, 'txBody')
         .map((body) => elementsIn(body, 'p').map(paragraphText).join('\n'))
         .join('\n')
@@ -263,7 +272,7 @@ function readDrawings(archive: ZipArchive, related: readonly Related[]): Pick<Sh
       if (elementsBelow(anchor, 'pic').length > 0) pictures.push(at);
     }
   }
-  return { notes, pictures };
+  return { notes, pictures, drawings };
 }
 
 /** The text of a paragraph of a drawing, in which `br` ends lines. */
@@ -284,7 +293,7 @@ function readSheet(
     throw new InputError('file-damaged', { found: part });
   reader.finish();
   const related = relatedTo(archive, part);
-  const { notes, pictures } = readDrawings(archive, related);
+  const { notes, pictures, drawings } = readDrawings(archive, related);
   return {
     name: info.name,
     isHidden: info.state === 'hidden' || info.state === 'veryHidden',
@@ -294,6 +303,7 @@ function readSheet(
     isColumnHidden: (column) => sheet.hiddenColumns.has(column),
     notes: [...readNotes(archive, related), ...notes],
     pictures,
+    drawings,
   };
 }
 

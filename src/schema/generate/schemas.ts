@@ -12,6 +12,8 @@ import { Profile } from '../profile.js';
 import { RecordLine } from '../record-line.js';
 import { MessageReport } from '../report.js';
 import { DocumentRuleId, EditionRuleId, FileRuleId } from '../rules.js';
+import { TableCheck } from '../table-check.js';
+import * as tableWords from '../table-words.js';
 import { Timelines } from '../timeline.js';
 import * as words from '../words.js';
 
@@ -59,6 +61,7 @@ export const ROOTS = {
   profile: Profile,
   messages: MessageReport,
   ndjson: RecordLine,
+  tablecheck: TableCheck,
 } as const;
 
 export type SchemaName = keyof typeof ROOTS;
@@ -104,6 +107,7 @@ export function enumerations(): ReadonlyMap<string, JsonSchema> {
     ...changeWords,
     ...auditWords,
     ...correctionWords,
+    ...tableWords,
     DocumentRuleId,
     EditionRuleId,
     FileRuleId,

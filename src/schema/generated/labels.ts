@@ -13,6 +13,7 @@ import type {
   RecordClass,
   RecordDepartmentsBasis,
   Rewriting,
+  RuleVerdict,
   SectionClass,
   Severity,
   Silence,
@@ -122,6 +123,12 @@ export const RECORD_DEPARTMENTS_BASIS_LABELS: Readonly<Record<RecordDepartmentsB
 
 export const REWRITING_LABELS: Readonly<Record<Rewriting, Both>> = {
   rewritten: { ja: '書き換え', en: 'rewritten' },
+};
+
+export const RULE_VERDICT_LABELS: Readonly<Record<RuleVerdict, Both>> = {
+  holds: { ja: '守られている', en: 'holds' },
+  fails: { ja: '守られていない', en: 'does not hold' },
+  undecided: { ja: '判断できない', en: 'cannot be told' },
 };
 
 export const SECTION_CLASS_LABELS: Readonly<Record<SectionClass, Both>> = {

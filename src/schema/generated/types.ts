@@ -14,10 +14,12 @@ import type {
   OmissionKind,
   RecordClass,
   RecordDepartmentsBasis,
+  RuleVerdict,
   SectionClass,
   Severity,
   Status,
   StatusBasis,
+  TableRuleId,
   YearsBasis,
 } from './values.js';
 
@@ -2216,4 +2218,127 @@ export interface LineDocument {
    * From: stated in the document, as normalised text.
    */
   readonly issued: string | null;
+}
+
+/**
+ * Tables held to the ministry's rules: what `check --rules soumu --report json` prints.
+ * 表を総務省の規則に照らした結果(`check --rules soumu --report json` が示すもの)。
+ */
+export interface TableCheck {
+  /**
+   * The format's name.
+   * 形式の名前。
+   * From: worked out by the program.
+   */
+  readonly format: 'shinchoku-tablecheck/1';
+  /**
+   * The program that wrote the file: `shinchoku/` and its version.
+   * 書き出したプログラムと版(`shinchoku/` に版が続く)。
+   * From: worked out by the program.
+   */
+  readonly generator: string;
+  /**
+   * The files.
+   * ファイルの一覧。
+   * From: worked out by the program.
+   */
+  readonly files: readonly CheckedFile[];
+}
+
+/**
+ * A file that was checked.
+ * 調べたファイル。
+ */
+export interface CheckedFile {
+  /**
+   * The path as it was given, with `/`.
+   * 指定されたとおりのパス。
+   * From: the input file: its name, its bytes.
+   */
+  readonly file: string;
+  /**
+   * What kind of file it is.
+   * ファイルの種類。
+   * Null: it cannot be read.
+   * From: the input file: its name, its bytes.
+   */
+  readonly kind: string | null;
+  /**
+   * Why it cannot be read.
+   * 読み取れない理由。
+   * Null: it was read.
+   * From: worked out by the program.
+   */
+  readonly error: string | null;
+  /**
+   * The rules, in the ministry's order; none where the file cannot be read.
+   * 規則ごとの結果(総務省の順)。読み取れないファイルでは空。
+   * From: worked out by the program.
+   */
+  readonly rules: readonly TableVerdict[];
+}
+
+/**
+ * What is found of a rule.
+ * 一つの規則の結果。
+ */
+export interface TableVerdict {
+  /**
+   * The rule.
+   * 規則。
+   * From: worked out by the program.
+   */
+  readonly rule: TableRuleId;
+  /**
+   * Its number in the ministry's paper.
+   * 総務省の文書での番号。
+   * From: worked out by the program.
+   */
+  readonly item: string;
+  /**
+   * Whether it holds.
+   * 守られているか。
+   * From: worked out by the program.
+   */
+  readonly verdict: RuleVerdict;
+  /**
+   * How many cells it is about.
+   * 当たるセルの数。
+   * Unit: a count from 0.
+   * From: worked out by the program.
+   */
+  readonly count: number;
+  /**
+   * The first of them.
+   * そのうちの初めのもの。
+   * From: worked out by the program.
+   */
+  readonly places: readonly TablePlace[];
+  /**
+   * What to do, or why a program cannot tell.
+   * どうするか、またはプログラムで判断できない理由。
+   * Null: it holds.
+   * From: worked out by the program.
+   */
+  readonly message: string | null;
+}
+
+/**
+ * A cell that a rule is about.
+ * 規則に関わるセル。
+ */
+export interface TablePlace {
+  /**
+   * Where it is in the file.
+   * ファイルの中の場所。
+   * From: the input file: its name, its bytes.
+   */
+  readonly place: string;
+  /**
+   * What it holds.
+   * セルの内容。
+   * Null: it is no single cell.
+   * From: stated in the document, exactly as it stands.
+   */
+  readonly text: string | null;
 }

@@ -15,46 +15,48 @@ const V9 = new Set<unknown>(["cumulative","yearly"]);
 const V10 = new Set<unknown>(["hidden-sheet","hidden-row","hidden-column","hidden-text","picture","scanned-page","deleted-text"]);
 const V11 = new Set<unknown>(["years_extended","years_rewritten","figures_changed","lapsed","continued","new_year","reworded","department_changed","status_changed","moved","renumbered","started","reverted"]);
 const V12 = new Set<unknown>(["tag","row","none","corrected"]);
-const V13 = new Set<unknown>(["retitled","renumbered","moved"]);
-const V14 = new Set<unknown>(["error","warning","info"]);
-const V15 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
-const V16 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
-const V17 = new Set<unknown>(["tag","column","none","corrected"]);
-const P18 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
-const K19 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
-const P20 = new RegExp("^[0-9a-f]{64}$", 'u');
-const P21 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
-const K22 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
-const K23 = new Set(["mark","text","status"]);
-const P24 = new RegExp("^s.", 'u');
-const K25 = new Set(["id","parent","level","number","title","description","pages","source"]);
-const K26 = new Set(["start","end","line","column","place","text"]);
-const P27 = new RegExp("^i.", 'u');
-const K28 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
-const K29 = new Set(["heading","role","fiscal_years","text","departments","source"]);
-const P30 = new RegExp("^r.", 'u');
-const P31 = new RegExp("^[0-9a-f]{16}$", 'u');
-const K32 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
-const K33 = new Set(["value","unit","text"]);
-const K34 = new Set(["start","end","line","column","place","text","spans"]);
-const K35 = new Set(["activity","fiscal_years","departments"]);
-const K36 = new Set(["section","text","source"]);
-const K37 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
-const V38 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","reference-dangling","entry-cut","item-title-missing","department-doubtful","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","duplicate-records-more","total-differs","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","no-result-column","columns-uncertain","row-too-long","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","pdf-page-damaged","pdf-scanned","pdf-text-cut","pdf-text-unreadable","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","column-missing","input-failed","input-skipped","input-outside","input-in-output","input-changed","pdf-protected","input-not-extracted","edition-order-unknown","edition-order-inferred","cache-damaged","cache-unwritable","result-missing","document-set-aside","correction-unused","correction-reapplied","cell-cut","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","past-figure-contradicted","activity-lapsed","item-reverted","item-missing","item-ended","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
-const K39 = new Set(["id","field","was","reapplied"]);
-const K40 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
-const K41 = new Set(["start","end","text"]);
-const K42 = new Set(["place","what"]);
-const K43 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
-const K44 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
-const K45 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
-const K46 = new Set(["field","old","new"]);
-const A47 = (value: any): Fault | null => {
+const V13 = new Set<unknown>(["holds","fails","undecided"]);
+const V14 = new Set<unknown>(["retitled","renumbered","moved"]);
+const V15 = new Set<unknown>(["error","warning","info"]);
+const V16 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported"]);
+const V17 = new Set<unknown>(["stated","column","legend","inferred","corrected"]);
+const V18 = new Set<unknown>(["file-format","one-value","numbers","merged-cells","layout-spaces","omitted-names","formulas","objects","units","characters","time","area","symbols","split-data","one-table"]);
+const V19 = new Set<unknown>(["tag","column","none","corrected"]);
+const P20 = new RegExp("^shinchoku\\/\\d+\\.\\d+\\.\\d+", 'u');
+const K21 = new Set(["format","generator","document","sections","items","records","notes","messages","corrections","coverage"]);
+const P22 = new RegExp("^[0-9a-f]{64}$", 'u');
+const P23 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$", 'u');
+const K24 = new Set(["title","file","sha256","medium","encoding","legend","date","issued","issuer","meeting","material","characters","last_fiscal_year"]);
+const K25 = new Set(["mark","text","status"]);
+const P26 = new RegExp("^s.", 'u');
+const K27 = new Set(["id","parent","level","number","title","description","pages","source"]);
+const K28 = new Set(["start","end","line","column","place","text"]);
+const P29 = new RegExp("^i.", 'u');
+const K30 = new Set(["id","section","number","label","title","details","departments","departments_basis","columns","cells","source"]);
+const K31 = new Set(["heading","role","fiscal_years","text","departments","source"]);
+const P32 = new RegExp("^r.", 'u');
+const P33 = new RegExp("^[0-9a-f]{16}$", 'u');
+const K34 = new Set(["id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K35 = new Set(["value","unit","text"]);
+const K36 = new Set(["start","end","line","column","place","text","spans"]);
+const K37 = new Set(["activity","fiscal_years","departments"]);
+const K38 = new Set(["section","text","source"]);
+const K39 = new Set(["rule","severity","message","line","column","place","start","end","readings"]);
+const V40 = new Set<unknown>(["department-tag-missing","department-not-in-charge","bracket-not-department","entry-lines-unclear","reference-dangling","entry-cut","item-title-missing","department-doubtful","status-doubtful","bracket-unclosed","fiscal-year-missing","fiscal-year-after-edition","fiscal-year-reversed","fiscal-year-impossible","era-overflow","not-implemented-with-year","duplicate-record","duplicate-records-more","total-differs","department-filled-down","heading-row-missing","heading-depth","number-out-of-order","unclaimed-text","formula-guarded","no-table","no-records","no-result-column","columns-uncertain","row-too-long","column-year-unknown","column-year-assumed","table-unread","not-a-progress-report","mark-without-legend","rows-uncertain","private-use-letter","span-capped","nesting-capped","markdown-capped","pdf-page-damaged","pdf-scanned","pdf-text-cut","pdf-text-unreadable","input-missing","input-unreadable","input-none","input-empty","input-binary","undecodable-bytes","lone-surrogate","file-damaged","file-too-large","file-protected","binary-workbook","old-word-file","ichitaro-file","docuworks-file","picture-file","frameset-page","extension-differs","column-missing","input-failed","input-skipped","input-outside","input-in-output","input-changed","pdf-protected","input-not-extracted","edition-order-unknown","edition-order-inferred","cache-damaged","cache-unwritable","result-missing","document-set-aside","correction-unused","correction-reapplied","cell-cut","name-shortened","output-is-input","output-unwritable","past-year-changed","past-figure-changed","ended-goes-on","grade-fell","past-state-changed","past-figure-contradicted","activity-lapsed","item-reverted","item-missing","item-ended","part-missing","item-split","item-merged","activity-in-two-items","department-gone","department-renamed","editions-unrelated","edition-without-records","edition-without-new-years","editions-reversed"]);
+const K41 = new Set(["id","field","was","reapplied"]);
+const K42 = new Set(["characters","record","item","section","metadata","column_heading","note","markup","furniture","unclaimed","unclaimed_text","omitted"]);
+const K43 = new Set(["start","end","text"]);
+const K44 = new Set(["place","what"]);
+const K45 = new Set(["format","generator","mode","related","old","new","summary","changes","items","sections","messages"]);
+const K46 = new Set(["records_old","records_new","unchanged","changed","added","removed","items_old","items_new","classes"]);
+const K47 = new Set(["kind","classes","old","new","fields","confidence","runner_up"]);
+const K48 = new Set(["field","old","new"]);
+const A49 = (value: any): Fault | null => {
   if (typeof value !== 'string') return fault(value, "string", []);
   if (!isText(value)) return fault(value, "Unicode", []);
   return null;
 };
-const A48 = (value: any): Fault | null => {
+const A50 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i0 = 0; i0 < value.length; i0++) {
   const each0 = value[i0];
@@ -63,7 +65,7 @@ const A48 = (value: any): Fault | null => {
   }
   return null;
 };
-const A49 = (value: any): Fault | null => {
+const A51 = (value: any): Fault | null => {
   if (!Array.isArray(value)) return fault(value, "list", []);
   for (let i1 = 0; i1 < value.length; i1++) {
   const each1 = value[i1];
@@ -71,28 +73,32 @@ const A49 = (value: any): Fault | null => {
   }
   return null;
 };
-const K50 = new Set(["id","confidence"]);
-const K51 = new Set(["kind","classes","old","new","fields","confidence"]);
-const K52 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
-const K53 = new Set(["format","plans"]);
-const K54 = new Set(["title","editions","activities","items"]);
-const K55 = new Set(["id","key","sections","item","item_title","item_departments","activity","told","fiscal_year","said","grades","rewritten"]);
-const V56 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
-const K57 = new Set(["id","sections","title","departments","statuses","grades"]);
-const V58 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
-const K59 = new Set(["title","editions","rows"]);
-const K60 = new Set(["question","item","item_title","item_departments","activity","fiscal_years","editions","old","new"]);
-const K61 = new Set(["edition","text","source"]);
-const K62 = new Set(["format","corrections"]);
-const K63 = new Set(["file","sha256","at","do","set","parts","by","on","why"]);
-const P64 = new RegExp("\\S", 'u');
-const K65 = new Set(["activity","status","fiscal_years","fiscal_years_text","departments","mark","action","quantities","item_title","item_departments","title","number","label","details","document.title","document.date"]);
-const K66 = new Set(["format","tables"]);
-const P67 = new RegExp("^(?:section|item|number|department|plan|result|status|grade|indicator|target|value|budget|issue|next|note|other)(?:@(?:(?:19|20|21)[0-9]{2}|prev|this))?$", 'u');
-const K68 = new Set(["headings","roles"]);
-const K69 = new Set(["file","messages"]);
-const K70 = new Set(["document","item_label","item_departments_basis","id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
-const K71 = new Set(["stem","title","file","sha256","date","issued"]);
+const K52 = new Set(["id","confidence"]);
+const K53 = new Set(["kind","classes","old","new","fields","confidence"]);
+const K54 = new Set(["rule","severity","message","edition","line","column","place","start","end","readings"]);
+const K55 = new Set(["format","plans"]);
+const K56 = new Set(["title","editions","activities","items"]);
+const K57 = new Set(["id","key","sections","item","item_title","item_departments","activity","told","fiscal_year","said","grades","rewritten"]);
+const V58 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","not_stated","absent","not_covered"]);
+const K59 = new Set(["id","sections","title","departments","statuses","grades"]);
+const V60 = new Set<unknown>(["implemented","not_implemented","planned","considering","in_progress","completed","discontinued","not_applicable","unreported","absent"]);
+const K61 = new Set(["title","editions","rows"]);
+const K62 = new Set(["question","item","item_title","item_departments","activity","fiscal_years","editions","old","new"]);
+const K63 = new Set(["edition","text","source"]);
+const K64 = new Set(["format","corrections"]);
+const K65 = new Set(["file","sha256","at","do","set","parts","by","on","why"]);
+const P66 = new RegExp("\\S", 'u');
+const K67 = new Set(["activity","status","fiscal_years","fiscal_years_text","departments","mark","action","quantities","item_title","item_departments","title","number","label","details","document.title","document.date"]);
+const K68 = new Set(["format","tables"]);
+const P69 = new RegExp("^(?:section|item|number|department|plan|result|status|grade|indicator|target|value|budget|issue|next|note|other)(?:@(?:(?:19|20|21)[0-9]{2}|prev|this))?$", 'u');
+const K70 = new Set(["headings","roles"]);
+const K71 = new Set(["file","messages"]);
+const K72 = new Set(["document","item_label","item_departments_basis","id","key","item","sections","item_title","item_departments","activity","activity_basis","status","status_basis","fiscal_years","fiscal_years_text","fiscal_years_basis","departments","departments_basis","mark","action","quantities","source"]);
+const K73 = new Set(["stem","title","file","sha256","date","issued"]);
+const K74 = new Set(["format","generator","files"]);
+const K75 = new Set(["file","kind","error","rules"]);
+const K76 = new Set(["rule","item","verdict","count","places","message"]);
+const K77 = new Set(["place","text"]);
 
 function isActivityBasis(value: any): Fault | null {
   if (!V0.has(value)) return fault(value, oneOf(V0), []);
@@ -159,28 +165,38 @@ function isRecordDepartmentsBasis(value: any): Fault | null {
   return null;
 }
 
-function isSectionClass(value: any): Fault | null {
+function isRuleVerdict(value: any): Fault | null {
   if (!V13.has(value)) return fault(value, oneOf(V13), []);
   return null;
 }
 
-function isSeverity(value: any): Fault | null {
+function isSectionClass(value: any): Fault | null {
   if (!V14.has(value)) return fault(value, oneOf(V14), []);
   return null;
 }
 
-function isStatus(value: any): Fault | null {
+function isSeverity(value: any): Fault | null {
   if (!V15.has(value)) return fault(value, oneOf(V15), []);
   return null;
 }
 
-function isStatusBasis(value: any): Fault | null {
+function isStatus(value: any): Fault | null {
   if (!V16.has(value)) return fault(value, oneOf(V16), []);
   return null;
 }
 
-function isYearsBasis(value: any): Fault | null {
+function isStatusBasis(value: any): Fault | null {
   if (!V17.has(value)) return fault(value, oneOf(V17), []);
+  return null;
+}
+
+function isTableRuleId(value: any): Fault | null {
+  if (!V18.has(value)) return fault(value, oneOf(V18), []);
+  return null;
+}
+
+function isYearsBasis(value: any): Fault | null {
+  if (!V19.has(value)) return fault(value, oneOf(V19), []);
   return null;
 }
 
@@ -188,7 +204,7 @@ function isProgressDocument(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku/2") return fault(value.format, "\"shinchoku/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P18.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P20.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isDocumentInfo(value.document)) !== null) return within(inner, ['document']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
@@ -222,7 +238,7 @@ function isProgressDocument(value: any): Fault | null {
   if ((inner = isCorrection(each5)) !== null) return within(inner, ['corrections', i5]);
   }
   if ((inner = isCoverage(value.coverage)) !== null) return within(inner, ['coverage']);
-  dropStrangeKeys(value, K19);
+  dropStrangeKeys(value, K21);
   return null;
 }
 
@@ -235,7 +251,7 @@ function isDocumentInfo(value: any): Fault | null {
   }
   if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
   if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
-  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (typeof value.sha256 !== 'string' || !P22.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
   if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
   if ((inner = isMedium(value.medium)) !== null) return within(inner, ['medium']);
   if (value.encoding !== null) {
@@ -248,11 +264,11 @@ function isDocumentInfo(value: any): Fault | null {
   if ((inner = isLegendEntry(each0)) !== null) return within(inner, ['legend', i0]);
   }
   if (value.date !== null) {
-  if (typeof value.date !== 'string' || !P21.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (typeof value.date !== 'string' || !P23.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
   if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
   }
   if (value.issued !== null) {
-  if (typeof value.issued !== 'string' || !P21.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (typeof value.issued !== 'string' || !P23.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
   if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
   }
   if (value.issuer !== null) {
@@ -271,7 +287,7 @@ function isDocumentInfo(value: any): Fault | null {
   if (value.last_fiscal_year !== null) {
   if (!Number.isSafeInteger(value.last_fiscal_year) || value.last_fiscal_year < 1 || value.last_fiscal_year > 9999) return fault(value.last_fiscal_year, "integer 1…9999 | null", ['last_fiscal_year']);
   }
-  dropStrangeKeys(value, K22);
+  dropStrangeKeys(value, K24);
   return null;
 }
 
@@ -285,17 +301,17 @@ function isLegendEntry(value: any): Fault | null {
   if (value.status !== null) {
   if ((inner = isStatus(value.status)) !== null) return within(inner, ['status']);
   }
-  dropStrangeKeys(value, K23);
+  dropStrangeKeys(value, K25);
   return null;
 }
 
 function isSection(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P24.test(value.id)) return fault(value.id, "s…", ['id']);
+  if (typeof value.id !== 'string' || !P26.test(value.id)) return fault(value.id, "s…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.parent !== null) {
-  if (typeof value.parent !== 'string' || !P24.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
+  if (typeof value.parent !== 'string' || !P26.test(value.parent)) return fault(value.parent, "s… | null", ['parent']);
   if (!isText(value.parent)) return fault(value.parent, "Unicode", ['parent']);
   }
   if (!Number.isSafeInteger(value.level) || value.level < 1) return fault(value.level, "integer ≥ 1", ['level']);
@@ -316,7 +332,7 @@ function isSection(value: any): Fault | null {
   if (!Number.isSafeInteger(each0) || each0 < 0) return fault(each0, "integer ≥ 0", ['pages', i0]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K25);
+  dropStrangeKeys(value, K27);
   return null;
 }
 
@@ -332,17 +348,17 @@ function isPlace(value: any): Fault | null {
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K26);
+  dropStrangeKeys(value, K28);
   return null;
 }
 
 function isItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P27.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P24.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P26.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (value.number !== null) {
@@ -380,7 +396,7 @@ function isItem(value: any): Fault | null {
   if ((inner = isCell(each3)) !== null) return within(inner, ['cells', i3]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K28);
+  dropStrangeKeys(value, K30);
   return null;
 }
 
@@ -404,18 +420,18 @@ function isCell(value: any): Fault | null {
   if (!isText(each1)) return fault(each1, "Unicode", ['departments', i1]);
   }
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K29);
+  dropStrangeKeys(value, K31);
   return null;
 }
 
 function isProgressRecord(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P32.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P33.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
-  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P29.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -467,7 +483,7 @@ function isProgressRecord(value: any): Fault | null {
   if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
   }
   if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K32);
+  dropStrangeKeys(value, K34);
   return null;
 }
 
@@ -478,7 +494,7 @@ function isQuantity(value: any): Fault | null {
   if (!isText(value.unit)) return fault(value.unit, "Unicode", ['unit']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K33);
+  dropStrangeKeys(value, K35);
   return null;
 }
 
@@ -496,7 +512,7 @@ function isRecordPlace(value: any): Fault | null {
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isRecordSpans(value.spans)) !== null) return within(inner, ['spans']);
-  dropStrangeKeys(value, K34);
+  dropStrangeKeys(value, K36);
   return null;
 }
 
@@ -518,7 +534,7 @@ function isRecordSpans(value: any): Fault | null {
   const each2 = value.departments[i2];
   if ((inner = isRange(each2)) !== null) return within(inner, ['departments', i2]);
   }
-  dropStrangeKeys(value, K35);
+  dropStrangeKeys(value, K37);
   return null;
 }
 
@@ -534,13 +550,13 @@ function isNote(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (value.section !== null) {
-  if (typeof value.section !== 'string' || !P24.test(value.section)) return fault(value.section, "s… | null", ['section']);
+  if (typeof value.section !== 'string' || !P26.test(value.section)) return fault(value.section, "s… | null", ['section']);
   if (!isText(value.section)) return fault(value.section, "Unicode", ['section']);
   }
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K36);
+  dropStrangeKeys(value, K38);
   return null;
 }
 
@@ -570,12 +586,12 @@ function isMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K37);
+  dropStrangeKeys(value, K39);
   return null;
 }
 
 function isRuleId(value: any): Fault | null {
-  if (!V38.has(value)) return fault(value, "rule", []);
+  if (!V40.has(value)) return fault(value, "rule", []);
   return null;
 }
 
@@ -589,7 +605,7 @@ function isCorrection(value: any): Fault | null {
   if (!isText(value.field)) return fault(value.field, "Unicode", ['field']);
   if (value.was === undefined) return fault(value.was, "a value", ['was']);
   if (typeof value.reapplied !== 'boolean') return fault(value.reapplied, "boolean", ['reapplied']);
-  dropStrangeKeys(value, K39);
+  dropStrangeKeys(value, K41);
   return null;
 }
 
@@ -616,7 +632,7 @@ function isCoverage(value: any): Fault | null {
   const each1 = value.omitted[i1];
   if ((inner = isOmission(each1)) !== null) return within(inner, ['omitted', i1]);
   }
-  dropStrangeKeys(value, K40);
+  dropStrangeKeys(value, K42);
   return null;
 }
 
@@ -626,7 +642,7 @@ function isUnclaimedText(value: any): Fault | null {
   if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K41);
+  dropStrangeKeys(value, K43);
   return null;
 }
 
@@ -636,7 +652,7 @@ function isOmission(value: any): Fault | null {
   if (typeof value.place !== 'string') return fault(value.place, "string", ['place']);
   if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
   if ((inner = isOmissionKind(value.what)) !== null) return within(inner, ['what']);
-  dropStrangeKeys(value, K42);
+  dropStrangeKeys(value, K44);
   return null;
 }
 
@@ -644,7 +660,7 @@ function isChanges(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.format !== 'string' || value.format !== "shinchoku-changes/2") return fault(value.format, "\"shinchoku-changes/2\"", ['format']);
-  if (typeof value.generator !== 'string' || !P18.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (typeof value.generator !== 'string' || !P20.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
   if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
   if ((inner = isMode(value.mode)) !== null) return within(inner, ['mode']);
   if (typeof value.related !== 'boolean') return fault(value.related, "boolean", ['related']);
@@ -671,7 +687,7 @@ function isChanges(value: any): Fault | null {
   const each3 = value.messages[i3];
   if ((inner = isEditionMessage(each3)) !== null) return within(inner, ['messages', i3]);
   }
-  dropStrangeKeys(value, K43);
+  dropStrangeKeys(value, K45);
   return null;
 }
 
@@ -691,7 +707,7 @@ function isChangeSummary(value: any): Fault | null {
   if ((inner = isRecordClass(key0)) !== null) return within(inner, ['classes', [key0]]);
   if (!Number.isSafeInteger(value.classes[key0]) || value.classes[key0] < 0) return fault(value.classes[key0], "integer ≥ 0", ['classes', [key0]]);
   }
-  dropStrangeKeys(value, K44);
+  dropStrangeKeys(value, K46);
   return null;
 }
 
@@ -719,7 +735,7 @@ function isRecordChange(value: any): Fault | null {
   if (value.runner_up !== null) {
   if ((inner = isRunnerUp(value.runner_up)) !== null) return within(inner, ['runner_up']);
   }
-  dropStrangeKeys(value, K45);
+  dropStrangeKeys(value, K47);
   return null;
 }
 
@@ -734,21 +750,21 @@ function isFieldChange(value: any): Fault | null {
   if (value.new !== null) {
   if ((inner = isFieldValue(value.new)) !== null) return within(inner, ['new']);
   }
-  dropStrangeKeys(value, K46);
+  dropStrangeKeys(value, K48);
   return null;
 }
 
 function isFieldValue(value: any): Fault | null {
-  if (A47(value) !== null && A48(value) !== null && A49(value) !== null) return fault(value, "string | string[] | integer[]", []);
+  if (A49(value) !== null && A50(value) !== null && A51(value) !== null) return fault(value, "string | string[] | integer[]", []);
   return null;
 }
 
 function isRunnerUp(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P32.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K50);
+  dropStrangeKeys(value, K52);
   return null;
 }
 
@@ -773,7 +789,7 @@ function isItemChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K51);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
@@ -798,7 +814,7 @@ function isSectionChange(value: any): Fault | null {
   if ((inner = isFieldChange(each1)) !== null) return within(inner, ['fields', i1]);
   }
   if (typeof value.confidence !== 'number' || value.confidence < 0 || value.confidence > 1) return fault(value.confidence, "number 0…1", ['confidence']);
-  dropStrangeKeys(value, K51);
+  dropStrangeKeys(value, K53);
   return null;
 }
 
@@ -829,7 +845,7 @@ function isEditionMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K54);
   return null;
 }
 
@@ -842,7 +858,7 @@ function isTimelines(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isTimeline(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K53);
+  dropStrangeKeys(value, K55);
   return null;
 }
 
@@ -868,16 +884,16 @@ function isTimeline(value: any): Fault | null {
   const each2 = value.items[i2];
   if ((inner = isTimelineItem(each2)) !== null) return within(inner, ['items', i2]);
   }
-  dropStrangeKeys(value, K54);
+  dropStrangeKeys(value, K56);
   return null;
 }
 
 function isTimelineActivity(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P32.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P33.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -885,7 +901,7 @@ function isTimelineActivity(value: any): Fault | null {
   if (typeof each0 !== 'string') return fault(each0, "string", ['sections', i0]);
   if (!isText(each0)) return fault(each0, "Unicode", ['sections', i0]);
   }
-  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P29.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (typeof value.item_title !== 'string') return fault(value.item_title, "string", ['item_title']);
   if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
@@ -922,19 +938,19 @@ function isTimelineActivity(value: any): Fault | null {
   }
   }
   if (typeof value.rewritten !== 'boolean') return fault(value.rewritten, "boolean", ['rewritten']);
-  dropStrangeKeys(value, K55);
+  dropStrangeKeys(value, K57);
   return null;
 }
 
 function isEditionStatus(value: any): Fault | null {
-  if (!V56.has(value)) return fault(value, oneOf(V56), []);
+  if (!V58.has(value)) return fault(value, oneOf(V58), []);
   return null;
 }
 
 function isTimelineItem(value: any): Fault | null {
   let inner: Fault | null;
   if (!isObject(value)) return fault(value, "object", []);
-  if (typeof value.id !== 'string' || !P27.test(value.id)) return fault(value.id, "i…", ['id']);
+  if (typeof value.id !== 'string' || !P29.test(value.id)) return fault(value.id, "i…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -965,12 +981,12 @@ function isTimelineItem(value: any): Fault | null {
   if (!isText(each4)) return fault(each4, "Unicode", ['grades', i3, i4]);
   }
   }
-  dropStrangeKeys(value, K57);
+  dropStrangeKeys(value, K59);
   return null;
 }
 
 function isItemEditionStatus(value: any): Fault | null {
-  if (!V58.has(value)) return fault(value, oneOf(V58), []);
+  if (!V60.has(value)) return fault(value, oneOf(V60), []);
   return null;
 }
 
@@ -983,7 +999,7 @@ function isAudits(value: any): Fault | null {
   const each0 = value.plans[i0];
   if ((inner = isAudit(each0)) !== null) return within(inner, ['plans', i0]);
   }
-  dropStrangeKeys(value, K53);
+  dropStrangeKeys(value, K55);
   return null;
 }
 
@@ -1004,7 +1020,7 @@ function isAudit(value: any): Fault | null {
   const each1 = value.rows[i1];
   if ((inner = isAuditRow(each1)) !== null) return within(inner, ['rows', i1]);
   }
-  dropStrangeKeys(value, K59);
+  dropStrangeKeys(value, K61);
   return null;
 }
 
@@ -1013,7 +1029,7 @@ function isAuditRow(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
   if ((inner = isAuditQuestion(value.question)) !== null) return within(inner, ['question']);
   if (value.item !== null) {
-  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i… | null", ['item']);
+  if (typeof value.item !== 'string' || !P29.test(value.item)) return fault(value.item, "i… | null", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   }
   if (value.item_title !== null) {
@@ -1046,7 +1062,7 @@ function isAuditRow(value: any): Fault | null {
   if (value.new !== null) {
   if ((inner = isAuditStatement(value.new)) !== null) return within(inner, ['new']);
   }
-  dropStrangeKeys(value, K60);
+  dropStrangeKeys(value, K62);
   return null;
 }
 
@@ -1059,7 +1075,7 @@ function isAuditStatement(value: any): Fault | null {
   if (value.source !== null) {
   if ((inner = isPlace(value.source)) !== null) return within(inner, ['source']);
   }
-  dropStrangeKeys(value, K61);
+  dropStrangeKeys(value, K63);
   return null;
 }
 
@@ -1072,7 +1088,7 @@ function isCorrectionsFile(value: any): Fault | null {
   const each0 = value.corrections[i0];
   if ((inner = isCorrectionEntry(each0)) !== null) return within(inner, ['corrections', i0]);
   }
-  dropStrangeKeys(value, K62);
+  dropStrangeKeys(value, K64);
   return null;
 }
 
@@ -1081,7 +1097,7 @@ function isCorrectionEntry(value: any): Fault | null {
   if (!isObject(value)) return fault(value, "object", []);
   if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
   if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
-  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (typeof value.sha256 !== 'string' || !P22.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
   if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
   if (value.at !== undefined) {
   if ((inner = isCorrectedText(value.at)) !== null) return within(inner, ['at']);
@@ -1102,14 +1118,14 @@ function isCorrectionEntry(value: any): Fault | null {
   if (!isText(value.by)) return fault(value.by, "Unicode", ['by']);
   }
   if (value.on !== undefined) {
-  if (typeof value.on !== 'string' || !P21.test(value.on)) return fault(value.on, "YYYY-MM-DD | YYYY-MM", ['on']);
+  if (typeof value.on !== 'string' || !P23.test(value.on)) return fault(value.on, "YYYY-MM-DD | YYYY-MM", ['on']);
   if (!isText(value.on)) return fault(value.on, "Unicode", ['on']);
   }
   if (value.why !== undefined) {
   if (typeof value.why !== 'string') return fault(value.why, "string", ['why']);
   if (!isText(value.why)) return fault(value.why, "Unicode", ['why']);
   }
-  dropStrangeKeys(value, K63);
+  dropStrangeKeys(value, K65);
   return null;
 }
 
@@ -1119,7 +1135,7 @@ function isCorrectedText(value: any): Fault | null {
   if (!Number.isSafeInteger(value.end) || value.end < 0) return fault(value.end, "integer ≥ 0", ['end']);
   if (typeof value.text !== 'string') return fault(value.text, "string", ['text']);
   if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
-  dropStrangeKeys(value, K41);
+  dropStrangeKeys(value, K43);
   return null;
 }
 
@@ -1156,13 +1172,13 @@ function isCorrectedValues(value: any): Fault | null {
   }
   if (value.mark !== undefined) {
   if (value.mark !== null) {
-  if (typeof value.mark !== 'string' || !P64.test(value.mark)) return fault(value.mark, "text | null", ['mark']);
+  if (typeof value.mark !== 'string' || !P66.test(value.mark)) return fault(value.mark, "text | null", ['mark']);
   if (!isText(value.mark)) return fault(value.mark, "Unicode", ['mark']);
   }
   }
   if (value.action !== undefined) {
   if (value.action !== null) {
-  if (typeof value.action !== 'string' || !P64.test(value.action)) return fault(value.action, "text | null", ['action']);
+  if (typeof value.action !== 'string' || !P66.test(value.action)) return fault(value.action, "text | null", ['action']);
   if (!isText(value.action)) return fault(value.action, "Unicode", ['action']);
   }
   }
@@ -1174,7 +1190,7 @@ function isCorrectedValues(value: any): Fault | null {
   }
   }
   if (value.item_title !== undefined) {
-  if (typeof value.item_title !== 'string' || !P64.test(value.item_title)) return fault(value.item_title, "text", ['item_title']);
+  if (typeof value.item_title !== 'string' || !P66.test(value.item_title)) return fault(value.item_title, "text", ['item_title']);
   if (!isText(value.item_title)) return fault(value.item_title, "Unicode", ['item_title']);
   }
   if (value.item_departments !== undefined) {
@@ -1186,18 +1202,18 @@ function isCorrectedValues(value: any): Fault | null {
   }
   }
   if (value.title !== undefined) {
-  if (typeof value.title !== 'string' || !P64.test(value.title)) return fault(value.title, "text", ['title']);
+  if (typeof value.title !== 'string' || !P66.test(value.title)) return fault(value.title, "text", ['title']);
   if (!isText(value.title)) return fault(value.title, "Unicode", ['title']);
   }
   if (value.number !== undefined) {
   if (value.number !== null) {
-  if (typeof value.number !== 'string' || !P64.test(value.number)) return fault(value.number, "text | null", ['number']);
+  if (typeof value.number !== 'string' || !P66.test(value.number)) return fault(value.number, "text | null", ['number']);
   if (!isText(value.number)) return fault(value.number, "Unicode", ['number']);
   }
   }
   if (value.label !== undefined) {
   if (value.label !== null) {
-  if (typeof value.label !== 'string' || !P64.test(value.label)) return fault(value.label, "text | null", ['label']);
+  if (typeof value.label !== 'string' || !P66.test(value.label)) return fault(value.label, "text | null", ['label']);
   if (!isText(value.label)) return fault(value.label, "Unicode", ['label']);
   }
   }
@@ -1211,17 +1227,17 @@ function isCorrectedValues(value: any): Fault | null {
   }
   if (value['document.title'] !== undefined) {
   if (value['document.title'] !== null) {
-  if (typeof value['document.title'] !== 'string' || !P64.test(value['document.title'])) return fault(value['document.title'], "text | null", [['document.title']]);
+  if (typeof value['document.title'] !== 'string' || !P66.test(value['document.title'])) return fault(value['document.title'], "text | null", [['document.title']]);
   if (!isText(value['document.title'])) return fault(value['document.title'], "Unicode", [['document.title']]);
   }
   }
   if (value['document.date'] !== undefined) {
   if (value['document.date'] !== null) {
-  if (typeof value['document.date'] !== 'string' || !P21.test(value['document.date'])) return fault(value['document.date'], "YYYY-MM-DD | YYYY-MM | null", [['document.date']]);
+  if (typeof value['document.date'] !== 'string' || !P23.test(value['document.date'])) return fault(value['document.date'], "YYYY-MM-DD | YYYY-MM | null", [['document.date']]);
   if (!isText(value['document.date'])) return fault(value['document.date'], "Unicode", [['document.date']]);
   }
   }
-  dropStrangeKeys(value, K65);
+  dropStrangeKeys(value, K67);
   return null;
 }
 
@@ -1234,7 +1250,7 @@ function isProfile(value: any): Fault | null {
   const each0 = value.tables[i0];
   if ((inner = isTableProfile(each0)) !== null) return within(inner, ['tables', i0]);
   }
-  dropStrangeKeys(value, K66);
+  dropStrangeKeys(value, K68);
   return null;
 }
 
@@ -1250,11 +1266,11 @@ function isTableProfile(value: any): Fault | null {
   for (let i1 = 0; i1 < value.roles.length; i1++) {
   const each1 = value.roles[i1];
   if (each1 !== null) {
-  if (typeof each1 !== 'string' || !P67.test(each1)) return fault(each1, "ROLE | ROLE@YEAR | null", ['roles', i1]);
+  if (typeof each1 !== 'string' || !P69.test(each1)) return fault(each1, "ROLE | ROLE@YEAR | null", ['roles', i1]);
   if (!isText(each1)) return fault(each1, "Unicode", ['roles', i1]);
   }
   }
-  dropStrangeKeys(value, K68);
+  dropStrangeKeys(value, K70);
   return null;
 }
 
@@ -1278,7 +1294,7 @@ function isFileMessages(value: any): Fault | null {
   const each0 = value.messages[i0];
   if ((inner = isReportedMessage(each0)) !== null) return within(inner, ['messages', i0]);
   }
-  dropStrangeKeys(value, K69);
+  dropStrangeKeys(value, K71);
   return null;
 }
 
@@ -1311,7 +1327,7 @@ function isReportedMessage(value: any): Fault | null {
   }
   }
   }
-  dropStrangeKeys(value, K52);
+  dropStrangeKeys(value, K54);
   return null;
 }
 
@@ -1324,11 +1340,11 @@ function isRecordLine(value: any): Fault | null {
   if (!isText(value.item_label)) return fault(value.item_label, "Unicode", ['item_label']);
   }
   if ((inner = isDepartmentsBasis(value.item_departments_basis)) !== null) return within(inner, ['item_departments_basis']);
-  if (typeof value.id !== 'string' || !P30.test(value.id)) return fault(value.id, "r…", ['id']);
+  if (typeof value.id !== 'string' || !P32.test(value.id)) return fault(value.id, "r…", ['id']);
   if (!isText(value.id)) return fault(value.id, "Unicode", ['id']);
-  if (typeof value.key !== 'string' || !P31.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
+  if (typeof value.key !== 'string' || !P33.test(value.key)) return fault(value.key, "[0-9a-f]{16}", ['key']);
   if (!isText(value.key)) return fault(value.key, "Unicode", ['key']);
-  if (typeof value.item !== 'string' || !P27.test(value.item)) return fault(value.item, "i…", ['item']);
+  if (typeof value.item !== 'string' || !P29.test(value.item)) return fault(value.item, "i…", ['item']);
   if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
   if (!Array.isArray(value.sections)) return fault(value.sections, "list", ['sections']);
   for (let i0 = 0; i0 < value.sections.length; i0++) {
@@ -1380,7 +1396,7 @@ function isRecordLine(value: any): Fault | null {
   if ((inner = isQuantity(each4)) !== null) return within(inner, ['quantities', i4]);
   }
   if ((inner = isRecordPlace(value.source)) !== null) return within(inner, ['source']);
-  dropStrangeKeys(value, K70);
+  dropStrangeKeys(value, K72);
   return null;
 }
 
@@ -1394,17 +1410,87 @@ function isLineDocument(value: any): Fault | null {
   }
   if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
   if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
-  if (typeof value.sha256 !== 'string' || !P20.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
+  if (typeof value.sha256 !== 'string' || !P22.test(value.sha256)) return fault(value.sha256, "[0-9a-f]{64}", ['sha256']);
   if (!isText(value.sha256)) return fault(value.sha256, "Unicode", ['sha256']);
   if (value.date !== null) {
-  if (typeof value.date !== 'string' || !P21.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
+  if (typeof value.date !== 'string' || !P23.test(value.date)) return fault(value.date, "YYYY-MM-DD | YYYY-MM | null", ['date']);
   if (!isText(value.date)) return fault(value.date, "Unicode", ['date']);
   }
   if (value.issued !== null) {
-  if (typeof value.issued !== 'string' || !P21.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
+  if (typeof value.issued !== 'string' || !P23.test(value.issued)) return fault(value.issued, "YYYY-MM-DD | YYYY-MM | null", ['issued']);
   if (!isText(value.issued)) return fault(value.issued, "Unicode", ['issued']);
   }
-  dropStrangeKeys(value, K71);
+  dropStrangeKeys(value, K73);
+  return null;
+}
+
+function isTableCheck(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.format !== 'string' || value.format !== "shinchoku-tablecheck/1") return fault(value.format, "\"shinchoku-tablecheck/1\"", ['format']);
+  if (typeof value.generator !== 'string' || !P20.test(value.generator)) return fault(value.generator, "shinchoku/<version>", ['generator']);
+  if (!isText(value.generator)) return fault(value.generator, "Unicode", ['generator']);
+  if (!Array.isArray(value.files)) return fault(value.files, "list", ['files']);
+  for (let i0 = 0; i0 < value.files.length; i0++) {
+  const each0 = value.files[i0];
+  if ((inner = isCheckedFile(each0)) !== null) return within(inner, ['files', i0]);
+  }
+  dropStrangeKeys(value, K74);
+  return null;
+}
+
+function isCheckedFile(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.file !== 'string') return fault(value.file, "string", ['file']);
+  if (!isText(value.file)) return fault(value.file, "Unicode", ['file']);
+  if (value.kind !== null) {
+  if (typeof value.kind !== 'string') return fault(value.kind, "string | null", ['kind']);
+  if (!isText(value.kind)) return fault(value.kind, "Unicode", ['kind']);
+  }
+  if (value.error !== null) {
+  if (typeof value.error !== 'string') return fault(value.error, "string | null", ['error']);
+  if (!isText(value.error)) return fault(value.error, "Unicode", ['error']);
+  }
+  if (!Array.isArray(value.rules)) return fault(value.rules, "list", ['rules']);
+  for (let i0 = 0; i0 < value.rules.length; i0++) {
+  const each0 = value.rules[i0];
+  if ((inner = isTableVerdict(each0)) !== null) return within(inner, ['rules', i0]);
+  }
+  dropStrangeKeys(value, K75);
+  return null;
+}
+
+function isTableVerdict(value: any): Fault | null {
+  let inner: Fault | null;
+  if (!isObject(value)) return fault(value, "object", []);
+  if ((inner = isTableRuleId(value.rule)) !== null) return within(inner, ['rule']);
+  if (typeof value.item !== 'string') return fault(value.item, "string", ['item']);
+  if (!isText(value.item)) return fault(value.item, "Unicode", ['item']);
+  if ((inner = isRuleVerdict(value.verdict)) !== null) return within(inner, ['verdict']);
+  if (!Number.isSafeInteger(value.count) || value.count < 0) return fault(value.count, "integer ≥ 0", ['count']);
+  if (!Array.isArray(value.places)) return fault(value.places, "list", ['places']);
+  for (let i0 = 0; i0 < value.places.length; i0++) {
+  const each0 = value.places[i0];
+  if ((inner = isTablePlace(each0)) !== null) return within(inner, ['places', i0]);
+  }
+  if (value.message !== null) {
+  if (typeof value.message !== 'string') return fault(value.message, "string | null", ['message']);
+  if (!isText(value.message)) return fault(value.message, "Unicode", ['message']);
+  }
+  dropStrangeKeys(value, K76);
+  return null;
+}
+
+function isTablePlace(value: any): Fault | null {
+  if (!isObject(value)) return fault(value, "object", []);
+  if (typeof value.place !== 'string') return fault(value.place, "string", ['place']);
+  if (!isText(value.place)) return fault(value.place, "Unicode", ['place']);
+  if (value.text !== null) {
+  if (typeof value.text !== 'string') return fault(value.text, "string | null", ['text']);
+  if (!isText(value.text)) return fault(value.text, "Unicode", ['text']);
+  }
+  dropStrangeKeys(value, K77);
   return null;
 }
 
@@ -1431,3 +1517,6 @@ export const messagesFault = (value: unknown): Fault | null => isMessageReport(v
 
 /** The first thing that keeps a value from being a `RecordLine`, or null. */
 export const ndjsonFault = (value: unknown): Fault | null => isRecordLine(value);
+
+/** The first thing that keeps a value from being a `TableCheck`, or null. */
+export const tablecheckFault = (value: unknown): Fault | null => isTableCheck(value);

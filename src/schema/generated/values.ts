@@ -671,6 +671,25 @@ export const REWRITING_VALUES = [
 ] as const satisfies readonly Rewriting[];
 
 /**
+ * Whether a rule holds.
+ * 規則が守られているか。
+ */
+export type RuleVerdict =
+  /** nothing is against it (反するところがない) */
+  | 'holds'
+  /** some cells are against it (反するところがある) */
+  | 'fails'
+  /** a person has to look (人が見て決める) */
+  | 'undecided';
+
+/** The values of `RuleVerdict`, in the contract's order. */
+export const RULE_VERDICT_VALUES = [
+  'holds',
+  'fails',
+  'undecided',
+] as const satisfies readonly RuleVerdict[];
+
+/**
  * How a section has changed.
  * 章・施策の変わり方。
  */
@@ -788,6 +807,46 @@ export const STATUS_BASIS_VALUES = [
   'inferred',
   'corrected',
 ] as const satisfies readonly StatusBasis[];
+
+/**
+ * A rule for machine-readable statistical tables.
+ * 機械判読可能な統計表の規則。
+ */
+export type TableRuleId =
+  | 'file-format'
+  | 'one-value'
+  | 'numbers'
+  | 'merged-cells'
+  | 'layout-spaces'
+  | 'omitted-names'
+  | 'formulas'
+  | 'objects'
+  | 'units'
+  | 'characters'
+  | 'time'
+  | 'area'
+  | 'symbols'
+  | 'split-data'
+  | 'one-table';
+
+/** The values of `TableRuleId`, in the contract's order. */
+export const TABLE_RULE_ID_VALUES = [
+  'file-format',
+  'one-value',
+  'numbers',
+  'merged-cells',
+  'layout-spaces',
+  'omitted-names',
+  'formulas',
+  'objects',
+  'units',
+  'characters',
+  'time',
+  'area',
+  'symbols',
+  'split-data',
+  'one-table',
+] as const satisfies readonly TableRuleId[];
 
 /**
  * What a row of `timeline.csv` is about.

@@ -1,0 +1,44 @@
+/** Tables as a file holds them, cell by cell, for whoever judges the file and not what it says. */
+
+/** A cell's value. Rows and columns count from 0. */
+export interface SheetValue {
+  readonly row: number;
+  readonly column: number;
+  /** As the file shows it, with its white space. Never empty. */
+  readonly text: string;
+  /** Whether the file holds it as a number. */
+  readonly isNumber: boolean;
+  readonly isFormula: boolean;
+}
+
+/** Cells that are merged into one; the last row and column belong to it. */
+export interface MergedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet of a workbook, a CSV file, or a table of another document. */
+export interface ValueSheet {
+  /** In the order of rows and columns. */
+  readonly values: readonly SheetValue[];
+  readonly merged: readonly MergedCells[];
+  /** Where pictures, charts, shapes and comments are; null if the reader does not see them. */
+  readonly objects: readonly { readonly row: number; readonly column: number }[] | null;
+  /** Whether the reader sees formulas. */
+  readonly showsFormulas: boolean;
+  /** Where a person finds a cell. */
+  readonly placeOf: (row: number, column: number) => string;
+}
+
+/** How well a kind of file suits the machine: workbooks and CSV, other delimited text, or all others. */
+export type TableForm = 'workbook' | 'csv' | 'delimited' | 'document';
+
+/** The tables of a file. */
+export interface ValueFile {
+  readonly form: TableForm;
+  /** What people call this kind of file. */
+  readonly kind: string;
+  readonly sheets: readonly ValueSheet[];
+}
