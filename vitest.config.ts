@@ -21,6 +21,7 @@ const SLOW = [
   'test/formats/{flow,html,inline,nothing-lost}.test.ts',
   'test/formats/{office/damaged,office/large,pdf/files}.test.ts',
   'test/{reference/reference,schema/generated}.test.ts',
+  'test/recipes/*.test.ts',
   'test/write/*readers.test.ts',
   'test/time.test.ts',
 ];
