@@ -26,6 +26,7 @@ export type {
 } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export {
+  type AppliedCorrection,
   ColumnsError,
   type CorrectedDocument,
   type CorrectionConflict,

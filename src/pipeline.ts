@@ -1,4 +1,5 @@
 import {
+  type AppliedCorrection,
   type Correctable,
   type Corrected,
   type Reader as CorrectionReader,
@@ -47,6 +48,7 @@ import { asNormal } from './text/normalise.js';
 import { formulaFindings } from './write/formula.js';
 
 export {
+  type AppliedCorrection,
   CORRECTIONS_FORMAT,
   type CorrectionConflict,
   CorrectionsError,
@@ -228,6 +230,8 @@ export interface CorrectOptions extends LexiconOptions {
 
 export interface CorrectedDocument {
   readonly document: ProgressDocument;
+  /** What each correction has changed, and what was there before. */
+  readonly applied: readonly AppliedCorrection[];
   /** The corrections that were not applied, and why. */
   readonly unused: readonly UnusedCorrection[];
   /** The transcript, for further corrections: what its characters became may have changed. */
@@ -264,6 +268,7 @@ export function correctDocument(
       corrections: [...document.corrections, ...corrected.corrections],
       coverage,
     },
+    applied: corrected.applied,
     unused: corrected.unused,
     transcript: corrected.transcript,
   };

@@ -61,13 +61,13 @@ const isItem = (target: CorrectedRecord | CorrectedItem): target is CorrectedIte
 /** A field by its name in its own object. */
 const nameOf = ({ field }: ValueWish): string => (isItemField(field) ? ITEM_FIELDS[field] : field);
 
-function apply(workspace: Workspace, { target, field, value, located: { reapplied } }: ValueWish): void {
+function apply(workspace: Workspace, { target, field, value, located }: ValueWish): void {
   if (target === null) {
     if (field === 'document.title' || field === 'document.date')
-      setOnDocument(workspace, field, value as string | null, reapplied);
+      setOnDocument(workspace, field, value as string | null, located);
   } else if (isItem(target)) {
-    setOnItem(workspace, target, isItemField(field) ? ITEM_FIELDS[field] : 'departments', value, reapplied);
-  } else setOnRecord(workspace, target, field, value, reapplied);
+    setOnItem(workspace, target, isItemField(field) ? ITEM_FIELDS[field] : 'departments', value, located);
+  } else setOnRecord(workspace, target, field, value, located);
 }
 
 /** Corrections that set another value of something than others do. */

@@ -12,14 +12,15 @@ export function documentCorrected(
   entries: readonly CorrectionEntry[],
 ): ProgressDocument {
   const draft = { info: document.document, made: [] as DoneCorrection[] };
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     if (entry.sha256 !== document.document.sha256 || !namesDocumentAlone(entry)) continue;
     for (const field of fieldsOf(entry)) {
       const value = entry.set?.[field] as string | null;
-      if (field === 'document.title' || field === 'document.date') setOnDocument(draft, field, value, false);
+      if (field === 'document.title' || field === 'document.date')
+        setOnDocument(draft, field, value, { index, reapplied: false });
     }
   }
   if (draft.made.length === 0) return document;
-  const made = draft.made.map(({ target: _, ...rest }) => ({ id: null, ...rest }));
+  const made = draft.made.map(({ target: _, index: __, ...rest }) => ({ id: null, ...rest }));
   return { ...document, document: draft.info, corrections: [...document.corrections, ...made] };
 }

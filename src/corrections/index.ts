@@ -14,6 +14,7 @@ import { setValues } from './assign.js';
 import { withIds } from './ids.js';
 import { type Located, locate, type UnusedReason } from './locate.js';
 import { add, drop, join, split } from './structure.js';
+import { followEachOther } from './successive.js';
 import { itemsAt, recordsAt } from './targets.js';
 import { type Correctable, type Reader, Workspace } from './workspace.js';
 
@@ -30,10 +31,18 @@ export interface UnusedCorrection {
   readonly reason: UnusedReason;
 }
 
+/** What a correction has changed of a document. */
+export interface AppliedCorrection extends Correction {
+  /** Its position in the file of corrections. */
+  readonly index: number;
+}
+
 /** A document after its corrections. */
 export interface Corrected extends Correctable {
   readonly transcript: AccountedTranscript;
   readonly corrections: readonly Correction[];
+  /** The same, each with the correction that it comes from. */
+  readonly applied: readonly AppliedCorrection[];
   readonly unused: readonly UnusedCorrection[];
   /** What was found while marked texts were read, and where corrections of other editions were applied. */
   readonly findings: readonly Finding[];
@@ -115,7 +124,7 @@ function untouched(
   { info, sections, items, records, notes }: Correctable,
   transcript: AccountedTranscript,
 ): Corrected {
-  const nothing = { corrections: [], unused: [], findings: [], holds: () => true };
+  const nothing = { corrections: [], applied: [], unused: [], findings: [], holds: () => true };
   return { info, sections, items, records, notes, transcript, ...nothing };
 }
 
@@ -145,12 +154,14 @@ function withoutContradictions(
   return [...places.values()]
     .flatMap((same) => {
       const own = same.filter(({ reapplied }) => !reapplied);
-      const first = distinct(own.length > 0 ? own : same);
-      if (first.length > 1) for (const one of same) refuse(one, 'conflict');
-      const [only] = first;
-      if (!only || first.length > 1) return [];
-      for (const one of same) if (effectOf(one) !== effectOf(only)) refuse(one, 'superseded');
-      return [only];
+      const taken = distinct(own.length > 0 ? own : same);
+      if (!followEachOther(taken.map(({ entry }) => entry.do))) {
+        for (const one of same) refuse(one, 'conflict');
+        return [];
+      }
+      const effects = new Set(taken.map(effectOf));
+      for (const one of same) if (!effects.has(effectOf(one))) refuse(one, 'superseded');
+      return taken;
     })
     .sort(inOrder);
 }
@@ -160,15 +171,16 @@ function confirm(
   located: Located,
   refuse: (located: Located, reason: UnusedReason) => void,
 ): void {
+  const { index, reapplied } = located;
   const records = recordsAt(workspace, located);
   const target = records ?? itemsAt(workspace, located);
   const [first] = target?.drafts ?? [];
-  if (!target || !first || (located.reapplied && !target.isWhole)) {
+  if (!target || !first || (reapplied && !target.isWhole)) {
     refuse(located, target && first ? 'part' : 'no-target');
     return;
   }
   for (const draft of target.drafts)
-    workspace.made.push({ target: draft, field: 'confirm', was: null, reapplied: located.reapplied });
+    workspace.made.push({ target: draft, field: 'confirm', was: null, index, reapplied });
 }
 
 const reapplication = ({ start, end, entry }: Located): Finding => ({
@@ -188,9 +200,10 @@ function finished(workspace: Workspace): Omit<Corrected, 'unused' | 'findings' |
       records.push({ ...record.value, id: ids.get(record) ?? record.value.id, item: id });
   }
   const { info, notes, transcript, made, sections } = workspace;
-  const corrections = made.map(({ target, ...rest }) => ({
+  const applied = made.map(({ target, ...rest }) => ({
     id: target === null ? null : (ids.get(target) ?? null),
     ...rest,
   }));
-  return { info, sections, items, records, notes, transcript, corrections };
+  const corrections = applied.map(({ index: _, ...rest }) => rest);
+  return { info, sections, items, records, notes, transcript, corrections, applied };
 }

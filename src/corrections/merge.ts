@@ -1,6 +1,7 @@
 import { grouped } from '../lists/grouped.js';
-import type { CorrectionEntry, CorrectionsFile } from '../model.js';
+import type { CorrectionEntry, CorrectionKind, CorrectionsFile } from '../model.js';
 import { DOCUMENT_FIELDS, fieldsOf } from './fields.js';
+import { followEachOther } from './successive.js';
 
 /** Two corrections of the same text that contradict each other. */
 export interface CorrectionConflict {
@@ -17,6 +18,8 @@ export interface MergedCorrections {
 /** The same effect on the same text, whoever wants it and why. */
 const sameEffect = ({ sha256, at, do: kind, set = {}, parts }: CorrectionEntry) =>
   JSON.stringify([sha256, at ?? null, kind, Object.entries(set).sort(), parts ?? null]);
+
+const MADE_RECORDS: readonly CorrectionKind[] = ['split', 'add', 'join'];
 
 /** Puts the corrections of two people together. Neither file wins: conflicts are for a person to decide. */
 export function mergeCorrections(a: CorrectionsFile, b: CorrectionsFile): MergedCorrections {
@@ -42,8 +45,9 @@ function contradicts(first: CorrectionEntry, second: CorrectionEntry): boolean {
     );
   if (!isSamePlace) return overlaps(first, second);
   const kinds = [first.do, second.do];
-  // A value of a record holds for its parts, and a record that is added may get values.
-  return !(kinds.includes('set') && (kinds.includes('split') || kinds.includes('add')));
+  if (followEachOther(kinds) || followEachOther(kinds.toReversed())) return false;
+  // A value of a record holds for its parts, and a record that is made by adding or joining may get values.
+  return !(kinds.includes('set') && MADE_RECORDS.some((kind) => kinds.includes(kind)));
 }
 
 /** Whether two corrections change the same records as wholes. */

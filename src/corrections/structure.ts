@@ -17,7 +17,7 @@ const ENTRY_RULES: readonly Finding['rule'][] = [
 
 /** Makes a record of a text. It belongs to the item that contains it or stands before it. */
 export function add(workspace: Workspace, located: Located): Refusal {
-  const { start, end, entry, reapplied } = located;
+  const { start, end, entry, index, reapplied } = located;
   const text = workspace.textAt([start, end]);
   if (text.value === '') return 'no-target';
   const isTaken = workspace.transcript.account.some(
@@ -33,9 +33,9 @@ export function add(workspace: Workspace, located: Located): Refusal {
   workspace.makeRecord(rangeOf(text));
   const draft = workspace.insert(item, record);
   workspace.findings.push(...findings);
-  workspace.made.push({ target: draft, field: 'add', was: null, reapplied });
+  workspace.made.push({ target: draft, field: 'add', was: null, index, reapplied });
   for (const [field, value] of Object.entries(entry.set ?? {}))
-    setOnRecord(workspace, draft, field, value, reapplied);
+    setOnRecord(workspace, draft, field, value, located);
   return null;
 }
 
@@ -59,7 +59,7 @@ function itemBefore({ items }: Workspace, offset: number): CorrectedItem | null 
 }
 
 /** Makes one record of neighbouring ones. */
-export function join(workspace: Workspace, { start, end, reapplied }: Located): Refusal {
+export function join(workspace: Workspace, { start, end, index, reapplied }: Located): Refusal {
   const inside = workspace.records.filter(
     ({ value: { source } }) => source.end > source.start && source.start < end && source.end > start,
   );
@@ -76,7 +76,8 @@ export function join(workspace: Workspace, { start, end, reapplied }: Located): 
   for (const record of inside) workspace.remove(record);
   workspace.fillRecord(reach);
   workspace.settle(reach, ENTRY_RULES);
-  workspace.made.push({ target: workspace.insert(first.item, value), field: 'join', was, reapplied });
+  const target = workspace.insert(first.item, value);
+  workspace.made.push({ target, field: 'join', was, index, reapplied });
   return null;
 }
 
@@ -129,7 +130,7 @@ export function split(workspace: Workspace, located: Located): Refusal {
   });
   if (isAround) return 'interleaved';
   const { item, value: was } = record;
-  const { entry, start, reapplied } = located;
+  const { entry, start, index, reapplied } = located;
   const texts = (entry.parts ?? []).map(([from, to]) => workspace.textAt([start + from, start + to]));
   if (texts.some(({ value }) => value === '')) return 'no-target';
   workspace.remove(record);
@@ -138,7 +139,7 @@ export function split(workspace: Workspace, located: Located): Refusal {
     const { record: part, findings } = workspace.reader.read(text, item.value);
     const target = workspace.insert(item, inheriting(part, was), [located.start, located.end]);
     workspace.findings.push(...findings);
-    workspace.made.push({ target, field: 'split', was: was.activity, reapplied });
+    workspace.made.push({ target, field: 'split', was: was.activity, index, reapplied });
   }
   for (const gap of without(own, texts.map(rangeOf)))
     if (workspace.tells(...gap)) workspace.makeNote(gap, item.value.section);
@@ -166,6 +167,7 @@ function inheriting(part: ProgressRecord, whole: ProgressRecord): ProgressRecord
 
 /** Takes a text for no record. It becomes a note. */
 export function drop(workspace: Workspace, located: Located): Refusal {
+  const { index, reapplied } = located;
   const target = recordsAt(workspace, located);
   const [first] = target?.drafts ?? [];
   if (!first) return 'no-target';
@@ -173,7 +175,7 @@ export function drop(workspace: Workspace, located: Located): Refusal {
   for (const record of target.drafts) {
     const { text } = record.value.source;
     workspace.remove(record);
-    workspace.made.push({ target: record.item, field: 'drop', was: text, reapplied: located.reapplied });
+    workspace.made.push({ target: record.item, field: 'drop', was: text, index, reapplied });
   }
   const own = rangeOfRecord(first);
   workspace.settle(own, ENTRY_RULES);

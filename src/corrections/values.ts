@@ -1,6 +1,7 @@
 import type { CorrectedValues, Finding, Item, ProgressRecord } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import type { ItemField } from './fields.js';
+import type { Located } from './locate.js';
 import {
   type CorrectedItem,
   type CorrectedRecord,
@@ -8,6 +9,9 @@ import {
   typed,
   type Workspace,
 } from './workspace.js';
+
+/** The correction that sets a value. */
+type Setting = Pick<Located, 'index' | 'reapplied'>;
 
 /** Findings on a record that a value settles. */
 const SETTLED: Readonly<Record<string, readonly Finding['rule'][]>> = {
@@ -78,12 +82,12 @@ export function setOnRecord(
   draft: CorrectedRecord,
   field: string,
   value: unknown,
-  reapplied: boolean,
+  { index, reapplied }: Setting,
 ): void {
   const was = draft.value[field as keyof ProgressRecord];
   draft.value = { ...draft.value, ...CHANGE_OF_FIELD[field]?.(value as never, draft.value, workspace) };
   workspace.settle(rangeOfRecord(draft), SETTLED[field] ?? []);
-  workspace.made.push({ target: draft, field, was, reapplied });
+  workspace.made.push({ target: draft, field, was, index, reapplied });
 }
 
 /** What a value of an item is set to. */
@@ -101,7 +105,7 @@ export function setOnItem(
   draft: CorrectedItem,
   field: ItemField,
   value: unknown,
-  reapplied: boolean,
+  { index, reapplied }: Setting,
 ): void {
   const old = draft.value;
   draft.value = itemWith(old, field, value);
@@ -118,7 +122,7 @@ export function setOnItem(
     };
   }
   workspace.settle([source.start, source.end], SETTLED_OF_ITEM[field] ?? []);
-  workspace.made.push({ target: draft, field, was: old[field], reapplied });
+  workspace.made.push({ target: draft, field, was: old[field], index, reapplied });
 }
 
 /** Sets the document's title or date. What it has already is no correction. */
@@ -126,12 +130,12 @@ export function setOnDocument(
   workspace: Pick<Workspace, 'info' | 'made'>,
   name: 'document.title' | 'document.date',
   value: string | null,
-  reapplied: boolean,
+  { index, reapplied }: Setting,
 ): void {
   const field = name === 'document.title' ? 'title' : 'date';
   const was = workspace.info[field];
   const set = value === null ? null : value.trim();
   if (set === was) return;
   workspace.info = { ...workspace.info, [field]: set };
-  workspace.made.push({ target: null, field: name, was, reapplied });
+  workspace.made.push({ target: null, field: name, was, index, reapplied });
 }

@@ -49,6 +49,8 @@ export interface CorrectedRecord {
 
 /** What was done, to what. */
 export interface DoneCorrection extends Omit<Correction, 'id'> {
+  /** The correction's position in the file of corrections. */
+  readonly index: number;
   readonly target: CorrectedRecord | CorrectedItem | null;
 }
 

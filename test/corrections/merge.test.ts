@@ -53,6 +53,24 @@ describe('the corrections of two people', () => {
       false,
     ],
     [
+      'one joined, one cut elsewhere after joining',
+      () => [
+        correction(plan, `・説明会を開催(平成27年度)【市民課】${BROCHURE}`, 'join'),
+        correction(plan, `・説明会を開催(平成27年度)【市民課】${BROCHURE}`, 'split', {
+          parts: ['説明会を', '開催(平成27年度)【市民課】・冊子の配布(平成28年度)【市民課】'],
+        }),
+      ],
+      false,
+    ],
+    [
+      'one joined, one set after joining',
+      () => [
+        correction(plan, `・説明会を開催(平成27年度)【市民課】${BROCHURE}`, 'join'),
+        status(`・説明会を開催(平成27年度)【市民課】${BROCHURE}`, 'planned'),
+      ],
+      false,
+    ],
+    [
       'one joined, one split within',
       () => [
         correction(plan, `・説明会を開催(平成27年度)【市民課】${BROCHURE}`, 'join'),
