@@ -26,6 +26,7 @@ import { contextOf, entriesIn } from './entry/of-plan.js';
 import { readFile, UNNAMED } from './formats/index.js';
 import { missingColumns, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
 import { toGrids } from './grid/index.js';
+import type { ReadTable } from './grid/read-table.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
 import { ancestors } from './lists/ancestors.js';
 import type {
@@ -65,8 +66,11 @@ export {
   type Profile,
   parseColumns,
   parseProfile,
+  profileText,
   type TableProfile,
+  withAnswers,
 } from './grid/answers.js';
+export type { ReadTable } from './grid/read-table.js';
 
 export interface ExtractOptions extends LexiconOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
@@ -117,6 +121,8 @@ export interface Explained {
   /** The corrections that were not applied to it, and why. */
   readonly unused: readonly UnusedCorrection[];
   messagesIn(language: Language): readonly Message[];
+  /** How the tables with headings were read, each kind of headings once. */
+  tables(): readonly ReadTable[];
 }
 
 /**
@@ -170,6 +176,7 @@ export async function extractAndExplain(
     titleYear: plan.metadata.titleYear,
     unused: corrected.unused,
     messagesIn: (other) => (other === language ? document.messages : toMessages(findings, transcript, other)),
+    tables: () => [...read.tables.values()].map((table) => table()),
   };
 }
 
@@ -182,6 +189,8 @@ interface ReadDocument {
   readonly whole: AccountedTranscript;
   readonly findings: readonly Finding[];
   readonly answered: readonly TableProfile[];
+  /** How the tables with headings were read, by their headings. */
+  readonly tables: ReadonlyMap<readonly string[], () => ReadTable>;
 }
 
 /** Reads a document. Its blocks and grids take as much memory as the rest together, and do not outlive this step. */
@@ -193,10 +202,12 @@ async function readDocument(
 ): Promise<ReadDocument> {
   const reading = await readFile(file, input, how);
   const answered: TableProfile[] = [];
+  const tables = new Map<readonly string[], () => ReadTable>();
   const answers = {
     columns: columns === null ? [] : parseColumns(columns),
     profile: profile === null ? null : parseProfile(profile),
     onUse: (table: TableProfile) => answered.push(table),
+    onRead: (headings: readonly string[], table: () => ReadTable) => tables.set(headings, table),
   };
   const grids = toGrids(structure(reading.blocks, lexicon), lexicon, answers);
   const plan = readPlan(grids, lexicon);
@@ -217,6 +228,7 @@ async function readDocument(
     whole: accounted(reading, ledger),
     findings,
     answered,
+    tables,
   };
 }
 

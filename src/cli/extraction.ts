@@ -1,8 +1,8 @@
 import crypto from 'node:crypto';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
-import { type Explained, extractAndExplain } from '../pipeline.js';
-import { keepAnswers, withAnswers } from './profile.js';
+import { type Explained, extractAndExplain, withAnswers } from '../pipeline.js';
+import { keepAnswers } from './profile.js';
 import type { Settings } from './tasks/settings.js';
 
 /** Node's one-step hash, if available, takes a tenth of the time of a hash object for each text. */

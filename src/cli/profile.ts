@@ -5,7 +5,7 @@ import {
   type Profile,
   parseColumns,
   parseProfile,
-  type TableProfile,
+  profileText,
 } from '../pipeline.js';
 import type { Arguments } from './arguments.js';
 import { writeWhole } from './files.js';
@@ -40,18 +40,7 @@ function named(option: string, read: () => unknown): void {
   }
 }
 
-/** Adds answers to a profile's tables. A later answer replaces an earlier one for the same column. */
-export function withAnswers({ format, tables }: Profile, answers: readonly TableProfile[]): Profile {
-  const byHeadings = new Map(tables.map((table) => [table.headings.join('\t'), table] as const));
-  for (const answer of answers) {
-    const key = answer.headings.join('\t');
-    const old = byHeadings.get(key)?.roles ?? [];
-    byHeadings.set(key, { ...answer, roles: answer.roles.map((role, at) => role ?? old[at] ?? null) });
-  }
-  return { format, tables: [...byHeadings.values()] };
-}
-
 /** Saves a run's answers to the profile's file atomically. */
 export function keepAnswers(file: string, profile: Profile): void {
-  writeWhole(file, `${JSON.stringify(profile, null, 2)}\n`);
+  writeWhole(file, profileText(profile));
 }

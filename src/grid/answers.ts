@@ -92,6 +92,20 @@ export function roleText({ role, years }: Omit<ColumnAnswer, 'column'>): string 
   return `${role}@${Object.keys(OFFSET_NAMES).find((name) => OFFSET_NAMES[name] === years.offset)}`;
 }
 
+/** Adds answers to a profile's tables. A later answer replaces an earlier one for the same column. */
+export function withAnswers({ format, tables }: Profile, answers: readonly TableProfile[]): Profile {
+  const byHeadings = new Map(tables.map((table) => [table.headings.join('\t'), table] as const));
+  for (const answer of answers) {
+    const key = answer.headings.join('\t');
+    const old = byHeadings.get(key)?.roles ?? [];
+    byHeadings.set(key, { ...answer, roles: answer.roles.map((role, at) => role ?? old[at] ?? null) });
+  }
+  return { format, tables: [...byHeadings.values()] };
+}
+
+/** A profile as its file holds it. */
+export const profileText = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
+
 /** Answers for columns that no table has. */
 export function missingColumns(blocks: readonly GridBlock[], answers: readonly ColumnAnswer[]): Finding[] {
   const widths = blocks.flatMap((block) => (block.kind === 'grid' ? [block.width] : []));

@@ -7,6 +7,7 @@ import { join, rangeOf } from '../text/text.js';
 import { answersOf, type ColumnAnswer, type Profile, roleText, type TableProfile } from './answers.js';
 import { columnInputs, headingsOf, headingText, SAMPLE, sampleOf } from './columns.js';
 import type { DocumentHints } from './hints.js';
+import { type HeadedPart, type ReadTable, readTable } from './read-table.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 import {
   type AssignedColumn,
@@ -37,6 +38,8 @@ export interface Answers {
   readonly profile: Profile | null;
   /** Is told of each table that the columns' answers were used for. */
   readonly onUse?: ((table: TableProfile) => void) | undefined;
+  /** Is told of each table's headings how they were read, the last time for good. */
+  readonly onRead?: ((headings: readonly string[], table: () => ReadTable) => void) | undefined;
 }
 
 export const NO_ANSWERS: Answers = { columns: [], profile: null };
@@ -47,6 +50,7 @@ export interface Heading {
   readonly texts: readonly string[];
   readonly rows: readonly Cells[];
   readonly sample: Cells[];
+  readonly parts: HeadedPart[];
   read: ReadColumns | null | undefined;
 }
 
@@ -80,13 +84,14 @@ export class ColumnReader {
     const own = texts.join('\t');
     const heading = this.#alike.get(own) ?? this.#headingOf(levels, texts, headingRows);
     this.#alike.set(own, heading);
+    heading.parts.push({ headings: headingRows, rows });
     heading.sample.push(...sampleOf(rows, SAMPLE - heading.sample.length));
     return heading;
   }
 
   #headingOf(levels: Heading['levels'], texts: readonly string[], rows: readonly Cells[]): Heading {
     const key = keyOf(texts);
-    const known = this.#headings.get(key) ?? { levels, texts, rows, sample: [], read: undefined };
+    const known = this.#headings.get(key) ?? { levels, texts, rows, sample: [], parts: [], read: undefined };
     this.#headings.set(key, known);
     return known;
   }
@@ -109,16 +114,14 @@ export class ColumnReader {
   }
 
   #read(
-    { levels, texts, rows, sample }: Heading,
+    { levels, texts, rows, sample, parts }: Heading,
     accepts: (roles: readonly ColumnRole[]) => boolean,
   ): ReadColumns | null {
     const answers = this.#answersFor(texts);
     const inputs = columnInputs(levels, sample, answers);
     const answer = this.#roles.read(inputs, { ...this.hints, otherTables: this.#settled });
     const roles = settleStates(answer.columns, inputs, this.lexicon);
-    if (answers.length === 0 && !accepts(roles)) return null;
-    if (!answer.uncertain && this.#settled.length < MOST_OTHER_TABLES)
-      this.#settled.push({ headings: texts, roles: answer.columns.map(({ role }) => role) });
+    const isProgress = answers.length > 0 || accepts(roles);
     const columns = answer.columns.map((assigned, at): Column => {
       const said = answers.find(({ column }) => column === at + 1);
       return {
@@ -127,6 +130,10 @@ export class ColumnReader {
         years: said?.years ?? yearsOf(assigned, this.hints.fiscalYear),
       };
     });
+    this.answers.onRead?.(texts, () => readTable(texts, columns, isProgress, parts));
+    if (!isProgress) return null;
+    if (!answer.uncertain && this.#settled.length < MOST_OTHER_TABLES)
+      this.#settled.push({ headings: texts, roles: answer.columns.map(({ role }) => role) });
     const said = this.answers.columns.some(({ column }) => column <= texts.length);
     // A profile finds a table again by its headings: without any it can keep no answer.
     if (said && texts.some((text) => text !== ''))
