@@ -53,6 +53,7 @@ export {
   CORRECTIONS_FORMAT,
   type CorrectionConflict,
   CorrectionsError,
+  CorrectionUse,
   documentCorrected,
   type MergedCorrections,
   mergeCorrections,

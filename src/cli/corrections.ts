@@ -6,10 +6,10 @@ import type { CorrectionEntry, CorrectionsFile, DocumentInfo, ProgressDocument }
 import {
   CORRECTIONS_FORMAT,
   CorrectionsError,
+  CorrectionUse,
   documentCorrected,
   parseCorrections,
   type UnusedCorrection,
-  type UnusedReason,
 } from '../pipeline.js';
 import { excerpt } from '../text/excerpt.js';
 import { type Arguments, UsageError } from './arguments.js';
@@ -24,31 +24,16 @@ interface KnownCorrection {
   readonly entry: CorrectionEntry;
 }
 
-/** Why a correction was not used, the most telling reason first. */
-const REASONS: readonly UnusedReason[] = [
-  'conflict',
-  'taken',
-  'interleaved',
-  'no-item',
-  'ambiguous',
-  'part',
-  'no-target',
-  'gone',
-  'absent',
-];
-
 /** How much of a corrected text a message quotes, in units. */
 const QUOTED_TEXT = 40;
 
 /** A person's corrections, and which of them have been applied. */
 export class Corrections {
-  readonly #used = new Set<number>();
-  /** The reasons of those that a document did not use. */
-  readonly #unused = new Map<number, UnusedReason>();
-  /** Those whose own document was read. */
-  readonly #met = new Set<number>();
+  readonly #use: CorrectionUse;
 
-  constructor(readonly all: readonly KnownCorrection[]) {}
+  constructor(readonly all: readonly KnownCorrection[]) {
+    this.#use = new CorrectionUse(all.map(({ entry }) => entry));
+  }
 
   /** All of them as one file; null if there are none. */
   get file(): CorrectionsFile | null {
@@ -57,28 +42,13 @@ export class Corrections {
   }
 
   /** Notes which corrections a document has used, wherever and whenever it was extracted with them. */
-  note({ sha256 }: DocumentInfo, unused: readonly UnusedCorrection[]): void {
-    const reasons = new Map(unused.map(({ index, reason }) => [index, reason]));
-    for (const [index, { entry }] of this.all.entries()) {
-      const reason = reasons.get(index);
-      const isOwn = entry.sha256 === sha256;
-      if (reason === undefined || reason === 'superseded') this.#used.add(index);
-      else this.#refuse(index, reason, isOwn);
-      if (isOwn) this.#met.add(index);
-    }
-  }
-
-  /** The reason that its own document gives counts, or else the most telling one. */
-  #refuse(index: number, reason: UnusedReason, isOwn: boolean): void {
-    const known = this.#unused.get(index);
-    const isBetter = known === undefined || REASONS.indexOf(reason) < REASONS.indexOf(known);
-    if (isOwn || (isBetter && !this.#met.has(index))) this.#unused.set(index, reason);
+  note(info: DocumentInfo, unused: readonly UnusedCorrection[]): void {
+    this.#use.note(info, unused);
   }
 
   /** Sets the title and date of an extracted document, whose other corrections are in it. */
   apply(document: ProgressDocument): ProgressDocument {
-    for (const [index, { entry }] of this.all.entries())
-      if (entry.sha256 === document.document.sha256) this.#used.add(index);
+    this.#use.noteExtracted(document.document);
     return documentCorrected(
       document,
       this.all.map(({ entry }) => entry),
@@ -88,9 +58,9 @@ export class Corrections {
   /** Reports corrections that no document has used. Those of documents that nobody has named are not missed. */
   tellUnused(reporter: Reporter): void {
     for (const [index, { file, isExpected, entry }] of this.all.entries()) {
-      const reason = this.#unused.get(index) ?? 'absent';
-      const isMissed = isExpected || this.#met.has(index);
-      if (this.#used.has(index) || !isMissed) continue;
+      const reason = this.#use.reasonOf(index);
+      const isMissed = isExpected || this.#use.hasMet(index);
+      if (reason === null || !isMissed) continue;
       const text = excerpt(entry.at?.text || Object.keys(entry.set ?? {}).join('、'), QUOTED_TEXT);
       const values = { file: entry.file, text, reason: `correction ${reason}` };
       reporter.say(file, new InputError('correction-unused', values));

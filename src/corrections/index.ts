@@ -22,6 +22,7 @@ export { documentCorrected } from './extracted.js';
 export type { UnusedReason } from './locate.js';
 export { type CorrectionConflict, type MergedCorrections, mergeCorrections } from './merge.js';
 export { CORRECTIONS_FORMAT, CorrectionsError, parseCorrections } from './parse.js';
+export { CorrectionUse } from './usage.js';
 export type { Correctable, Reader } from './workspace.js';
 
 /** A correction that was not applied to a document. */

@@ -1,12 +1,12 @@
 import { visibleJson } from '../messages/visible.js';
-import type { Audits, Changes, ProgressDocument, Timelines } from '../model.js';
+import type { Audits, Changes, CorrectionsFile, ProgressDocument, Timelines } from '../model.js';
 
 /**
- * A document, a comparison, timelines or audits as JSON. Each key and each member of a list has its own line, so that editions
+ * A document, a comparison, timelines, audits or corrections as JSON. Each key and each member of a list has its own line, so that editions
  * can be compared line by line. Characters that could mislead a reader in a terminal or an editor are escaped, which
  * does not change the values.
  */
-export function toJson(data: ProgressDocument | Changes | Timelines | Audits): string {
+export function toJson(data: ProgressDocument | Changes | Timelines | Audits | CorrectionsFile): string {
   return visibleJson(`${'plans' in data ? plansIn(data) : block(data, '')}\n`);
 }
 

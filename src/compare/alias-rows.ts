@@ -1,0 +1,45 @@
+import { fiscalYearOf } from '../lexicon/dates.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { NormalString } from '../model.js';
+import { asNormal, normaliseString } from '../text/normalise.js';
+import type { Alias } from './departments.js';
+
+const EMPTY_CELL = asNormal('');
+
+/** What the columns of a list of renamed departments hold. */
+export const ALIAS_COLUMNS = 'old name,new name,fiscal year';
+
+/** A row of renamed departments that cannot be read: where, and what was found there. */
+export class AliasError extends Error {}
+
+/** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
+function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | null {
+  const year = asNormal(cell.replace(/(?:から|より|以降|～)$/, ''));
+  const date = dates.parse(year);
+  if (date !== null) return fiscalYearOf(date);
+  if (/^[0-9]{4}(?:年度?)?$/.test(year)) return Number(year.slice(0, 4));
+  return years.parse(year)?.years[0] ?? years.parse(asNormal(`${year}年度`))?.years[0] ?? null;
+}
+
+/** A heading of the column of years, such as 年度, 変更年度 or "fiscal year". */
+const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(cell);
+
+/**
+ * Reads renamed departments: old name, new name, and optionally the first fiscal year of the new name. A heading row is
+ * optional.
+ *
+ * @throws {AliasError} for rows of another shape
+ */
+export function aliasesOf(rows: readonly (readonly string[])[], lexicon: Lexicon): Alias[] {
+  return rows
+    .map((row) => row.map((cell) => normaliseString(cell)))
+    .flatMap(([old = EMPTY_CELL, newer = EMPTY_CELL, year = EMPTY_CELL], index): Alias[] => {
+      const since = fiscalYear(year, lexicon);
+      if (year !== '' && since === null) {
+        if (index === 0 && isHeading(year)) return [];
+        throw new AliasError(`row ${index + 1}: 「${year}」`);
+      }
+      if (old === '' || newer === '') throw new AliasError(`row ${index + 1}: 「${old},${newer}」`);
+      return [{ old, new: newer, fiscalYear: since }];
+    });
+}
