@@ -50,6 +50,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'schema'],
   pipeline: [...STAGES, ...Object.keys(BASE), 'model'],
   morphology: ['lexicon', 'text', 'lists', 'model'],
+  app: ['pipeline', ...STAGES, 'morphology', ...Object.keys(BASE), 'model'],
   index: [
     'pipeline',
     'document',

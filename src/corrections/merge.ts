@@ -26,7 +26,10 @@ export function mergeCorrections(a: CorrectionsFile, b: CorrectionsFile): Merged
   const known = new Set(a.corrections.map(sameEffect));
   const added = b.corrections.filter((entry) => !known.has(sameEffect(entry)));
   const conflicts: CorrectionConflict[] = [];
-  const byDocument = grouped(a.corrections, ({ sha256 }) => sha256);
+  // Those of both files contradict none: the other person has made theirs on top of them.
+  const shared = new Set(b.corrections.map(sameEffect));
+  const own = a.corrections.filter((entry) => !shared.has(sameEffect(entry)));
+  const byDocument = grouped(own, ({ sha256 }) => sha256);
   for (const second of added)
     for (const first of byDocument.get(second.sha256) ?? [])
       if (contradicts(first, second)) conflicts.push({ first, second });
