@@ -24,6 +24,19 @@ function patternOf(sentence: string): RegExp {
   return new RegExp(`^${pattern}$`);
 }
 
+/** What the gaps of a message's sentence were filled with, in whichever language; null if it is none of ours. */
+export function valuesOf({
+  rule,
+  message,
+}: Pick<Message, 'rule' | 'message'>): Readonly<Record<string, string>> | null {
+  const { says }: Partial<Rule> = Object.hasOwn(RULES, rule) ? RULES[rule] : {};
+  for (const language of ['ja', 'en'] as const) {
+    const values = says && patternOf(says[language]).exec(message)?.groups;
+    if (values) return values;
+  }
+  return null;
+}
+
 /**
  * A message for readers of a page, who give no options to a command. Documents keep a message as a sentence, so its
  * values are found in that.
