@@ -5,7 +5,8 @@ import type { ReportView } from './report-view.js';
 
 type CorrectionLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-const FIELD_LABELS: CorrectionLabels = {
+/** The names of corrected fields, for readers. */
+export const FIELD_LABELS: CorrectionLabels = {
   activity: { ja: '実施したこと', en: 'activity' },
   status: { ja: '状態', en: 'status' },
   fiscal_years: { ja: '年度', en: 'fiscal years' },
@@ -22,7 +23,8 @@ const FIELD_LABELS: CorrectionLabels = {
 
 const KIND_LABELS: CorrectionLabels = CORRECTION_KIND_LABELS;
 
-const ITEM_DEPARTMENTS = { ja: '担当課', en: 'departments of the item' } as const;
+/** The name of an item's departments. */
+export const ITEM_DEPARTMENTS = { ja: '担当課', en: 'departments of the item' } as const;
 
 const NOTHING_BEFORE = { ja: 'なし', en: 'none' } as const;
 

@@ -1,0 +1,6 @@
+export { type CorrectionOutcome, correctionRows } from '../rows.js';
+export { type GoToRecord, showCorrections } from './corrections-list.js';
+export { speakForms } from './elements.js';
+export { type GoToPlace, type PutOff, showQuestions } from './questions-view.js';
+export { editRecord, type RecordFormContext } from './record-form.js';
+export { addRecord } from './shape-forms.js';
