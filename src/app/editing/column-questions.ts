@@ -3,6 +3,7 @@ import { valuesOf } from '../../messages/page-sentence.js';
 import { ROLE_LABELS } from '../../messages/role-labels.js';
 import type { ColumnRole, Message } from '../../model.js';
 import type { Answer, AskedDocument, Question } from './questions.js';
+import { yearWords } from './rows.js';
 
 const startsIn = ({ ranges }: ReadTable, { start }: Message) =>
   ranges.some(([from, to]) => from <= start && start <= to);
@@ -91,7 +92,7 @@ export function yearQuestion(asked: AskedDocument, message: Message): Question |
       answerOf(
         table,
         table.headings.map((_, index) => (index === at ? `result@${year}` : null)),
-        { ja: `${year}年度`, en: `${year}` },
+        yearWords(year),
       ),
     ),
   };

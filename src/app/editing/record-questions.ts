@@ -6,6 +6,7 @@ import { STATUS_LABELS } from '../../schema/generated/labels.js';
 import type { WantedValues } from './changes.js';
 import type { EditedDocument } from './edited-document.js';
 import type { Answer, AskedDocument, Question } from './questions.js';
+import { yearWords } from './rows.js';
 import { nextOf } from './structure.js';
 
 const LONGEST_QUOTE = 80;
@@ -111,7 +112,7 @@ export function yearlessQuestion(asked: AskedDocument): Question[] {
             asked,
             records,
             { fiscal_years: [year] },
-            { ja: `すべて${year}年度`, en: `All in ${year}` },
+            { ja: `すべて${yearWords(year).ja}`, en: `All in ${year}` },
           ),
         ),
         { ...none, isAsRead: true },

@@ -1,5 +1,7 @@
 import type { AppliedCorrection, UnusedCorrection, UnusedReason } from '../../corrections/index.js';
 import { CorrectionUse } from '../../corrections/usage.js';
+import { Eras } from '../../lexicon/eras.js';
+import eras from '../../lexicon/words/eras.json' with { type: 'json' };
 import type { CorrectionEntry, Quantity, Status } from '../../model.js';
 import { FIELD_LABELS, ITEM_DEPARTMENTS } from '../../report/corrections-view.js';
 import type { Both } from '../../schema/both.js';
@@ -38,7 +40,10 @@ export interface CorrectionRow {
 
 const NOTHING: Both = { ja: 'なし', en: 'none' };
 const same = (text: string): Both => ({ ja: text, en: text });
-const yearWords = (year: number): Both => ({ ja: `${year}年度`, en: String(year) });
+const ERAS = new Eras(eras);
+
+/** A fiscal year as an office writes it. */
+export const yearWords = (year: number): Both => ({ ja: ERAS.fullYear(year), en: String(year) });
 
 const listed = (words: readonly Both[]): Both =>
   words.length === 0

@@ -110,7 +110,7 @@ describe.runIf(hasBrowser)('the forms', () => {
     await openPage('r1.1.2');
     await shoot('record');
     await page.getByLabel('状態').selectOption('planned');
-    await page.getByLabel('2017年度').check();
+    await page.getByLabel('平成29年度(2017)').check();
     await page.getByLabel('訂正する人').fill('市民課 佐藤');
     await page.getByLabel('理由(任意)').first().fill('原簿と照合');
     await page.getByText('事業(この事業').click();
@@ -126,7 +126,7 @@ describe.runIf(hasBrowser)('the forms', () => {
       { do: 'set', set: { item_title: '住民説明会' }, why: '原簿と照合' },
     ]);
     const row = page.locator('.editing-list tbody tr').first();
-    expect(await row.innerText()).toContain('2016年度、2017年度');
+    expect(await row.innerText()).toContain('平成28年度、平成29年度');
     expect(await row.innerText()).toContain('反映済み');
     await shoot('corrected');
     await changing(() => row.getByRole('button', { name: '取り消す' }).click());

@@ -87,7 +87,7 @@ describe('a question', () => {
       'fiscal-year-missing',
     );
     expect(labels(question)).toEqual([
-      ['すべて2016年度', false],
+      ['すべて平成28年度', false],
       ['年度なしのままにする', true],
     ]);
     const { left, records } = await say('年度なしのままにする');

@@ -43,7 +43,7 @@ function rowOf(editing: Editing, row: CorrectionRow, go: GoToRecord): HTMLElemen
       {},
       name,
       make('div', {}, words(kind, 'b')),
-      ...fields.map(({ label }) => make('div', { class: 'hint' }, label)),
+      ...(entry.do === 'set' ? fields.map(({ label }) => make('div', { class: 'hint' }, label)) : []),
     ),
     make('td', {}, ...cells('was')),
     make('td', {}, ...cells('now')),
@@ -96,17 +96,19 @@ export function showCorrections(
   );
 }
 
+function stateWords({ isDirty, state, undoable }: Editing): Both {
+  if (isDirty) return FORM_WORDS.dirty;
+  const isEmpty = state.corrections.length + state.tables.length + state.aliases.length === 0;
+  return isEmpty && undoable === null ? { ja: '', en: '' } : FORM_WORDS.clean;
+}
+
 /** Buttons that take the last step back or make it again, and whether all is saved. */
 function showHistory(editing: Editing): HTMLElement[] {
   const undo = button(FORM_WORDS.undo, () => editing.undo());
   const redo = button(FORM_WORDS.redo, () => editing.redo());
   undo.disabled = editing.undoable === null;
   redo.disabled = editing.redoable === null;
-  const state = make(
-    'span',
-    { role: 'status', class: 'hint' },
-    editing.isDirty ? FORM_WORDS.dirty : FORM_WORDS.clean,
-  );
+  const state = make('span', { role: 'status', class: 'hint' }, stateWords(editing));
   return [make('div', { class: 'editing-buttons' }, undo, redo, state)];
 }
 

@@ -53,7 +53,7 @@ export const FORM_WORDS = {
   addApply: { ja: '記録に加える', en: 'Add' },
   corrections: { ja: '訂正の一覧', en: 'Corrections' },
   noCorrections: {
-    ja: '訂正はまだありません。記載を選ぶと、ここに訂正できます。',
+    ja: '訂正はまだありません。記載を選んで訂正すると、ここに並びます。',
     en: 'No corrections yet. Select a record to correct it.',
   },
   what: { ja: '訂正', en: 'Correction' },

@@ -138,10 +138,11 @@ class RecordForm {
         'li',
         {},
         fieldName(correction.field),
-        ' ',
+        ' (',
         FORM_WORDS.was,
         ': ',
         valueInWords(correction.field, correction.was),
+        ')',
       ),
     );
     return make('ul', { class: 'editing-former' }, ...list);

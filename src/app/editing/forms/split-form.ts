@@ -12,7 +12,7 @@ const SIGNS = /\r?\n|[・●○■□◆◇]/g;
 class SplitForm {
   readonly #cuts = new Set<number>();
   readonly #text: string;
-  readonly #area = make('textarea', { rows: '5', spellcheck: 'false' });
+  readonly #area = make('textarea', { rows: '4', spellcheck: 'false' });
   readonly #parts = make('ol', { class: 'editing-parts' });
   readonly #told = make('p', { role: 'status', class: 'hint' });
   readonly #apply = make('button', { type: 'submit', class: 'primary' }, FORM_WORDS.splitApply);

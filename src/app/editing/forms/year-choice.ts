@@ -1,5 +1,5 @@
 import type { EditedDocument } from '../index.js';
-import { valueInWords } from '../rows.js';
+import { yearWords } from '../rows.js';
 import { labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
 
@@ -28,7 +28,7 @@ export class YearChoice {
         {},
         make('input', { type: 'checkbox', value: String(year), checked: own.includes(year) }),
         ' ',
-        valueInWords('fiscal_years', [year]),
+        { ja: `${yearWords(year).ja}(${year})`, en: String(year) },
       ),
     );
     this.element = make(
