@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { cMapsVitePlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesVitePlugin } from './src/report/bundle.mjs';
@@ -47,6 +49,8 @@ const project = (name: string, { exclude = [], ...tests }: Tests) => ({
     name,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What commands remember of their outputs is no matter of the home folder of whoever tests.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'shinchoku-tests') },
     exclude: [...configDefaults.exclude, HOSTILE, ...exclude],
     ...tests,
   },

@@ -1,3 +1,4 @@
+import { InputError } from '../messages/input-error.js';
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
 import { type DocumentOutputs, NO_OUTPUTS, toFolder, toStream } from './document-outputs.js';
@@ -20,6 +21,7 @@ import { compares, looksOver, settingsOf } from './tasks/settings.js';
 import type { Store } from './tasks/store.js';
 import { tellName } from './tell-name.js';
 import { filesLines, summary } from './terminal.js';
+import { WrittenOutputs } from './written-outputs.js';
 
 /** An input and the name of its outputs. */
 interface Named {
@@ -54,19 +56,26 @@ export class Run {
     for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
     const names = namesOf(inputs.map(({ path }) => path));
     const found = [...inputs, ...passedOver];
-    const outputs = keepsInputs(found, this.#files(names), this.args, this.#reporter)
-      ? await this.#outputs()
-      : null;
+    const files = this.#files(names);
+    const outputs = keepsInputs(found, files, this.args, this.#reporter) ? await this.#outputs(files) : null;
     if (outputs) await this.#extractAll(inputs, names, outputs);
     const written = outputs ? this.#finish(outputs) : [];
     this.known.corrections.tellUnused(this.#reporter);
     const more = await this.#overview(written).finally(() => this.#held.discard());
+    if (outputs) this.#earlierOutputs()?.remember([...written, ...more.written]);
     for (const { file, problem } of this.#store?.problems ?? []) this.#reporter.say(file, problem);
     this.#reporter.finish(() => [
       ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
       ...filesLines([...written, ...more.written], this.#reporter.language),
     ]);
     return !this.#reporter.hasFailed;
+  }
+
+  /** What is known of earlier outputs; null where nothing is written or nothing is known. */
+  #earlierOutputs(): WrittenOutputs | null {
+    const { command, output } = this.args;
+    if (!writesKind(command, 'documents') || output === '-') return null;
+    return WrittenOutputs.of(output, this.#reporter.terminal.environment);
   }
 
   /** The files that this run may write. */
@@ -106,12 +115,14 @@ export class Run {
     }
   }
 
-  /** The destination of this run; null if it is not writable. */
-  async #outputs(): Promise<DocumentOutputs | null> {
+  /** The destination of this run; null if it is not writable. Outputs that somebody has changed are copied first. */
+  async #outputs(files: readonly string[]): Promise<DocumentOutputs | null> {
     const { command, output, headings } = this.args;
     if (!writesKind(command, 'documents')) return NO_OUTPUTS;
     if (output === '-') return toStream(this.#reporter.terminal.out);
     try {
+      for (const { path, kept } of this.#earlierOutputs()?.setAside(files) ?? [])
+        this.#reporter.say(path, new InputError('output-edited', { kept }));
       return await toFolder(output, this.#chosen, headings);
     } catch (error) {
       this.#reporter.fail(output, error);

@@ -402,6 +402,18 @@ export const RULES_ON_FILES = {
       en: 'No output ever takes the place of an input.',
     },
   },
+  'output-edited': {
+    severity: 'warning',
+    title: { ja: '書き換えられた出力', en: 'output edited by hand' },
+    says: {
+      ja: '前回書き出した後に書き換えられていました。その内容は {kept} に残し、新しい結果で置き換えました。訂正は、出力ではなく corrections.json に書くと次回からも反映されます。',
+      en: 'it was changed after the last run; a copy is kept as {kept}, and the new result took its place. Put corrections into corrections.json: the next runs apply them, too',
+    },
+    why: {
+      ja: '出力は実行のたびに作り直すので、書き換えた内容は引き継がれない。',
+      en: 'Outputs are made anew by each run, and edits of them are not carried over.',
+    },
+  },
   'output-unwritable': {
     severity: 'error',
     title: { ja: '書き込めない', en: 'output unwritable' },

@@ -21,6 +21,7 @@ export type RuleValueName =
   | 'ids'
   | 'is'
   | 'items'
+  | 'kept'
   | 'level'
   | 'limit'
   | 'line'
@@ -132,6 +133,7 @@ export interface RuleValues {
   readonly 'cell-cut': ValuesNamed<'count'>;
   readonly 'name-shortened': ValuesNamed<'name'>;
   readonly 'output-is-input': ValuesNamed<'output'>;
+  readonly 'output-edited': ValuesNamed<'kept'>;
   readonly 'output-unwritable': ValuesNamed<'reason'>;
   readonly 'past-year-changed': ValuesNamed<'came' | 'text' | 'went'>;
   readonly 'past-figure-changed': ValuesNamed<'is' | 'was'>;

@@ -443,6 +443,7 @@ export type FileRuleId =
   | 'cell-cut'
   | 'name-shortened'
   | 'output-is-input'
+  | 'output-edited'
   | 'output-unwritable';
 
 /** The values of `FileRuleId`, in the contract's order. */
@@ -483,6 +484,7 @@ export const FILE_RULE_ID_VALUES = [
   'cell-cut',
   'name-shortened',
   'output-is-input',
+  'output-edited',
   'output-unwritable',
 ] as const satisfies readonly FileRuleId[];
 
