@@ -1,27 +1,18 @@
 import { firstIndex } from '../lists/first-index.js';
-import type { Address, AddressMap, Medium, Omission, Range, SourceText, Transcript } from '../model.js';
+import type {
+  Address,
+  AddressMap,
+  Box,
+  FilePlace,
+  Medium,
+  Omission,
+  PlacedPiece,
+  Range,
+  SourceText,
+  Transcript,
+} from '../model.js';
 import { LineIndex } from '../text/lines.js';
 import { EMPTY, verbatim } from '../text/text.js';
-
-/** Left, top, right and bottom in points, from the upper left corner of a page as it is shown. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
-
-/** A box on a page. Several that a text stands in on one page are told as the one box around them. */
-export interface PageBox {
-  /** Counted from 1. */
-  readonly page: number;
-  readonly box: Box;
-}
-
-/** Where in a file a text stands: as the contract writes it (`進捗!C12`, `表2 3行2列`), or a box on a page. */
-export type FilePlace = string | PageBox;
-
-/** A text that was appended in one piece. */
-interface PlacedPiece {
-  readonly start: number;
-  readonly end: number;
-  readonly place: FilePlace;
-}
 
 /** What else a transcript says of its file. */
 export interface TranscriptFile {

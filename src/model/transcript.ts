@@ -14,8 +14,32 @@ export interface Address {
   readonly place: string | null;
 }
 
+/** Left, top, right and bottom in points, from the upper left corner of a page as it is shown. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** A box on a page. Several that a text stands in on one page are told as the one box around them. */
+export interface PageBox {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly box: Box;
+  /** The boxes of each unit of the text, four numbers for each; NaN for white space that stands nowhere. */
+  readonly units?: Float32Array;
+}
+
+/** Where in a file a text stands: as the contract writes it (`進捗!C12`, `表2 3行2列`), or a box on a page. */
+export type FilePlace = string | PageBox;
+
+/** A stretch of a transcript that stands in one place of the file. */
+export interface PlacedPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly place: FilePlace;
+}
+
 /** Maps offsets of a transcript to places in the file. Nothing else does. */
 export interface AddressMap {
+  /** The pieces of the transcript, in order; none where the file is the text itself. */
+  readonly pieces?: readonly PlacedPiece[];
   /** @param end the end of the range that begins at `offset`, which may cover several places */
   addressOf(offset: number, end?: number): Address;
 }
@@ -53,6 +77,8 @@ export interface AccountedTranscript extends Transcript {
   readonly account: readonly ClaimedPiece[];
   /** The lines of all cells and paragraphs: without notation, with references decoded. */
   readonly lines: readonly TranscriptLine[];
+  /** What a format has read, in the order in which it stands: headings, paragraphs, tables. */
+  readonly blocks: readonly ReadBlock[];
 }
 
 /** The content of a transcript or of a part of it. */

@@ -2,8 +2,9 @@ import { InputError } from '../../messages/input-error.js';
 import type { Format } from '../format.js';
 import { containerOf } from '../signatures.js';
 import { streamNames } from './ole.js';
+import type { Sheet } from './sheet.js';
 import { word } from './word-format.js';
-import { type EditionSheet, editionSheets, workbook, workbookOf } from './workbook-format.js';
+import { type EditionSheet, editionSheets, readWorkbook, workbook, workbookOf } from './workbook-format.js';
 import { ZipArchive } from './zip.js';
 
 /** Tells the files of office programs apart by what they hold. */
@@ -81,6 +82,16 @@ export async function documentsIn(bytes: Uint8Array): Promise<ContainedDocument[
   const names = container === 'ole' ? streamNames(bytes) : [];
   const isWorkbook = names.includes('Workbook') && !names.includes('EncryptedPackage');
   return isWorkbook ? sheetsOf(await editionSheets(bytes, 'xls')) : [];
+}
+
+/**
+ * The sheets of a workbook as they stand, for those who show them.
+ *
+ * @throws {InputError} for a file that is no workbook or cannot be read
+ */
+export async function sheetsIn(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  if (containerOf(bytes) === 'ole') return (await readWorkbook(bytes, 'xls')).sheets;
+  return (await readWorkbook(bytes, formatOfZip(bytes) === workbook ? 'xlsx' : 'ods')).sheets;
 }
 
 const sheetsOf = (sheets: readonly EditionSheet[]) =>

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly merged: readonly MergedCells[];
   readonly isRowHidden: (row: number) => boolean;
   readonly isColumnHidden: (column: number) => boolean;
+  /** How wide columns are, in digits, where the file says it. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
   readonly notes: readonly SheetNote[];
   readonly pictures: readonly { readonly row: number; readonly column: number }[];
   /** All that lies over the cells: pictures, charts and shapes; null if the reader does not see them. */

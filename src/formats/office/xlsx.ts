@@ -133,6 +133,7 @@ class SheetReader {
   readonly merged: MergedCells[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly columnWidths = new Map<number, number>();
   readonly #string = new StringReader();
   readonly #shared: Shared;
   #row = -1;
@@ -211,12 +212,15 @@ class SheetReader {
     if (name === 'mergeCell') {
       const cells = cellsNamed(attributes.ref ?? '');
       if (cells) this.merged.push(cells);
-    } else if (name === 'col' && (isOn(attributes.hidden) || Number(attributes.width ?? 1) === 0))
-      this.#hide(Number(attributes.min) - 1, Math.min(Number(attributes.max), SHEET_COLUMNS) - 1);
+    } else if (name === 'col') this.#openColumns(attributes);
   }
 
-  #hide(first: number, last: number): void {
-    for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
+  #openColumns({ min, max, width, hidden }: Attributes): void {
+    const isHidden = isOn(hidden) || Number(width ?? 1) === 0;
+    for (let column = Number(min) - 1; column < Math.min(Number(max), SHEET_COLUMNS); column++) {
+      if (isHidden) this.hiddenColumns.add(column);
+      else if (width !== undefined) this.columnWidths.set(column, Number(width));
+    }
   }
 }
 
@@ -301,6 +305,7 @@ function readSheet(
     merged: sheet.merged,
     isRowHidden: (row) => sheet.hiddenRows.has(row),
     isColumnHidden: (column) => sheet.hiddenColumns.has(column),
+    columnWidths: sheet.columnWidths,
     notes: [...readNotes(archive, related), ...notes],
     pictures,
     drawings,

@@ -11,7 +11,7 @@ import {
   type TableCellDraft,
 } from './continued.js';
 import type { BarePage, FurnitureLine } from './furniture.js';
-import type { Area } from './geometry.js';
+import type { LineArea } from './line-area.js';
 import { isNextName } from './names.js';
 import type { PagePart, PrintedPart, TablePart } from './page.js';
 import type { PageTable, PlacedLine } from './page-tables.js';
@@ -75,9 +75,9 @@ export class BlockWriter {
     return { blocks: this.#blocks, markup: this.transcript.markup, blanks: [], findings: [] };
   }
 
-  #append(text: string, place: Area, page: number): SourceText {
-    const { left, top, right, bottom } = place;
-    return this.transcript.append(text, { page, box: [left, top, right, bottom] });
+  #append(text: string, { left, top, right, bottom, units }: LineArea, page: number): SourceText {
+    const box = [left, top, right, bottom] as const;
+    return this.transcript.append(text, { page, box, ...(units ? { units } : {}) });
   }
 
   #furniture(lines: readonly FurnitureLine[]): void {

@@ -1,5 +1,6 @@
 import type { Glyph } from './drawn.js';
 import { type Area, around, heightOf } from './geometry.js';
+import { JoinedLine, type LineArea } from './line-area.js';
 import { type GlyphLine, lineOf } from './text-lines.js';
 
 /** As parts of the size: a wider gap parts what stands on one line in two. */
@@ -111,7 +112,7 @@ export function isTabular(lines: readonly LinePieces[]): boolean {
 /** A line as a program would print it for which all characters are equally wide: at which column each piece begins. */
 export interface PrintedLine {
   readonly text: string;
-  readonly place: Area;
+  readonly place: LineArea;
 }
 
 /** Prints lines so that what stands below each other on the page does so in characters too. */
@@ -125,13 +126,13 @@ export function printedLines(lines: readonly LinePieces[]): PrintedLine[] {
     const area = around(pieces.map((piece) => piece.area));
     if (bottom !== null && area.top - bottom > heightOf(area)) printed.push({ text: '', place: area });
     bottom = area.bottom;
-    let text = '';
-    for (const piece of pieces) {
-      const column = Math.round((piece.area.left - left) / unit);
-      text = text === '' ? ' '.repeat(column) : text.padEnd(Math.max(text.length + 2, column));
-      text += piece.text;
+    const line = new JoinedLine();
+    for (const { text, place, area: own } of pieces) {
+      const column = Math.round((own.left - left) / unit);
+      line.add(text, place, line.text === '' ? column : Math.max(line.text.length + 2, column));
     }
-    printed.push({ text, place: around(pieces.map(({ place }) => place)) });
+    const { text, place } = line;
+    printed.push({ text, place });
   }
   return printed;
 }

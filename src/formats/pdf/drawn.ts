@@ -54,3 +54,16 @@ export interface DrawnPage {
   readonly fills: readonly Fill[];
   readonly pictures: readonly Area[];
 }
+
+/** The size of a page as it is shown, in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture of a page: an `ImageBitmap`. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  close(): void;
+}

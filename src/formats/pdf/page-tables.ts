@@ -1,5 +1,6 @@
 import type { Glyph } from './drawn.js';
 import type { Area } from './geometry.js';
+import type { LineArea } from './line-area.js';
 import type { RuledCell, RuledTable } from './ruled-tables.js';
 import { flowOf, type GlyphLine } from './text-lines.js';
 import { placeOfGlyph } from './visible.js';
@@ -9,7 +10,7 @@ import { wrapsOf } from './wrapped.js';
 export interface PlacedLine {
   readonly text: string;
   /** On the upright page. */
-  readonly place: Area;
+  readonly place: LineArea;
   /** Whether the next line may go on with it: what begins it would not have fitted behind this one. */
   readonly wraps: boolean;
 }

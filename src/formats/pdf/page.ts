@@ -21,6 +21,7 @@ import {
   widthOf,
 } from './geometry.js';
 import { tablesByRows } from './gutters.js';
+import { type LineArea, mapLine } from './line-area.js';
 import { withoutOverprint } from './overprint.js';
 import { fillTables, type PageCell, type PageTable, type PlacedLine, placedLines } from './page-tables.js';
 import { isLevelLineOf, type RuledTable, ruledTables } from './ruled-tables.js';
@@ -245,8 +246,8 @@ function paragraphsOf(lines: readonly LinePieces[], { left, right }: Area): Para
 
 /** Places as they are on the page as it is shown; what compares parts stays upright. */
 function shownParts(parts: readonly PagePart[], back: Matrix): PagePart[] {
-  const shown = <T extends { readonly place: Area }>(lines: readonly T[]) =>
-    lines.map((line) => ({ ...line, place: mapArea(back, line.place) }));
+  const shown = <T extends { readonly place: LineArea }>(lines: readonly T[]) =>
+    lines.map((line) => ({ ...line, place: mapLine(back, line.place) }));
   const shownCell = (cell: PageCell): PageCell => ({
     ...cell,
     area: mapArea(back, cell.area),

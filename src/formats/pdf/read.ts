@@ -3,10 +3,32 @@ import { InputError } from '../../messages/input-error.js';
 import type { Finding, Omission, Reading } from '../../model.js';
 import { TranscriptBuilder } from '../transcript-builder.js';
 import { BlockWriter } from './blocks.js';
+import type { PageSize } from './drawn.js';
 import { withoutFurniture } from './furniture.js';
 import type { Area } from './geometry.js';
 import { type ReadPage, readPage } from './page.js';
 import { PdfDocument } from './pdfjs/document.js';
+
+/**
+ * The sizes of a PDF's pages; null for one that cannot be read.
+ *
+ * @throws {InputError} for a PDF that cannot be opened
+ */
+export async function pageSizes(bytes: Uint8Array): Promise<(PageSize | null)[]> {
+  const document = await PdfDocument.open(bytes);
+  const sizes: (PageSize | null)[] = [];
+  try {
+    let missing = 0;
+    for (let number = 1; number <= document.pageCount && missing < MOST_MISSING; number++) {
+      const size = await document.pageSize(number);
+      missing = size ? 0 : missing + 1;
+      sizes.push(size);
+    }
+    return missing === MOST_MISSING ? sizes.slice(0, -MOST_MISSING) : sizes;
+  } finally {
+    await document.close();
+  }
+}
 
 /** A PDF may say that it has any number of pages: after so many in a row that are not there, no more are looked for. */
 const MOST_MISSING = 20;

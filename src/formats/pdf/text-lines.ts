@@ -1,5 +1,6 @@
 import type { Glyph } from './drawn.js';
 import { type Area, around, centreOf, heightOf, mapArea, middleOf, widthOf } from './geometry.js';
+import { type LineArea, lineArea } from './line-area.js';
 import { mainDirection, turnedGlyph, turnMatrix } from './upright.js';
 
 /** Characters that stand on one line. */
@@ -8,7 +9,7 @@ export interface GlyphLine {
   /** Turned so that the line runs from left to right. */
   readonly area: Area;
   /** Where it stands on the page. */
-  readonly place: Area;
+  readonly place: LineArea;
   readonly size: number;
   /** From left to right. */
   readonly glyphs: readonly Glyph[];
@@ -32,17 +33,24 @@ export function lineOf(glyphs: readonly TurnedGlyph[]): GlyphLine {
   const sorted = [...glyphs].sort((a, b) => a.area.left - b.area.left || a.paint.order - b.paint.order);
   const filled = sorted.filter(({ text }) => text.trim() !== '');
   let text = '';
+  const owners: (TurnedGlyph | null)[] = [];
   let last: TurnedGlyph | null = null;
   for (const glyph of sorted) {
-    if (last && isGap(last, glyph) && !/\s$/.test(text) && glyph.text.trim() !== '') text += ' ';
+    if (last && isGap(last, glyph) && !/\s$/.test(text) && glyph.text.trim() !== '') {
+      text += ' ';
+      owners.push(null);
+    }
     text += glyph.text;
+    for (let unit = 0; unit < glyph.text.length; unit++) owners.push(glyph);
     last = glyph;
   }
   const shown = filled.length > 0 ? filled : sorted;
   const size = shown.reduce((most, glyph) => Math.max(most, glyph.size), 0);
   const area = around(shown.map((glyph) => glyph.area));
-  const place = around(shown.map((glyph) => glyph.place ?? glyph.area));
-  return { text: text.trim(), area, place, size, glyphs: sorted };
+  const begin = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  const place = lineArea(shown, owners.slice(begin, begin + trimmed.length));
+  return { text: trimmed, area, place, size, glyphs: sorted };
 }
 
 function isGap(a: Glyph, b: Glyph): boolean {

@@ -3,6 +3,7 @@ import type { Glyph } from './drawn.js';
 import { around, middleOf } from './geometry.js';
 import { guttersOf, isOneText } from './gutters.js';
 import { headingPieces, isHeadingLine } from './heading-lines.js';
+import { JoinedLine } from './line-area.js';
 import { type GlyphLine, lineOf } from './text-lines.js';
 
 /**
@@ -188,10 +189,12 @@ export function printedInColumns(lines: readonly GlyphLine[], layout: ColumnLayo
     const columns = columnsOf(line, layout);
     const blank = gaps.has(line) ? [{ text: '', place: line.place }] : [];
     if (!columns) return [...blank, { text: line.text, place: line.place }];
-    let text = '';
-    for (const [index, column] of columns.entries())
-      if (column)
-        text = text.padEnd(Math.max(starts[index] ?? 0, text === '' ? 0 : text.length + 2)) + column.text;
-    return [...blank, { text, place: line.place }];
+    const joined = new JoinedLine();
+    for (const [index, column] of columns.entries()) {
+      const behind = joined.text === '' ? 0 : joined.text.length + 2;
+      if (column) joined.add(column.text, column.place, Math.max(starts[index] ?? 0, behind));
+    }
+    const { text, place } = joined;
+    return [...blank, { text, place: { ...line.place, units: place.units } }];
   });
 }

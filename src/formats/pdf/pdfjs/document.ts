@@ -1,10 +1,12 @@
 import { InputError } from '../../../messages/input-error.js';
-import type { DrawnPage } from '../drawn.js';
+import type { DrawnPage, PageSize } from '../drawn.js';
 import { Drawing } from './drawing.js';
 import { WorkerDocument } from './worker.js';
 
 /** After so many pages, what pdf.js keeps of them is given up. */
 const PAGES_KEPT = 16;
+
+const QUARTER = 90;
 
 /** A PDF whose pages are read one by one. */
 export class PdfDocument {
@@ -43,6 +45,20 @@ export class PdfDocument {
       return null;
     } finally {
       if (number % PAGES_KEPT === 0) await worker.cleanUp();
+    }
+  }
+
+  /**
+   * @param number counted from 1
+   * @returns null where the document has no such page, or one that cannot be read
+   */
+  async pageSize(number: number): Promise<PageSize | null> {
+    try {
+      const { view, rotate, userUnit } = await this.worker.page(number - 1);
+      const [width, height] = [(view[2] - view[0]) * userUnit, (view[3] - view[1]) * userUnit];
+      return (rotate / QUARTER) % 2 === 0 ? { width, height } : { width: height, height: width };
+    } catch {
+      return null;
     }
   }
 
