@@ -17,7 +17,7 @@ const SLOW = [
   'test/{build,exports,generated,library}/*.test.ts',
   'test/app/{command,browser,speed}.test.ts',
   'test/corrections/jobs.test.ts',
-  'test/{app/editing,report}/*browser.test.ts',
+  'test/{app/editing,app/source,report}/*browser.test.ts',
   'test/**/properties.test.ts',
   'test/document/parse.test.ts',
   'test/formats/{flow,html,inline,nothing-lost}.test.ts',

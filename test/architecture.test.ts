@@ -64,6 +64,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'model',
   ],
+  app: ['app', 'pipeline', 'formats', 'report', 'messages', 'schema', 'text', 'lists', 'model'],
   cli: [
     'pipeline',
     'document',

@@ -96,6 +96,9 @@ export interface PageModel {
   readonly blanks: readonly number[];
 }
 
+/** Numbers for each box: left, top, right and bottom. */
+export const BOX_EDGES = 4;
+
 export interface PagesModel {
   readonly pages: readonly PageModel[];
   /** Left, top, right and bottom of each unit of the transcript; NaN for what stands in no place. */

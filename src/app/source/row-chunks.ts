@@ -14,8 +14,10 @@ export interface RowChunk {
   readonly from: number;
   /** The row behind the last. */
   readonly to: number;
-  /** For each of its rows the cells that begin there, from left to right. */
-  readonly rows: readonly (readonly ChunkCell[])[];
+  /** The places of the cells that begin in it. */
+  readonly begun: readonly number[];
+  /** Those that begin in an earlier chunk and go on in it. */
+  readonly continued: readonly number[];
 }
 
 /** A chunk has so many rows, and up to so many more to end where no merged cell goes on. */
@@ -23,7 +25,7 @@ const ROWS = 30;
 const MORE_ROWS = 30;
 
 /** Cells in a flat list: row, column, row span and column span come first. */
-interface FlatCells {
+export interface FlatCells {
   readonly numbers: Uint32Array;
   /** How many numbers describe a cell. */
   readonly fields: number;
@@ -33,8 +35,8 @@ interface FlatCells {
 
 const cellAt = ({ numbers, fields }: FlatCells, index: number) => {
   const at = index * fields;
-  const [row = 0, column = 0, rowSpan = 1, columnSpan = 1] = numbers.subarray(at, at + 4);
-  return { row, column, rowSpan, columnSpan };
+  const [row, column] = [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+  return { row, column, rowSpan: numbers[at + 2] ?? 1, columnSpan: numbers[at + 3] ?? 1 };
 };
 
 /** For each row how many cells go on in it from the row above. */
@@ -72,18 +74,29 @@ export function rowChunks(cells: FlatCells, rows: number): RowChunk[] {
   const chunks = begins.map((from, index) => {
     const to = begins[index + 1] ?? rows;
     chunkOf.fill(index, from, to);
-    return { from, to, rows: Array.from({ length: to - from }, () => [] as ChunkCell[]) };
+    return { from, to, begun: [] as number[], continued: [] as number[] };
   });
   for (let index = cells.from; index < cells.to; index++) {
-    const { row, column, rowSpan, columnSpan } = cellAt(cells, index);
-    for (let at = chunkOf[row] ?? 0; ; at++) {
-      const chunk = chunks[at];
-      if (!chunk || chunk.from >= row + rowSpan) break;
-      const from = Math.max(row, chunk.from);
-      const shown = { index, column, columnSpan, isContinued: from > row };
-      chunk.rows[from - chunk.from]?.push({ ...shown, rowSpan: Math.min(row + rowSpan, chunk.to) - from });
-    }
+    const { row, rowSpan } = cellAt(cells, index);
+    const first = chunkOf[row] ?? 0;
+    chunks[first]?.begun.push(index);
+    for (let at = first + 1; (chunks[at]?.from ?? rows) < row + rowSpan; at++)
+      chunks[at]?.continued.push(index);
   }
-  for (const chunk of chunks) for (const row of chunk.rows) row.sort((a, b) => a.column - b.column);
   return chunks;
+}
+
+/** For each row of a chunk the cells that it shows first, from left to right. */
+export function cellsByRow(cells: FlatCells, { from, to, begun, continued }: RowChunk): ChunkCell[][] {
+  const rows = Array.from({ length: to - from }, () => [] as ChunkCell[]);
+  const place = (index: number, isContinued: boolean) => {
+    const { row, column, rowSpan, columnSpan } = cellAt(cells, index);
+    const first = Math.max(row, from);
+    const shown = { index, column, columnSpan, isContinued };
+    rows[first - from]?.push({ ...shown, rowSpan: Math.min(row + rowSpan, to) - first });
+  };
+  for (const index of begun) place(index, false);
+  for (const index of continued) place(index, true);
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  return rows;
 }

@@ -32,7 +32,7 @@ function piecesBySheet(pieces: readonly PlacedPiece[]): Map<string, SheetPiece[]
 /** More rows in a row without text than this are not shown. */
 const MOST_BLANK = 3;
 /** A merged cell is shown no larger, in rows and columns. */
-const TALLEST = 500;
+const LARGEST_MERGE = 500;
 
 /** The numbers from the first on that are shown, long stretches without text left out. */
 function shownNumbers(
@@ -82,12 +82,12 @@ class SheetLayout {
     );
     const shown = placed.map(({ cells }) => cells);
     this.rows = shownNumbers(
-      shown.flatMap(({ top, bottom }) => [top, Math.min(bottom, top + TALLEST)]),
+      shown.flatMap(({ top, bottom }) => [top, Math.min(bottom, top + LARGEST_MERGE)]),
       sheet.isRowHidden,
       MOST_BLANK,
     );
     this.columns = shownNumbers(
-      shown.flatMap(({ left, right }) => [left, Math.min(right, left + TALLEST)]),
+      shown.flatMap(({ left, right }) => [left, Math.min(right, left + LARGEST_MERGE)]),
       sheet.isColumnHidden,
       Number.POSITIVE_INFINITY,
     );

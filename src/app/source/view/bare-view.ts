@@ -1,13 +1,13 @@
 import { element } from '../../../report/page/rows.js';
 import type { SourceRange } from '../model.js';
-import type { Chunk } from './lazy-list.js';
+import type { SourceChunk } from './lazy-list.js';
 import type { RunDrawer } from './run-drawer.js';
 
 /** Lines and characters that are drawn together at most. */
-const LINES_TOGETHER = 60;
+const BARE_LINES_TOGETHER = 60;
 const CHARACTERS_TOGETHER = 12_000;
 /** In pixels, and in characters of a line of the panel. */
-const LINE_HEIGHT = 22;
+const BARE_LINE_HEIGHT = 22;
 const LINE_LENGTH = 60;
 
 interface BareLine extends SourceRange {
@@ -42,8 +42,8 @@ function pieceEnd(text: string, start: number, end: number): number {
 export class BareView {
   constructor(readonly runs: RunDrawer) {}
 
-  chunks(): Chunk[] {
-    const chunks: Chunk[] = [];
+  chunks(): SourceChunk[] {
+    const chunks: SourceChunk[] = [];
     let together: BareLine[] = [];
     const end = () => {
       if (together.length > 0) chunks.push(this.#chunk(together));
@@ -51,20 +51,20 @@ export class BareView {
     };
     for (const line of bareLines(this.runs.text)) {
       const start = together[0]?.start ?? line.start;
-      if (together.length >= LINES_TOGETHER || line.end - start > CHARACTERS_TOGETHER) end();
+      if (together.length >= BARE_LINES_TOGETHER || line.end - start > CHARACTERS_TOGETHER) end();
       together.push(line);
     }
     end();
     return chunks;
   }
 
-  #chunk(lines: readonly BareLine[]): Chunk {
+  #chunk(lines: readonly BareLine[]): SourceChunk {
     const [start, end] = [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0];
     const rows = lines.reduce((sum, line) => sum + Math.ceil((line.end - line.start + 1) / LINE_LENGTH), 0);
     return {
       ranges: [start, end],
       className: 'bare',
-      height: rows * LINE_HEIGHT,
+      height: rows * BARE_LINE_HEIGHT,
       draw: (into) => into.replaceChildren(...lines.map((line) => this.#line(line))),
     };
   }

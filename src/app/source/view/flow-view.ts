@@ -1,17 +1,17 @@
 import { element } from '../../../report/page/rows.js';
 import { CELL_FIELDS, type FlowModel, type FlowPart, type FlowTable, type SourceRange } from '../model.js';
-import { type RowChunk, rowChunks } from '../row-chunks.js';
-import { type Chunk, joined } from './lazy-list.js';
+import { type FlatCells, type RowChunk, rowChunks } from '../row-chunks.js';
+import { joined, type SourceChunk } from './lazy-list.js';
 import type { RunDrawer } from './run-drawer.js';
 import { columnGroup, drawRows, estimatedHeight } from './table-view.js';
 
 type TextPart = Exclude<FlowPart, FlowTable>;
 
 /** Parts of text are drawn together up to so many lines. */
-const LINES_TOGETHER = 40;
+const TEXT_LINES_TOGETHER = 40;
 /** In pixels. */
-const LINE_HEIGHT = 24;
-const USUAL_WIDTH = 560;
+const TEXT_LINE_HEIGHT = 24;
+const PANEL_WIDTH = 560;
 /** Characters of notation between two texts that belong to one stretch. */
 const NOTATION = 500;
 /** In characters: a column is given no more than this even where the table is wider than the panel. */
@@ -24,8 +24,8 @@ export class FlowView {
     readonly runs: RunDrawer,
   ) {}
 
-  chunks(): Chunk[] {
-    const chunks: Chunk[] = [];
+  chunks(): SourceChunk[] {
+    const chunks: SourceChunk[] = [];
     let together: TextPart[] = [];
     const end = () => {
       if (together.length > 0) chunks.push(this.#textChunk(together));
@@ -38,19 +38,19 @@ export class FlowView {
       } else
         for (const piece of pieces(part)) {
           together.push(piece);
-          if (linesIn(together) >= LINES_TOGETHER) end();
+          if (linesIn(together) >= TEXT_LINES_TOGETHER) end();
         }
     }
     end();
     return chunks;
   }
 
-  #textChunk(parts: readonly TextPart[]): Chunk {
+  #textChunk(parts: readonly TextPart[]): SourceChunk {
     const ranges = parts.flatMap(({ from, to }) => this.#rangesOf(from, to));
     const characters = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
     return {
       ranges: joined(ranges, NOTATION),
-      height: estimatedHeight(linesIn(parts), characters, USUAL_WIDTH, LINE_HEIGHT),
+      height: estimatedHeight(linesIn(parts), characters, PANEL_WIDTH, TEXT_LINE_HEIGHT),
       draw: (into) => into.replaceChildren(...parts.map((part) => this.#part(part))),
     };
   }
@@ -95,33 +95,50 @@ export class FlowView {
   }
 
   #cell(index: number) {
+    const { cells } = this.model;
     const at = index * CELL_FIELDS;
-    const [from = 0, to = 0, offset = 0] = this.model.cells.subarray(at + 4, at + CELL_FIELDS);
-    return { from, to, offset };
+    return { from: cells[at + 4] ?? 0, to: cells[at + 5] ?? 0, offset: cells[at + 6] ?? 0 };
   }
 
-  #tableChunks({ from, to, rows, widths }: FlowTable): Chunk[] {
-    const cells = { numbers: this.model.cells, fields: CELL_FIELDS, from, to };
-    const chunks = rowChunks(cells, rows);
-    return chunks.map((chunk, index) => this.#tableChunk(chunk, widths, index === chunks.length - 1));
+  #tableChunks(part: FlowTable): SourceChunk[] {
+    const chunks = rowChunks(this.#cellsOf(part), part.rows);
+    return chunks.map((chunk, index) => this.#tableChunk(chunk, part, index === chunks.length - 1));
   }
 
-  #tableChunk(chunk: RowChunk, widths: readonly number[], isLast: boolean): Chunk {
-    const own = chunk.rows.flat().filter(({ isContinued }) => !isContinued);
-    const ranges = own.flatMap(({ index }) => {
-      const { from, to, offset } = this.#cell(index);
-      return [{ start: offset, end: offset }, ...this.#rangesOf(from, to)];
-    });
-    const characters = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  #cellsOf({ from, to }: FlowTable): FlatCells {
+    return { numbers: this.model.cells, fields: CELL_FIELDS, from, to };
+  }
+
+  #tableChunk(chunk: RowChunk, part: FlowTable, isLast: boolean): SourceChunk {
+    const { start, end, characters } = this.#extentOf(chunk);
     return {
-      ranges: joined(ranges, NOTATION),
+      ranges: [start, end],
       className: isLast ? 'rows' : 'rows goes-on',
-      height: estimatedHeight(chunk.rows.length, characters, USUAL_WIDTH, LINE_HEIGHT),
-      draw: (into) => into.replaceChildren(this.#table(chunk, widths)),
+      height: estimatedHeight(chunk.to - chunk.from, characters, PANEL_WIDTH, TEXT_LINE_HEIGHT),
+      draw: (into) => into.replaceChildren(this.#table(chunk, part)),
     };
   }
 
-  #table(chunk: RowChunk, widths: readonly number[]): HTMLElement {
+  /** From where to where the cells of a chunk reach, and how many characters they hold. */
+  #extentOf({ begun }: RowChunk): SourceRange & { readonly characters: number } {
+    const { segments, lines } = this.model;
+    let [start, end, characters] = [Number.POSITIVE_INFINITY, 0, 0];
+    for (const index of begun) {
+      const { from, to, offset } = this.#cell(index);
+      start = Math.min(start, offset);
+      end = Math.max(end, offset);
+      for (let segment = lines[from] ?? 0; segment < (lines[to] ?? 0); segment++) {
+        const [first, next] = [segments[segment * 2] ?? 0, segments[segment * 2 + 1] ?? 0];
+        start = Math.min(start, first);
+        end = Math.max(end, next);
+        characters += next - first;
+      }
+    }
+    return { start: Math.min(start, end), end, characters };
+  }
+
+  #table(chunk: RowChunk, part: FlowTable): HTMLElement {
+    const { widths } = part;
     const sum = widths.reduce((total, width) => total + width, 0);
     const shares = widths.map((width) => (width / sum) * 100);
     const fill = (cell: HTMLTableCellElement, index: number) => {
@@ -129,7 +146,7 @@ export class FlowView {
       cell.dataset.at = String(offset);
       cell.append(...this.#lines(from, to));
     };
-    const rows = drawRows(chunk, { columns: widths.length, fill });
+    const rows = drawRows(chunk, this.#cellsOf(part), { columns: widths.length, fill });
     const table = element('table', 'source-table', columnGroup(shares, '%'), element('tbody', '', ...rows));
     const needed = widths.reduce((total, width) => total + Math.min(NEEDED_WIDTH, width), 0);
     table.style.minWidth = `${needed.toFixed(1)}em`;
@@ -141,9 +158,9 @@ const linesIn = (parts: readonly TextPart[]) => parts.reduce((sum, { from, to })
 
 /** A part in pieces of so many lines as are drawn together. */
 function pieces(part: TextPart): TextPart[] {
-  const count = Math.max(1, Math.ceil((part.to - part.from) / LINES_TOGETHER));
+  const count = Math.max(1, Math.ceil((part.to - part.from) / TEXT_LINES_TOGETHER));
   return Array.from({ length: count }, (_, index) => {
-    const from = part.from + index * LINES_TOGETHER;
-    return { ...part, from, to: Math.min(part.to, from + LINES_TOGETHER) };
+    const from = part.from + index * TEXT_LINES_TOGETHER;
+    return { ...part, from, to: Math.min(part.to, from + TEXT_LINES_TOGETHER) };
   });
 }

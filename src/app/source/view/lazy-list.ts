@@ -2,7 +2,7 @@ import { element } from '../../../report/page/rows.js';
 import type { SourceRange } from '../model.js';
 
 /** A stretch of a document that is drawn when it comes near to what is seen. */
-export interface Chunk {
+export interface SourceChunk {
   /** Start and end of each stretch of the transcript that it shows, one after the other. */
   readonly ranges: readonly number[];
   /** How high it is about, in pixels. */
@@ -15,11 +15,11 @@ export interface Chunk {
 }
 
 /** So far from what is seen chunks are drawn. */
-const MARGIN = '600px 0px';
+const DRAWN_AROUND = '600px 0px';
 
 /** Draws the chunks of a long document as they come into view. What is drawn stays. */
 export class LazyList {
-  readonly #chunks: readonly Chunk[];
+  readonly #chunks: readonly SourceChunk[];
   readonly #elements: readonly HTMLElement[];
   readonly #drawn = new Set<number>();
   readonly #observer: IntersectionObserver;
@@ -29,7 +29,7 @@ export class LazyList {
   constructor(
     readonly region: HTMLElement,
     into: HTMLElement,
-    chunks: readonly Chunk[],
+    chunks: readonly SourceChunk[],
   ) {
     this.#chunks = chunks;
     this.#index = chunks
@@ -49,7 +49,7 @@ export class LazyList {
     into.replaceChildren(...this.#elements);
     this.#observer = new IntersectionObserver((entries) => this.#observe(entries), {
       root: region,
-      rootMargin: MARGIN,
+      rootMargin: DRAWN_AROUND,
     });
     for (const made of this.#elements) this.#observer.observe(made);
   }
@@ -105,7 +105,7 @@ export class LazyList {
   }
 }
 
-function shows({ ranges }: Chunk, { start, end }: SourceRange): boolean {
+function shows({ ranges }: SourceChunk, { start, end }: SourceRange): boolean {
   for (let at = 0; at < ranges.length; at += 2)
     if ((ranges[at] ?? 0) <= end && (ranges[at + 1] ?? 0) >= start) return true;
   return false;

@@ -4,10 +4,10 @@ import { FATES, type Fate, type SourceMarks } from '../model.js';
 import { FATE_WORDS, OMISSION_WORDS, spoken } from './words.js';
 
 /** Places of the file that are not in the text are named up to so many. */
-const NAMED = 30;
+const OMISSIONS_NAMED = 30;
 
 /** What the colours mean, and how many characters each has. */
-export class Legend {
+export class FateLegend {
   readonly element = element('div', 'fate-legend');
   readonly #entries = new Map<Fate, HTMLElement>();
 
@@ -53,9 +53,9 @@ export class Legend {
     if (this.omitted.length === 0) return [];
     const words = { ja: 'ファイルにあって読んでいないもの', en: 'In the file and not read' };
     const places = this.omitted
-      .slice(0, NAMED)
+      .slice(0, OMISSIONS_NAMED)
       .map(({ place, what }) => element('li', '', ...spoken(OMISSION_WORDS[what]), ` ${place}`));
-    const rest = this.omitted.length > NAMED ? [element('li', '', '…')] : [];
+    const rest = this.omitted.length > OMISSIONS_NAMED ? [element('li', '', '…')] : [];
     const summary = element('summary', '', ...spoken(words), ` ${this.omitted.length}`);
     return [element('details', 'omitted', summary, element('ul', '', ...places, ...rest))];
   }

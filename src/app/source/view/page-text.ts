@@ -1,4 +1,4 @@
-import type { SourceRange } from '../model.js';
+import { BOX_EDGES, type SourceRange } from '../model.js';
 import type { SourceRun } from '../runs.js';
 import { widthOfText } from '../widths.js';
 
@@ -11,8 +11,6 @@ export interface PlacedRun extends SourceRange {
   readonly isVertical: boolean;
 }
 
-/** Numbers for each unit: left, top, right and bottom. */
-const EDGES = 4;
 /** As parts of its height: a character further away stands at a place of its own. */
 const APART = 0.5;
 
@@ -76,7 +74,7 @@ export function placedRuns(text: string, { start, end }: SourceRun, boxes: Float
   let isWide: boolean | null = null;
   let before: number[] = [];
   for (let at = start; at < end; at++) {
-    const box = Array.from(boxes.subarray(at * EDGES, at * EDGES + EDGES));
+    const box = Array.from(boxes.subarray(at * BOX_EDGES, at * BOX_EDGES + BOX_EDGES));
     if (Number.isNaN(box[0] ?? Number.NaN)) {
       builder.end();
       continue;

@@ -1,7 +1,7 @@
 import type { Bitmap } from '../../../formats/pdf/drawn.js';
 import { element } from '../../../report/page/rows.js';
 import type { PageModel, PagesModel, SourceRange } from '../model.js';
-import { type Chunk, joined } from './lazy-list.js';
+import { joined, type SourceChunk } from './lazy-list.js';
 import { type PlacedRun, placedRuns } from './page-text.js';
 import type { RunDrawer } from './run-drawer.js';
 import { spoken } from './words.js';
@@ -11,7 +11,7 @@ export type DrawPage = (number: number, scale: number) => Promise<Bitmap>;
 
 /** Measures text at this size, in pixels. */
 const MEASURED = 100;
-const FONT = 'system-ui, sans-serif';
+const LAYER_FONT = 'system-ui, sans-serif';
 
 /** Draws the pages of a PDF: a picture, and over it the text that was read, each stretch in its place. */
 export class PageView {
@@ -25,7 +25,7 @@ export class PageView {
     readonly drawPage: DrawPage | null,
   ) {}
 
-  chunks(): Chunk[] {
+  chunks(): SourceChunk[] {
     return this.model.pages.map((page) => ({
       ranges: [...joined(linesOf(page), 2), ...blankRanges(page)],
       className: 'page',
@@ -85,7 +85,7 @@ export class PageView {
 
   #spacing(text: string, size: number, length: number): number {
     if (!this.#measure) return 0;
-    this.#measure.font = `${MEASURED}px ${FONT}`;
+    this.#measure.font = `${MEASURED}px ${LAYER_FONT}`;
     const natural = (this.#measure.measureText(text).width / MEASURED) * size;
     return (length - natural) / Math.max(1, Array.from(text).length);
   }

@@ -1,18 +1,18 @@
 import { columnLetters } from '../../../formats/office/sheet.js';
 import { element } from '../../../report/page/rows.js';
 import type { SheetModel, SourceRange } from '../model.js';
-import { type RowChunk, rowChunks } from '../row-chunks.js';
-import { type Chunk, joined } from './lazy-list.js';
+import { type FlatCells, type RowChunk, rowChunks } from '../row-chunks.js';
+import { joined, type SourceChunk } from './lazy-list.js';
 import type { RunDrawer } from './run-drawer.js';
 import { columnGroup, drawRows, estimatedHeight } from './table-view.js';
 
 /** Numbers for each cell of a sheet. */
-const FIELDS = 6;
+const SHEET_FIELDS = 6;
 /** In characters: the column of the row numbers. */
 const NUMBERS_WIDTH = 3;
 /** In pixels. */
-const LINE_HEIGHT = 20;
-const CHARACTER = 14;
+const SHEET_ROW_HEIGHT = 20;
+const SHEET_CHARACTER = 14;
 
 /** Draws the sheets of a workbook, with the numbers of their rows and the letters of their columns. */
 export class SheetView {
@@ -26,24 +26,21 @@ export class SheetView {
     return Math.max(...this.sheets.map((sheet) => sheetWidth(sheet)));
   }
 
-  chunks(): Chunk[] {
+  chunks(): SourceChunk[] {
     return this.sheets.flatMap((sheet) => [
       this.#headChunk(sheet),
       lettersChunk(sheet),
-      ...rowChunks(
-        { numbers: sheet.cells, fields: FIELDS, from: 0, to: sheet.cells.length / FIELDS },
-        sheet.rows.length,
-      ).map((chunk) => this.#rowsChunk(sheet, chunk)),
+      ...rowChunks(cellsOf(sheet), sheet.rows.length).map((chunk) => this.#rowsChunk(sheet, chunk)),
     ]);
   }
 
   /** The sheet's name, its comments and text boxes, and the letters of its columns. */
-  #headChunk(sheet: SheetModel): Chunk {
+  #headChunk(sheet: SheetModel): SourceChunk {
     const notes = pairs(sheet.notes);
     return {
       ranges: notes.flatMap(({ start, end }) => [start, end]),
       className: 'sheet-head',
-      height: LINE_HEIGHT * 3,
+      height: SHEET_ROW_HEIGHT * 3,
       draw: (into) => {
         const name = notes.find(({ start, end }) => this.runs.text.slice(start, end) === sheet.name);
         const title = element('div', 'sheet-name', ...(name ? this.runs.draw(name) : [sheet.name]));
@@ -56,17 +53,18 @@ export class SheetView {
     };
   }
 
-  #rowsChunk(sheet: SheetModel, chunk: RowChunk): Chunk {
-    const ranges = chunk.rows
-      .flat()
-      .filter(({ isContinued }) => !isContinued)
-      .map(({ index }) => cellRange(sheet, index))
-      .sort((a, b) => a.start - b.start);
+  #rowsChunk(sheet: SheetModel, chunk: RowChunk): SourceChunk {
+    const ranges = chunk.begun.map((index) => cellRange(sheet, index)).sort((a, b) => a.start - b.start);
     const characters = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
     return {
       ranges: joined(ranges, 2),
       className: 'rows',
-      height: estimatedHeight(chunk.rows.length, characters, sheetWidth(sheet) * CHARACTER, LINE_HEIGHT),
+      height: estimatedHeight(
+        chunk.to - chunk.from,
+        characters,
+        sheetWidth(sheet) * SHEET_CHARACTER,
+        SHEET_ROW_HEIGHT,
+      ),
       draw: (into) => into.replaceChildren(this.#table(sheet, chunk)),
     };
   }
@@ -82,7 +80,7 @@ export class SheetView {
       made.scope = 'row';
       return made;
     };
-    const rows = drawRows(chunk, { columns: sheet.columns.length, fill, head });
+    const rows = drawRows(chunk, cellsOf(sheet), { columns: sheet.columns.length, fill, head });
     const table = element(
       'table',
       'source-table sheet',
@@ -101,10 +99,10 @@ function wide(table: HTMLTableElement, sheet: SheetModel): HTMLTableElement {
 }
 
 /** The letters of a sheet's columns, which stay in view above its rows. */
-const lettersChunk = (sheet: SheetModel): Chunk => ({
+const lettersChunk = (sheet: SheetModel): SourceChunk => ({
   ranges: [],
   className: 'sheet-letters',
-  height: LINE_HEIGHT,
+  height: SHEET_ROW_HEIGHT,
   draw: (into) => into.replaceChildren(lettersTable(sheet)),
 });
 
@@ -123,9 +121,16 @@ function lettersTable(sheet: SheetModel): HTMLTableElement {
   return wide(table, sheet);
 }
 
+const cellsOf = ({ cells }: SheetModel): FlatCells => ({
+  numbers: cells,
+  fields: SHEET_FIELDS,
+  from: 0,
+  to: cells.length / SHEET_FIELDS,
+});
+
 function cellRange({ cells }: SheetModel, index: number): SourceRange {
-  const [start = 0, end = 0] = cells.subarray(index * FIELDS + 4, index * FIELDS + 6);
-  return { start, end };
+  const at = index * SHEET_FIELDS + 4;
+  return { start: cells[at] ?? 0, end: cells[at + 1] ?? 0 };
 }
 
 const pairs = (numbers: Uint32Array): SourceRange[] =>

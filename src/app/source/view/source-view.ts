@@ -3,8 +3,8 @@ import type { Fate, SourceMarks, SourceModel, SourceRange } from '../model.js';
 import { nextOfFate, rangeOfRecord, recordBeside } from '../runs.js';
 import { BareView } from './bare-view.js';
 import { FlowView } from './flow-view.js';
-import { type Chunk, LazyList } from './lazy-list.js';
-import { Legend } from './legend.js';
+import { LazyList, type SourceChunk } from './lazy-list.js';
+import { FateLegend } from './legend.js';
 import { PageView } from './page-view.js';
 import { RunDrawer } from './run-drawer.js';
 import { selectedRange } from './selected.js';
@@ -13,18 +13,18 @@ import type { ShownSource, SourceEvents } from './show-source.js';
 import { Toolbar } from './toolbar.js';
 
 /** How long a selection must stay as it is, in milliseconds: while it is drawn it is not told. */
-const SETTLED = 150;
+const SELECTION_DELAY = 150;
 /** So often a place is scrolled to again while what is above it is drawn and grows. */
 const SCROLLS = 3;
 /** In pixels: a sheet's character at its usual size. */
-const CHARACTER = 13;
+const FITTED_CHARACTER = 13;
 const SMALLEST = 0.7;
 
 /** The panel with a document: a bar, the legend of its colours, and the document itself. */
 export class SourceView implements ShownSource {
   readonly #runs: RunDrawer;
   readonly #toolbar: Toolbar;
-  readonly #legend: Legend;
+  readonly #legend: FateLegend;
   readonly #content = element('div', 'source-content');
   readonly #region = element('div', 'source-region', this.#content);
   readonly #root: HTMLElement;
@@ -43,7 +43,7 @@ export class SourceView implements ShownSource {
   ) {
     this.#runs = new RunDrawer(model.text, model.marks);
     this.#pages = model.pages ? new PageView(model.pages, this.#runs, on.drawPage ?? null) : null;
-    this.#legend = new Legend(model.marks, model.omitted, (fate) => this.#goToFate(fate));
+    this.#legend = new FateLegend(model.marks, model.omitted, (fate) => this.#goToFate(fate));
     this.#toolbar = new Toolbar(model.medium, {
       step: (by) => this.#step(by),
       fates: (isOn) => this.fates(isOn),
@@ -91,7 +91,7 @@ export class SourceView implements ShownSource {
     this.#root.remove();
   }
 
-  #chunks(): Chunk[] {
+  #chunks(): SourceChunk[] {
     const { flow, sheets } = this.model;
     if (this.#isBare) return new BareView(this.#runs).chunks();
     if (this.#pages) return this.#pages.chunks();
@@ -115,13 +115,15 @@ export class SourceView implements ShownSource {
 
   #setZoom(zoom: number): void {
     this.#content.style.setProperty('--zoom', String(zoom));
+    if (this.#runs.here) this.#scrollTo(this.#runs.here, SCROLLS);
+    this.#pages?.resize();
   }
 
   /** Makes sheets smaller that are wider than the panel, as far as they can still be read. */
   #fitSheets(): void {
     const { sheets } = this.model;
     if (!sheets || sheets.length === 0) return;
-    const needed = new SheetView(sheets, this.#runs).width * CHARACTER;
+    const needed = new SheetView(sheets, this.#runs).width * FITTED_CHARACTER;
     const fitting = Math.min(1, Math.max(SMALLEST, this.#region.clientWidth / needed));
     this.#content.style.setProperty('--fit', fitting.toFixed(3));
   }
@@ -151,7 +153,7 @@ export class SourceView implements ShownSource {
     this.#settling = window.setTimeout(() => {
       const range = selectedRange(this.#runs, this.#content);
       if (range) this.on.select(range);
-    }, SETTLED);
+    }, SELECTION_DELAY);
   }
 
   /** Goes to the record behind the last place, or before it. */

@@ -1,5 +1,5 @@
 import { element } from '../../../report/page/rows.js';
-import type { ChunkCell, RowChunk } from '../row-chunks.js';
+import { type ChunkCell, cellsByRow, type FlatCells, type RowChunk } from '../row-chunks.js';
 
 /** How a table's rows are drawn. */
 export interface TableLooks {
@@ -14,17 +14,17 @@ export interface TableLooks {
 const MOST_EMPTY = 200;
 
 /** Draws rows of a table. Where no cell is, there is an empty one. */
-export function drawRows({ from, rows }: RowChunk, looks: TableLooks): HTMLTableRowElement[] {
+export function drawRows(chunk: RowChunk, cells: FlatCells, looks: TableLooks): HTMLTableRowElement[] {
   const taken = new Uint32Array(looks.columns);
-  return rows.map((cells, index) => {
-    const row = from + index;
+  return cellsByRow(cells, chunk).map((own, index) => {
+    const row = chunk.from + index;
     const drawn: HTMLElement[] = looks.head ? [looks.head(row)] : [];
     let column = 0;
     const goTo = (next: number) => {
       drawn.push(...emptyCells(taken, column, next, index));
       column = next;
     };
-    for (const cell of cells) {
+    for (const cell of own) {
       goTo(cell.column);
       drawn.push(drawCell(cell, looks));
       column = cell.column + cell.columnSpan;

@@ -83,13 +83,13 @@ interface LoadingTask {
   destroy(): Promise<void>;
 }
 
-const ERRORS_ONLY = 0;
+const PAINTER_VERBOSITY = 0;
 /** No page is drawn with more pixels than this. */
 const MOST_PIXELS = 16_000_000;
 
 const settings = (bytes: Uint8Array) => ({
   data: new Uint8Array(bytes),
-  verbosity: ERRORS_ONLY,
+  verbosity: PAINTER_VERBOSITY,
   ownerDocument: { fonts: browser().document?.fonts ?? browser().fonts },
   CanvasFactory: OffscreenCanvases,
   FilterFactory: NoFilters,
