@@ -64,7 +64,6 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
     'lexicon',
     'model',
   ],
-  app: ['app', 'pipeline', 'formats', 'report', 'messages', 'schema', 'text', 'lists', 'model'],
   cli: [
     'pipeline',
     'document',
