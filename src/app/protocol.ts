@@ -1,9 +1,11 @@
 import type { Alias } from '../compare/departments.js';
-import type { CorrectionsFile, Language, ProgressDocument } from '../model.js';
-import type { Profile, UnusedCorrection } from '../pipeline.js';
+import type { Bitmap } from '../formats/pdf/drawn.js';
+import type { Changes, CorrectionsFile, Language, ProgressDocument } from '../model.js';
+import type { AppliedCorrection, Profile, ReadTable, UnusedCorrection } from '../pipeline.js';
 import type { RecordsPart, ReportParts } from '../report/parts.js';
 import type { FailedInput } from '../report/report-view.js';
 import type { Both } from '../schema/both.js';
+import type { SourceMarks, SourceModel } from './source/model.js';
 
 /**
  * What the page and its worker say to each other. The page asks, `{ id, do, … }`, and the worker answers with the same
@@ -35,6 +37,10 @@ export interface ListedInput {
 /** An extracted document, as the page keeps it: plain data, from which a new worker goes on. */
 export interface OpenDocument extends ListedInput {
   readonly document: ProgressDocument;
+  /** As the program has read it, before corrections. */
+  readonly base: ProgressDocument;
+  /** How its tables were read. */
+  readonly tables: readonly ReadTable[];
   readonly messages: ProgressDocument['messages'];
   /** The transcript's text, in which all offsets count. */
   readonly text: string;
@@ -44,7 +50,9 @@ export interface OpenDocument extends ListedInput {
   readonly titleYear: number | null;
   /** The year that its sheet is named by, or null. */
   readonly sheetYear: number | null;
-  /** The corrections that were not applied to it, and why. */
+  /** The corrections that were applied to it. */
+  readonly applied: readonly AppliedCorrection[];
+  /** Those that were not, and why. */
   readonly unused: readonly UnusedCorrection[];
 }
 
@@ -108,6 +116,17 @@ export interface Services {
   /** Applies answers to all documents, and tells of each that changes. */
   answer: { readonly takes: { readonly answers: PersonAnswers }; readonly gives: null };
   view: { readonly takes: object; readonly gives: WorkView };
+  /** The comparisons of editions, whole. */
+  comparisons: { readonly takes: object; readonly gives: readonly Changes[] };
+  /** A document as it is, to show it beside its records. */
+  source: { readonly takes: { readonly key: string }; readonly gives: SourceModel };
+  /** What became of its characters; corrections change that. */
+  marks: { readonly takes: { readonly key: string }; readonly gives: SourceMarks };
+  /** A page of a PDF, counted from 1, with so many pixels for each point. */
+  drawPage: {
+    readonly takes: { readonly key: string; readonly page: number; readonly scale: number };
+    readonly gives: Bitmap;
+  };
   /** The report as a page of its own. */
   report: { readonly takes: { readonly language: Language }; readonly gives: string };
   outputs: { readonly takes: object; readonly gives: readonly OutputFile[] };

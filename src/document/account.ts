@@ -33,7 +33,6 @@ export function accounted({ transcript, blocks }: Reading, ledger: Ledger): Acco
   for (const block of blocks) for (const text of linesOf(block)) kept.add(text);
   return {
     ...transcript,
-    blocks,
     get account() {
       account ??= ledger.account();
       return account;

@@ -77,8 +77,6 @@ export interface AccountedTranscript extends Transcript {
   readonly account: readonly ClaimedPiece[];
   /** The lines of all cells and paragraphs: without notation, with references decoded. */
   readonly lines: readonly TranscriptLine[];
-  /** What a format has read, in the order in which it stands: headings, paragraphs, tables. */
-  readonly blocks: readonly ReadBlock[];
 }
 
 /** The content of a transcript or of a part of it. */

@@ -4,14 +4,18 @@ import { filterComparisons, reveal } from '../../report/page/comparison-filter.j
 import { find } from '../../report/page/dom.js';
 import { language, type PageWords, speak } from '../../report/page/language.js';
 import { element } from '../../report/page/rows.js';
-import type { WorkerEvent, WorkView } from '../protocol.js';
+import { showQuestions } from '../editing/forms/index.js';
+import type { OpenDocument, WorkerEvent, WorkView } from '../protocol.js';
+import { CorrectionsPane } from './corrections-pane.js';
+import { Corrector } from './corrector.js';
 import { DocumentsList } from './documents-list.js';
+import { EditingPane } from './editing-pane.js';
 import { chosenFiles, droppedFiles, pastedFiles } from './given-files.js';
-import { fillEditingPlace, fillQuestionsPlace, fillSourcePlace } from './places.js';
 import { RecordsPane, type Selected } from './records-pane.js';
 import { ReportPane } from './report-pane.js';
 import { SavePane } from './save-pane.js';
 import { type GivenFile, isOpen, Session } from './session.js';
+import { SourcePane } from './source-pane.js';
 import { type TabName, Tabs } from './tabs.js';
 import { APP_WORDS, word } from './words.js';
 import { Stopped, WorkerClient } from './worker-client.js';
@@ -26,7 +30,11 @@ class App {
   readonly #saving: SavePane;
   readonly #announcement = find('.announce', HTMLElement);
   #vocabulary: PageWords = { words: APP_WORDS, years: {} };
-  #leavePlaces: readonly (() => void)[] = [];
+  readonly #corrector: Corrector;
+  readonly #corrections: CorrectionsPane;
+  readonly #editing: EditingPane;
+  readonly #source: SourcePane;
+  #selected: Selected | null = null;
   #pasted = 0;
   /** Whether the view is being made, and whether it must be made again after that. */
   #viewing: 'no' | 'yes' | 'again' = 'no';
@@ -42,6 +50,15 @@ class App {
     this.#documents = new DocumentsList(this.#session, (key) => {
       this.#tabs.show('records');
       this.#records.showDocument(key);
+    });
+    this.#corrector = new Corrector(this.#session, () => this.#showCorrections());
+    this.#corrections = new CorrectionsPane(this.#corrector, () =>
+      find('input.files', HTMLInputElement).click(),
+    );
+    this.#editing = new EditingPane(this.#corrector);
+    this.#source = new SourcePane(find('.source-place', HTMLElement), this.#session, {
+      go: (key, id) => this.#records.select({ key, id }),
+      marked: (opened, range) => this.#editing.offer(opened, range, () => this.#showPlaces(this.#selected)),
     });
     this.#report = new ReportPane(this.#session);
     this.#saving = new SavePane(this.#session, (text) => this.#announce(text));
@@ -62,6 +79,7 @@ class App {
     this.#documents.show();
     if (what === 'phase' && phase !== 'working') {
       if (phase === 'done') this.#announce(word('finished'));
+      this.#corrector.restore(this.#session.documents);
       void this.#refresh();
     } else if (what === 'document' && outcomes.size === 1) void this.#refresh();
   }
@@ -103,7 +121,8 @@ class App {
     this.#tabs.count('records', String(records));
     this.#tabs.count('messages', String(grave.length + failures.length + view.notices.length));
     this.#tabs.count('changes', view.comparisons > 0 ? String(view.comparisons) : '');
-    fillQuestionsPlace(find('.questions-place', HTMLElement), this.#session);
+    void this.#showQuestions();
+    this.#showCorrections();
     this.#report.forget();
     speak(language(), this.#vocabulary);
     void this.#showTab(this.#tabs.current);
@@ -121,6 +140,46 @@ class App {
     find('.notices', HTMLElement).replaceChildren(...boxes);
   }
 
+  /** What the program is unsure of, above the messages. */
+  async #showQuestions(): Promise<void> {
+    const place = find('.questions-place', HTMLElement);
+    const questions = await this.#corrector.questions();
+    place.hidden = questions.length === 0;
+    const { editing, putOff } = this.#corrector;
+    showQuestions(place, editing, questions, putOff, (stem, start) => this.#goToPlace(stem, start));
+    this.#corrector.speak();
+  }
+
+  #showCorrections(): void {
+    const { corrections, tables, aliases } = this.#corrector.editing.state;
+    const count = corrections.length + tables.length + aliases.length;
+    this.#tabs.count('corrections', count > 0 ? String(count) : '');
+    this.#corrections.show((stem, id) => {
+      const opened = this.#documentOf(stem);
+      if (opened) this.#select({ key: opened.key, id });
+    });
+    this.#corrector.speak();
+  }
+
+  #documentOf(stem: string): OpenDocument | undefined {
+    return this.#session.documents.find((opened) => opened.stem === stem);
+  }
+
+  #select(selected: Selected): void {
+    this.#tabs.show('records');
+    this.#records.select(selected);
+  }
+
+  /** Shows the record at a place, or the one before it with the place marked. */
+  #goToPlace(stem: string, start: number): void {
+    const opened = this.#documentOf(stem);
+    const before = opened?.document.records.findLast(({ source }) => source.start <= start);
+    const nearest = before ?? opened?.document.records[0];
+    if (!opened || !nearest) return;
+    this.#select({ key: opened.key, id: nearest.id });
+    if (start >= nearest.source.end) this.#source.showRange({ start, end: start + 1 });
+  }
+
   async #showTab(name: TabName): Promise<void> {
     try {
       if (name === 'report') await this.#report.show();
@@ -135,29 +194,24 @@ class App {
     document.title = `${word('title')} - shinchoku`;
     this.#documents.show();
     this.#records.redraw();
+    this.#showCorrections();
     void this.#showTab(this.#tabs.current);
   }
 
-  /** Fills the places beside the record with its source and the form to correct it. */
+  /** Shows the selected record's document beside it, and the form to correct it. */
   #showPlaces(selected: Selected | null): void {
-    for (const leave of this.#leavePlaces) leave();
-    this.#leavePlaces = [];
+    this.#selected = selected;
     const outcome = selected ? this.#session.outcomes.get(selected.key) : undefined;
     const record = isOpen(outcome)
       ? outcome.document.records.find(({ id }) => id === selected?.id)
       : undefined;
-    if (!isOpen(outcome) || !record) return;
-    const { key } = outcome;
-    const shown = {
-      opened: outcome,
-      record,
-      session: this.#session,
-      go: (id: string) => this.#records.select({ key, id }),
-    };
-    this.#leavePlaces = [
-      fillEditingPlace(find('.editing-place', HTMLElement), shown),
-      fillSourcePlace(find('.source-place', HTMLElement), shown),
-    ];
+    if (isOpen(outcome) && record) {
+      this.#editing.show(outcome, record);
+      void this.#source.show(outcome, record);
+    } else {
+      this.#editing.close();
+      this.#source.close();
+    }
   }
 
   /** Follows a link within the page: to a record, to records that meet conditions, or to a part of a tab. */
@@ -174,8 +228,14 @@ class App {
     reveal();
   }
 
-  #add(files: readonly GivenFile[]): void {
-    if (files.length > 0) void this.#session.add(files);
+  /** Takes documents, and files of corrections among them. */
+  async #add(files: readonly GivenFile[]): Promise<void> {
+    try {
+      const documents = await this.#corrector.take(files);
+      if (documents.length > 0) await this.#session.add(documents);
+    } catch (error) {
+      this.#announce(`${word('wrongAnswers')}: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   #listenToFiles(): void {
@@ -193,7 +253,7 @@ class App {
       cover.hidden = true;
       if (!event.dataTransfer) return;
       event.preventDefault();
-      this.#add(await droppedFiles(event.dataTransfer));
+      void this.#add(await droppedFiles(event.dataTransfer));
     });
     addEventListener('paste', (event) => {
       const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select');
@@ -202,7 +262,7 @@ class App {
       const files = pastedFiles(event.clipboardData, `${word('pasted')}${this.#pasted + 1}`);
       if (files.length > 0) this.#pasted++;
       else this.#announce(word('nothingPasted'));
-      this.#add(files);
+      void this.#add(files);
     });
   }
 
@@ -212,7 +272,7 @@ class App {
       for (const button of document.querySelectorAll(`.choose-${kind}`))
         button.addEventListener('click', () => input.click());
       input.addEventListener('change', () => {
-        this.#add(chosenFiles(input.files ?? new DataTransfer().files));
+        void this.#add(chosenFiles(input.files ?? new DataTransfer().files));
         input.value = '';
       });
     }

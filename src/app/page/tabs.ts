@@ -1,6 +1,6 @@
 import { all, find } from '../../report/page/dom.js';
 
-export type TabName = 'records' | 'messages' | 'changes' | 'report' | 'save';
+export type TabName = 'records' | 'messages' | 'changes' | 'corrections' | 'report' | 'save';
 
 const ARROW_STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 

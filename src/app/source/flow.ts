@@ -110,10 +110,9 @@ class FlowWriter {
 const textOf = ({ text }: Pick<Line, 'text'>) => text;
 
 /** Lays out a document whose format is text, or a Word document: headings, paragraphs and tables as they follow. */
-export function flowModel(explained: Accounted): FlowModel {
-  const { transcript } = explained;
-  const writer = new FlowWriter(transcript.text);
-  for (const block of transcript.blocks) writer.block(block);
+export function flowModel(explained: Accounted, blocks: readonly ReadBlock[]): FlowModel {
+  const writer = new FlowWriter(explained.transcript.text);
+  for (const block of blocks) writer.block(block);
   writer.strays(explained);
   return writer.finish();
 }

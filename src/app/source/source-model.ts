@@ -1,3 +1,4 @@
+import { readFile } from '../../formats/index.js';
 import { flowModel } from './flow.js';
 import { type Accounted, sourceMarks } from './marks.js';
 import type { SourceModel } from './model.js';
@@ -30,5 +31,7 @@ export async function sourceModel(bytes: Uint8Array | string, explained: Account
     const { pageSizes } = await import('../../formats/pdf/read.js');
     return { ...bare, pages: pagesModel(await pageSizes(bytes), explained.transcript) };
   }
-  return { ...bare, flow: flowModel(explained) };
+  // Blocks take too much memory to be kept with each document.
+  const { blocks } = await readFile(explained.document.document.file, bytes, { encoding: null, sheet: null });
+  return { ...bare, flow: flowModel(explained, blocks) };
 }

@@ -1,7 +1,7 @@
 import type { Input } from '../../formats/input.js';
 import { createLexicon, type Lexicon } from '../../lexicon/index.js';
 import type { InputError } from '../../messages/input-error.js';
-import type { Language, Morphology } from '../../model.js';
+import type { Changes, Language, Morphology } from '../../model.js';
 import { correctDocument, type Explained, extractAndExplain } from '../../pipeline.js';
 import { reportParts } from '../../report/parts.js';
 import { digest } from '../../text/digest.js';
@@ -14,11 +14,13 @@ import type {
   WorkerEvent,
   WorkView,
 } from '../protocol.js';
+import type { Accounted } from '../source/index.js';
 import { type Compared, compareAll } from './compared.js';
 import { type FilesContent, filesOf, type MadeFile, reportData, reportOf } from './files.js';
 import { documentsAmong } from './folders.js';
 import { listed, type Opened, openUpload } from './inputs.js';
 import { sentenceOf } from './sentence.js';
+import { type ReadSource, Sources } from './sources.js';
 
 /** What the program itself has read of an input, before a person's corrections. */
 interface ReadInput {
@@ -35,6 +37,9 @@ export class Desk {
   #inputs: readonly ListedInput[] = [];
   readonly #outcomes = new Map<string, Outcome>();
   readonly #read = new Map<string, ReadInput>();
+  /** The documents with a person's corrections, and their transcripts. */
+  readonly #accounted = new Map<string, Accounted>();
+  readonly sources = new Sources((key) => this.#sourceOf(key));
   #answers = NOTHING_ANSWERED;
   #compared: Compared | null = null;
   #work: Promise<void> | null = null;
@@ -70,7 +75,9 @@ export class Desk {
       if (!gone.has(upload)) continue;
       this.#outcomes.delete(key);
       this.#read.delete(key);
+      this.#accounted.delete(key);
     }
+    void this.sources.close();
     this.#relist();
   }
 
@@ -150,22 +157,27 @@ export class Desk {
   ): OpenDocument {
     const { text, medium, isExtract = false } = explained.transcript;
     const { corrections } = this.#answers;
-    const { document, unused } =
+    const base = explained.document;
+    const { document, transcript, applied, unused } =
       corrections === null
-        ? explained
-        : correctDocument(explained.document, explained.transcript, corrections, {
+        ? { ...explained, applied: [] }
+        : correctDocument(base, explained.transcript, corrections, {
             digest,
             lexicon: this.#lexicon,
             morphology,
           });
+    this.#accounted.set(listed.key, { document, transcript });
     return {
       ...listed,
       document,
+      base,
+      tables: explained.tables(),
       messages: document.messages,
       text,
       isText: medium === 'text' && !isExtract,
       titleYear: explained.titleYear,
       sheetYear: input.year ?? null,
+      applied,
       unused,
     };
   }
@@ -217,9 +229,14 @@ export class Desk {
     return filesOf(this.#printed(headings));
   }
 
-  /** What "source beside record" is made of: an input's bytes, and how it was read. */
-  async sourceOf(key: string): Promise<{ readonly bytes: Uint8Array; readonly explained: Explained }> {
+  comparisons(): readonly Changes[] {
+    return this.#printed('en').compared.changes;
+  }
+
+  /** @throws {InputError} for an input that cannot be read */
+  async #sourceOf(key: string): Promise<ReadSource> {
     const { input, explained } = await this.#readOf(key);
-    return { bytes: input.read(), explained };
+    // A worker that took over from another one has not read it.
+    return { bytes: input.read(), accounted: this.#accounted.get(key) ?? explained };
   }
 }

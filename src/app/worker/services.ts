@@ -30,6 +30,10 @@ export const SERVICES: Handlers = {
     return null;
   },
   view: (_, desk) => desk.view(),
+  comparisons: (_, desk) => desk.comparisons(),
+  source: ({ key }, desk) => desk.sources.model(key),
+  marks: ({ key }, desk) => desk.sources.marks(key),
+  drawPage: ({ key, page, scale }, desk) => desk.sources.draw(key, page, scale),
   report: ({ language }, desk) => desk.report(language),
   outputs: (_, desk) => desk.files('en').map(({ name, group, stem }) => ({ name, group, stem })),
   async save({ name, headings }, desk) {
