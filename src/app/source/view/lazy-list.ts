@@ -16,13 +16,18 @@ export interface SourceChunk {
 
 /** So far from what is seen chunks are drawn. */
 const DRAWN_AROUND = '600px 0px';
+/** In milliseconds: after so long, what is still to be drawn waits for the next task. */
+const BREATH = 25;
 
 /** Draws the chunks of a long document as they come into view. What is drawn stays. */
 export class LazyList {
   readonly #chunks: readonly SourceChunk[];
   readonly #elements: readonly HTMLElement[];
   readonly #drawn = new Set<number>();
+  /** The chunks that have come near and are still to be drawn. */
+  readonly #wanted = new Set<number>();
   readonly #observer: IntersectionObserver;
+  #waiting = 0;
   /** Starts of stretches in order, and for each the end and the chunk. */
   readonly #index: readonly (readonly [start: number, end: number, chunk: number])[];
 
@@ -74,6 +79,8 @@ export class LazyList {
 
   close(): void {
     this.#observer.disconnect();
+    clearTimeout(this.#waiting);
+    this.#wanted.clear();
     for (const [index, chunk] of this.#chunks.entries()) {
       const made = this.#elements[index];
       if (made) chunk.near?.(made, false);
@@ -91,9 +98,27 @@ export class LazyList {
   #observe(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const index = Number((target as HTMLElement).dataset.chunk);
-      if (isIntersecting) this.#draw(index);
-      this.#chunks[index]?.near?.(target as HTMLElement, isIntersecting);
+      if (isIntersecting) this.#wanted.add(index);
+      else {
+        this.#wanted.delete(index);
+        this.#chunks[index]?.near?.(target as HTMLElement, false);
+      }
     }
+    this.#drawWanted();
+  }
+
+  /** Draws what is wanted, and lets the page breathe in between. */
+  #drawWanted(): void {
+    const until = performance.now() + BREATH;
+    for (const index of this.#wanted) {
+      this.#wanted.delete(index);
+      this.#draw(index);
+      const made = this.#elements[index];
+      if (made) this.#chunks[index]?.near?.(made, true);
+      if (performance.now() > until) break;
+    }
+    clearTimeout(this.#waiting);
+    if (this.#wanted.size > 0) this.#waiting = window.setTimeout(() => this.#drawWanted(), 0);
   }
 
   #draw(index: number): void {

@@ -61,6 +61,13 @@ function isBeside(a: number[], b: number[]): boolean {
   return across <= near && down <= near;
 }
 
+const boxAt = (boxes: Float32Array, at: number): number[] => [
+  boxes[at] ?? Number.NaN,
+  boxes[at + 1] ?? 0,
+  boxes[at + 2] ?? 0,
+  boxes[at + 3] ?? 0,
+];
+
 const isSameCharacter = (a: number[], b: number[]) => a.every((edge, index) => edge === b[index]);
 
 const isLowHalf = (text: string, at: number) => /[\udc00-\udfff]/.test(text.charAt(at));
@@ -74,7 +81,7 @@ export function placedRuns(text: string, { start, end }: SourceRun, boxes: Float
   let isWide: boolean | null = null;
   let before: number[] = [];
   for (let at = start; at < end; at++) {
-    const box = Array.from(boxes.subarray(at * BOX_EDGES, at * BOX_EDGES + BOX_EDGES));
+    const box = boxAt(boxes, at * BOX_EDGES);
     if (Number.isNaN(box[0] ?? Number.NaN)) {
       builder.end();
       continue;

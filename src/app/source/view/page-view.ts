@@ -26,6 +26,7 @@ export class PageView {
   ) {}
 
   chunks(): SourceChunk[] {
+    if (this.#measure) this.#measure.font = `${MEASURED}px ${LAYER_FONT}`;
     return this.model.pages.map((page) => ({
       ranges: [...joined(linesOf(page), 2), ...blankRanges(page)],
       className: 'page',
@@ -85,7 +86,6 @@ export class PageView {
 
   #spacing(text: string, size: number, length: number): number {
     if (!this.#measure) return 0;
-    this.#measure.font = `${MEASURED}px ${LAYER_FONT}`;
     const natural = (this.#measure.measureText(text).width / MEASURED) * size;
     return (length - natural) / Math.max(1, Array.from(text).length);
   }
