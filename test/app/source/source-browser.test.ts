@@ -202,6 +202,22 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     });
   });
 
+  it.each([
+    [
+      'umeno.html',
+      '<table><tr><th>事業名</th><th>実施したこと</th></tr><tr><td>①広報</td><td></td></tr></table>',
+    ],
+    ['umeno.csv', '事業名,実施したこと\n①広報,\n②相談,・窓口を設置(令和5年度)\n'],
+  ])('marks the cell where a record without text is placed: %s', async (file, content) => {
+    await openSource(page, file, content);
+    expect(await page.evaluate(() => own.records[0]?.status)).toBe('unreported');
+    await goTo(0);
+    const cells = await page.evaluate(() =>
+      [...document.querySelectorAll('.here')].map((cell) => [cell.tagName, cell.textContent]),
+    );
+    expect(cells).toEqual([['TD', '①広報']]);
+  });
+
   it('runs nothing of an HTML file', async () => {
     await openSource(page, 'umeno.html', HTML);
     await page.getByText('数値は3月末').click();

@@ -71,6 +71,7 @@ export class BareView {
 
   #line({ start, end, number }: BareLine): HTMLElement {
     const made = element('div', 'bare-line', ...this.runs.draw({ start, end }));
+    made.dataset.at = String(start);
     if (number !== null) made.dataset.line = String(number);
     return made;
   }

@@ -173,23 +173,32 @@ export class SourceView implements ShownSource {
   #scrollTo(range: SourceRange, times: number): void {
     const found = this.#elementAt(range);
     if (!found) return;
-    // Nothing of an empty cell is marked: the cell itself is.
-    if (found.dataset.at !== undefined) found.classList.add('here');
+    if (range.start === range.end && !found.matches('.chunk')) found.classList.add('here');
     found.scrollIntoView({ block: 'center', inline: 'nearest' });
     if (times > 1) requestAnimationFrame(() => this.#scrollTo(range, times - 1));
   }
 
-  /** What shows the beginning of a range: its text, or the empty cell in which it stands. */
+  /** What shows the beginning of a range: its text, or where it has none the cell or line that it stands in. */
   #elementAt({ start }: SourceRange): HTMLElement | null {
     let fallback: HTMLElement | null = null;
     for (const chunk of this.#list.reach(start)) {
-      const marked =
-        chunk.querySelector<HTMLElement>('.here') ?? chunk.querySelector<HTMLElement>(`[data-at="${start}"]`);
+      const marked = chunk.querySelector<HTMLElement>('.here');
       if (marked) return marked;
-      fallback ??= chunk;
+      fallback ??= holderOf(chunk, start) ?? chunk;
     }
     return fallback;
   }
+}
+
+/** The cell or line of a chunk that begins last before an offset, or there. */
+function holderOf(chunk: HTMLElement, offset: number): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  for (const each of chunk.querySelectorAll<HTMLElement>('[data-at]')) {
+    const at = Number(each.dataset.at);
+    if (at <= offset && at >= Number(best?.dataset.at ?? 0)) best = each;
+  }
+  // A line of a page has no place of its own: its text has.
+  return best?.matches('.text-layer .line') ? best.querySelector<HTMLElement>('.run:last-child') : best;
 }
 
 function fateOf(target: EventTarget | null): Fate | null {
