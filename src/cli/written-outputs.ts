@@ -23,7 +23,7 @@ export interface SetAside {
 
 /** Folders whose outputs are remembered. */
 const MOST_FOLDERS = 500;
-const CHUNK = 1 << 20;
+const HASHED_BYTES = 1 << 20;
 
 /** Where programs keep what they remember between runs, by the custom of the system; null if there is no such place. */
 function stateFolder(environment: NodeJS.ProcessEnv): string | null {
@@ -39,7 +39,7 @@ function hashOfFile(path: string): string | null {
     const handle = openSync(path, 'r');
     try {
       const hash = createHash('sha256');
-      const chunk = Buffer.allocUnsafe(CHUNK);
+      const chunk = Buffer.allocUnsafe(HASHED_BYTES);
       for (let count = readSync(handle, chunk); count > 0; count = readSync(handle, chunk))
         hash.update(chunk.subarray(0, count));
       return hash.digest('hex');

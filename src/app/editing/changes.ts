@@ -1,5 +1,6 @@
 import type { CorrectedValues, CorrectionEntry, Item, ProgressRecord, Range } from '../../model.js';
 import {
+  type CorrectionEntries,
   type EditedDocument,
   entryFor,
   isAt,
@@ -9,8 +10,6 @@ import {
   textAtRange,
   trimmedRange,
 } from './edited-document.js';
-
-type Entries = readonly CorrectionEntry[];
 
 /** Values to set; undefined takes an earlier value back. */
 export type WantedValues = { readonly [Field in keyof CorrectedValues]?: CorrectedValues[Field] | undefined };
@@ -26,12 +25,12 @@ const sameSignature = (a: CorrectionEntry, b: CorrectionEntry) =>
 
 /** Sets values of the document, or of what stands in a stretch. Earlier values of the same fields are replaced. */
 function withValues(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   range: Range | null,
   wanted: WantedValues,
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const isSame = (entry: CorrectionEntry) =>
     entry.do === 'set' && (range ? isAt(edited, entry, range) : isOf(edited, entry) && !entry.at);
   const isReplaced = (entry: CorrectionEntry) =>
@@ -54,37 +53,37 @@ function withValues(
 
 /** Sets values of a record. */
 export const setOnRecordOf = (
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   { source }: ProgressRecord,
   wanted: WantedValues,
   signature: Signature,
-): Entries => withValues(entries, edited, rangeOfPlace(source), wanted, signature);
+): CorrectionEntries => withValues(entries, edited, rangeOfPlace(source), wanted, signature);
 
 /** Sets values of an item, which hold for all of its records. */
 export const setOnItemOf = (
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   { source }: Item,
   wanted: WantedValues,
   signature: Signature,
-): Entries => withValues(entries, edited, rangeOfPlace(source), wanted, signature);
+): CorrectionEntries => withValues(entries, edited, rangeOfPlace(source), wanted, signature);
 
 /** Sets the document's title or date. */
 export const setOnDocumentOf = (
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   wanted: Pick<WantedValues, 'document.title' | 'document.date'>,
   signature: Signature,
-): Entries => withValues(entries, edited, null, wanted, signature);
+): CorrectionEntries => withValues(entries, edited, null, wanted, signature);
 
 /** Marks a record as looked at. One that has been corrected was looked at, too. */
 export function confirmIn(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   { source }: ProgressRecord | Item,
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const range = rangeOfPlace(source);
   if (entries.some((entry) => isAt(edited, entry, range) && entry.do !== 'join' && entry.do !== 'add'))
     return entries;
@@ -93,12 +92,12 @@ export function confirmIn(
 
 /** Makes a record of a marked text. Marking what was dropped takes the dropping back. */
 export function addIn(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   marked: Range,
   set: CorrectedValues | null,
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const range = trimmedRange(edited.text, marked);
   if (range === null) return entries;
   const isDrop = (entry: CorrectionEntry) => entry.do === 'drop' && isAt(edited, entry, range);
@@ -115,11 +114,11 @@ const isAround = (edited: EditedDocument, entry: CorrectionEntry, [start, end]: 
 
 /** Takes a text for no record. One that a person has added is taken back instead. */
 export function dropIn(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   { source }: ProgressRecord,
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const range = rangeOfPlace(source);
   const added = entries.find((entry) => entry.do === 'add' && isAround(edited, entry, range));
   const isCut = added && entries.some((entry) => entry.do === 'split' && isAt(edited, entry, placeOf(added)));
@@ -140,8 +139,8 @@ function restsOn(other: CorrectionEntry, { at, do: kind, parts = [] }: Correctio
 }
 
 /** Takes a correction back, with those that rest on it. */
-export function takenBack(entries: Entries, entry: CorrectionEntry): Entries {
+export function takenBack(entries: CorrectionEntries, entry: CorrectionEntry): CorrectionEntries {
   const left = entries.filter((other) => other !== entry);
   const resting = left.filter((other) => isSameDocument(other, entry) && restsOn(other, entry));
-  return resting.reduce<Entries>(takenBack, left);
+  return resting.reduce<CorrectionEntries>(takenBack, left);
 }

@@ -2,7 +2,7 @@ import type { ReadTable } from '../../grid/read-table.js';
 import { valuesOf } from '../../messages/page-sentence.js';
 import { ROLE_LABELS } from '../../messages/role-labels.js';
 import type { ColumnRole, Message } from '../../model.js';
-import type { Answer, AskedDocument, Question } from './questions.js';
+import type { AskedDocument, Question, QuestionAnswer } from './questions.js';
 import { yearWords } from './rows.js';
 
 const startsIn = ({ ranges }: ReadTable, { start }: Message) =>
@@ -24,8 +24,8 @@ const idOf = ({ base }: AskedDocument, { rule }: Message, subject: string) =>
 const answerOf = (
   { headings }: ReadTable,
   roles: readonly (string | null)[],
-  label: Answer['label'],
-): Answer => ({
+  label: QuestionAnswer['label'],
+): QuestionAnswer => ({
   label,
   apply: (editing) => editing.answerColumns({ headings, roles: headings.map((_, at) => roles[at] ?? null) }),
 });
@@ -109,7 +109,7 @@ export function resultColumnQuestion(asked: AskedDocument, message: Message): Qu
       ? lacking.find((each) => startsIn(each, message))
       : lacking.toSorted((a, b) => b.rows - a.rows)[0];
   if (!table || table.rows === 0) return null;
-  const answers = table.headings.flatMap((heading, at): Answer[] =>
+  const answers = table.headings.flatMap((heading, at): QuestionAnswer[] =>
     heading === ''
       ? []
       : [

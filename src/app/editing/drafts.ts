@@ -26,7 +26,7 @@ export interface OtherDraft extends DraftedInput {
   readonly count: number;
 }
 
-interface Draft {
+interface DocumentDraft {
   readonly corrections: readonly CorrectionEntry[];
   /** Whether they were saved to a file, too. */
   readonly isSaved: boolean;
@@ -53,8 +53,8 @@ function parsed<T>(text: string | null): T | null {
   }
 }
 
-function parsedDraft(text: string | null): Draft | null {
-  const draft = parsed<Draft>(text);
+function parsedDraft(text: string | null): DocumentDraft | null {
+  const draft = parsed<DocumentDraft>(text);
   try {
     const file = { format: CORRECTIONS_FORMAT, corrections: draft?.corrections };
     return { corrections: parseCorrections(file).corrections, isSaved: draft?.isSaved === true };
@@ -75,7 +75,7 @@ export class Drafts {
     try {
       const byDocument = grouped(state.corrections, keyOf);
       for (const [key, corrections] of byDocument) {
-        this.#put(key, { corrections, isSaved: !isDirty } satisfies Draft);
+        this.#put(key, { corrections, isSaved: !isDirty } satisfies DocumentDraft);
         this.#own.add(key);
       }
       for (const key of this.#own) if (!byDocument.has(key)) this.storage.removeItem(key);

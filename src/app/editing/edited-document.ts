@@ -12,6 +12,8 @@ export interface EditedDocument {
   readonly text: string;
 }
 
+export type CorrectionEntries = readonly CorrectionEntry[];
+
 /** Who corrects, when and why. */
 export interface Signature {
   readonly by?: string;

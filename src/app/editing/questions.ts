@@ -13,7 +13,7 @@ export interface AskedDocument extends EditedDocument {
 }
 
 /** An answer, and what it makes of the session. */
-export interface Answer {
+export interface QuestionAnswer {
   readonly label: Both;
   /** Whether it is what the program has read already. */
   readonly isAsRead?: boolean;
@@ -34,7 +34,7 @@ export interface Question {
   readonly start: number | null;
   /** How many records hang on it. */
   readonly records: number;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly QuestionAnswer[];
 }
 
 type Asker = (asked: AskedDocument, message: Message) => Question | null;
@@ -69,7 +69,7 @@ export function questions(
 }
 
 /** Answers a question in one step, which one undoing takes back. */
-export function answerQuestion(editing: Editing, { quote }: Question, answer: Answer): void {
+export function answerQuestion(editing: Editing, { quote }: Question, answer: QuestionAnswer): void {
   editing.together({ kind: 'answer', text: quote }, () => answer.apply(editing));
 }
 

@@ -5,7 +5,7 @@ import type { Both } from '../../schema/both.js';
 import { STATUS_LABELS } from '../../schema/generated/labels.js';
 import type { WantedValues } from './changes.js';
 import type { EditedDocument } from './edited-document.js';
-import type { Answer, AskedDocument, Question } from './questions.js';
+import type { AskedDocument, Question, QuestionAnswer } from './questions.js';
 import { yearWords } from './rows.js';
 import { nextOf } from './structure.js';
 
@@ -29,14 +29,14 @@ const setting = (
   records: readonly ProgressRecord[],
   values: WantedValues,
   label: Both,
-): Answer => ({
+): QuestionAnswer => ({
   label,
   apply: (editing) => {
     for (const record of records) editing.set(asked, record, values);
   },
 });
 
-const confirming = (asked: AskedDocument, record: ProgressRecord, label: Both): Answer => ({
+const confirming = (asked: AskedDocument, record: ProgressRecord, label: Both): QuestionAnswer => ({
   label,
   isAsRead: true,
   apply: (editing) => editing.confirm(asked, record),

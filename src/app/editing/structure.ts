@@ -1,5 +1,6 @@
 import type { CorrectedValues, CorrectionEntry, ProgressRecord, Range } from '../../model.js';
 import {
+  type CorrectionEntries,
   type EditedDocument,
   entryFor,
   isAt,
@@ -9,8 +10,6 @@ import {
   textAtRange,
   trimmedRange,
 } from './edited-document.js';
-
-type Entries = readonly CorrectionEntry[];
 
 /** What holds for the parts of a record, too. */
 const HELD_BY_PARTS: readonly (keyof CorrectedValues)[] = [
@@ -35,7 +34,7 @@ const rangeOfEntry = ({ at }: CorrectionEntry): Range => [at?.start ?? 0, at?.en
 const isShaping = (entry: CorrectionEntry) => entry.do === 'join' || entry.do === 'split';
 
 /** The stretch that is read anew: the records, and whatever earlier joining and splitting has to do with them. */
-function regionAround(own: Entries, ranges: readonly Range[]): Range {
+function regionAround(own: CorrectionEntries, ranges: readonly Range[]): Range {
   const region = hullOf(ranges);
   const met = own.filter((entry) => isShaping(entry) && meets(rangeOfEntry(entry), region));
   const wider = hullOf([region, ...met.map(rangeOfEntry)]);
@@ -43,7 +42,7 @@ function regionAround(own: Entries, ranges: readonly Range[]): Range {
 }
 
 /** The stretches of which each is a record, before its joining and splitting and apart from those that are dropped. */
-function unitsIn({ base }: EditedDocument, own: Entries, region: Range): Range[] {
+function unitsIn({ base }: EditedDocument, own: CorrectionEntries, region: Range): Range[] {
   const added = own.filter((entry) => entry.do === 'add').map(rangeOfEntry);
   return [...base.records.map(({ source }) => rangeOfPlace(source)), ...added]
     .filter((range) => range[1] > range[0] && within(range, region))
@@ -53,7 +52,7 @@ function unitsIn({ base }: EditedDocument, own: Entries, region: Range): Range[]
 /** The stretches of which each shall be a record afterwards. */
 function wantedIn(
   { document }: EditedDocument,
-  own: Entries,
+  own: CorrectionEntries,
   region: Range,
   old: readonly Range[],
   made: readonly Range[],
@@ -71,12 +70,12 @@ function wantedIn(
 
 /** Puts other records into the place of some. The entries that say so are as few as can be. */
 function reshaped(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   old: readonly Range[],
   made: readonly Range[],
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const own = entries.filter((entry) => isOf(edited, entry));
   const region = regionAround(own, old);
   const units = unitsIn(edited, own, region);
@@ -101,12 +100,12 @@ function reshaped(
 
 /** Values and looks of records that are no more are gone with them, but for those that hold for the parts. */
 function withoutValuesOf(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   old: readonly Range[],
   made: readonly Range[],
-): Entries {
-  return entries.flatMap((entry): Entries => {
+): CorrectionEntries {
+  return entries.flatMap((entry): CorrectionEntries => {
     const range = old.find((each) => isAt(edited, entry, each));
     if (!range || made.some((each) => isSame(each, range))) return [entry];
     if (entry.do === 'confirm') return [];
@@ -137,12 +136,12 @@ export function partsBetween(
 
 /** @param cuts offsets into the transcript: where the next part begins */
 export function splitIn(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   { source }: ProgressRecord,
   cuts: readonly number[],
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const range = rangeOfPlace(source);
   const parts = partsBetween(edited, range, cuts);
   return parts.length < 2 ? entries : reshaped(entries, edited, [range], parts, signature);
@@ -150,12 +149,12 @@ export function splitIn(
 
 /** Makes one record of two neighbours. */
 export function joinIn(
-  entries: Entries,
+  entries: CorrectionEntries,
   edited: EditedDocument,
   first: ProgressRecord,
   second: ProgressRecord,
   signature: Signature,
-): Entries {
+): CorrectionEntries {
   const both = [rangeOfPlace(first.source), rangeOfPlace(second.source)];
   return reshaped(entries, edited, both, [hullOf(both)], signature);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../model.js';
 import type { Both } from '../../../schema/both.js';
 
-type Child = Node | string | Both | null;
+type FormContent = Node | string | Both | null;
 
 const isLanguage = (name: string): name is Language => name === 'ja' || name === 'en';
 
@@ -34,7 +34,7 @@ export function words(both: Both, tag: keyof HTMLElementTagNameMap = 'span'): HT
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean>> = {},
-  ...children: readonly Child[]
+  ...children: readonly FormContent[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))

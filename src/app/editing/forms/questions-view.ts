@@ -1,5 +1,5 @@
 import type { Editing } from '../index.js';
-import { type Answer, answerQuestion, type Question } from '../questions.js';
+import { answerQuestion, type Question, type QuestionAnswer } from '../questions.js';
 import { button, make, words } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
 
@@ -9,7 +9,7 @@ export type PutOff = Set<string>;
 /** Goes to the place in a document that a question is about. */
 export type GoToPlace = (stem: string, start: number) => void;
 
-function answerButton(answer: Answer, act: () => void): HTMLElement {
+function answerButton(answer: QuestionAnswer, act: () => void): HTMLElement {
   const made = make('button', { type: 'button' }, words(answer.label), answer.isAsRead ? ' ' : null);
   if (answer.isAsRead) made.append(make('span', { class: 'badge' }, FORM_WORDS.asRead));
   made.addEventListener('click', act);

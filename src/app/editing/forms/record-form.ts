@@ -16,11 +16,11 @@ export interface RecordFormContext {
   readonly record: ProgressRecord;
 }
 
-const SEPARATORS = /[、，,;；\n]/;
+const NAME_SEPARATORS = /[、，,;；\n]/;
 
 const namesIn = (text: string) =>
   text
-    .split(SEPARATORS)
+    .split(NAME_SEPARATORS)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 

@@ -4,9 +4,9 @@ import { FORM_WORDS } from './form-words.js';
 import type { RecordFormContext } from './record-form.js';
 
 /** Stands where a text is cut. */
-const CUT = '▼';
+const CUT_SIGN = '▼';
 
-const SIGNS = /\r?\n|[・●○■□◆◇]/g;
+const ENTRY_SIGNS = /\r?\n|[・●○■□◆◇]/g;
 
 /** A record's text with the places where it is cut, set by the cursor. */
 class SplitForm {
@@ -62,7 +62,7 @@ class SplitForm {
 
   /** Where the signs of entries stand within the text. */
   #signs(): number[] {
-    const found = [...this.#text.matchAll(SIGNS)].map(({ index, 0: sign }) =>
+    const found = [...this.#text.matchAll(ENTRY_SIGNS)].map(({ index, 0: sign }) =>
       sign.trim() ? index : index + sign.length,
     );
     return [...new Set(found)].filter((at) => at > 0 && at < this.#text.length);
@@ -75,7 +75,7 @@ class SplitForm {
 
   /** The cursor's place in the text itself: the area shows line ends as one character, and the cuts. */
   #cursor(): number {
-    const before = this.#area.value.slice(0, this.#area.selectionStart).replaceAll(CUT, '').length;
+    const before = this.#area.value.slice(0, this.#area.selectionStart).replaceAll(CUT_SIGN, '').length;
     let shown = 0;
     for (let at = 0; at < this.#text.length; at++) {
       if (shown === before) return at;
@@ -96,7 +96,7 @@ class SplitForm {
     let shown = '';
     let selected = 0;
     for (let at = 0; at <= this.#text.length; at++) {
-      if (this.#cuts.has(at)) shown += CUT;
+      if (this.#cuts.has(at)) shown += CUT_SIGN;
       if (at === cursor) selected = shown.length;
       if (this.#text[at] !== '\r') shown += this.#text[at] ?? '';
     }

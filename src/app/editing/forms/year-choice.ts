@@ -3,15 +3,15 @@ import { yearWords } from '../rows.js';
 import { labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
 
-const AROUND = 1;
+const YEARS_BESIDE = 1;
 const MOST_YEARS = 16;
 
 /** The years of a document and those around them, and a record's own. */
 function yearsFor({ document: { records } }: EditedDocument, own: readonly number[]): number[] {
   const told = [...records.flatMap(({ fiscal_years: years }) => years), ...own];
   if (told.length === 0) return [];
-  const last = Math.max(...told) + AROUND;
-  const first = Math.max(Math.min(...told) - AROUND, last - MOST_YEARS + 1);
+  const last = Math.max(...told) + YEARS_BESIDE;
+  const first = Math.max(Math.min(...told) - YEARS_BESIDE, last - MOST_YEARS + 1);
   const near = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return [...new Set([...near, ...own])].sort((a, b) => a - b);
 }
