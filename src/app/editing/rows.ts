@@ -2,6 +2,7 @@ import type { AppliedCorrection, UnusedCorrection, UnusedReason } from '../../co
 import { CorrectionUse } from '../../corrections/usage.js';
 import { Eras } from '../../lexicon/eras.js';
 import eras from '../../lexicon/words/eras.json' with { type: 'json' };
+import { ROLE_LABELS } from '../../messages/role-labels.js';
 import type { CorrectionEntry, Quantity, Status } from '../../model.js';
 import { FIELD_LABELS, ITEM_DEPARTMENTS } from '../../report/corrections-view.js';
 import type { Both } from '../../schema/both.js';
@@ -66,8 +67,11 @@ const OTHER_NAMES: Readonly<Record<string, Both>> = {
   'document.date': { ja: '資料の日付', en: 'date of the document' },
 };
 
-/** The name of a field that a correction sets. */
-export const fieldName = (field: string): Both => OTHER_NAMES[field] ?? FIELD_LABELS[field] ?? same(field);
+const KIND_NAMES: Readonly<Record<string, Both>> = CORRECTION_KIND_LABELS;
+
+/** The name of a field that a correction sets, or of what else it did. */
+export const fieldName = (field: string): Both =>
+  OTHER_NAMES[field] ?? FIELD_LABELS[field] ?? KIND_NAMES[field] ?? same(field);
 
 /** The field of an item, as a document names it. */
 const OWN_FIELD: Readonly<Record<string, string>> = { item_title: 'title', item_departments: 'departments' };
@@ -100,6 +104,20 @@ function shapeOf(
   if (kind === 'add') return { was: { ja: '記録ではなかった', en: 'no record' }, now: same(text) };
   return { was: same(text), now: { ja: 'そのまま', en: 'as it was' } };
 }
+
+/** What a column is for, in words: `result@2023`. */
+export function roleInWords(text: string): Both {
+  const [role = '', year] = text.split('@');
+  const name = (ROLE_LABELS as Readonly<Record<string, Both>>)[role] ?? same(role);
+  if (year === undefined) return name;
+  const when = /^\d+$/.test(year) ? yearWords(Number(year)) : (RELATIVE_YEARS[year] ?? same(year));
+  return { ja: `${name.ja}(${when.ja})`, en: `${name.en} (${when.en})` };
+}
+
+const RELATIVE_YEARS: Readonly<Record<string, Both>> = {
+  prev: { ja: '前年度', en: 'previous year' },
+  this: { ja: '当年度', en: 'this year' },
+};
 
 /** All corrections with what they have changed, in the order of their being made. */
 export function correctionRows(

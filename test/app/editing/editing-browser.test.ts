@@ -238,6 +238,32 @@ describe.runIf(hasBrowser)('the forms', () => {
     expect(await entries()).toMatchObject([{ set: { status: 'completed' } }]);
   });
 
+  it('say what columns are for, and give a department its new name', async () => {
+    await openPage();
+    await page.evaluate('columns()');
+    expect(await page.getByLabel('実施したこと').inputValue()).toBe('result');
+    await press('この役割で読み直す');
+    expect(await page.locator('#form [role=status]').innerText()).toBe('変えたところがありません。');
+    await page.getByLabel('実施したこと').selectOption('note');
+    await shoot('columns');
+    await changing(() => press('この役割で読み直す'));
+    expect(await page.evaluate('editing.profile.tables')).toEqual([
+      { headings: ['具体的な事業', '担当課', '実施したこと'], roles: [null, null, 'note'] },
+    ]);
+    await page.evaluate('names()');
+    await press('登録する');
+    await page.getByLabel('前の名前').fill('市民課');
+    await page.getByLabel('新しい名前', { exact: true }).fill('協働課');
+    await page.getByLabel('新しい名前になった年度').fill('2017');
+    await shoot('names');
+    await changing(() => press('登録する'));
+    expect(await page.evaluate('editing.state.aliases')).toEqual([
+      { old: '市民課', new: '協働課', fiscalYear: 2017 },
+    ]);
+    expect(await page.locator('#list').innerText()).toContain('市民課 → 協働課');
+    await shoot('answers');
+  });
+
   it('speak English, too, and have no serious fault', async () => {
     await openPage('r1.1.2');
     await page.getByLabel('状態').selectOption('planned');

@@ -7,6 +7,7 @@ import {
   type CorrectionRow,
   correctionRows,
   fieldName,
+  roleInWords,
   valueInWords,
 } from '../rows.js';
 import { button, make, words } from './elements.js';
@@ -112,6 +113,11 @@ function showHistory(editing: Editing): HTMLElement[] {
   return [make('div', { class: 'editing-buttons' }, undo, redo, state)];
 }
 
+function sinceWords(year: number): Both {
+  const { ja, en } = valueInWords('fiscal_years', [year]);
+  return { ja: `(${ja}から)`, en: `(from ${en})` };
+}
+
 /** What was said of columns and departments. */
 function answersOf(editing: Editing): HTMLElement[] {
   const { tables, aliases } = editing.state;
@@ -119,8 +125,10 @@ function answersOf(editing: Editing): HTMLElement[] {
     make(
       'li',
       {},
-      headings.flatMap((heading, at) => (roles[at] ? [`${heading} = ${roles[at]}`] : [])).join('、'),
-      ' ',
+      ...headings.flatMap((heading, at) => {
+        const role = roles[at];
+        return role ? [`「${heading}」: `, words(roleInWords(role)), ' '] : [];
+      }),
       button(FORM_WORDS.takeBack, () => editing.forgetColumns(headings)),
     ),
   );
@@ -129,7 +137,7 @@ function answersOf(editing: Editing): HTMLElement[] {
       'li',
       {},
       `${alias.old} → ${alias.new} `,
-      alias.fiscalYear === null ? '' : words(valueInWords('fiscal_years', [alias.fiscalYear])),
+      alias.fiscalYear === null ? '' : words(sinceWords(alias.fiscalYear)),
       ' ',
       button(FORM_WORDS.takeBack, () => editing.forgetName(alias)),
     ),

@@ -1,4 +1,5 @@
 export { type CorrectionOutcome, correctionRows } from '../rows.js';
+export { showColumnsForm, showNameForm } from './answer-forms.js';
 export { type GoToRecord, showCorrections } from './corrections-list.js';
 export { speakForms } from './elements.js';
 export { type GoToPlace, type PutOff, showQuestions } from './questions-view.js';

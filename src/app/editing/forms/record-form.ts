@@ -24,6 +24,9 @@ const namesIn = (text: string) =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** What has no value that was there before. */
+const WITHOUT_FORMER: readonly string[] = ['add', 'confirm'];
+
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the program had read before a person set it; undefined if nobody has. */
@@ -34,7 +37,7 @@ const formerValue = ({ edited, record }: RecordFormContext, id: string, field: s
 
 /** The form that sets a record right. It is filled again when the record has changed. */
 class RecordForm {
-  readonly #activity = make('textarea', { rows: '3' });
+  readonly #activity = make('textarea', { rows: '2' });
   readonly #status = make('select');
   readonly #departments = make('input', { type: 'text', autocomplete: 'off' });
   readonly #itemTitle = make('input', { type: 'text', autocomplete: 'off' });
@@ -133,18 +136,10 @@ class RecordForm {
     const { edited, record } = this.context;
     const own = edited.document.corrections.filter(({ id }) => id === record.id || id === record.item);
     if (own.length === 0) return null;
-    const list = own.map((correction) =>
-      make(
-        'li',
-        {},
-        fieldName(correction.field),
-        ' (',
-        FORM_WORDS.was,
-        ': ',
-        valueInWords(correction.field, correction.was),
-        ')',
-      ),
-    );
+    const list = own.map(({ field, was }) => {
+      const former = [' (', FORM_WORDS.was, ': ', valueInWords(field, was), ')'];
+      return make('li', {}, fieldName(field), ...(WITHOUT_FORMER.includes(field) ? [''] : former));
+    });
     return make('ul', { class: 'editing-former' }, ...list);
   }
 

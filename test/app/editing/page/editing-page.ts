@@ -4,7 +4,9 @@ import {
   type CorrectionOutcome,
   editRecord,
   type PutOff,
+  showColumnsForm,
   showCorrections,
+  showNameForm,
   showQuestions,
   speakForms,
 } from '../../../../src/app/editing/forms/index.js';
@@ -22,6 +24,8 @@ declare global {
     correct(corrections: unknown, profile: unknown): Promise<Corrected>;
     editing: ReturnType<typeof createEditing>;
     mark(text: string): void;
+    columns(): void;
+    names(): void;
     speak(language: 'ja' | 'en'): void;
   }
 }
@@ -57,6 +61,11 @@ window.mark = (text) => {
   if (edited && start >= 0)
     addRecord(place('form'), { editing, edited, range: [start, start + text.length] }, showForm);
 };
+window.columns = () => {
+  const [table] = now.asked[0]?.tables ?? [];
+  if (table) showColumnsForm(place('form'), { editing, table }, showForm);
+};
+window.names = () => showNameForm(place('form'), { editing, departments: ['市民課', '広報課'] }, showForm);
 window.speak = (language) => {
   document.documentElement.lang = language;
   speakForms(language);
