@@ -5,7 +5,7 @@ import type { Both } from '../../schema/both.js';
 import { columnQuestion, resultColumnQuestion, yearQuestion } from './column-questions.js';
 import type { EditedDocument } from './edited-document.js';
 import type { Editing } from './index.js';
-import { departmentQuestions, entryQuestion, markQuestion, yearlessQuestion } from './record-questions.js';
+import { departmentQuestions, entryQuestion, markQuestion, yearlessQuestions } from './record-questions.js';
 
 /** A document with how its tables were read. */
 export interface AskedDocument extends EditedDocument {
@@ -61,7 +61,7 @@ export function questions(
 ): Question[] {
   const found = documents.flatMap((asked) => {
     const single = asked.document.messages.flatMap((message) => ASKERS[message.rule]?.(asked, message) ?? []);
-    return [...single, ...departmentQuestions(asked), ...yearlessQuestion(asked)];
+    return [...single, ...departmentQuestions(asked), ...yearlessQuestions(asked)];
   });
   const all = [...found, ...comparisons.flatMap(renamedQuestions)];
   const once = [...new Map(all.map((question) => [question.id, question])).values()];

@@ -49,76 +49,105 @@ const recordsWith = ({ document }: AskedDocument, rule: Message['rule']) => {
   return document.records.filter(({ source }) => starts.has(source.start) && source.end > source.start);
 };
 
+/** How many of the records that a question is about it quotes. */
+const QUOTED_RECORDS = 3;
+
+const quotesOf = (records: readonly ProgressRecord[]) => {
+  const more = records.length > QUOTED_RECORDS ? ' …' : '';
+  return (
+    records
+      .slice(0, QUOTED_RECORDS)
+      .map(({ activity }) => quoteOf(activity))
+      .join(' / ') + more
+  );
+};
+
+const DEPARTMENTS_OFFERED = 5;
+
+/** The departments in charge, each alone and, if there are several, all of them. */
+function departmentAnswers(asked: AskedDocument, records: readonly ProgressRecord[]): QuestionAnswer[] {
+  const inCharge = records[0]?.item_departments ?? [];
+  const all = setting(
+    asked,
+    records,
+    { departments: inCharge },
+    { ja: `担当課すべて(${inCharge.join('、')})`, en: `All in charge (${inCharge.join(', ')})` },
+  );
+  const single = inCharge
+    .slice(0, DEPARTMENTS_OFFERED)
+    .map((name) => setting(asked, records, { departments: [name] }, { ja: name, en: name }));
+  return inCharge.length > 1 ? [...single, all] : single;
+}
+
 /** Who did what names no department, asked once for all records of the same departments in charge. */
 export function departmentQuestions(asked: AskedDocument): Question[] {
   const missing = recordsWith(asked, 'department-tag-missing');
   const groups = grouped(missing, ({ item_departments: names }) => names.join('、'));
-  return [...groups].map(([names, records]): Question => {
-    const [first] = records as [ProgressRecord];
-    const none = setting(
-      asked,
-      records,
-      { departments: [] },
-      { ja: '部署なしのままにする', en: 'Leave them without' },
-    );
-    const own = { ja: `担当課の「${names}」`, en: `「${names}」, which is in charge` };
-    return {
+  const none = { ja: '部署なしのままにする', en: 'Leave them without' };
+  return [...groups].map(
+    ([names, records]): Question => ({
       id: idOf(asked, 'department-tag-missing', names),
       rule: 'department-tag-missing',
       stem: asked.stem,
       ask: {
         ja: `部署が書かれていない記載が${records.length}件あります。どの部署が行ったのですか。`,
-        en: `${records.length} records name no department. Who did it?`,
+        en: `Records that name no department: ${records.length}. Who did it?`,
       },
-      quote: quoteOf(first.activity),
-      start: first.source.start,
+      quote: quotesOf(records),
+      start: records[0]?.source.start ?? 0,
       records: records.length,
       answers: [
-        ...(names === '' ? [] : [setting(asked, records, { departments: first.item_departments }, own)]),
-        { ...none, isAsRead: true },
+        ...departmentAnswers(asked, records),
+        { ...setting(asked, records, { departments: [] }, none), isAsRead: true },
       ],
-    };
-  });
+    }),
+  );
 }
 
-/** In which year what names none was done, asked once for a document. */
-export function yearlessQuestion(asked: AskedDocument): Question[] {
+const YEARS_OFFERED = 4;
+
+/**
+ * In which year what names none was done: asked once in a document that tells of a single year, and else of each record,
+ * so that nobody gives one year to what was done in several.
+ */
+export function yearlessQuestions(asked: AskedDocument): Question[] {
   const records = recordsWith(asked, 'fiscal-year-missing');
-  const [first] = records;
   const told = asked.document.records.flatMap(({ fiscal_years: years }) => years);
-  const years = [...new Set(told)].sort((a, b) => b - a).slice(0, 4);
-  if (!first) return [];
-  const none = setting(
-    asked,
-    records,
-    { fiscal_years: [] },
-    { ja: '年度なしのままにする', en: 'Leave them without' },
-  );
-  return [
-    {
-      id: idOf(asked, 'fiscal-year-missing', ''),
-      rule: 'fiscal-year-missing',
-      stem: asked.stem,
-      ask: {
-        ja: `年度が書かれていない記載が${records.length}件あります。いつ行ったのですか。`,
-        en: `${records.length} records name no fiscal year. When was it done?`,
-      },
-      quote: quoteOf(first.activity),
-      start: first.source.start,
-      records: records.length,
-      answers: [
-        ...years.map((year) =>
-          setting(
-            asked,
-            records,
-            { fiscal_years: [year] },
-            { ja: `すべて${yearWords(year).ja}`, en: `All in ${year}` },
-          ),
-        ),
-        { ...none, isAsRead: true },
-      ],
-    },
-  ];
+  const years = [...new Set(told)].sort((a, b) => b - a);
+  if (records.length === 0 || years.length === 0) return [];
+  if (years.length === 1) return [yearlessQuestion(asked, records, years)];
+  return records.map((record) => yearlessQuestion(asked, [record], years.slice(0, YEARS_OFFERED)));
+}
+
+function yearlessQuestion(
+  asked: AskedDocument,
+  records: readonly ProgressRecord[],
+  years: readonly number[],
+): Question {
+  const start = records[0]?.source.start ?? 0;
+  const none = { ja: '年度なしのままにする', en: 'Leave it without' };
+  return {
+    id: idOf(asked, 'fiscal-year-missing', start),
+    rule: 'fiscal-year-missing',
+    stem: asked.stem,
+    ask:
+      records.length === 1
+        ? {
+            ja: 'この記載には年度が書かれていません。いつ行ったのですか。',
+            en: 'No fiscal year is named. When was it done?',
+          }
+        : {
+            ja: `年度が書かれていない記載が${records.length}件あります。いつ行ったのですか。`,
+            en: `Records that name no fiscal year: ${records.length}. When was it done?`,
+          },
+    quote: quotesOf(records),
+    start,
+    records: records.length,
+    answers: [
+      ...years.map((year) => setting(asked, records, { fiscal_years: [year] }, yearWords(year))),
+      { ...setting(asked, records, { fiscal_years: [] }, none), isAsRead: true },
+    ],
+  };
 }
 
 const MARK_STATUSES: readonly Status[] = [

@@ -69,12 +69,12 @@ describe('a question', () => {
       ),
       'department-tag-missing',
     );
-    expect(question).toMatchObject({ records: 2, quote: '研修会の開催' });
+    expect(question).toMatchObject({ records: 2, quote: '研修会の開催 / 広報紙の発行' });
     expect(labels(question)).toEqual([
-      ['担当課の「総務課」', false],
+      ['総務課', false],
       ['部署なしのままにする', true],
     ]);
-    const { left, records, editing } = await say('担当課の「総務課」');
+    const { left, records, editing } = await say('総務課');
     expect(left).toEqual([]);
     expect(records.every(({ departments }) => departments.join() === '総務課')).toBe(true);
     editing.undo();
@@ -87,12 +87,45 @@ describe('a question', () => {
       'fiscal-year-missing',
     );
     expect(labels(question)).toEqual([
-      ['すべて平成28年度', false],
+      ['平成28年度', false],
       ['年度なしのままにする', true],
     ]);
     const { left, records } = await say('年度なしのままにする');
     expect(left).toEqual([]);
     expect(records[1]).toMatchObject({ fiscal_years: [], fiscal_years_basis: 'corrected' });
+  });
+
+  it('on years is asked of each record where the document tells of several', async () => {
+    const { question, say, all } = await asking(
+      table(
+        '①説明会\t総務課\t・説明会の開催(平成28年度)【総務課】 ・研修会の開催【総務課】',
+        '②広報\t総務課\t・広報紙の発行(平成27年度)【総務課】 ・冊子の配布【総務課】',
+      ),
+      'fiscal-year-missing',
+    );
+    expect(await all()).toHaveLength(2);
+    expect(question).toMatchObject({ records: 1, quote: '研修会の開催' });
+    expect(labels(question).map(([label]) => label)).toEqual([
+      '平成28年度',
+      '平成27年度',
+      '年度なしのままにする',
+    ]);
+    const { left, records } = await say('平成27年度');
+    expect(left.map(({ quote }) => quote)).toEqual(['冊子の配布']);
+    expect(records[1]?.fiscal_years).toEqual([2015]);
+  });
+
+  it('on departments offers each of those in charge', async () => {
+    const { question } = await asking(
+      table('①説明会\t総務課、広報課\t・説明会の開催(平成28年度)【総務課】・研修会の開催(平成28年度)'),
+      'department-tag-missing',
+    );
+    expect(labels(question).map(([label]) => label)).toEqual([
+      '総務課',
+      '広報課',
+      '担当課すべて(総務課、広報課)',
+      '部署なしのままにする',
+    ]);
   });
 
   it('on a mark sets the status of all its records', async () => {

@@ -18,7 +18,7 @@ function answerButton(answer: QuestionAnswer, act: () => void): HTMLElement {
 
 const dependsWords = (count: number) => ({
   ja: `${count}件の記載にかかわります`,
-  en: `${count} records hang on it`,
+  en: `records that hang on it: ${count}`,
 });
 
 /** Shows the questions, the weightiest first. */
