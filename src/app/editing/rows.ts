@@ -110,11 +110,11 @@ export function roleInWords(text: string): Both {
   const [role = '', year] = text.split('@');
   const name = (ROLE_LABELS as Readonly<Record<string, Both>>)[role] ?? same(role);
   if (year === undefined) return name;
-  const when = /^\d+$/.test(year) ? yearWords(Number(year)) : (RELATIVE_YEARS[year] ?? same(year));
+  const when = /^\d+$/.test(year) ? yearWords(Number(year)) : (YEARS_OF_EDITIONS[year] ?? same(year));
   return { ja: `${name.ja}(${when.ja})`, en: `${name.en} (${when.en})` };
 }
 
-const RELATIVE_YEARS: Readonly<Record<string, Both>> = {
+const YEARS_OF_EDITIONS: Readonly<Record<string, Both>> = {
   prev: { ja: '前年度', en: 'previous year' },
   this: { ja: '当年度', en: 'this year' },
 };
