@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  * what starts a process is here.
  */
 const SLOW = [
-  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,jobs,output-failures,own-output,queue,visible}.test.ts',
+  'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,interrupt,jobs,output-failures,own-output,queue,visible}.test.ts',
   'test/{build,exports,generated,library}/*.test.ts',
   'test/app/{command,browser,speed}.test.ts',
   'test/corrections/jobs.test.ts',

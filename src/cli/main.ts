@@ -30,9 +30,7 @@ const UNEXPECTED = { ja: '予期しない誤りが起きました', en: 'an unex
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const args = readArguments(words);
-    const added = await wordsOf(args.vocabulary);
-    await checkAnswers(args);
-    return (await runCommand(args, added, terminal)) ? SUCCEEDED : FAILED;
+    return (await (args.watch ? watch(args, terminal) : runOnce(args, terminal))) ? SUCCEEDED : FAILED;
   } catch (error) {
     const language = languageFor(null, terminal);
     if (!(error instanceof UsageError)) {
@@ -43,6 +41,18 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     terminal.err(lineOut(`shinchoku: ${error.says[language]} (${hint})`));
     return WRONG_USAGE;
   }
+}
+
+/** Reads the files that options name, and runs the command. */
+async function runOnce(args: Arguments, terminal: Terminal): Promise<boolean> {
+  const added = await wordsOf(args.vocabulary);
+  await checkAnswers(args);
+  return runCommand(args, added, terminal);
+}
+
+async function watch(args: Arguments, terminal: Terminal): Promise<boolean> {
+  const { watchInputs } = await import('./watch.js');
+  return watchInputs(args, terminal, (kept) => runOnce(kept, terminal));
 }
 
 /** @returns whether all was done, or the reader of the output has closed it */

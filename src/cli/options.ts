@@ -200,6 +200,15 @@ export const OPTIONS = {
       en: 'keep results in a folder; unchanged documents are not worked on again',
     },
   },
+  watch: {
+    name: 'watch',
+    type: 'boolean',
+    commands: ['run'],
+    about: {
+      ja: '入力が変わるたびに、変わった資料を処理し直す(Ctrl+C で終わる)',
+      en: 'run again what changes, until Ctrl+C',
+    },
+  },
   queue: {
     name: 'queue',
     type: 'string',

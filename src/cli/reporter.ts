@@ -21,6 +21,8 @@ export interface Terminal {
   readonly version: string;
   /** A clock in milliseconds, where it is not the system's. */
   readonly now?: () => number;
+  /** What ends `--watch`, where it is not an interrupt of the process. */
+  readonly stop?: AbortSignal;
 }
 
 /** The language of messages: the locale's on a terminal; elsewhere independent of the machine. */

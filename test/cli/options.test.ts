@@ -64,6 +64,7 @@ describe('the table of options', () => {
       'until-empty',
       'version',
       'vocabulary',
+      'watch',
     ]);
   });
 
@@ -107,6 +108,7 @@ describe('the table of options', () => {
       exitCode: false,
       dictionary: true,
       stdinName: 'stdin.md',
+      watch: false,
       rules: null,
       report: 'text',
       quiet: false,
