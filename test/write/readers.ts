@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
 
 const isThere = (command: string) => spawnSync(command, ['--version']).status === 0;
 
@@ -102,15 +103,42 @@ export function libreOfficeSheets(
   return JSON.parse(output);
 }
 
-/** Commas, double quotes, UTF-8, from the first row on, every column as text; formulas are not looked for. */
+/** Commas, double quotes, UTF-8, from the first row on; formulas are not looked for. */
 const COMMAS = 'CSV:44,34,76,1';
+/** So many columns as text, as a person chooses it who opens the file. */
+const AS_TEXT = `,${Array.from({ length: 60 }, (_, index) => `${index + 1}/2`).join('/')}`;
 
-/** A CSV file as LibreOffice opens it: the lines of a cell are joined by LF. */
-export function libreOfficeRows(file: string): string[][] {
+/**
+ * A CSV file as LibreOffice opens it: the lines of a cell are joined by LF.
+ *
+ * @param isText whether its columns are opened as text, and not as whatever they look like
+ */
+export function libreOfficeRows(file: string, isText = false): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'shinchoku-office-'));
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-  const convert = ['--headless', `--infilter=${COMMAS}`, '--convert-to', 'fods', '--outdir', folder, file];
+  const convert = [
+    '--headless',
+    `--infilter=${COMMAS}${isText ? AS_TEXT : ''}`,
+    '--convert-to',
+    'fods',
+    '--outdir',
+    folder,
+    file,
+  ];
   execFileSync('soffice', [profile, ...convert], { stdio: 'ignore' });
   const sheet = join(folder, `${file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')}.fods`);
   return JSON.parse(execFileSync('python3', ['-c', READ_SHEET, sheet], { encoding: 'utf8' }));
+}
+
+/** What DuckDB answers: lists as lists, and whole numbers as numbers. */
+export async function duckRows(sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    return rows.map((row) => structuredClone(row) as Record<string, unknown>);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
