@@ -83,11 +83,18 @@ async function checkFile(
     const tables = await readTables(file, read(), { encoding: args.encoding });
     return { file, kind: tables.kind, error: null, rules: checkTables(tables, lexicon, language) };
   } catch (error) {
-    const { rule, values } =
+    const problem =
       error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
-    return { file, kind: null, error: sentence(rule, values, language), rules: [] };
+    return unread(file, problem, language);
   }
 }
+
+const unread = (file: string, { rule, values }: InputError, language: Language): CheckedFile => ({
+  file,
+  kind: null,
+  error: sentence(rule, values, language),
+  rules: [],
+});
 
 /**
  * @returns false if a file cannot be read, or with `--frail` if a rule does not hold
@@ -104,9 +111,10 @@ export async function checkTableFiles(
       en: '--report sarif: not with --rules; text | json',
     });
   const language = languageFor(args.language, terminal);
-  const { inputs } = await findInputs(args.inputs, args);
-  const files: CheckedFile[] = [];
-  for (const input of wholeFiles(inputs)) files.push(await checkFile(input, args, lexicon, language));
+  const { inputs, passedOver } = await findInputs(args.inputs, args);
+  const checked: CheckedFile[] = [];
+  for (const input of wholeFiles(inputs)) checked.push(await checkFile(input, args, lexicon, language));
+  const files = [...checked, ...passedOver.map(({ file, problem }) => unread(file, problem, language))];
   if (args.report === 'json') {
     const check: TableCheck = {
       format: 'shinchoku-tablecheck/1',
@@ -119,6 +127,6 @@ export async function checkTableFiles(
       if (!args.quiet || file.error !== null)
         for (const line of fileLines(file, language)) terminal.err(lineOut(line));
   }
-  const hasBroken = files.some(({ rules }) => rules.some(({ verdict }) => verdict === 'fails'));
-  return files.every(({ error }) => error === null) && !(args.frail && hasBroken);
+  const hasBroken = checked.some(({ rules }) => rules.some(({ verdict }) => verdict === 'fails'));
+  return checked.every(({ error }) => error === null) && !(args.frail && hasBroken);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/formats/index.js';
@@ -153,6 +153,15 @@ describe('check --rules soumu', () => {
     expect(missing.err).toMatch(/^no\.csv: .+\n$/);
     expect((await check(bad, '--report', 'sarif')).status).toBe(2);
     expect((await runHere(['run', bad, '--rules', 'soumu'])).status).toBe(2);
+  });
+
+  it('names the files of a folder that it does not read', async () => {
+    mkdirSync(join(folder, 'mixed'));
+    put('mixed/good.csv', GOOD);
+    put('mixed/picture.png', 'x');
+    const { err, status } = await check(join(folder, 'mixed'), '--frail');
+    expect(err).toMatch(/^mixed\/picture\.png: .*読/m);
+    expect(status).toBe(0);
   });
 
   it('takes a workbook as one file, whatever its sheets are', async () => {
