@@ -172,7 +172,7 @@ function valuesIn(text: string, delimiter: string): ValueSheet {
     }),
   );
   const placeOf = (row: number, column: number) => `${row + 1}行${column + 1}列`;
-  return { values, merged: [], objects: [], showsFormulas: true, placeOf };
+  return { values, merged: [], objects: [], showsFormulas: true, showsSpaces: true, placeOf };
 }
 
 function delimitedFormat(name: string, extension: string, delimiter: string, form: TableForm): Format {

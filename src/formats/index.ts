@@ -140,8 +140,6 @@ export async function readTables(
   if (tables) return { form: tables.form, kind, sheets: await tables.read(content, options) };
   const { tableOf } = await import('./tables.js');
   const { blocks, transcript } = await read(content, options);
-  const sheets = blocks.flatMap((block) =>
-    block.kind === 'table' ? [tableOf(block, transcript.addresses)] : [],
-  );
+  const sheets = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block, transcript)] : []));
   return { form: 'document', kind, sheets };
 }

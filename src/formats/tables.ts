@@ -1,4 +1,4 @@
-import type { AddressMap, SheetValue, TableBlock, TableCell, ValueSheet } from '../model.js';
+import type { Medium, SheetValue, TableBlock, TableCell, Transcript, ValueSheet } from '../model.js';
 
 /** The tables of a document that is no table itself: a web page, a word-processor file, a PDF. */
 
@@ -26,10 +26,15 @@ function placedCells({ rows }: TableBlock): PlacedTableCell[] {
   });
 }
 
-const textOf = ({ lines }: TableCell) => lines.map(({ text }) => text.value).join('\n');
+/** On a page the end of a line is no sign of a break that somebody has made. */
+const textOf = ({ lines }: TableCell, medium: Medium) =>
+  lines.map(({ text }) => text.value).join(medium === 'pdf' ? '' : '\n');
 
-/** @param addresses of the transcript that the table is of */
-export function tableOf(block: TableBlock, addresses: AddressMap): ValueSheet {
+/** A table of a transcript. Pictures and white space of its cells are not known. */
+export function tableOf(
+  block: TableBlock,
+  { addresses, medium }: Pick<Transcript, 'addresses' | 'medium'>,
+): ValueSheet {
   const cells = placedCells(block);
   const places = new Map(cells.map(({ cell, row, column }) => [`${row} ${column}`, cell.at]));
   const placeOf = (row: number, column: number) => {
@@ -38,7 +43,7 @@ export function tableOf(block: TableBlock, addresses: AddressMap): ValueSheet {
   };
   return {
     values: cells.flatMap(({ cell, row, column }): SheetValue[] => {
-      const text = textOf(cell);
+      const text = textOf(cell, medium);
       return text === '' ? [] : [{ row, column, text, isNumber: false, isFormula: false }];
     }),
     merged: cells
@@ -49,8 +54,9 @@ export function tableOf(block: TableBlock, addresses: AddressMap): ValueSheet {
         bottom: Math.min(block.rows.length, row + (cell.rowSpan || block.rows.length)) - 1,
         right: column + cell.columnSpan - 1,
       })),
-    objects: [],
+    objects: null,
     showsFormulas: true,
+    showsSpaces: false,
     placeOf,
   };
 }

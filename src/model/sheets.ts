@@ -28,6 +28,8 @@ export interface ValueSheet {
   readonly objects: readonly { readonly row: number; readonly column: number }[] | null;
   /** Whether the reader sees formulas. */
   readonly showsFormulas: boolean;
+  /** Whether the texts have all white space that the file has. */
+  readonly showsSpaces: boolean;
   /** Where a person finds a cell. */
   readonly placeOf: (row: number, column: number) => string;
 }

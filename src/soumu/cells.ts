@@ -69,6 +69,7 @@ export function numbers(sheet: ValueSheet, tables: readonly SheetTable[], isType
 
 export const layoutSpaces = (sheet: ValueSheet): RuleFinding => ({
   broken: spotsOf(sheet, ({ text }) => hasLayoutSpace(text)),
+  isHidden: !sheet.showsSpaces,
 });
 
 export const formulas = (sheet: ValueSheet, isTyped: boolean): RuleFinding => ({

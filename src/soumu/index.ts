@@ -58,9 +58,9 @@ const PLACES_NAMED = 5;
 
 function placeText({ sheet, row, column, to }: Spot): string {
   const from = sheet.placeOf(row, column);
-  if (!to) return from;
-  const last = sheet.placeOf(to.row, to.column);
-  return last === from ? from : `${from}:${last.slice(last.lastIndexOf('!') + 1)}`;
+  const last = to ? sheet.placeOf(to.row, to.column) : from;
+  // Only the cells of workbooks have names that a range is made of.
+  return last === from || !last.includes('!') ? from : `${from}:${last.slice(last.lastIndexOf('!') + 1)}`;
 }
 
 function verdictOf(rule: TableRuleId, findings: readonly RuleFinding[], language: Language): TableVerdict {

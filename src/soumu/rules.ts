@@ -20,8 +20,8 @@ const rule = (item: string, title: Both, advice: Both, doubt: Both): TableRule =
 });
 
 const NOT_VISIBLE: Both = {
-  ja: 'この形式のファイルからは読み取れません。表計算ソフトで開いて確かめてください',
-  en: 'this kind of file does not show it; open it and look',
+  ja: 'このファイルからは読み取れません。元のファイルを開いて確かめてください',
+  en: 'the file does not show it; open the original and look',
 };
 
 /** The rules for machine-readable statistical tables of the Ministry of Internal Affairs and Communications. */

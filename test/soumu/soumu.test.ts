@@ -122,6 +122,11 @@ describe('what a program cannot tell', () => {
     expect(await said('one-value', '品目,色\nペン,赤、黒\n')).toEqual(['undecided', '2行2列']);
     expect(await said('file-format', '品目\t数\n', 'a.tsv')).toEqual(['undecided']);
     expect(await said('one-table', 'ただの文です。', 'a.txt')).toEqual(['undecided']);
+    const html = '<table><tr><td>品目<td>数<tr><td>ペン<td>1</table>';
+    for (const rule of ['layout-spaces', 'objects'] as const)
+      expect(await said(rule, html, 'a.html')).toEqual(['undecided']);
+    const broken = html.replace('ペン', 'ペン<br>赤');
+    expect(await said('layout-spaces', broken, 'a.html')).toEqual(['fails', '1行目']);
   });
 });
 

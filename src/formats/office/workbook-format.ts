@@ -66,6 +66,7 @@ async function valuesIn(file: FileContent, kind: WorkbookKind): Promise<ValueShe
     merged,
     objects: drawings && [...drawings, ...notes],
     showsFormulas: kind === 'xlsx',
+    showsSpaces: true,
     placeOf: cellNamer(name),
   }));
 }
