@@ -22,6 +22,8 @@ async function workerScript(define) {
     minify: true,
     write: false,
     platform: 'browser',
+    // Some packages use the page's elements in browsers, which a worker does not have.
+    conditions: ['worker', 'module'],
     format: 'iife',
     target: BROWSERS,
     charset: 'utf8',

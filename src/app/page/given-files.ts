@@ -6,9 +6,11 @@ function inOrder(files: readonly GivenFile[]): GivenFile[] {
   return files.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
 
-/** The files that a person has chosen, or all files of a chosen folder. */
-export const chosenFiles = (list: FileList): GivenFile[] =>
-  inOrder([...list].map((content) => asGiven(content, content.webkitRelativePath || content.name)));
+/** The files that a person has chosen, as they come, or all files of a chosen folder. */
+export function chosenFiles(list: FileList): GivenFile[] {
+  const files = [...list].map((content) => asGiven(content, content.webkitRelativePath || content.name));
+  return files.some(({ isInFolder }) => isInFolder) ? inOrder(files) : files;
+}
 
 /**
  * The files that were dropped, those of folders with them. What is dropped must be taken before the event ends.

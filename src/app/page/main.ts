@@ -36,8 +36,8 @@ class App {
   readonly #source: SourcePane;
   #selected: Selected | null = null;
   #pasted = 0;
-  /** Whether the view is being made, and whether it must be made again after that. */
-  #viewing: 'no' | 'yes' | 'again' = 'no';
+  /** The view that is being made, or the last one. */
+  #viewed: Promise<void> = Promise.resolve();
 
   constructor() {
     const script = find('#worker', HTMLScriptElement).text;
@@ -65,6 +65,7 @@ class App {
   }
 
   start(): void {
+    addEventListener('unhandledrejection', ({ reason }) => this.#fail(reason));
     this.#listenToFiles();
     this.#listenToChoosing();
     addEventListener('hashchange', () => this.#follow());
@@ -75,35 +76,35 @@ class App {
 
   #changed(what: WorkerEvent['event'] | 'phase'): void {
     const { phase, outcomes } = this.#session;
-    document.body.dataset.state = phase;
     this.#documents.show();
-    if (what === 'phase' && phase !== 'working') {
-      if (phase === 'done') this.#announce(word('finished'));
-      this.#corrector.restore(this.#session.documents);
-      void this.#refresh();
-    } else if (what === 'document' && outcomes.size === 1) void this.#refresh();
+    if (what === 'phase' && phase !== 'working') void this.#conclude();
+    else document.body.dataset.state = phase;
+    if (what === 'document' && outcomes.size === 1) void this.#refresh();
+  }
+
+  /** Work has ended: shows what came of it, and only then says so. */
+  async #conclude(): Promise<void> {
+    this.#corrector.restore(this.#session.documents);
+    await this.#refresh();
+    const { phase } = this.#session;
+    document.body.dataset.state = phase;
+    if (phase === 'done') this.#announce(word('finished'));
   }
 
   #announce(text: string): void {
     this.#announcement.textContent = text;
   }
 
-  /** Makes the view of all documents anew; changes that come meanwhile are shown after it. */
-  async #refresh(): Promise<void> {
-    if (this.#viewing !== 'no') {
-      this.#viewing = 'again';
-      return;
-    }
-    this.#viewing = 'yes';
-    try {
-      this.#show(await this.#session.worker.ask('view', {}));
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-    } finally {
-      const isStale = (this.#viewing as string) === 'again';
-      this.#viewing = 'no';
-      if (isStale) void this.#refresh();
-    }
+  /** Makes the view of all documents anew, after one that is being made. */
+  #refresh(): Promise<void> {
+    this.#viewed = this.#viewed.then(async () => {
+      try {
+        this.#show(await this.#session.worker.ask('view', {}));
+      } catch (error) {
+        this.#fail(error);
+      }
+    });
+    return this.#viewed;
   }
 
   #show(view: WorkView): void {
@@ -124,6 +125,7 @@ class App {
     void this.#showQuestions();
     this.#showCorrections();
     this.#report.forget();
+    this.#saving.forget();
     speak(language(), this.#vocabulary);
     void this.#showTab(this.#tabs.current);
   }
@@ -185,8 +187,16 @@ class App {
       if (name === 'report') await this.#report.show();
       if (name === 'save') await this.#saving.show();
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
+      this.#fail(error);
     }
+  }
+
+  /** Says what went wrong in the page itself, which no document is to blame for. */
+  #fail(error: unknown): void {
+    if (error instanceof Stopped) return;
+    const trouble = find('.trouble', HTMLElement);
+    trouble.textContent = `${word('trouble')} (${error instanceof Error ? error.message : error})`;
+    trouble.hidden = false;
   }
 
   #speak(name: Language): void {

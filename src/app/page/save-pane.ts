@@ -1,6 +1,7 @@
 import type { Language } from '../../model.js';
 import { save } from '../../report/page/csv.js';
 import { find } from '../../report/page/dom.js';
+import { language } from '../../report/page/language.js';
 import { element } from '../../report/page/rows.js';
 import { OUTPUT_GROUPS, type OutputFile, type OutputGroup } from '../protocol.js';
 import type { Session } from './session.js';
@@ -34,13 +35,23 @@ export class SavePane {
   readonly #session: Session;
   readonly #announce: (text: string) => void;
   #headings: Language = 'en';
+  /** The language of what is shown, or null if the documents have changed since. */
+  #shown: Language | null = null;
 
   constructor(session: Session, announce: (text: string) => void) {
     this.#session = session;
     this.#announce = announce;
   }
 
+  /** The documents have changed. */
+  forget(): void {
+    this.#shown = null;
+  }
+
   async show(): Promise<void> {
+    const wanted = language();
+    if (this.#shown === wanted) return;
+    this.#shown = wanted;
     const files = await this.#session.worker.ask('outputs', {});
     if (files.length === 0) {
       this.#pane.replaceChildren(element('p', 'nothing', word('nothingToSave')));

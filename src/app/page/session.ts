@@ -81,10 +81,11 @@ export class Session {
   async stop(): Promise<void> {
     this.worker.stop();
     this.progress = null;
-    this.#enter('stopped');
+    this.changed('progress');
     const done = [...this.outcomes.values()];
     await this.worker.ask('open', { uploads: [...this.uploads.values()], done, starts: false });
     if (this.answers) await this.worker.ask('answer', { answers: this.answers });
+    this.#enter('stopped');
   }
 
   resume(): Promise<void> {

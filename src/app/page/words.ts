@@ -124,6 +124,10 @@ export const APP_WORDS = {
   groupJson: { ja: 'すべての情報(JSON・転記)', en: 'Everything (JSON, transcripts)' },
   groupOther: { ja: 'ほかの形式', en: 'Other formats' },
   nothingToSave: { ja: '保存できるものはまだありません。', en: 'There is nothing to save yet.' },
+  trouble: {
+    ja: 'このページで予期しない誤りが起きました。ページを開き直してください',
+    en: 'An unexpected error of this page. Please open it again',
+  },
   close: { ja: '閉じる', en: 'Close' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../helpers.js';
+import { hasBrowser, openBrowser } from '../report/browser.js';
+import { expectQuiet, give, openApp } from './pages.js';
+
+const PAGES = 50;
+const ROWS = 8;
+
+/** A page of a printed plan: a section with a table. */
+const printed = (page: number) => `<section><h2>${page} 第${page}章</h2><table>
+<tr><th>事業</th><th>担当課</th><th>実施したこと</th></tr>
+${Array.from({ length: ROWS }, (_, row) => `<tr><td>${'①②③④⑤⑥⑦⑧'[row]} 第${page}章の事業その${row + 1}</td><td>環境課</td><td>・会議を${row + 1}回開いた（平成28年度）【環境課】<br>・冊子を${page}部配った（平成29年度）【総務課】</td></tr>`).join('\n')}
+</table></section>`;
+
+const STYLE =
+  'section { break-after: page } table { border-collapse: collapse } td, th { border: 1px solid; padding: 4px; font-size: 12px }';
+
+/** A PDF as Chromium prints it. */
+async function printedPlan(browser: Browser): Promise<string> {
+  const page = await browser.newPage();
+  const sections = Array.from({ length: PAGES }, (_, index) => printed(index + 1));
+  await page.setContent(`<style>${STYLE}</style><h1>大きな計画 進捗一覧</h1>${sections.join('')}`);
+  const path = join(temporaryFolder(), 'long.pdf');
+  writeFileSync(path, await page.pdf({ format: 'A4', landscape: true }));
+  await page.close();
+  return path;
+}
+
+describe.skipIf(!hasBrowser)('a PDF of fifty pages', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('is read in five seconds, while the page answers', async () => {
+    const path = await printedPlan(browser);
+    const opened = await openApp(browser);
+    const { page } = opened;
+    await page.evaluate(`globalThis.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+      }).observe({ entryTypes: ['longtask'] });`);
+    const start = performance.now();
+    await give(page, [path]);
+    await page.locator('.records tbody tr').first().waitFor();
+    const took = performance.now() - start;
+    const longest = await page.evaluate<number>('longest');
+    console.info(`50 pages: ${Math.round(took)} ms, longest task of the page ${Math.round(longest)} ms`);
+    expect(await page.locator('#tab-records b').innerText()).toBe(String(PAGES * ROWS * 2));
+    expect(took).toBeLessThan(5000);
+    expect(longest).toBeLessThan(200);
+    expectQuiet(opened);
+    await page.close();
+  });
+});
