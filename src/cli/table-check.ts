@@ -14,7 +14,7 @@ import { lineOut } from './terminal.js';
 
 /** `check --rules`: holds tables to rules for machine-readable data, whatever they are about. */
 
-const MARKS: Readonly<Record<RuleVerdict, string>> = { holds: '○', fails: '×', undecided: '?' };
+const RULE_MARKS: Readonly<Record<RuleVerdict, string>> = { holds: '○', fails: '×', undecided: '?' };
 
 /** How much of a cell is shown. */
 const SHOWN = 20;
@@ -37,7 +37,7 @@ const PLACES_COUNTED = {
 
 function ruleLines(verdict: TableVerdict, language: Language): string[] {
   const { rule, item, count, message } = verdict;
-  const head = `  ${MARKS[verdict.verdict]} ${item} ${TABLE_RULES[rule].title[language]}`;
+  const head = `  ${RULE_MARKS[verdict.verdict]} ${item} ${TABLE_RULES[rule].title[language]}`;
   const counted = count > 0 ? `: ${PLACES_COUNTED[language](count)}` : '';
   return [
     head + counted,

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { byName, CORRECTIONS_NAME } from '../formats/input.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { isStandardInput } from './inputs.js';
 import { languageFor, type Terminal } from './reporter.js';
 import { lineOut } from './terminal.js';
-import { byName, CORRECTIONS_NAME } from './walk.js';
 
 /** `--watch`: runs again when an input changes. Files are looked at by time, which works on network drives, too. */
 

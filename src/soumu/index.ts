@@ -18,7 +18,7 @@ import { area, time } from './time-and-area.js';
 export { TABLE_RULES, type TableRule } from './rules.js';
 
 /** What the rules look at. */
-interface SheetView {
+interface CheckedSheet {
   readonly sheet: ValueSheet;
   readonly tables: readonly SheetTable[];
   /** Whether the file tells numbers from texts. */
@@ -27,23 +27,24 @@ interface SheetView {
 }
 
 /** The rules on sheets, in the ministry's order. */
-const TABLE_CHECKS: Readonly<Record<Exclude<TableRuleId, 'file-format'>, (view: SheetView) => RuleFinding>> =
-  {
-    'one-value': ({ sheet, tables }) => oneValue(sheet, tables),
-    numbers: ({ sheet, tables, isTyped }) => numbers(sheet, tables, isTyped),
-    'merged-cells': ({ sheet }) => mergedCells(sheet),
-    'layout-spaces': ({ sheet }) => layoutSpaces(sheet),
-    'omitted-names': ({ sheet, tables }) => omittedNames(sheet, tables),
-    formulas: ({ sheet, isTyped }) => formulas(sheet, isTyped),
-    objects: ({ sheet }) => objects(sheet),
-    units: ({ sheet, tables }) => units(sheet, tables),
-    characters: ({ sheet }) => characters(sheet),
-    time: ({ sheet, tables, lexicon }) => time(sheet, tables, lexicon),
-    area: ({ sheet, tables }) => area(sheet, tables),
-    symbols: ({ sheet, tables }) => symbols(sheet, tables),
-    'split-data': ({ sheet, tables }) => splitData(sheet, tables),
-    'one-table': ({ sheet, tables }) => oneTable(sheet, tables),
-  };
+const TABLE_CHECKS: Readonly<
+  Record<Exclude<TableRuleId, 'file-format'>, (view: CheckedSheet) => RuleFinding>
+> = {
+  'one-value': ({ sheet, tables }) => oneValue(sheet, tables),
+  numbers: ({ sheet, tables, isTyped }) => numbers(sheet, tables, isTyped),
+  'merged-cells': ({ sheet }) => mergedCells(sheet),
+  'layout-spaces': ({ sheet }) => layoutSpaces(sheet),
+  'omitted-names': ({ sheet, tables }) => omittedNames(sheet, tables),
+  formulas: ({ sheet, isTyped }) => formulas(sheet, isTyped),
+  objects: ({ sheet }) => objects(sheet),
+  units: ({ sheet, tables }) => units(sheet, tables),
+  characters: ({ sheet }) => characters(sheet),
+  time: ({ sheet, tables, lexicon }) => time(sheet, tables, lexicon),
+  area: ({ sheet, tables }) => area(sheet, tables),
+  symbols: ({ sheet, tables }) => symbols(sheet, tables),
+  'split-data': ({ sheet, tables }) => splitData(sheet, tables),
+  'one-table': ({ sheet, tables }) => oneTable(sheet, tables),
+};
 
 /** How a file's form fits the rule on formats. */
 const FORM_VERDICTS: Readonly<Record<TableForm, RuleVerdict>> = {
@@ -98,7 +99,7 @@ export function checkTables(file: ValueFile, lexicon: Lexicon, language: Languag
   const isTyped = file.form === 'workbook';
   const views = file.sheets
     .filter(({ values, merged, objects: shown }) => values.length + merged.length + (shown?.length ?? 0) > 0)
-    .map((sheet): SheetView => ({ sheet, tables: tablesOf(sheet), isTyped, lexicon }));
+    .map((sheet): CheckedSheet => ({ sheet, tables: tablesOf(sheet), isTyped, lexicon }));
   const format = FORM_VERDICTS[file.form];
   const { item, advice, doubt } = TABLE_RULES['file-format'];
   const message = { holds: null, fails: advice[language], undecided: doubt[language] }[format];
