@@ -98,19 +98,17 @@ export interface WorkView extends ReportParts {
 
 /** What the worker does, by the name of the request: what it takes and what it gives. */
 export interface Services {
-  /** Takes inputs and works on them, the done ones left as they are; ends when all are done. */
+  /** Lists inputs. */
   open: {
     readonly takes: {
       readonly uploads: readonly Upload[];
       /** What an earlier worker has made of inputs. */
       readonly done: readonly Outcome[];
-      /** Whether to work on the others, or only to list them. */
-      readonly starts: boolean;
     };
     readonly gives: null;
   };
-  /** Works on what is listed and not done. */
-  resume: { readonly takes: object; readonly gives: null };
+  /** Works on the next input that is not done. Gives whether there was one: between them, other requests have their turn. */
+  work: { readonly takes: object; readonly gives: boolean };
   /** Gives up uploads and all that is in them. */
   remove: { readonly takes: { readonly uploads: readonly string[] }; readonly gives: null };
   /** Applies answers to all documents, and tells of each that changes. */

@@ -1,7 +1,7 @@
 import { lexiconOf } from '../lexicon/index.js';
 import type { Language } from '../model.js';
 import { type HtmlPart, html } from './html.js';
-import type { PageData } from './page-data.js';
+import type { PageData, Translations } from './page-data.js';
 import { plansIn } from './plan-editions.js';
 import { pageData } from './records-data.js';
 import { recordsFilter } from './records-filter.js';
@@ -14,6 +14,7 @@ import {
   timelinesPart,
 } from './report-page.js';
 import { type ReportData, ReportView } from './report-view.js';
+import { REPORT_WORDS } from './report-words.js';
 
 /** The list of records: its markup, without rows, and the data from which the scripts draw them. */
 export interface RecordsPart {
@@ -28,6 +29,8 @@ export interface ReportParts {
   readonly messages: string;
   /** What has changed between editions, the auditor's questions and the timelines; "" if nothing is compared. */
   readonly changes: string;
+  /** The words of all parts in both languages, by their name in `data-t`. */
+  readonly words: Translations;
 }
 
 const LANGUAGE: Language = 'ja';
@@ -50,6 +53,7 @@ export function reportParts(
         }
       : null,
     messages: textOf(messagesSection(data, view)),
+    words: REPORT_WORDS,
     changes: textOf([changesPart(data, plans, view), auditsPart(data, view), timelinesPart(data, view)]),
   };
 }

@@ -43,11 +43,15 @@ const textOf = async (desk: Desk, name: string) => {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(file));
 };
 
+async function workOnAll(desk: Desk): Promise<void> {
+  while (await desk.workOnNext());
+}
+
 describe('the desk', () => {
   it('makes of a file what the library makes of it', async () => {
     const { desk } = openDesk();
     await desk.list([upload('green.md', table('苗木を植えた'))], []);
-    await desk.work();
+    await workOnAll(desk);
     const document = await extract(table('苗木を植えた'), { file: 'green.md' });
     expect(document.records).toHaveLength(1);
     expect(await textOf(desk, 'green.json')).toBe(toJson(document));
@@ -57,7 +61,7 @@ describe('the desk', () => {
   it('lets a file fail alone, with what to do', async () => {
     const { desk, outcomes } = openDesk();
     await desk.list([upload('empty.md', ''), upload('green.md', table('苗木を植えた'))], []);
-    await desk.work();
+    await workOnAll(desk);
     const [failed, read] = outcomes();
     expect(failed).toMatchObject({ file: 'empty.md', failed: { ja: expect.stringContaining('空') } });
     expect(read && isRead(read) && read.document.records).toHaveLength(1);
@@ -66,9 +70,9 @@ describe('the desk', () => {
   it('names files with equal names apart, also when the second comes later', async () => {
     const { desk, events } = openDesk();
     await desk.list([upload('north/list.md', table('歩いた'))], []);
-    await desk.work();
+    await workOnAll(desk);
     await desk.list([upload('south/list.md', table('走った'))], []);
-    await desk.work();
+    await workOnAll(desk);
     const stems = events.flatMap((event) =>
       event.event === 'inputs' ? [event.inputs.map(({ stem }) => stem)] : [],
     );
@@ -79,7 +83,7 @@ describe('the desk', () => {
   it('reads a workbook whose sheets are no editions as one document', async () => {
     const { desk, outcomes } = openDesk();
     await desk.list([upload('t1.xlsx', new Uint8Array(readFileSync('test/formats/files/t1.xlsx')))], []);
-    await desk.work();
+    await workOnAll(desk);
     expect(
       outcomes()
         .filter(isRead)
@@ -100,7 +104,7 @@ describe('the desk', () => {
       upload('box/mine.transcript.txt', table('泳いだ')),
     ];
     await desk.list(files, []);
-    await desk.work();
+    await workOnAll(desk);
     expect(outcomes().map(({ file }) => file)).toEqual(['box/green.md', 'box/mine.transcript.txt']);
     const told = events.flatMap((event) => (event.event === 'passed-over' ? event.files : []));
     expect(told.map(({ file }) => file)).toEqual(['box/photo.bmp']);
@@ -115,7 +119,7 @@ describe('the desk', () => {
       [upload('b.md', dated('平成30年6月1日', 29)), upload('a.md', dated('平成29年6月1日', 28))],
       [],
     );
-    await desk.work();
+    await workOnAll(desk);
     expect(desk.view().comparisons).toBe(1);
     expect(desk.files('en').map(({ name }) => name)).toContain('a--b.changes.json');
   });
@@ -124,12 +128,12 @@ describe('the desk', () => {
     const first = openDesk();
     const [a, b] = [upload('a.md', table('歩いた')), upload('b.md', table('走った'))];
     await first.desk.list([a], []);
-    await first.desk.work();
+    await workOnAll(first.desk);
     const second = openDesk();
     await second.desk.list([a, b], first.outcomes());
     expect(second.outcomes()).toEqual([]);
     expect(await textOf(second.desk, 'a.csv')).toBe(await textOf(first.desk, 'a.csv'));
-    await second.desk.work();
+    await workOnAll(second.desk);
     expect(second.outcomes().map(({ file }) => file)).toEqual(['b.md']);
   });
 
@@ -137,7 +141,7 @@ describe('the desk', () => {
     const { desk, outcomes } = openDesk();
     const text = table('苗木を植えた');
     await desk.list([upload('green.md', text)], []);
-    await desk.work();
+    await workOnAll(desk);
     const before = await textOf(desk, 'green.json');
     const [read] = outcomes();
     const source = read && isRead(read) ? read.document.records[0]?.source : undefined;

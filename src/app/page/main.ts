@@ -17,7 +17,7 @@ import { SavePane } from './save-pane.js';
 import { type GivenFile, isOpen, Session } from './session.js';
 import { SourcePane } from './source-pane.js';
 import { type TabName, Tabs } from './tabs.js';
-import { APP_WORDS, word } from './words.js';
+import { TRANSLATED, word } from './words.js';
 import { Stopped, WorkerClient } from './worker-client.js';
 
 /** The page: takes files, shows what the worker makes of them, and gives files. */
@@ -29,7 +29,7 @@ class App {
   readonly #report: ReportPane;
   readonly #saving: SavePane;
   readonly #announcement = find('.announce', HTMLElement);
-  #vocabulary: PageWords = { words: APP_WORDS, years: {} };
+  #vocabulary: PageWords = { words: TRANSLATED, years: {} };
   readonly #corrector: Corrector;
   readonly #corrections: CorrectionsPane;
   readonly #editing: EditingPane;
@@ -108,8 +108,7 @@ class App {
   }
 
   #show(view: WorkView): void {
-    const data = view.records?.data;
-    this.#vocabulary = { words: { ...data?.words, ...APP_WORDS }, years: data?.years ?? {} };
+    this.#vocabulary = { words: { ...view.words, ...TRANSLATED }, years: view.records?.data.years ?? {} };
     const { documents, failures, phase } = this.#session;
     this.#records.show(view.records, view.keys, phase === 'working');
     find('.messages-body', HTMLElement).innerHTML = view.messages;

@@ -70,7 +70,9 @@ export class RecordsPane {
     this.#list.hidden = part === null;
     this.#detail.hidden = part === null;
     this.#nothing.hidden = part !== null;
-    this.#nothing.textContent = word(isWorking ? 'readingFirst' : 'noRecordsRead');
+    const why = isWorking ? 'readingFirst' : 'noRecordsRead';
+    this.#nothing.dataset.t = `app.${why}`;
+    this.#nothing.textContent = word(why);
     this.#view = null;
     if (part === null) {
       this.#body.replaceChildren();
@@ -136,7 +138,7 @@ export class RecordsPane {
     const form = find('.records-filter', HTMLFormElement, this.#body);
     const button = element('button', 'more-filters', word('more'));
     button.type = 'button';
-    button.dataset.t = 'more';
+    button.dataset.t = 'app.more';
     button.ariaExpanded = 'false';
     button.addEventListener('click', () => {
       const isOpen = form.classList.toggle('open');

@@ -37,6 +37,9 @@ export class Session {
   /** What a person has answered; kept over a stop. */
   answers: PersonAnswers | null = null;
   #next = 1;
+  #work: Promise<void> | null = null;
+  /** How many pieces of work have not ended. */
+  #works = 0;
 
   /**
    * @param connect makes the client of a worker whose events it is given
@@ -67,7 +70,21 @@ export class Session {
   async add(files: readonly GivenFile[]): Promise<void> {
     const uploads = files.map((file) => ({ ...file, key: `u${this.#next++}` }));
     for (const upload of uploads) this.uploads.set(upload.key, upload);
-    await this.#during(() => this.worker.ask('open', { uploads, done: [], starts: true }));
+    await this.#during(async () => {
+      await this.worker.ask('open', { uploads, done: [] });
+      await this.#workOnAll();
+    });
+  }
+
+  /** Works on all that is listed, also on what is listed meanwhile. */
+  #workOnAll(): Promise<void> {
+    const work = async () => {
+      while (await this.worker.ask('work', {}));
+    };
+    this.#work ??= work().finally(() => {
+      this.#work = null;
+    });
+    return this.#work;
   }
 
   async remove(upload: string): Promise<void> {
@@ -83,13 +100,13 @@ export class Session {
     this.progress = null;
     this.changed('progress');
     const done = [...this.outcomes.values()];
-    await this.worker.ask('open', { uploads: [...this.uploads.values()], done, starts: false });
+    await this.worker.ask('open', { uploads: [...this.uploads.values()], done });
     if (this.answers) await this.worker.ask('answer', { answers: this.answers });
     this.#enter('stopped');
   }
 
   resume(): Promise<void> {
-    return this.#during(() => this.worker.ask('resume', {}));
+    return this.#during(() => this.#workOnAll());
   }
 
   /** Applies corrections, column answers and department names to all documents. */
@@ -100,12 +117,16 @@ export class Session {
 
   async #during(work: () => Promise<unknown>): Promise<void> {
     this.#enter('working');
+    this.#works++;
     try {
       await work();
     } catch (error) {
       if (error instanceof Stopped) return;
       throw error;
+    } finally {
+      this.#works--;
     }
+    if (this.#works > 0) return;
     this.progress = null;
     this.#enter(this.uploads.size === 0 ? 'empty' : 'done');
   }

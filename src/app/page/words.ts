@@ -1,5 +1,6 @@
 import type { Language } from '../../model.js';
 import { language } from '../../report/page/language.js';
+import type { Translations } from '../../report/page-data.js';
 
 /** The page's own words. Those in `shell.html` stand there in Japanese, too. */
 export const APP_WORDS = {
@@ -132,6 +133,11 @@ export const APP_WORDS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export type AppWord = keyof typeof APP_WORDS;
+
+/** The same by the names under which the page translates them, beside the report's. */
+export const TRANSLATED: Translations = Object.fromEntries(
+  Object.entries(APP_WORDS).map(([name, both]) => [`app.${name}`, both]),
+);
 
 /** A word in the page's language. */
 export const word = (name: AppWord): string => APP_WORDS[name][language()];

@@ -42,7 +42,6 @@ export class Desk {
   readonly sources = new Sources((key) => this.#sourceOf(key));
   #answers = NOTHING_ANSWERED;
   #compared: Compared | null = null;
-  #work: Promise<void> | null = null;
 
   /** @param morphology loads the dictionary, at the first document; gives null where the page has none */
   constructor(
@@ -92,26 +91,19 @@ export class Desk {
     this.tell({ event: 'inputs', inputs: this.#inputs });
   }
 
-  /** Works on the inputs that have not been worked on, also on those that come meanwhile. */
-  work(): Promise<void> {
-    this.#work ??= this.#workOnAll().finally(() => {
-      this.#work = null;
-    });
-    return this.#work;
-  }
-
-  /** Each input that fails, fails alone. */
-  async #workOnAll(): Promise<void> {
-    for (;;) {
-      const next = this.#inputs.find(({ key }) => !this.#outcomes.has(key));
-      if (!next) return;
-      const { length: total } = this.#inputs;
-      const { size: done } = this.#outcomes;
-      this.tell({ event: 'progress', key: next.key, done, total });
-      // Lets requests in between documents.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (this.#inputs.includes(next)) this.#conclude(next, await this.#outcome(next));
-    }
+  /**
+   * Works on the next input that has not been worked on. One that fails, fails alone.
+   *
+   * @returns whether there was one
+   */
+  async workOnNext(): Promise<boolean> {
+    const next = this.#inputs.find(({ key }) => !this.#outcomes.has(key));
+    if (!next) return false;
+    const { length: total } = this.#inputs;
+    const { size: done } = this.#outcomes;
+    this.tell({ event: 'progress', key: next.key, done, total });
+    this.#conclude(next, await this.#outcome(next));
+    return true;
   }
 
   #conclude({ key }: ListedInput, outcome: Outcome): void {

@@ -12,15 +12,11 @@ type Handlers = {
 
 /** How each request is answered. A new one is a line in `Services` and one here. */
 export const SERVICES: Handlers = {
-  async open({ uploads, done, starts }, desk) {
+  async open({ uploads, done }, desk) {
     await desk.list(uploads, done);
-    if (starts) await desk.work();
     return null;
   },
-  async resume(_, desk) {
-    await desk.work();
-    return null;
-  },
+  work: (_, desk) => desk.workOnNext(),
   remove({ uploads }, desk) {
     desk.remove(uploads);
     return null;
