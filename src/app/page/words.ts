@@ -102,7 +102,6 @@ export const APP_WORDS = {
   remove: { ja: '資料を外す', en: 'Remove' },
   working: { ja: '読み取っています', en: 'Reading' },
   finished: { ja: '読み取りが終わりました', en: 'Done' },
-  duplicate: { ja: 'すでに入っている資料です', en: 'This document is already here' },
   pasted: { ja: '貼り付け', en: 'pasted' },
   nothingPasted: {
     ja: '貼り付けられる表がありません。Excel や Word で表を選んでコピーしてください。',
@@ -110,7 +109,6 @@ export const APP_WORDS = {
   },
   reportFrame: { ja: '進捗の報告書', en: 'Progress report' },
   openReport: { ja: '新しいタブで開く(印刷)', en: 'Open in a new tab (to print)' },
-  saveReport: { ja: '報告書を保存', en: 'Save the report' },
   saveAll: { ja: 'すべてを zip で保存', en: 'Save everything as zip' },
   saveWorkbook: { ja: 'Excel ブックを保存', en: 'Save the workbook' },
   saveOne: { ja: '保存', en: 'Save' },
@@ -129,7 +127,6 @@ export const APP_WORDS = {
     ja: 'このページで予期しない誤りが起きました。ページを開き直してください',
     en: 'An unexpected error of this page. Please open it again',
   },
-  close: { ja: '閉じる', en: 'Close' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export type AppWord = keyof typeof APP_WORDS;
