@@ -123,7 +123,7 @@ export interface Explained {
   readonly unused: readonly UnusedCorrection[];
   messagesIn(language: Language): readonly Message[];
   /** How the tables with headings were read, each kind of headings once. */
-  tables(): readonly ReadTable[];
+  readonly tables: readonly ReadTable[];
 }
 
 /**
@@ -177,7 +177,7 @@ export async function extractAndExplain(
     titleYear: plan.metadata.titleYear,
     unused: corrected.unused,
     messagesIn: (other) => (other === language ? document.messages : toMessages(findings, transcript, other)),
-    tables: () => [...read.tables.values()].map((table) => table()),
+    tables: read.tables,
   };
 }
 
@@ -190,8 +190,8 @@ interface ReadDocument {
   readonly whole: AccountedTranscript;
   readonly findings: readonly Finding[];
   readonly answered: readonly TableProfile[];
-  /** How the tables with headings were read, by their headings. */
-  readonly tables: ReadonlyMap<readonly string[], () => ReadTable>;
+  /** How the tables with headings were read, each kind of headings once. */
+  readonly tables: readonly ReadTable[];
 }
 
 /** Reads a document. Its blocks and grids take as much memory as the rest together, and do not outlive this step. */
@@ -229,7 +229,8 @@ async function readDocument(
     whole: accounted(reading, ledger),
     findings,
     answered,
-    tables,
+    // Now, as they hold the grids until then.
+    tables: [...tables.values()].map((table) => table()),
   };
 }
 

@@ -20,7 +20,7 @@ const TEXT = `# みどり計画 進捗状況
 
 it('tables are told of with how they were read, once for the same headings', async () => {
   const { tables, transcript } = await extractAndExplain(TEXT, { file: 'plan.md' });
-  const told = tables().map(({ ranges, ...rest }) => ({
+  const told = tables.map(({ ranges, ...rest }) => ({
     ...rest,
     texts: ranges.map(([start, end]) => transcript.text.slice(start, end).split(/\s/)).map((words) => [words[0], words.at(-1)]),
   })); // biome-ignore format: first and last words

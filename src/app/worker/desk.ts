@@ -163,7 +163,7 @@ export class Desk {
       ...listed,
       document,
       base,
-      tables: explained.tables(),
+      tables: explained.tables,
       messages: document.messages,
       text,
       isText: medium === 'text' && !isExtract,

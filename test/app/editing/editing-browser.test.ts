@@ -59,7 +59,7 @@ async function correct(corrections: unknown, profile: unknown) {
   const nothing = { format: 'shinchoku-corrections/1', corrections: [] };
   const { document, applied, unused } = applyCorrections(base, transcript, corrections ?? nothing);
   return {
-    asked: [{ stem: 'plan', base, document, text: transcript.text, tables: tables() }],
+    asked: [{ stem: 'plan', base, document, text: transcript.text, tables: tables }],
     outcomes: [{ stem: 'plan', sha256: base.document.sha256, applied, unused }],
   };
 }

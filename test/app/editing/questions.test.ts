@@ -20,7 +20,7 @@ async function asking(text: string, rule?: Question['rule']) {
     const explained = await extractAndExplain(text, { file: 'plan.md', profile: editing.profile });
     const { document: base, transcript } = explained;
     const { document } = applyCorrections(base, transcript, editing.corrections);
-    return { stem: 'plan', base, document, text: transcript.text, tables: explained.tables() };
+    return { stem: 'plan', base, document, text: transcript.text, tables: explained.tables };
   };
   const all = async () => questions([await now()]).filter((each) => rule === undefined || each.rule === rule);
   const [question] = await all();
