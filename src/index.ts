@@ -20,12 +20,14 @@ export type {
   Digest,
   Language,
   Morphology,
+  PlacedPiece,
   Segment,
   Transcript,
   TranscriptLine,
 } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export {
+  type AppliedCorrection,
   type AppliedCorrection,
   ColumnsError,
   type CorrectedDocument,
@@ -39,6 +41,7 @@ export {
   type MergedCorrections,
   mergeCorrections,
   parseCorrections,
+  type ReadTable,
   type TableProfile,
   type UnusedCorrection,
   type UnusedReason,

@@ -1,3 +1,4 @@
+import entries from '../../lexicon/words/entries.json' with { type: 'json' };
 import { grouped } from '../../lists/grouped.js';
 import { valuesOf } from '../../messages/page-sentence.js';
 import type { Message, ProgressRecord, Status } from '../../model.js';
@@ -246,8 +247,10 @@ const askOfStatus: EntryAsker = (asked, record) => ({
 
 const askOfBracket: EntryAsker = (asked, record, message) => {
   const text = valuesOf(message)?.text;
-  const tag = `【${text}】`;
-  if (!text || !record.activity.endsWith(tag)) return null;
+  const tag = entries.brackets
+    .map(([open, close]) => `${open}${text}${close}`)
+    .find((bracketed) => record.activity.endsWith(bracketed));
+  if (!text || tag === undefined) return null;
   const values = { activity: record.activity.slice(0, -tag.length).trim(), departments: [text] };
   return {
     ask: { ja: `「${text}」は部署の名前ですか。`, en: `Is 「${text}」 a department?` },

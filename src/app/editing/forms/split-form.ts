@@ -1,3 +1,4 @@
+import entries from '../../../lexicon/words/entries.json' with { type: 'json' };
 import { partsBetween } from '../index.js';
 import { button, labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
@@ -6,7 +7,9 @@ import type { RecordFormContext } from './record-form.js';
 /** Stands where a text is cut. */
 const CUT_SIGN = '▼';
 
-const ENTRY_SIGNS = /\r?\n|[・●○■□◆◇]/g;
+const BULLETS = entries.bullets.filter((bullet) => /\P{ASCII}/u.test(bullet)).join('');
+/** Where entries may begin: at line ends and bullets. Two of a sign stand for a name (〇〇). */
+const ENTRY_SIGNS = new RegExp(`\\r?\\n|([${BULLETS}])(?!\\1)(?<!\\1\\1)`, 'gu');
 
 /** A record's text with the places where it is cut, set by the cursor. */
 class SplitForm {
