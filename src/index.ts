@@ -18,6 +18,7 @@ export type {
   AddressMap,
   ClaimedPiece,
   Digest,
+  FilePlace,
   Language,
   Morphology,
   PlacedPiece,
@@ -27,7 +28,6 @@ export type {
 } from './model.js';
 export { createMorphology } from './morphology/morphology.js';
 export {
-  type AppliedCorrection,
   type AppliedCorrection,
   ColumnsError,
   type CorrectedDocument,
