@@ -6,7 +6,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { materialsIn } from './materials.mjs';
 import { hasPython, measure, PYTHON } from './measuring.mjs';
-import { millionOf, tableOf, writeTables } from './tables.mjs';
+import { profile } from './profile.mjs';
+import { millionOf, sharesOf, tableOf, writeTables } from './tables.mjs';
 
 const quick = process.argv.includes('--quick');
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -148,7 +149,7 @@ const TABLES = {
 };
 
 if (!hasPython()) throw new Error(`${PYTHON} measures the processes and is not there`);
-const names = chosen.length > 0 ? chosen : Object.keys(TABLES);
+const names = Object.keys(TABLES).filter((name) => chosen.length === 0 || chosen.includes(name));
 const tables = {};
 for (const name of names) {
   const [title, contenders, runs] = TABLES[name]();
@@ -159,6 +160,10 @@ for (const name of names) {
   const own = results.filter(({ isBase }) => !isBase);
   tables.million = millionOf(own, Number.parseInt(title, 10));
   console.log(`\n${tables.million}`);
+}
+if (chosen.length === 0 || chosen.includes('profile')) {
+  tables.profile = sharesOf(await profile(make.documents(quick ? 50 : 300)));
+  console.log(`\n${tables.profile}`);
 }
 rmSync(folder, { recursive: true });
 if (!quick) writeTables(tables, `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}`);

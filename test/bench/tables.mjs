@@ -69,6 +69,14 @@ export function millionOf(results, count) {
   return [line(heads), '|---|---:|---:|---:|---:|---:|---:|', ...rows.map(line)].join('\n');
 }
 
+/** Where the time goes. */
+export const sharesOf = (shares) =>
+  [
+    line(['', 'share']),
+    '|---|---:|',
+    ...shares.map(({ room, share }) => line([room, `${(share * 100).toFixed(1)} %`])),
+  ].join('\n');
+
 const marks = (name) => [`<!-- ${name} -->`, `<!-- /${name} -->`];
 
 /** Puts tables between their marks in the page. Tables that were not measured stay as they are. */
