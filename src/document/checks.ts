@@ -110,11 +110,9 @@ const MOST_REPETITIONS_TOLD = 200;
 /** A figure with its unit names no activity: 12回, 3件. */
 const BARE_FIGURE = /^約?[0-9][0-9,.]*[^0-9]{0,3}$/;
 
-/** In year columns, an activity that goes on stands in each of its years. */
-const goesOn = (a: ProgressRecord, b: ProgressRecord) =>
-  a.fiscal_years_basis === 'column' &&
-  b.fiscal_years_basis === 'column' &&
-  a.fiscal_years.join() !== b.fiscal_years.join();
+/** An activity that goes on is told of each of its years, in columns or entry by entry. */
+const goesOn = ({ fiscal_years: years }: ProgressRecord, { fiscal_years: others }: ProgressRecord) =>
+  years.length > 0 && others.length > 0 && !others.some((year) => years.includes(year));
 
 /** Reports repeated activities, except in items that are marked as repeated (再掲), and sums up where there are many. */
 function duplicates(records: readonly ProgressRecord[], isAgain: (title: string) => boolean): Finding[] {

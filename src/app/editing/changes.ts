@@ -100,7 +100,11 @@ export function addIn(
 ): CorrectionEntries {
   const range = trimmedRange(edited.text, marked);
   if (range === null) return entries;
-  const isDrop = (entry: CorrectionEntry) => entry.do === 'drop' && isAt(edited, entry, range);
+  // What was marked may differ from the record by its bullet.
+  const isDrop = (entry: CorrectionEntry) => {
+    const [from, to] = placeOf(entry);
+    return entry.do === 'drop' && isOf(edited, entry) && from < range[1] && range[0] < to;
+  };
   if (entries.some(isDrop)) return entries.filter((entry) => !isDrop(entry));
   const at = textAtRange(edited, range);
   const made = entryFor(edited, { at, do: 'add', ...(set && { set }) }, signature);

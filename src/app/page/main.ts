@@ -48,8 +48,7 @@ class App {
       (what) => this.#changed(what),
     );
     this.#documents = new DocumentsList(this.#session, (key) => {
-      this.#tabs.show('records');
-      this.#records.showDocument(key);
+      this.#showDocument(key);
     });
     this.#corrector = new Corrector(this.#session, () => this.#showCorrections());
     this.#corrections = new CorrectionsPane(this.#corrector, () =>
@@ -160,6 +159,22 @@ class App {
       if (opened) this.#select({ key: opened.key, id });
     });
     this.#corrector.speak();
+  }
+
+  /** Shows the records of a document from its first one; of one without records the document alone. */
+  #showDocument(key: string): void {
+    this.#tabs.show('records');
+    const opened = this.#session.outcomes.get(key);
+    if (!isOpen(opened)) return;
+    const [first] = opened.document.records;
+    if (first) {
+      this.#records.showDocument(key);
+      this.#records.select({ key, id: first.id });
+      return;
+    }
+    this.#records.leave();
+    this.#editing.close();
+    void this.#source.showDocument(opened);
   }
 
   #documentOf(stem: string): OpenDocument | undefined {

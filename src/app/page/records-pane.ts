@@ -94,6 +94,12 @@ export class RecordsPane {
     this.#select(this.#selected);
   }
 
+  /** Selects no record, and makes room for a document without any. */
+  leave(): void {
+    this.#select(null);
+    this.#detail.hidden = false;
+  }
+
   /** Shows the records of a document alone. */
   showDocument(key: string): void {
     const doc = this.#view?.keys.indexOf(key) ?? -1;

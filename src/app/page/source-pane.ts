@@ -34,6 +34,12 @@ export class SourcePane {
     if (this.#key === opened.key) this.#shown?.show(record.source);
   }
 
+  /** Shows a document from its beginning, as one without records. */
+  async showDocument(opened: OpenDocument): Promise<void> {
+    this.#opened = opened;
+    if (this.#key !== opened.key) await this.#open(opened);
+  }
+
   /** Shows a stretch of a document. */
   showRange(range: { readonly start: number; readonly end: number }): void {
     this.#shown?.show(range);

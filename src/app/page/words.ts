@@ -38,7 +38,7 @@ export const APP_WORDS = {
     en: 'Saves a workbook, CSV and a report. Several editions of a plan are compared.',
   },
   safety: {
-    ja: 'このページはインターネットにも庁内ネットワークにも接続しません(ブラウザーの設定で通信を禁じています)。入れた資料は、ページを閉じると残りません。',
+    ja: 'このページはインターネットにも庁内ネットワークにも接続しません(ブラウザーの設定で通信を禁じています)。入れた資料は、ページを閉じると残りません(加えた訂正だけが、このブラウザーに残ります)。',
     en: 'This page connects to no network: its security policy forbids every request. Documents are gone when it is closed.',
   },
   documents: { ja: '資料', en: 'Documents' },
@@ -62,7 +62,7 @@ export const APP_WORDS = {
   saveProfile: { ja: '列の役割を保存 (profile.json)', en: 'Save what columns are for (profile.json)' },
   saveAliases: { ja: '部署の名前を保存 (aliases.csv)', en: 'Save names of departments (aliases.csv)' },
   correctionsKept: {
-    ja: '訂正はこのブラウザーにも残り、同じ資料を開くと元に戻ります。',
+    ja: '訂正はこのブラウザーにも残り、同じ資料をまた開くと続きから始められます。',
     en: 'This browser keeps corrections, too: they return with the same document.',
   },
   correctionsNotKept: {

@@ -22,7 +22,14 @@ function stateOf({ unused, places, isReapplied }: CorrectionRow): HTMLElement {
   if (unused !== null)
     return make('div', {}, words(FORM_WORDS.unused, 'b'), ': ', words(reasonWords(unused)));
   if (isReapplied) return make('div', {}, FORM_WORDS.reapplied);
-  return make('div', {}, places.length > 0 ? FORM_WORDS.used : FORM_WORDS.waiting);
+  const others = new Set(places.map(({ stem }) => stem)).size - 1;
+  const more = { ja: `(ほかの資料${others}件にも)`, en: ` (in ${others} more documents)` };
+  return make(
+    'div',
+    {},
+    words(places.length > 0 ? FORM_WORDS.used : FORM_WORDS.waiting),
+    others > 0 ? words(more) : null,
+  );
 }
 
 const signature = ({ by, on, why }: CorrectionEntry) =>

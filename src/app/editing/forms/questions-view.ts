@@ -42,7 +42,13 @@ export function showQuestions(
         'li',
         { class: 'editing-question' },
         make('h3', {}, ask),
-        make('p', {}, where, ' ', make('span', { class: 'hint' }, dependsWords(records))),
+        make(
+          'p',
+          {},
+          where,
+          ' ',
+          make('span', { class: 'hint' }, stem ?? '', ' ', words(dependsWords(records))),
+        ),
         make(
           'div',
           { class: 'editing-buttons' },
