@@ -23,6 +23,13 @@ const STATE_SIGNS: Readonly<Record<DocumentState, string>> = {
   done: '✓',
 };
 
+/** An entry of the list as it was drawn last. */
+interface DrawnEntry {
+  readonly element: HTMLLIElement;
+  /** What it was drawn from, in this order: the same again draws nothing. */
+  readonly of: readonly unknown[];
+}
+
 /** The list of documents with their states, and the progress above it. */
 export class DocumentsList {
   readonly #list = find('.documents', HTMLUListElement);
@@ -32,6 +39,7 @@ export class DocumentsList {
   readonly #stopped = find('.stopped', HTMLElement);
   readonly #passedOver = find('.passed-over', HTMLElement);
   readonly #session: Session;
+  readonly #drawn = new Map<string, DrawnEntry>();
 
   /** @param pick is called with the key of a document that a person selects */
   constructor(session: Session, pick: (key: string) => void) {
@@ -39,7 +47,7 @@ export class DocumentsList {
     this.#list.addEventListener('click', ({ target }) => {
       if (!(target instanceof Element)) return;
       const { upload, key } = target.closest<HTMLElement>('button')?.dataset ?? {};
-      if (upload !== undefined) void session.remove(upload);
+      if (upload !== undefined) void this.#remove(upload, target);
       else if (key !== undefined) pick(key);
     });
     find('.stop', HTMLButtonElement).addEventListener('click', () => void session.stop());
@@ -49,9 +57,35 @@ export class DocumentsList {
   show(): void {
     this.#showWork();
     const { inputs, phase } = this.#session;
-    this.#list.replaceChildren(...inputs.map((input) => this.#entry(input)));
+    this.#showEntries(inputs);
     this.#stopped.hidden = phase !== 'stopped' || inputs.every(({ key }) => this.#session.outcomes.has(key));
     this.#showPassedOver();
+  }
+
+  /** Draws the entries that have changed: thousands may be in the list. */
+  #showEntries(inputs: readonly ListedInput[]): void {
+    const entries = inputs.map((input) => this.#drawnEntry(input));
+    const { children } = this.#list;
+    const isSame = entries.length === children.length && entries.every((entry, at) => entry === children[at]);
+    if (!isSame) this.#list.replaceChildren(...entries);
+  }
+
+  #drawnEntry(input: ListedInput): HTMLLIElement {
+    const of = [this.#session.outcomes.get(input.key), this.#stateOf(input), input.file, language()];
+    const known = this.#drawn.get(input.key);
+    if (known && of.every((each, at) => each === known.of[at])) return known.element;
+    const element = this.#entry(input);
+    this.#drawn.set(input.key, { element, of });
+    return element;
+  }
+
+  /** Removes a document. The next one has the focus, or what adds another. */
+  async #remove(upload: string, within: Element): Promise<void> {
+    const entry = within.closest('li');
+    const next = entry?.nextElementSibling ?? entry?.previousElementSibling;
+    await this.#session.remove(upload);
+    const target = next?.isConnected ? next.querySelector<HTMLElement>('.remove') : null;
+    (target ?? find('.choose-files', HTMLButtonElement)).focus();
   }
 
   #showWork(): void {

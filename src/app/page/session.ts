@@ -91,7 +91,8 @@ export class Session {
     this.uploads.delete(upload);
     for (const [key] of this.outcomes) if (uploadOf(key) === upload) this.outcomes.delete(key);
     await this.worker.ask('remove', { uploads: [upload] });
-    if (this.uploads.size === 0) this.#enter('empty');
+    // What is shown of all documents is made anew.
+    if (this.phase !== 'working') this.#enter(this.uploads.size === 0 ? 'empty' : this.phase);
   }
 
   /** Ends the work at once and keeps what is done. */
