@@ -1,9 +1,10 @@
-// The README of the npm package: as that of the repository, without links to what the package leaves out. `npm pack`
-// takes README.md as it finds it, so `prepack` puts the packaged one in its place and `postpack` puts it back.
+// The READMEs of the npm package: as those of the repository, without links to what the package leaves out. `npm pack`
+// takes them as it finds them, so `prepack` puts the packaged ones in their place and `postpack` puts them back.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-const README = 'README.md';
-const KEPT = '.kept-readme.tmp';
+export const READMES = ['README.md', 'README.en.md'];
+
+const kept = (name) => `.kept-${name}.tmp`;
 
 const LINK = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
 
@@ -20,15 +21,26 @@ export const packaged = (readme, isShipped) =>
     return image === '' ? words : '';
   });
 
-/** What of the repository is in the package, besides dist/ and what npm adds by itself. */
-export function shippedPaths() {
+/** The files and folders of the package, besides package.json. */
+export function shippedEntries() {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
-  return (path) =>
-    ['LICENSE', ...files].some((shipped) => path === shipped || path.startsWith(`${shipped}/`));
+  return ['LICENSE', 'README.md', ...files.filter((entry) => !entry.startsWith('!'))];
 }
 
-if (process.argv[2] === 'put') {
-  const readme = readFileSync(README, 'utf8');
-  writeFileSync(KEPT, readme);
-  writeFileSync(README, packaged(readme, shippedPaths()));
-} else if (process.argv[2] === 'restore' && existsSync(KEPT)) renameSync(KEPT, README);
+/** What of the repository is in the package. */
+export function shippedPaths() {
+  const entries = shippedEntries();
+  return (path) => entries.some((shipped) => path === shipped || path.startsWith(`${shipped}/`));
+}
+
+/** The names and the packaged texts of the READMEs. */
+export const packagedReadmes = () =>
+  READMES.map((name) => [name, packaged(readFileSync(name, 'utf8'), shippedPaths())]);
+
+if (process.argv[2] === 'put')
+  for (const [name, text] of packagedReadmes()) {
+    writeFileSync(kept(name), readFileSync(name));
+    writeFileSync(name, text);
+  }
+else if (process.argv[2] === 'restore')
+  for (const name of READMES) if (existsSync(kept(name))) renameSync(kept(name), name);

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packaged, shippedPaths } from '../docs/packaged.mjs';
+import { packaged, READMES, shippedPaths } from '../docs/packaged.mjs';
+import { readArguments } from '../src/cli/arguments.js';
 
-const readme = readFileSync('README.md', 'utf8');
+const readmes = READMES.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const english = readFileSync('README.en.md', 'utf8');
 const SECTION = 'What holds these promises';
 
 /** The text below a heading, up to the next one of its level. */
 function sectionOf(heading: string): string {
-  const [, after = ''] = readme.split(`\n## ${heading}\n`);
+  const [, after = ''] = english.split(`\n## ${heading}\n`);
   return after.split('\n## ')[0] ?? '';
 }
 
@@ -27,13 +29,35 @@ function titlesIn(path: string): string[] {
   return [...calls].map(([, , title = '']) => title);
 }
 
-describe('the README of the package', () => {
-  it('leads to nothing that the package leaves out', () => {
+/** The lines of the blocks of shell commands. */
+const shellLines = (text: string) =>
+  [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) => block.trimEnd().split('\n'));
+
+/** What a text tells to type: in blocks, without comments, and in the middle of a sentence. */
+const typedIn = (text: string): string[] =>
+  [...shellLines(text).map((line) => line.replace(/#.*/, '')), ...inline(text)].flatMap((line) =>
+    line.split(/&&|[|&]/),
+  );
+
+const inline = (text: string) => [...text.matchAll(/`(np[mx] [^`]+)`/g)].map(([, line = '']) => line);
+
+/** The words after a command in the lines to type; options may stand before the end of a line alone. */
+function wordsAfter(command: string, text: string): string[][] {
+  const found = typedIn(text).flatMap((line) => line.split(`${command} `)[1] ?? []);
+  return found.map((words) => words.trim().split(/\s+/));
+}
+
+describe('the READMEs of the package', () => {
+  it.each(readmes)('lead to nothing that the package leaves out: $file', ({ text }) => {
     const isShipped = shippedPaths();
-    const shipped = packaged(readme, isShipped);
+    const shipped = packaged(text, isShipped);
     expect(links(shipped).map(({ path }) => path)).toContain('docs/reference.md');
     for (const { path } of links(shipped))
       if (!/^https?:/.test(path)) expect(isShipped(path), path).toBe(true);
+  });
+
+  it('keep the words of what they no longer lead to', () => {
+    const shipped = packaged(english, shippedPaths());
     expect(shipped).toContain('gives the slice of the input that each source says');
   });
 
@@ -45,11 +69,40 @@ describe('the README of the package', () => {
   );
 });
 
-describe('the README', () => {
-  it.each(links(readme))('leads somewhere: $path', ({ path }) => {
+describe.each(readmes)('$file', ({ file, text }) => {
+  it.each(links(text))('leads somewhere: $path', ({ path }) => {
     if (!/^https?:/.test(path)) expect(existsSync(path)).toBe(true);
   });
 
+  it('leads to headings that it has', () => {
+    const anchors = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'),
+    );
+    expect(anchors.length).toBeGreaterThan(0);
+    expect(headings).toEqual(expect.arrayContaining(anchors));
+  });
+
+  it('leads to the other language at its top', () => {
+    const others = READMES.filter((other) => other !== file);
+    expect(links(text.split('\n').slice(0, 4).join('\n')).map(({ path }) => path)).toEqual(others);
+  });
+
+  it('tells to type what the command takes', () => {
+    const lines = wordsAfter('npx shinchoku', text);
+    expect(lines.length).toBeGreaterThan(7);
+    for (const words of lines) expect(() => readArguments(words), words.join(' ')).not.toThrow();
+  });
+
+  it('tells to run scripts that there are', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = wordsAfter('npm run', text).map(([name = '']) => name);
+    for (const name of named) expect(Object.keys(scripts), name).toContain(name);
+    expect(wordsAfter('npm', text).map(([name]) => name)).toEqual(expect.arrayContaining(['ci', 'start']));
+  });
+});
+
+describe('the README', () => {
   it.each(rows)('names tests for a promise: %s', (row) => expect(links(row).length).toBeGreaterThan(0));
 
   it.each(tests)('names a test that there is: $name in $path', ({ name, path }) => {
@@ -57,8 +110,8 @@ describe('the README', () => {
   });
 
   it('names tests for each promise that it makes in bold', () => {
-    const start = readme.indexOf('What you can rely on:');
-    const promises = readme.slice(start, readme.indexOf('\n## ', start)).matchAll(/^- \*\*(.+?)\.?\*\*/gm);
+    const start = english.indexOf('What you can rely on:');
+    const promises = english.slice(start, english.indexOf('\n## ', start)).matchAll(/^- \*\*(.+?)\.?\*\*/gm);
     const bold = [...promises].map(([, promise = '']) => promise.replace(/\.$/, ''));
     expect(bold.length).toBeGreaterThan(4);
     for (const promise of bold) expect(rows.join('\n')).toContain(`**${promise}**`);

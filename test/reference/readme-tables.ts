@@ -39,26 +39,20 @@ const commands = (language: Language) =>
     return `shinchoku ${name} ${takes[language]}\n    ${about[language]}`;
   }).join('\n')}\n\`\`\``;
 
-/** The README's tables of the command line, by the names of the comments that stand around them. */
-export function readmeTables(): Readonly<Record<string, string>> {
-  return {
-    commands: commands('en'),
-    options: options('en'),
-    outputs: outputs('en'),
-    コマンド: commands('ja'),
-    オプション: options('ja'),
-    出力: outputs('ja'),
-  };
-}
+/** The tables of the command line in each README, by the names of the comments that stand around them. */
+export const README_TABLES = {
+  'README.md': { コマンド: commands('ja'), オプション: options('ja'), 出力: outputs('ja') },
+  'README.en.md': { commands: commands('en'), options: options('en'), outputs: outputs('en') },
+} as const;
 
-/** The README with its tables made anew. */
-export function withTables(readme: string): string {
-  return Object.entries(readmeTables()).reduce((text, [name, made]) => {
+/** A README with its tables made anew. */
+export function withTables(file: keyof typeof README_TABLES, readme: string): string {
+  return Object.entries(README_TABLES[file]).reduce((text, [name, made]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [before, rest] = text.split(start);
     const after = rest?.split(end)[1];
     if (before === undefined || after === undefined)
-      throw new Error(`README.md: ${start} … ${end} is missing`);
+      throw new Error(`${file}: ${start} … ${end} is missing`);
     return `${before}${start}\n\n${made}\n\n${end}${after}`;
   }, readme);
 }

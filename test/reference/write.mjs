@@ -1,4 +1,4 @@
-// Writes docs/reference.md and the README's tables of the command line anew.
+// Writes docs/reference.md and the READMEs' tables of the command line anew.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -21,9 +21,9 @@ try {
   });
   const load = (name) => import(`../../${join(folder, name)}`);
   const { reference } = await load('reference.mjs');
-  const { withTables } = await load('readme-tables.mjs');
+  const { README_TABLES, withTables } = await load('readme-tables.mjs');
   writeFileSync('docs/reference.md', reference());
-  writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8')));
+  for (const file of Object.keys(README_TABLES)) writeFileSync(file, withTables(file, readFileSync(file, 'utf8')));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -141,7 +141,7 @@ describe.skipIf(!HAS_SQLITE)('records.sqlite in sqlite3', () => {
     const copy = join(folder, 'copy.sqlite');
     writeFileSync(copy, readFileSync(path('records.sqlite')));
     const [, sql = ''] =
-      /(CREATE VIRTUAL TABLE f[^`]*)`/.exec(readFileSync('README.md', 'utf8').replaceAll(/\n\s*/g, ' ')) ??
+      /(CREATE VIRTUAL TABLE f[^`]*)`/.exec(readFileSync('README.en.md', 'utf8').replaceAll(/\n\s*/g, ' ')) ??
       [];
     expect(sql).toContain('trigram');
     const find = "SELECT count(*) FROM f WHERE f MATCH '子の配布'";
