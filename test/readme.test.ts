@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packaged, READMES, shippedPaths } from '../docs/packaged.mjs';
+import { packaged, READMES, shippedPaths } from '../src/build/packaged.mjs';
 import { readArguments } from '../src/cli/arguments.js';
 
 const readmes = READMES.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
@@ -77,7 +77,10 @@ describe.each(readmes)('$file', ({ file, text }) => {
   it('leads to headings that it has', () => {
     const anchors = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
     const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-      heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'),
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
     );
     expect(anchors.length).toBeGreaterThan(0);
     expect(headings).toEqual(expect.arrayContaining(anchors));

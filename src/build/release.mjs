@@ -1,11 +1,20 @@
 // `npm run release`: what is handed out, in one folder: the pages, the package and their checksums.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { packagedReadmes, shippedEntries } from '../../docs/packaged.mjs';
 import { isFresh } from './fresh.mjs';
+import { packagedReadmes, shippedEntries } from './packaged.mjs';
 
 const PAGES = ['shinchoku.html', 'shinchoku-dictionary.html'];
 
@@ -72,6 +81,8 @@ if (isFresh()) {
   writeRelease(RELEASE);
   list(RELEASE);
 } else {
-  console.error('dist/ is missing or older than its sources: run `npm run build`, then `npm run release` again');
+  console.error(
+    'dist/ is missing or older than its sources: run `npm run build`, then `npm run release` again',
+  );
   process.exitCode = 1;
 }

@@ -210,11 +210,12 @@ describe('the table of outputs', () => {
   });
 });
 
-it.each(
-  Object.entries(README_TABLES),
-)('%s has the tables of commands, options and outputs; npm run reference writes them anew', (file, tables) => {
-  const readme = readFileSync(file, 'utf8');
-  expect(Object.keys(tables)).toHaveLength(3);
-  for (const [name, table] of Object.entries(tables))
-    expect(readme, name).toContain(`<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`);
-});
+it.each(Object.entries(README_TABLES))(
+  '%s has the tables of commands, options and outputs; npm run reference writes them anew',
+  (file, tables) => {
+    const readme = readFileSync(file, 'utf8');
+    expect(Object.keys(tables)).toHaveLength(3);
+    for (const [name, table] of Object.entries(tables))
+      expect(readme, name).toContain(`<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`);
+  },
+);

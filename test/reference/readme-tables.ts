@@ -51,8 +51,7 @@ export function withTables(file: keyof typeof README_TABLES, readme: string): st
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [before, rest] = text.split(start);
     const after = rest?.split(end)[1];
-    if (before === undefined || after === undefined)
-      throw new Error(`${file}: ${start} … ${end} is missing`);
+    if (before === undefined || after === undefined) throw new Error(`${file}: ${start} … ${end} is missing`);
     return `${before}${start}\n\n${made}\n\n${end}${after}`;
   }, readme);
 }

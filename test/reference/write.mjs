@@ -23,7 +23,8 @@ try {
   const { reference } = await load('reference.mjs');
   const { README_TABLES, withTables } = await load('readme-tables.mjs');
   writeFileSync('docs/reference.md', reference());
-  for (const file of Object.keys(README_TABLES)) writeFileSync(file, withTables(file, readFileSync(file, 'utf8')));
+  for (const file of Object.keys(README_TABLES))
+    writeFileSync(file, withTables(file, readFileSync(file, 'utf8')));
 } finally {
   rmSync(folder, { recursive: true });
 }
