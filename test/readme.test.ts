@@ -92,9 +92,17 @@ describe.each(readmes)('$file', ({ file, text }) => {
   });
 
   it('tells to type what the command takes', () => {
-    const lines = wordsAfter('npx shinchoku', text);
+    const lines = ['npx shinchoku', 'node package/dist/cli.cjs'].flatMap((command) =>
+      wordsAfter(command, text),
+    );
     expect(lines.length).toBeGreaterThan(7);
     for (const words of lines) expect(() => readArguments(words), words.join(' ')).not.toThrow();
+  });
+
+  it('names the package as npm does', () => {
+    const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = new Set(text.match(/\b[\w.-]+\.tgz/g));
+    expect([...named]).toEqual([`${name}-${version}.tgz`]);
   });
 
   it('tells to run scripts that there are', () => {
