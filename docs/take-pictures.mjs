@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the READMEs' pictures of the page app in dist/, on the screen that most offices have.
+// `npm run pictures`: takes the READMEs' pictures: of the page app in dist/ and of the report in output/.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -6,46 +6,43 @@ import { zlibSync } from 'fflate';
 import { chromium } from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+/** The screen that most offices have. */
 const SCREEN = { width: 1366, height: 768 };
+const REPORT = { width: 1280, height: 800 };
 const OLDER = 'input/shiroi-h29-progress.md';
 const NEWER = 'input/sample-h30-progress.md';
 
 /** Colours of a picture: enough for letters with soft edges, and few enough for small files. */
-const COLOURS = 64;
+const COLOURS = 96;
 
-/** Colours that differ in lower bits alone count as one. */
-const KEPT_BITS = 0xf0;
+/** The colours of the pixels as numbers. */
+function coloursOf(pixels) {
+  const { buffer, byteOffset, length } = pixels;
+  const opaque = new DataView(buffer, byteOffset, length);
+  return Uint32Array.from({ length: length / 4 }, (_, pixel) => opaque.getUint32(pixel * 4) >>> 8);
+}
 
-const channelsOf = (pixels, at) => [pixels[at], pixels[at + 1], pixels[at + 2]];
-const bucketOf = ([red, green, blue]) =>
-  ((red & KEPT_BITS) << 16) | ((green & KEPT_BITS) << 8) | (blue & KEPT_BITS);
+const channelsOf = (colour) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
 
-/** The first colour of each of the most frequent buckets. */
-function paletteOf(pixels) {
-  const buckets = new Map();
-  for (let at = 0; at < pixels.length; at += 4) {
-    const colour = channelsOf(pixels, at);
-    const bucket = buckets.get(bucketOf(colour)) ?? { colour, count: 0 };
-    bucket.count += 1;
-    buckets.set(bucketOf(colour), bucket);
-  }
-  const frequent = [...buckets.values()].sort((one, other) => other.count - one.count);
-  return frequent.slice(0, COLOURS).map(({ colour }) => colour);
+/** The most frequent colours: all surfaces, and most edges of letters. */
+function paletteOf(colours) {
+  const counts = new Map();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const frequent = [...counts].sort(([, one], [, other]) => other - one);
+  return frequent.slice(0, COLOURS).map(([colour]) => channelsOf(colour));
 }
 
 const distance = (one, other) => one.reduce((sum, value, at) => sum + (value - other[at]) ** 2, 0);
 
 /** The place of the nearest colour of a palette, for each pixel. */
-function placesOf(pixels, palette) {
+function placesOf(colours, palette) {
   const known = new Map();
-  return Uint8Array.from({ length: pixels.length / 4 }, (_, pixel) => {
-    const colour = channelsOf(pixels, pixel * 4);
-    const bucket = bucketOf(colour);
-    if (!known.has(bucket)) {
-      const distances = palette.map((each) => distance(each, colour));
-      known.set(bucket, distances.indexOf(Math.min(...distances)));
+  return colours.map((colour) => {
+    if (!known.has(colour)) {
+      const distances = palette.map((each) => distance(each, channelsOf(colour)));
+      known.set(colour, distances.indexOf(Math.min(...distances)));
     }
-    return known.get(bucket);
+    return known.get(colour);
   });
 }
 
@@ -60,8 +57,9 @@ function chunk(type, content) {
 
 /** A PNG file with a palette. */
 function png(pixels, { width, height }) {
-  const palette = paletteOf(pixels);
-  const places = placesOf(pixels, palette);
+  const colours = coloursOf(pixels);
+  const palette = paletteOf(colours);
+  const places = placesOf(colours, palette);
   const rows = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row += 1)
     rows.set(places.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
@@ -102,7 +100,7 @@ async function pixelsOf(browser, picture) {
 /** Takes a picture of what the page shows and keeps it small. */
 async function take(page, name) {
   const pixels = await pixelsOf(page.context().browser(), await page.screenshot({ animations: 'disabled' }));
-  writeFileSync(`docs/pictures/${name}.png`, png(pixels, SCREEN));
+  writeFileSync(`docs/pictures/${name}.png`, png(pixels, page.viewportSize()));
 }
 
 async function give(page, file) {
@@ -117,7 +115,7 @@ async function showRecord(page, row) {
   await page.locator('.source-place table').first().waitFor();
 }
 
-async function takeAll(page) {
+async function takeApp(page) {
   await page.goto(`file://${resolve('dist/shinchoku.html')}`);
   await take(page, 'app-drop');
   await give(page, OLDER);
@@ -132,9 +130,21 @@ async function takeAll(page) {
   await take(page, 'app-changes');
 }
 
+async function takeReport(page) {
+  await page.setViewportSize(REPORT);
+  await page.goto(`file://${resolve('output/index.html')}`);
+  await take(page, 'report');
+  await page.locator('select[name="doc"]').selectOption({ index: 3 });
+  await page.locator('input[type="search"]').last().fill('情報');
+  await page.locator('.records tbody tr a').first().click();
+  await take(page, 'source');
+}
+
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 try {
-  await takeAll(await browser.newPage({ viewport: SCREEN, locale: 'ja-JP' }));
+  const page = await browser.newPage({ viewport: SCREEN, locale: 'ja-JP' });
+  await takeApp(page);
+  await takeReport(page);
 } finally {
   await browser.close();
 }
