@@ -1,3 +1,4 @@
+import { repacked } from '../../formats/office/zip-writer.js';
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Language } from '../../model.js';
 import { changesPage } from '../../report/changes-page.js';
@@ -77,7 +78,7 @@ function filesOfAll(printed: FilesContent): MadeFile[] {
   const workbook = { documents, comparisons: changes, latestNames, language: 'ja', eras } as const;
   return [
     file('index.html', 'report', () => [reportOf(printed, 'ja')]),
-    file('records.xlsx', 'workbook', async () => [(await toWorkbook(workbook)).bytes]),
+    file('records.xlsx', 'workbook', async () => [(await toWorkbook(workbook, repacked)).bytes]),
     file('records.csv', 'csv', () => [toCsv(documents, { headings })]),
     file('items.csv', 'csv', () => [itemsToCsv(documents, { headings })]),
     ...(plans.length === 0

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 
 /** A file for an archive. */
 export interface ArchivedFile {
@@ -14,3 +14,7 @@ export const zipOf = (files: readonly ArchivedFile[]): Uint8Array<ArrayBuffer> =
   new Uint8Array(
     zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: EARLIEST }),
   );
+
+/** The same files, packed the same way wherever the program runs: the packers of browsers and of Node differ. */
+export const repacked = (archive: Uint8Array): Uint8Array<ArrayBuffer> =>
+  zipOf(Object.entries(unzipSync(archive)).map(([name, bytes]) => ({ name, bytes })));

@@ -53,17 +53,31 @@ const LINK_STYLE: CellStyle = {
   font: { name: FONT, size: 11, underline: true, color: { rgb: '0B5394' } },
 };
 
-/** The bytes of a workbook. */
+/** Packs the files of an archive anew. */
+export type Repack = (archive: Uint8Array) => Uint8Array;
+
+/** What a workbook says of itself. */
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly creator: string;
+}
+
+/**
+ * The bytes of a workbook.
+ *
+ * @param repack packs them alike in browsers and in Node
+ */
 export async function workbookFile(
   sheets: readonly WorkbookSheet[],
-  { title, creator }: { readonly title: string; readonly creator: string },
+  { title, creator }: WorkbookProperties,
+  repack: Repack,
 ): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: sheets.map(sheetOf),
     defaultFont: { name: FONT, size: 11 },
     properties: { title, creator, created: NO_TIME, modified: NO_TIME },
   });
-  return withComment(bytes as Uint8Array);
+  return withComment(repack(bytes as Uint8Array));
 }
 
 /** What the end of a workbook says of its origin, until another program saves it. */

@@ -13,7 +13,7 @@ import {
   RECORD_SHEET,
   YEAR_SHEET,
 } from './columns.js';
-import { type WorkbookSheet, workbookFile } from './file.js';
+import { type Repack, type WorkbookSheet, workbookFile } from './file.js';
 import { SheetBuilder } from './sheet.js';
 
 /** What a workbook is made of. */
@@ -35,15 +35,19 @@ export interface WrittenWorkbook {
 
 const DOCUMENTS = '資料';
 
-/** All documents as one workbook, which is the same for the same documents at any time. */
-export async function toWorkbook(content: WorkbookContent): Promise<WrittenWorkbook> {
+/**
+ * All documents as one workbook, which is the same for the same documents at any time.
+ *
+ * @param repack packs an archive's files anew, alike wherever the program runs
+ */
+export async function toWorkbook(content: WorkbookContent, repack: Repack): Promise<WrittenWorkbook> {
   const { sheets, cut } = sheetsOf(content);
   const [first] = content.documents;
   const properties = {
     title: first?.document.document.title ?? '',
     creator: first?.document.generator ?? 'shinchoku',
   };
-  return { bytes: await workbookFile(sheets, properties), cut };
+  return { bytes: await workbookFile(sheets, properties, repack), cut };
 }
 
 /** The sheets in order, and how many of their cells had to be cut. */
