@@ -79,6 +79,19 @@ export async function appPages(define, dictionary) {
   return { plain: page(''), withDictionary: page(packed) };
 }
 
+/** In characters: the page takes one piece at a time, and answers meanwhile. */
+const PIECE_LENGTH = 1_000_000;
+
+/** The dictionary in elements, each of which is read quickly. */
+function inPieces(dictionary) {
+  const pieces = [];
+  for (let at = 0; at < dictionary.length; at += PIECE_LENGTH)
+    pieces.push(
+      `<script type="text/plain" class="dictionary">${dictionary.slice(at, at + PIECE_LENGTH)}</script>\n`,
+    );
+  return pieces.join('');
+}
+
 /** What the page's script reads stands before it. */
 const toPage = ({ policy, style, shell, script, worker, dictionary }) => `<!DOCTYPE html>
 <html lang="ja">
@@ -92,8 +105,7 @@ const toPage = ({ policy, style, shell, script, worker, dictionary }) => `<!DOCT
 <style>${style}</style>
 </head>
 <body data-state="empty">
-${shell}<script type="text/plain" id="dictionary">${dictionary}</script>
-<script type="text/plain" id="worker">${worker}</script>
+${shell}${inPieces(dictionary)}<script type="text/plain" id="worker">${worker}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -8,6 +8,7 @@ import { showQuestions } from '../editing/forms/index.js';
 import type { OpenDocument, WorkerEvent, WorkView } from '../protocol.js';
 import { CorrectionsPane } from './corrections-pane.js';
 import { Corrector } from './corrector.js';
+import { dictionaryOf } from './dictionary.js';
 import { DocumentsList } from './documents-list.js';
 import { EditingPane } from './editing-pane.js';
 import { chosenFiles, droppedFiles, pastedFiles } from './given-files.js';
@@ -41,10 +42,8 @@ class App {
 
   constructor() {
     const script = find('#worker', HTMLScriptElement).text;
-    const coded = find('#dictionary', HTMLScriptElement).text;
-    const dictionary = coded === '' ? null : new Blob([coded]);
     this.#session = new Session(
-      (hear) => new WorkerClient(script, { dictionary }, hear),
+      (hear) => new WorkerClient(script, dictionaryOf, hear),
       (what) => this.#changed(what),
     );
     this.#documents = new DocumentsList(this.#session, (key) => {

@@ -11,17 +11,21 @@ interface PendingRequest {
 /** The worker, as the page speaks with it. A stopped one is followed by a new one that knows nothing yet. */
 export class WorkerClient {
   readonly #address: string;
-  readonly #start: Start;
+  readonly #dictionary: () => Promise<Blob | null>;
+  #start: Promise<Start> | null = null;
   readonly #hear: (event: WorkerEvent) => void;
   readonly #waiting = new Map<number, PendingRequest>();
   #worker: Worker | null = null;
   #port: MessagePort | null = null;
   #next = 1;
 
-  /** @param script the worker's script */
-  constructor(script: string, start: Start, hear: (event: WorkerEvent) => void) {
+  /**
+   * @param script the worker's script
+   * @param dictionary takes the dictionary out of the page, when the first worker starts
+   */
+  constructor(script: string, dictionary: () => Promise<Blob | null>, hear: (event: WorkerEvent) => void) {
     this.#address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    this.#start = start;
+    this.#dictionary = dictionary;
     this.#hear = hear;
   }
 
@@ -42,9 +46,12 @@ export class WorkerClient {
   #connected(): MessagePort {
     if (this.#port) return this.#port;
     const { port1, port2 } = new MessageChannel();
-    this.#worker = new Worker(this.#address);
-    this.#worker.onerror = (event) => this.#fail(new Error(event.message));
-    this.#worker.postMessage(this.#start, [port2]);
+    const worker = new Worker(this.#address);
+    worker.onerror = (event) => this.#fail(new Error(event.message));
+    this.#worker = worker;
+    // What is said meanwhile waits at the port.
+    this.#start ??= this.#dictionary().then((dictionary) => ({ dictionary }));
+    void this.#start.then((start) => worker.postMessage(start, [port2]));
     port1.onmessage = ({ data }: MessageEvent<Reply | WorkerEvent>) => this.#receive(data);
     this.#port = port1;
     return port1;
