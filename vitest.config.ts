@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const SLOW = [
   'test/cli/{cli,columns,comparison,compiled,dictionary,inputs,interrupt,jobs,output-failures,own-output,queue,visible}.test.ts',
   'test/{build,exports,generated,library}/*.test.ts',
-  'test/app/{command,browser,speed}.test.ts',
+  'test/app/{command,speed,*browser}.test.ts',
   'test/corrections/jobs.test.ts',
   'test/{app/editing,app/source,report}/*browser.test.ts',
   'test/**/properties.test.ts',

@@ -113,6 +113,8 @@ export interface Services {
   remove: { readonly takes: { readonly uploads: readonly string[] }; readonly gives: null };
   /** Applies answers to all documents, and tells of each that changes. */
   answer: { readonly takes: { readonly answers: PersonAnswers }; readonly gives: null };
+  /** A list of renamed departments; null for a table that is something else. */
+  aliases: { readonly takes: { readonly content: Blob }; readonly gives: readonly Alias[] | null };
   view: { readonly takes: object; readonly gives: WorkView };
   /** The comparisons of editions, whole. */
   comparisons: { readonly takes: object; readonly gives: readonly Changes[] };

@@ -24,6 +24,15 @@ function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | nul
 /** A heading of the column of years, such as 年度, 変更年度 or "fiscal year". */
 const isHeading = (cell: string) => /年|year/i.test(cell) && !/[0-9元]/.test(cell);
 
+const OLD_HEADING =
+  /^(?:(?:旧|前|以前|(?:変更|改称|改正)前)の?(?:名称?|(?:部署|課|組織|所属)名?)?|old(?: name)?)$/i;
+const NEW_HEADING =
+  /^(?:(?:新|現|(?:変更|改称|改正)後)(?:しい|の)?(?:名称?|(?:部署|課|組織|所属)名?)?|new(?: name)?)$/i;
+
+/** Whether a row says that old and new names stand below it. */
+export const isAliasHeading = ([old = '', newer = '']: readonly string[]): boolean =>
+  OLD_HEADING.test(old.trim()) && NEW_HEADING.test(newer.trim());
+
 /**
  * Reads renamed departments: old name, new name, and optionally the first fiscal year of the new name. A heading row is
  * optional.
@@ -34,6 +43,7 @@ export function aliasesOf(rows: readonly (readonly string[])[], lexicon: Lexicon
   return rows
     .map((row) => row.map((cell) => normaliseString(cell)))
     .flatMap(([old = EMPTY_CELL, newer = EMPTY_CELL, year = EMPTY_CELL], index): Alias[] => {
+      if (index === 0 && isAliasHeading([old, newer])) return [];
       const since = fiscalYear(year, lexicon);
       if (year !== '' && since === null) {
         if (index === 0 && isHeading(year)) return [];

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../helpers.js';
-import { type Opened, open } from '../report/browser.js';
+import { type Opened, open, openIn } from '../report/browser.js';
 
 export const APP = 'dist/shinchoku.html';
 export const APP_WITH_DICTIONARY = 'dist/shinchoku-dictionary.html';
@@ -39,6 +39,14 @@ export async function openApp(browser: Browser, file = APP): Promise<Opened> {
   return opened;
 }
 
+/** The page in a later session of the same person (`openProfile`). */
+export async function openAppAgain(session: BrowserContext): Promise<Opened> {
+  const page = await session.newPage();
+  await page.setViewportSize(OFFICE_SCREEN);
+  await session.setOffline(true);
+  return openIn(page, APP);
+}
+
 export const isDone = (page: Page, timeout = 60_000) =>
   page.waitForSelector('body[data-state="done"]', { timeout });
 
@@ -48,6 +56,16 @@ export async function give(page: Page, paths: readonly string[]): Promise<void> 
   await page.waitForSelector('body[data-state="working"], body[data-state="done"]');
   await isDone(page);
 }
+
+/** Drops files, as the browser tells of it. */
+export const drop = (page: Page, files: Readonly<Record<string, string>>) =>
+  page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(${JSON.stringify(files)})) dataTransfer.items.add(new File([text], name));
+    const at = document.querySelector('.drop') ?? document.body;
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      at.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
 
 /** Saves a file of the page as a person does, and returns its bytes. */
 export async function saved(page: Page, name: string): Promise<Buffer> {

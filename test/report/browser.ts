@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -13,6 +13,10 @@ if (!hasBrowser)
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+
+/** A browser that keeps what its pages keep, in a folder: opened anew, it is a later session of the same person. */
+export const openProfile = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
 
 /** A page opened from a file, and what it has asked for or complained of since. */
 export interface Opened {
@@ -26,7 +30,11 @@ export async function open(
   file: string,
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<Opened> {
-  const page = await browser.newPage(options);
+  return openIn(await browser.newPage(options), file);
+}
+
+/** The same, in a page that is there. */
+export async function openIn(page: Page, file: string): Promise<Opened> {
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

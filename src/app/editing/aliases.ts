@@ -1,4 +1,4 @@
-import { aliasesOf } from '../../compare/alias-rows.js';
+import { aliasesOf, isAliasHeading } from '../../compare/alias-rows.js';
 import type { Alias } from '../../compare/departments.js';
 import { readFile } from '../../formats/index.js';
 import type { Lexicon } from '../../lexicon/index.js';
@@ -11,13 +11,30 @@ import { normalise } from '../../text/normalise.js';
  * @throws {InputError} for bytes that are no text
  */
 export async function readAliasesFile(bytes: Uint8Array, lexicon: Lexicon): Promise<Alias[]> {
-  const { blocks } = await readFile('aliases.csv', bytes, { encoding: null, sheet: null });
+  return aliasesOf(await rowsOf(bytes), lexicon);
+}
+
+/**
+ * The same of a file that says in its headings what it is; null for any other table.
+ *
+ * @throws {AliasError} for such a file with rows of another shape
+ */
+export async function aliasesIn(bytes: Uint8Array, lexicon: Lexicon): Promise<Alias[] | null> {
+  const rows = await rowsOf(bytes).catch(() => []);
+  return isAliasHeading(rows[0] ?? []) ? aliasesOf(rows, lexicon) : null;
+}
+
+/** Rows of cells that are separated by commas, or else by tabs, as spreadsheets copy them. */
+async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
+  const rows = await cellsIn('aliases.csv', bytes);
+  return rows.every(({ length }) => length < 2) ? cellsIn('aliases.tsv', bytes) : rows;
+}
+
+async function cellsIn(file: string, bytes: Uint8Array): Promise<string[][]> {
+  const { blocks } = await readFile(file, bytes, { encoding: null, sheet: null });
   const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
   const cells = rows.map((row) =>
     row.cells.map(({ lines }) => lines.map(({ text }) => normalise(text).value).join('')),
   );
-  return aliasesOf(
-    cells.filter((row) => row.some((cell) => cell !== '')),
-    lexicon,
-  );
+  return cells.filter((row) => row.some((cell) => cell !== ''));
 }

@@ -23,7 +23,7 @@ export interface DraftedInput {
 
 /** Corrections of a document that is not among the inputs, such as last year's edition. */
 export interface OtherDraft extends DraftedInput {
-  readonly count: number;
+  readonly corrections: readonly CorrectionEntry[];
 }
 
 interface DocumentDraft {
@@ -70,11 +70,17 @@ export class Drafts {
 
   constructor(readonly storage: DraftStorage) {}
 
-  /** Keeps what the session holds. Returns false where the browser keeps nothing, or has no room left. */
+  /**
+   * Keeps what the session holds. What is kept of a document that the session has not opened stays as it is: the
+   * session may hold some of it alone.
+   *
+   * @returns false where the browser keeps nothing, or has no room left
+   */
   keep({ state, isDirty, by }: Editing): boolean {
     try {
       const byDocument = grouped(state.corrections, keyOf);
       for (const [key, corrections] of byDocument) {
+        if (!this.#own.has(key) && this.storage.getItem(key) !== null) continue;
         this.#put(key, { corrections, isSaved: !isDirty } satisfies DocumentDraft);
         this.#own.add(key);
       }
@@ -126,7 +132,7 @@ export class Drafts {
       const draft = known.has(key) || key === ANSWERS_KEY ? null : parsedDraft(this.#get(key));
       const [first] = draft?.corrections ?? [];
       if (!draft || !first) return [];
-      return [{ file: first.file, sha256: first.sha256, count: draft.corrections.length }];
+      return [{ file: first.file, sha256: first.sha256, corrections: draft.corrections }];
     });
   }
 

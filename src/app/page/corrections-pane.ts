@@ -2,6 +2,7 @@ import { CSV_TYPE, save } from '../../report/page/csv.js';
 import { find } from '../../report/page/dom.js';
 import { element } from '../../report/page/rows.js';
 import { type GoToRecord, showCorrections } from '../editing/forms/index.js';
+import type { EditingState } from '../editing/index.js';
 import type { Corrector } from './corrector.js';
 import { type AppWord, word } from './words.js';
 
@@ -9,6 +10,11 @@ import { type AppWord, word } from './words.js';
 const CORRECTIONS_FILE = 'corrections.json';
 const PROFILE_FILE = 'profile.json';
 const ALIASES_FILE = 'aliases.csv';
+
+/** The parts of a session that have a file each. */
+const SAVED_PARTS = ['corrections', 'tables', 'aliases'] as const;
+
+type SavedPart = (typeof SAVED_PARTS)[number];
 
 const JSON_TYPE = 'application/json';
 
@@ -18,6 +24,8 @@ export class CorrectionsPane {
   readonly #list = find('.corrections-body', HTMLElement);
   readonly #corrector: Corrector;
   readonly #choose: () => void;
+  /** What of the session stands in the files that were saved last. */
+  #inFiles: Readonly<Partial<EditingState>> = {};
 
   /** @param choose lets a person choose files */
   constructor(corrector: Corrector, choose: () => void) {
@@ -28,7 +36,10 @@ export class CorrectionsPane {
   show(go: GoToRecord): void {
     const { editing, outcomes } = this.#corrector;
     this.#tools.replaceChildren(
-      this.#button('saveCorrections', editing.state.corrections.length === 0 ? null : () => this.#save()),
+      this.#button(
+        'saveCorrections',
+        editing.state.corrections.length === 0 ? null : () => this.#saveCorrections(),
+      ),
       this.#button('openCorrections', this.#choose),
       ...this.#answerFiles(),
       element(
@@ -48,15 +59,36 @@ export class CorrectionsPane {
     const profile = editing.toProfileFile();
     const aliases = editing.toAliasesFile();
     return [
-      ...(profile ? [this.#button('saveProfile', () => save(PROFILE_FILE, profile, JSON_TYPE))] : []),
-      ...(aliases ? [this.#button('saveAliases', () => save(ALIASES_FILE, aliases, CSV_TYPE))] : []),
+      ...(profile
+        ? [
+            this.#button('saveProfile', () =>
+              this.#save('tables', () => save(PROFILE_FILE, profile, JSON_TYPE)),
+            ),
+          ]
+        : []),
+      ...(aliases
+        ? [
+            this.#button('saveAliases', () =>
+              this.#save('aliases', () => save(ALIASES_FILE, aliases, CSV_TYPE)),
+            ),
+          ]
+        : []),
     ];
   }
 
-  #save(): void {
+  #saveCorrections(): void {
+    const file = this.#corrector.editing.toFile();
+    this.#save('corrections', () => save(CORRECTIONS_FILE, file, JSON_TYPE));
+  }
+
+  /** Saves a file. Everything is saved once each part stands in its file as it is now. */
+  #save(part: SavedPart, act: () => void): void {
+    act();
     const { editing } = this.#corrector;
-    save(CORRECTIONS_FILE, editing.toFile(), JSON_TYPE);
-    editing.saved();
+    const { state } = editing;
+    this.#inFiles = { ...this.#inFiles, [part]: state[part] };
+    const isSaved = (each: SavedPart) => state[each].length === 0 || this.#inFiles[each] === state[each];
+    if (SAVED_PARTS.every(isSaved)) editing.saved();
   }
 
   /** @param act what it does; null where there is nothing to do it with */

@@ -1,11 +1,11 @@
-import { CORRECTIONS_FORMAT, parseCorrections } from '../../corrections/parse.js';
-import { PROFILE_FORMAT, parseProfile } from '../../grid/answers.js';
-import { type DraftStorage, Drafts } from '../editing/drafts.js';
+import { CORRECTIONS_FORMAT } from '../../corrections/parse.js';
+import { type DraftStorage, Drafts, type OtherDraft } from '../editing/drafts.js';
 import { type CorrectionOutcome, type PutOff, speakForms } from '../editing/forms/index.js';
 import { createEditing, type EditedDocument, type Editing, type EditingState } from '../editing/index.js';
 import { type AskedDocument, type Question, questions } from '../editing/questions.js';
 import type { OpenDocument, PersonAnswers } from '../protocol.js';
-import type { GivenFile, Session } from './session.js';
+import { type SortedFiles, sortFiles } from './answer-files.js';
+import { type GivenFile, isOpen, type Session } from './session.js';
 import { Stopped } from './worker-client.js';
 
 /** Where a browser keeps nothing, corrections last until the page is closed. */
@@ -24,25 +24,12 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** What a file says of corrections or columns; null for a file that is something else. */
-function answersIn(text: string) {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { format } = (file ?? {}) as { readonly format?: unknown };
-  if (format === CORRECTIONS_FORMAT) return { corrections: parseCorrections(file), profile: null };
-  if (format === PROFILE_FORMAT) return { corrections: null, profile: parseProfile(file) };
-  return null;
-}
-
 /** A person's corrections and answers: kept in the browser, applied by the worker. */
 export class Corrector {
   readonly editing: Editing = createEditing({ today });
   readonly putOff: PutOff = new Set();
   readonly #drafts: Drafts | null;
+  #hasRoom = true;
   readonly #session: Session;
   /** What the worker was last told; the session before anything was said. */
   #told: EditingState = this.editing.state;
@@ -55,7 +42,7 @@ export class Corrector {
     this.#drafts = storage && new Drafts(storage);
     this.#drafts?.restoreAnswers(this.editing);
     this.editing.subscribe(() => {
-      this.#drafts?.keep(this.editing);
+      if (this.#drafts?.keep(this.editing) === false) this.#hasRoom = false;
       changed();
       void this.#apply();
     });
@@ -63,7 +50,7 @@ export class Corrector {
 
   /** Whether the browser keeps corrections until they are saved. */
   get isKept(): boolean {
-    return this.#drafts !== null;
+    return this.#drafts !== null && this.#hasRoom;
   }
 
   /** Takes what was kept for inputs that have been read. */
@@ -75,21 +62,35 @@ export class Corrector {
     void this.#apply();
   }
 
-  /**
-   * Takes files of corrections and profiles out of what was given.
-   *
-   * @returns the other files
-   * @throws {CorrectionsError} or {ColumnsError} for files of such a format that do not hold to it
-   */
-  async take(files: readonly GivenFile[]): Promise<readonly GivenFile[]> {
-    const others: GivenFile[] = [];
-    for (const file of files) {
-      const answers = file.path.endsWith('.json') ? answersIn(await file.content.text()) : null;
-      if (answers === null) others.push(file);
-      else if (answers.corrections) this.editing.merge(answers.corrections);
-      else this.editing.mergeAnswers(answers.profile);
+  /** Takes files of corrections, profiles and renamed departments out of what was given. */
+  async take(files: readonly GivenFile[]): Promise<SortedFiles> {
+    const sorted = await sortFiles(files, (content) => this.#session.worker.ask('aliases', { content }));
+    for (const { corrections, profile, aliases } of sorted.answers) {
+      if (corrections) this.editing.merge(corrections);
+      else this.editing.mergeAnswers(profile, aliases);
     }
-    return others;
+    return sorted;
+  }
+
+  /** Corrections kept for other documents, such as last year's edition, whose text stands in one that is open. */
+  get offers(): OtherDraft[] {
+    const { documents } = this.#session;
+    const held = new Set(this.editing.state.corrections.map((entry) => JSON.stringify(entry)));
+    const others = this.#drafts?.others(documents.map(({ base }) => base.document)) ?? [];
+    return others.flatMap((other) => {
+      const corrections = other.corrections.filter(
+        (entry) =>
+          entry.at &&
+          !held.has(JSON.stringify(entry)) &&
+          documents.some(({ text }) => text.includes(entry.at?.text ?? '')),
+      );
+      return corrections.length > 0 ? [{ ...other, corrections }] : [];
+    });
+  }
+
+  /** Takes corrections that were kept for another document. */
+  takeOffer({ corrections }: OtherDraft): void {
+    this.editing.merge({ format: CORRECTIONS_FORMAT, corrections: [...corrections] });
   }
 
   /** Applies all corrections, if the worker does not know them; those that come meanwhile are applied after it. */
@@ -119,8 +120,24 @@ export class Corrector {
     };
   }
 
-  edited({ stem, base, document, text }: OpenDocument): EditedDocument {
-    return { stem, base, document, text };
+  /** A document as the forms take it: always as it is now, however long a form stands open. */
+  edited(opened: OpenDocument): EditedDocument {
+    const { outcomes } = this.#session;
+    const now = () => {
+      const outcome = outcomes.get(opened.key);
+      return isOpen(outcome) ? outcome : opened;
+    };
+    const { base, text } = opened;
+    return {
+      base,
+      text,
+      get stem() {
+        return now().stem;
+      },
+      get document() {
+        return now().document;
+      },
+    };
   }
 
   /** What became of the corrections in each document. */
@@ -136,7 +153,10 @@ export class Corrector {
   /** What only a person can tell, what most records hang on first. */
   async questions(): Promise<Question[]> {
     const asked: AskedDocument[] = this.#session.documents.map((opened) => ({
-      ...this.edited(opened),
+      stem: opened.stem,
+      base: opened.base,
+      document: opened.document,
+      text: opened.text,
       tables: opened.tables,
     }));
     const comparisons = asked.length > 1 ? await this.#session.worker.ask('comparisons', {}) : [];

@@ -1,4 +1,4 @@
-import type { Language } from '../../model.js';
+import type { Language, Place } from '../../model.js';
 import { anchorOf } from '../../report/page/address.js';
 import { filterComparisons, reveal } from '../../report/page/comparison-filter.js';
 import { find } from '../../report/page/dom.js';
@@ -6,19 +6,22 @@ import { language, type PageWords, speak } from '../../report/page/language.js';
 import { element } from '../../report/page/rows.js';
 import { showQuestions } from '../editing/forms/index.js';
 import type { OpenDocument, WorkerEvent, WorkView } from '../protocol.js';
+import { AnswersPane } from './answers-pane.js';
 import { CorrectionsPane } from './corrections-pane.js';
 import { Corrector } from './corrector.js';
 import { dictionaryOf } from './dictionary.js';
 import { DocumentsList } from './documents-list.js';
 import { EditingPane } from './editing-pane.js';
-import { chosenFiles, droppedFiles, pastedFiles } from './given-files.js';
+import { listenToFiles } from './intake.js';
+import { Notices } from './notices.js';
+import { recordNear } from './record-near.js';
 import { RecordsPane, type Selected } from './records-pane.js';
 import { ReportPane } from './report-pane.js';
 import { SavePane } from './save-pane.js';
 import { type GivenFile, isOpen, Session } from './session.js';
 import { SourcePane } from './source-pane.js';
 import { type TabName, Tabs } from './tabs.js';
-import { TRANSLATED, word } from './words.js';
+import { APP_WORDS, TRANSLATED, word } from './words.js';
 import { Stopped, WorkerClient } from './worker-client.js';
 
 /** The page: takes files, shows what the worker makes of them, and gives files. */
@@ -35,8 +38,11 @@ class App {
   readonly #corrections: CorrectionsPane;
   readonly #editing: EditingPane;
   readonly #source: SourcePane;
+  readonly #told = new Notices();
+  readonly #answers: AnswersPane;
   #selected: Selected | null = null;
-  #pasted = 0;
+  /** Where the selected record stands: its id changes with other records. */
+  #selectedPlace: Place | null = null;
   /** The view that is being made, or the last one. */
   #viewed: Promise<void> = Promise.resolve();
 
@@ -54,6 +60,7 @@ class App {
       find('input.files', HTMLInputElement).click(),
     );
     this.#editing = new EditingPane(this.#corrector);
+    this.#answers = new AnswersPane(this.#corrector);
     this.#source = new SourcePane(find('.source-place', HTMLElement), this.#session, {
       go: (key, id) => this.#records.select({ key, id }),
       marked: (opened, range) => this.#editing.offer(opened, range, () => this.#showPlaces(this.#selected)),
@@ -64,8 +71,10 @@ class App {
 
   start(): void {
     addEventListener('unhandledrejection', ({ reason }) => this.#fail(reason));
-    this.#listenToFiles();
-    this.#listenToChoosing();
+    listenToFiles({ take: (files) => void this.#add(files), say: (words) => this.#told.say(words) });
+    addEventListener('beforeunload', (event) => {
+      if (!this.#corrector.isKept && this.#corrector.editing.isDirty) event.preventDefault();
+    });
     addEventListener('hashchange', () => this.#follow());
     find('.switch', HTMLButtonElement).addEventListener('click', () =>
       this.#speak(language() === 'ja' ? 'en' : 'ja'),
@@ -108,6 +117,7 @@ class App {
   #show(view: WorkView): void {
     this.#vocabulary = { words: { ...view.words, ...TRANSLATED }, years: view.records?.data.years ?? {} };
     const { documents, failures, phase } = this.#session;
+    this.#followSelected();
     this.#records.show(view.records, view.keys, phase === 'working');
     find('.messages-body', HTMLElement).innerHTML = view.messages;
     find('.changes-body', HTMLElement).innerHTML = view.changes;
@@ -127,11 +137,23 @@ class App {
     void this.#showTab(this.#tabs.current);
   }
 
+  /** Keeps the same record selected: corrections give others its id, and make others of its text. */
+  #followSelected(): void {
+    const { key } = this.#selected ?? {};
+    const outcome = key === undefined ? undefined : this.#session.outcomes.get(key);
+    if (!isOpen(outcome) || !this.#selectedPlace || !this.#selected) return;
+    const record = recordNear(outcome.document.records, this.#selectedPlace, this.#selected.id);
+    if (record) this.#records.reselect({ key: outcome.key, id: record.id });
+  }
+
   /** Documents that failed and orders of editions that are unsure, above the messages. */
   #showNotices({ notices }: WorkView): void {
     const failed = this.#session.failures.map(({ file, failed }) => ({ file, message: failed[language()] }));
     const boxes = [
       ...failed.map((each) => ({ ...each, kind: 'error' })),
+      ...this.#session.repeated
+        .map((file) => ({ file, message: word('sameFile') }))
+        .map((each) => ({ ...each, kind: 'warning' })),
       ...notices.map((each) => ({ ...each, kind: 'warning' })),
     ].map(({ file, message, kind }) =>
       element('p', `alert ${kind}`, element('strong', '', file), ` ${message}`),
@@ -153,6 +175,8 @@ class App {
     const { corrections, tables, aliases } = this.#corrector.editing.state;
     const count = corrections.length + tables.length + aliases.length;
     this.#tabs.count('corrections', count > 0 ? String(count) : '');
+    this.#answers.show(this.#session.documents);
+    if (count > 0 && !this.#corrector.isKept) this.#told.say(APP_WORDS.correctionsNotKept);
     this.#corrections.show((stem, id) => {
       const opened = this.#documentOf(stem);
       if (opened) this.#select({ key: opened.key, id });
@@ -228,6 +252,7 @@ class App {
     const record = isOpen(outcome)
       ? outcome.document.records.find(({ id }) => id === selected?.id)
       : undefined;
+    this.#selectedPlace = record?.source ?? null;
     if (isOpen(outcome) && record) {
       this.#editing.show(outcome, record);
       void this.#source.show(outcome, record);
@@ -253,52 +278,13 @@ class App {
 
   /** Takes documents, and files of corrections among them. */
   async #add(files: readonly GivenFile[]): Promise<void> {
-    try {
-      const documents = await this.#corrector.take(files);
-      if (documents.length > 0) await this.#session.add(documents);
-    } catch (error) {
-      this.#announce(`${word('wrongAnswers')}: ${error instanceof Error ? error.message : error}`);
+    const { others, answers, wrong } = await this.#corrector.take(files);
+    for (const { path, why } of wrong) {
+      const { ja, en } = APP_WORDS.wrongAnswers;
+      this.#told.say({ ja: `${path}: ${ja}(${why.ja})`, en: `${path}: ${en} (${why.en})` });
     }
-  }
-
-  #listenToFiles(): void {
-    const cover = find('.drop-cover', HTMLElement);
-    addEventListener('dragover', (event) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      cover.hidden = false;
-    });
-    addEventListener('dragleave', ({ relatedTarget }) => {
-      if (relatedTarget === null) cover.hidden = true;
-    });
-    addEventListener('drop', async (event) => {
-      cover.hidden = true;
-      if (!event.dataTransfer) return;
-      event.preventDefault();
-      void this.#add(await droppedFiles(event.dataTransfer));
-    });
-    addEventListener('paste', (event) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select');
-      if (isTyping || !event.clipboardData) return;
-      event.preventDefault();
-      const files = pastedFiles(event.clipboardData, `${word('pasted')}${this.#pasted + 1}`);
-      if (files.length > 0) this.#pasted++;
-      else this.#announce(word('nothingPasted'));
-      void this.#add(files);
-    });
-  }
-
-  #listenToChoosing(): void {
-    for (const kind of ['files', 'folder'] as const) {
-      const input = find(`input.${kind}`, HTMLInputElement);
-      for (const button of document.querySelectorAll(`.choose-${kind}`))
-        button.addEventListener('click', () => input.click());
-      input.addEventListener('change', () => {
-        void this.#add(chosenFiles(input.files ?? new DataTransfer().files));
-        input.value = '';
-      });
-    }
+    if (answers.length > 0) this.#announce(word('answersTaken'));
+    if (others.length > 0) await this.#session.add(others);
   }
 }
 

@@ -139,6 +139,11 @@ export class RecordsPane {
     view.table.scrollTo(at);
   }
 
+  /** Says which record is selected in the view that is about to be shown. */
+  reselect(selected: Selected): void {
+    this.#selected = selected;
+  }
+
   /** The filters, of which only the search is always in view. */
   #addMore(): void {
     const form = find('.records-filter', HTMLFormElement, this.#body);

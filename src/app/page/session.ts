@@ -66,6 +66,19 @@ export class Session {
     });
   }
 
+  /** The names of documents whose content another upload has given, too. */
+  get repeated(): string[] {
+    const uploads = new Map<string, Set<string>>();
+    for (const { base, upload } of this.documents) {
+      const { sha256 } = base.document;
+      uploads.set(sha256, (uploads.get(sha256) ?? new Set()).add(upload));
+    }
+    const again = this.documents.filter(
+      ({ base, upload }) => [...(uploads.get(base.document.sha256) ?? [])].indexOf(upload) > 0,
+    );
+    return [...new Set(again.map(({ file }) => file))];
+  }
+
   /** Takes files and works on them. */
   async add(files: readonly GivenFile[]): Promise<void> {
     const uploads = files.map((file) => ({ ...file, key: `u${this.#next++}` }));
@@ -123,11 +136,17 @@ export class Session {
       await work();
     } catch (error) {
       if (error instanceof Stopped) return;
+      this.#conclude(1);
       throw error;
     } finally {
       this.#works--;
     }
-    if (this.#works > 0) return;
+    this.#conclude(0);
+  }
+
+  /** Says that the work is done, if no more than some pieces of it are left. */
+  #conclude(left: number): void {
+    if (this.#works > left) return;
     this.progress = null;
     this.#enter(this.uploads.size === 0 ? 'empty' : 'done');
   }

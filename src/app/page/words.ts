@@ -74,6 +74,12 @@ export const APP_WORDS = {
     en: "Drop the saved file with next year's edition: what still stands there is corrected again.",
   },
   wrongAnswers: { ja: 'このファイルは使えません', en: 'This file cannot be used' },
+  close: { ja: '閉じる', en: 'Close' },
+  sameFile: {
+    ja: '同じ内容のファイルが二つ以上あります。記載が重なって数えられるため、一つを残して外してください',
+    en: 'The same file was given twice, so that its records count twice. Remove one of them',
+  },
+  answersTaken: { ja: '訂正のファイルを取り込みました', en: 'Corrections were taken from the file' },
   tabReport: { ja: '報告書', en: 'Report' },
   tabSave: { ja: '保存', en: 'Save' },
   readingFirst: { ja: '最初の資料を読み取っています…', en: 'Reading the first document…' },

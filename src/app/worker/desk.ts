@@ -1,3 +1,4 @@
+import type { Alias } from '../../compare/departments.js';
 import type { Input } from '../../formats/input.js';
 import { createLexicon, type Lexicon } from '../../lexicon/index.js';
 import type { InputError } from '../../messages/input-error.js';
@@ -5,6 +6,7 @@ import type { Changes, Language, Morphology } from '../../model.js';
 import { correctDocument, type Explained, extractAndExplain } from '../../pipeline.js';
 import { reportParts } from '../../report/parts.js';
 import { digest } from '../../text/digest.js';
+import { aliasesIn } from '../editing/aliases.js';
 import type {
   ListedInput,
   OpenDocument,
@@ -181,6 +183,11 @@ export class Desk {
     this.#compared = null;
     for (const input of this.#inputs)
       if (this.#outcomes.has(input.key)) this.#conclude(input, await this.#outcome(input));
+  }
+
+  /** @throws {AliasError} for a list of renamed departments that cannot be read */
+  async aliasesIn(content: Blob): Promise<readonly Alias[] | null> {
+    return aliasesIn(new Uint8Array(await content.arrayBuffer()), this.#lexicon);
   }
 
   #documents(): OpenDocument[] {

@@ -25,6 +25,7 @@ export const SERVICES: Handlers = {
     await desk.answer(answers);
     return null;
   },
+  aliases: ({ content }, desk) => desk.aliasesIn(content),
   view: (_, desk) => desk.view(),
   comparisons: (_, desk) => desk.comparisons(),
   source: ({ key }, desk) => desk.sources.model(key),

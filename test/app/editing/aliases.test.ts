@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAliasesFile } from '../../../src/app/editing/aliases.js';
+import { aliasesIn, readAliasesFile } from '../../../src/app/editing/aliases.js';
 import { createEditing } from '../../../src/app/editing/index.js';
 import { createLexicon } from '../../../src/index.js';
 
@@ -19,4 +19,16 @@ it('a list that an office has written is read, too', async () => {
     { old: '財政課', new: '財務課', fiscalYear: null },
   ]);
   await expect(read('総務課,,2017\n')).rejects.toThrow('row 1');
+});
+
+it.each([
+  ['旧名,新名,変更年度\n市民課,協働課,2017\n', 1],
+  ['旧部署名,新部署名\n市民課,協働課\n財政課,財務課\n', 2],
+  ['old name\tnew name\n市民課\t協働課\n', 1],
+  ['事業,担当課,実施したこと\n橋の点検,土木課,・点検した\n', null],
+  ['旧館管理課,新館管理課\n市民課,協働課\n', null],
+  ['', null],
+])('a list is known by its headings: %j', async (text, count) => {
+  const found = await aliasesIn(new TextEncoder().encode(text), lexicon);
+  expect(found?.length ?? null).toBe(count);
 });

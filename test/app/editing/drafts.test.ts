@@ -62,8 +62,23 @@ describe('what is kept in the browser', () => {
     new Drafts(kept).keep(at.editing);
     const { drafts } = newSession();
     const next = { file: 'next.md', sha256: 'f'.repeat(64) };
-    expect(drafts.others([next])).toEqual([{ file: 'plan.md', sha256: input().sha256, count: 1 }]);
+    expect(drafts.others([next])).toEqual([
+      { file: 'plan.md', sha256: input().sha256, corrections: at.editing.state.corrections },
+    ]);
     expect(drafts.others([input()])).toEqual([]);
+  });
+
+  it('stays whole while a session holds a part of it for another edition', () => {
+    at.editing.drop(at.edited, at.record('未実施'));
+    at.editing.drop(at.edited, at.record('説明会を開催'));
+    new Drafts(kept).keep(at.editing);
+    const { editing, drafts } = newSession();
+    const [first] = at.editing.state.corrections;
+    editing.merge({ format: 'shinchoku-corrections/1', corrections: first ? [first] : [] });
+    drafts.keep(editing);
+    editing.undo();
+    drafts.keep(editing);
+    expect(newSession().drafts.others([])[0]?.corrections).toHaveLength(2);
   });
 
   it('goes where everything was taken back, and leaves what is not ours', () => {

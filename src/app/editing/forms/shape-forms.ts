@@ -40,11 +40,8 @@ function showAsking(
 }
 
 /** Joins a record with the next one of its item. */
-export function showJoinForm(
-  place: HTMLElement,
-  { editing, edited, record }: RecordFormContext,
-  back: () => void,
-): void {
+export function showJoinForm(place: HTMLElement, context: RecordFormContext, back: () => void): void {
+  const { editing, edited, record } = context;
   const next = nextOf(edited, record);
   if (!next) return;
   const asking = {
