@@ -81,7 +81,7 @@ async function correctAll(page: Page): Promise<void> {
 /** How long a busy machine may take to show what a click does. */
 const SOON = { timeout: 30_000 };
 
-const bare = (text: string) => text.replace(/\s/g, '');
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
 /** Waits until so many corrections are made, and applied. */
 async function countIs(page: Page, count: number): Promise<void> {
@@ -192,9 +192,9 @@ describe.skipIf(!hasBrowser)('corrections in the page app', () => {
         {
           file: 'plan.md',
           sha256: '0'.repeat(64),
-          at: { start: 0, end: 17, text: '剪定を委託(平成28年度)【道路課】' },
+          at: { start: 0, end: 18, text: '剪定を委託(平成28年度)【道路課】' },
           do: 'set',
-          set: { status: 'continuing' },
+          set: { status: 'in_progress' },
         },
       ],
     };
@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser)('corrections in the page app', () => {
     const { items, records } = JSON.parse((await saved(page, 'plan.json')).toString());
     expect(items[0].departments).toEqual([]);
     expect(records.find((each: { activity: string }) => each.activity === '剪定を委託').status).toBe(
-      'continuing',
+      'in_progress',
     );
     await drop(page, { 'wrong.json': '{"format":"shinchoku-corrections/1","corrections":[{"do":"burn"}]}' });
     await page.locator('.told', { hasText: 'このファイルは使えません' }).waitFor();
@@ -255,7 +255,7 @@ describe.skipIf(!hasBrowser)('corrections in the page app', () => {
     await question.waitFor({ state: 'detached' });
     const { records } = JSON.parse((await saved(page, 'plan.json')).toString());
     expect(records.filter((each: { status: string }) => each.status === 'planned')).toMatchObject([
-      { basis: { status: 'corrected' } },
+      { status_basis: 'corrected', mark: '△' },
     ]);
     expectQuiet(opened);
     await page.close();

@@ -104,8 +104,7 @@ export class Session {
     this.uploads.delete(upload);
     for (const [key] of this.outcomes) if (uploadOf(key) === upload) this.outcomes.delete(key);
     await this.worker.ask('remove', { uploads: [upload] });
-    // What is shown of all documents is made anew.
-    if (this.phase !== 'working') this.#enter(this.uploads.size === 0 ? 'empty' : this.phase);
+    this.#enter(this.uploads.size === 0 ? 'empty' : this.phase);
   }
 
   /** Ends the work at once and keeps what is done. */
