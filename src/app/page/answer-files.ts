@@ -28,27 +28,48 @@ export interface SortedFiles {
 /** Reads a list of renamed departments; null for a table that is something else. */
 export type ReadAliases = (content: Blob) => Promise<readonly Alias[] | null>;
 
+/** JSON that a person gives by itself is meant for the session: documents have no such form. */
+class NoAnswers extends Error {
+  constructor(readonly why: Both) {
+    super(why.en);
+  }
+}
+
+const BROKEN: Both = {
+  ja: 'JSON として読めません。途中で切れているか、壊れています。',
+  en: 'It is no JSON: it is cut off, or damaged.',
+};
+const OTHER: Both = {
+  ja: 'この版の訂正 (corrections.json) でも、列の役割 (profile.json) でもありません。',
+  en: 'It holds neither corrections nor a profile of this version.',
+};
+
 const NOTHING: FileAnswers = { corrections: null, profile: null, aliases: [] };
 
-/** @throws {CorrectionsError} or {ColumnsError} for a file of such a format that does not hold to it */
-function answersInJson(text: string): FileAnswers | null {
+/**
+ * @throws {CorrectionsError} or {ColumnsError} for a file of such a format that does not hold to it
+ * @throws {NoAnswers} for any other
+ */
+function answersInJson(text: string): FileAnswers {
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
-    return null;
+    throw new NoAnswers(BROKEN);
   }
   const { format } = (file ?? {}) as { readonly format?: unknown };
   if (format === CORRECTIONS_FORMAT) return { ...NOTHING, corrections: parseCorrections(file) };
   if (format === PROFILE_FORMAT) return { ...NOTHING, profile: parseProfile(file) };
-  return null;
+  throw new NoAnswers(OTHER);
 }
 
 async function answersIn(
-  { path, content }: GivenFile,
+  { path, content, isInFolder }: GivenFile,
   readAliases: ReadAliases,
 ): Promise<FileAnswers | null> {
-  if (/\.json$/i.test(path)) return answersInJson(await content.text());
+  // A folder may hold any JSON, above all what this program has written.
+  const isMeant = !isInFolder || /(?:^|\/)(?:corrections|profile)\.json$/i.test(path);
+  if (/\.json$/i.test(path)) return isMeant ? answersInJson(await content.text()) : null;
   const aliases = /\.[ct]sv$/i.test(path) ? await readAliases(content) : null;
   return aliases && { ...NOTHING, aliases };
 }
@@ -56,6 +77,7 @@ async function answersIn(
 function reasonOf(error: unknown): Both {
   if (error instanceof CorrectionsError)
     return { ja: `${error.found}。正しい形は ${error.expected}`, en: error.message };
+  if (error instanceof NoAnswers) return error.why;
   const text = error instanceof Error ? error.message : String(error);
   return { ja: text, en: text };
 }
