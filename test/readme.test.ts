@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packaged, READMES, shippedPaths } from '../src/build/packaged.mjs';
 import { readArguments } from '../src/cli/arguments.js';
@@ -72,6 +72,12 @@ describe('the READMEs of the package', () => {
 describe.each(readmes)('$file', ({ file, text }) => {
   it.each(links(text))('leads somewhere: $path', ({ path }) => {
     if (!/^https?:/.test(path)) expect(existsSync(path)).toBe(true);
+  });
+
+  it('shows pictures that are small', () => {
+    const pictures = links(text).filter(({ path }) => path.endsWith('.png'));
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const { path } of pictures) expect(statSync(path).size, path).toBeLessThan(150_000);
   });
 
   it('leads to headings that it has', () => {
