@@ -217,8 +217,14 @@ export class RecordsPane {
       if (!row) return;
       event.preventDefault();
       this.goTo(row.id);
+      // The arrow keys go on from here.
+      table.scroller.focus({ preventScroll: true });
     });
     table.scroller.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target === table.scroller && this.#selected) {
+        event.preventDefault();
+        this.#detail.focus();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();

@@ -1,12 +1,15 @@
 import type { Alias } from '../../compare/departments.js';
-import type { Input } from '../../formats/input.js';
+import { CORRECTIONS_NAME, type Input } from '../../formats/input.js';
 import { createLexicon, type Lexicon } from '../../lexicon/index.js';
 import type { InputError } from '../../messages/input-error.js';
 import type { Changes, Language, Morphology } from '../../model.js';
-import { correctDocument, type Explained, extractAndExplain } from '../../pipeline.js';
+import { correctDocument, type Explained, extractAndExplain, profileText } from '../../pipeline.js';
 import { reportParts } from '../../report/parts.js';
 import { digest } from '../../text/digest.js';
+import { aliasesToCsv } from '../../write/aliases-csv.js';
+import { toJson } from '../../write/json.js';
 import { aliasesIn } from '../editing/aliases.js';
+import { inFileOrder } from '../editing/file-order.js';
 import type {
   ListedInput,
   OpenDocument,
@@ -226,6 +229,17 @@ export class Desk {
 
   files(headings: Language): readonly MadeFile[] {
     return filesOf(this.#printed(headings));
+  }
+
+  /** The files of a person's answers, as the command reads them. */
+  answerFiles(): { readonly name: string; readonly text: string }[] {
+    const { corrections, profile, aliases } = this.#answers;
+    const ordered = corrections && { ...corrections, corrections: inFileOrder(corrections.corrections) };
+    return [
+      ...(ordered ? [{ name: CORRECTIONS_NAME, text: toJson(ordered) }] : []),
+      ...(profile ? [{ name: 'profile.json', text: profileText(profile) }] : []),
+      ...(aliases.length > 0 ? [{ name: 'aliases.csv', text: aliasesToCsv(aliases) }] : []),
+    ];
   }
 
   comparisons(): readonly Changes[] {
