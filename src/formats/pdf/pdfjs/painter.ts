@@ -99,6 +99,7 @@ const settings = (bytes: Uint8Array) => ({
   useWasm: false,
   isEvalSupported: false,
   isImageDecoderSupported: false,
+  isOffscreenCanvasSupported: false,
   enableXfa: false,
   disableAutoFetch: true,
 });
