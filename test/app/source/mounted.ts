@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { cMapsPlugin } from '../../../src/formats/pdf/pdfjs/cmaps.mjs';
+import type { ProgressDocument } from '../../../src/model.js';
 import { pagesPlugin } from '../../../src/report/bundle.mjs';
 
 /** What the worker of a page does for the tests: it reads a file, and draws pages. */
@@ -133,3 +134,15 @@ export const openPage = async (browser: Browser, file: string): Promise<Page> =>
   await page.goto(`file://${file}`);
   return page;
 };
+
+/** What the page knows. */
+declare const own: ProgressDocument;
+declare const shown: { show(range: object): void };
+
+/** Goes to a record, and waits until its place has come to rest. */
+export async function goTo(page: Page, record: number): Promise<void> {
+  await page.evaluate((index) => shown.show(own.records[index]?.source ?? {}), record);
+  await page.waitForTimeout(100);
+}
+
+export const recordCount = (page: Page) => page.evaluate(() => own.records.length);

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceModel } from '../../../src/app/source/model.js';
 import type { ProgressDocument } from '../../../src/model.js';
-import { normaliseText } from '../../../src/text/normalise.js';
 import { hasBrowser, openBrowser } from '../../report/browser.js';
-import { openPage, openSource, writePage } from './mounted.js';
+import { goTo, openPage, openSource, recordCount, writePage } from './mounted.js';
 
 /** What the page of `mounted.ts` knows. */
 declare const model: SourceModel;
@@ -44,12 +42,6 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     await browser.close();
   });
 
-  /** Goes to a record, and waits until its place has come to rest. */
-  const goTo = async (record: number) => {
-    await page.evaluate((index) => shown.show(own.records[index]?.source ?? {}), record);
-    await page.waitForTimeout(100);
-  };
-  const recordCount = () => page.evaluate(() => own.records.length);
   const sourceOf = (record: number) =>
     page.evaluate((index) => own.records[index]?.source.text ?? '', record);
   const bare = (text: string) =>
@@ -82,9 +74,9 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     beforeAll(() => openSource(page, file, content));
 
     it('marks what a record says, and brings it into view', async () => {
-      const count = await recordCount();
+      const count = await recordCount(page);
       for (const record of [0, count >> 1, count - 1]) {
-        await goTo(record);
+        await goTo(page, record);
         const marked = await page.evaluate(() =>
           [...document.querySelectorAll('.here')].map(({ textContent }) => textContent).join(''),
         );
@@ -94,8 +86,8 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     });
 
     it('tells which record was clicked', async () => {
-      const record = (await recordCount()) - 1;
-      await goTo(record);
+      const record = (await recordCount(page)) - 1;
+      await goTo(page, record);
       await page.evaluate(() => picked.splice(0));
       await page.locator('.here').first().click();
       const [start, end] = await page.evaluate((index) => {
@@ -211,7 +203,7 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
   ])('marks the cell where a record without text is placed: %s', async (file, content) => {
     await openSource(page, file, content);
     expect(await page.evaluate(() => own.records[0]?.status)).toBe('unreported');
-    await goTo(0);
+    await goTo(page, 0);
     const cells = await page.evaluate(() =>
       [...document.querySelectorAll('.here')].map((cell) => [cell.tagName, cell.textContent]),
     );
@@ -249,68 +241,6 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     },
   );
 
-  describe('the pages of a PDF', () => {
-    it('are drawn', async () => {
-      await openSource(page, `${FILES}/plan-writer.pdf`);
-      await page.locator('.page.drawn').first().waitFor();
-      const dark = await page.evaluate(() => {
-        const canvas = document.querySelector('.page canvas') as HTMLCanvasElement;
-        const copy = document.createElement('canvas');
-        [copy.width, copy.height] = [canvas.width, canvas.height];
-        const context = copy.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
-        context.drawImage(canvas, 0, 0);
-        const share = (left: number, top: number, width: number, height: number) => {
-          const { data } = context.getImageData(left, top, width, height);
-          let count = 0;
-          for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) count++;
-          return count / (width * height);
-        };
-        return { all: share(0, 0, copy.width, copy.height), margin: share(0, 0, copy.width, 40) };
-      });
-      expect(dark.all).toBeGreaterThan(0.01);
-      expect(dark.margin).toBe(0);
-    });
-
-    it.each(['plan-writer.pdf', 'marks-rotated.pdf', 'plan-chromium.pdf'])(
-      'have the marks over the words that another program finds there: %s',
-      async (file) => {
-        await openSource(page, `${FILES}/${file}`);
-        const count = await recordCount();
-        for (const record of [0, count >> 1, count - 1]) {
-          await goTo(record);
-          const places = await page.evaluate(() =>
-            [...document.querySelectorAll<HTMLElement>('.here')].map((run) => {
-              const holder = run.closest<HTMLElement>('.page');
-              const [outer, inner] = [holder?.getBoundingClientRect(), run.getBoundingClientRect()];
-              const number = Number(holder?.dataset.page);
-              const { width = 0 } = model.pages?.pages.find((each) => each.number === number) ?? {};
-              const scale = width / (outer?.width ?? 1);
-              const left = (inner.left - (outer?.left ?? 0)) * scale;
-              const top = (inner.top - (outer?.top ?? 0)) * scale;
-              const size = { width: inner.width * scale, height: inner.height * scale };
-              return { number, left, top, ...size, text: run.textContent ?? '' };
-            }),
-          );
-          expect(places.length).toBeGreaterThan(0);
-          // Programs read some letters as others that look the same.
-          for (const { text, ...place } of places.filter(({ text }) => text.trim() !== ''))
-            expect(normaliseText(wordsAt(`${FILES}/${file}`, place))).toBe(
-              normaliseText(text.replace(/\s/g, '')),
-            );
-        }
-      },
-    );
-
-    it('show their text where they are not drawn', async () => {
-      await openSource(page, `${FILES}/plan-writer.pdf`);
-      await page.evaluate(() => document.querySelector('.page')?.classList.remove('drawn'));
-      const color = await page.evaluate(
-        () => getComputedStyle(document.querySelector('.text-layer .run') as Element).color,
-      );
-      expect(color).not.toBe('rgba(0, 0, 0, 0)');
-    });
-  });
-
   it('does not hold up the page with ten thousand rows', async () => {
     const rows = Array.from(
       { length: 10_000 },
@@ -321,14 +251,14 @@ describe.skipIf(!hasBrowser)('a source beside its records', () => {
     /** The longest task of a look at it, in milliseconds. */
     const longest = async () => {
       await openSource(page, 'long.csv', content);
-      for (const record of [9_999, 5_000, 1]) await goTo(record);
+      for (const record of [9_999, 5_000, 1]) await goTo(page, record);
       await page.evaluate(() => shown.fates(true));
       await page.getByLabel('原文').check();
       await page.waitForTimeout(300);
       return page.evaluate(() => Math.max(0, ...tasks));
     };
     let best = await longest();
-    expect(await recordCount()).toBe(10_000);
+    expect(await recordCount(page)).toBe(10_000);
     // What else the machine does makes tasks longer, never shorter.
     for (let attempt = 1; attempt < 3 && best >= 200; attempt++) best = Math.min(best, await longest());
     expect(best).toBeLessThan(200);
@@ -346,26 +276,4 @@ async function scrollThrough(page: Page): Promise<void> {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 15)));
     }
   });
-}
-
-interface PagePlace {
-  readonly number: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Pixels of poppler for each point: it takes whole pixels. */
-const FINE = 10;
-
-/** What poppler finds in a part of a page; places in points. */
-function wordsAt(file: string, { number, left, top, width, height }: PagePlace): string {
-  // Neighbours in the line stay out, and letters reach a little above and below their size.
-  const numbers = { '-x': left + 0.5, '-y': top - 1.5, '-W': Math.max(0.1, width - 1), '-H': height + 3 };
-  const area = Object.entries(numbers).flatMap(([name, value]) => [name, String(Math.round(value * FINE))]);
-  const page = ['-r', String(72 * FINE), '-f', String(number), '-l', String(number)];
-  return execFileSync('pdftotext', [...page, ...area, file, '-'])
-    .toString()
-    .replace(/\s/g, '');
 }
