@@ -202,9 +202,11 @@ describe.skipIf(!hasBrowser)('corrections in the page app', () => {
       'plan.md': PLAN,
       'mine.json': JSON.stringify(corrections),
       'columns.json': JSON.stringify(columns),
+      'names.csv': '旧名,新名,変更年度\n公園課,みどり公園課,平成29年度\n',
     });
     await isDone(page);
-    await countIs(page, 2);
+    await countIs(page, 3);
+    expect(await page.locator('.documents li').count()).toBe(1);
     const { items, records } = JSON.parse((await saved(page, 'plan.json')).toString());
     expect(items[0].departments).toEqual([]);
     expect(records.find((each: { activity: string }) => each.activity === '剪定を委託').status).toBe(
