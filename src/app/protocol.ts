@@ -3,7 +3,6 @@ import type { Bitmap } from '../formats/pdf/drawn.js';
 import type { Changes, CorrectionsFile, Language, ProgressDocument } from '../model.js';
 import type { AppliedCorrection, Profile, ReadTable, UnusedCorrection } from '../pipeline.js';
 import type { RecordsPart, ReportParts } from '../report/parts.js';
-import type { FailedInput } from '../report/report-view.js';
 import type { Both } from '../schema/both.js';
 import type { SourceMarks, SourceModel } from './source/model.js';
 
@@ -84,6 +83,12 @@ export interface OutputFile {
   readonly stem: string | null;
 }
 
+/** What a reader should know of the order of editions. */
+export interface OrderNotice {
+  readonly file: string;
+  readonly message: Both;
+}
+
 /** The parts of the report that the page lays out itself. */
 export interface WorkView extends ReportParts {
   /** Null while there is no record. */
@@ -93,7 +98,7 @@ export interface WorkView extends ReportParts {
   /** The number of comparisons. */
   readonly comparisons: number;
   /** What a reader should know of the order of editions. */
-  readonly notices: readonly FailedInput[];
+  readonly notices: readonly OrderNotice[];
 }
 
 /** What the worker does, by the name of the request: what it takes and what it gives. */

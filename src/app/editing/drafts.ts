@@ -14,6 +14,12 @@ export interface DraftStorage {
   key(index: number): string | null;
 }
 
+/** What a browser tells of storage that another tab has changed. */
+interface StorageChange {
+  readonly key: string | null;
+  readonly newValue: string | null;
+}
+
 /** A document that corrections are kept for. */
 export interface DraftedInput {
   /** The file's name. */
@@ -114,6 +120,12 @@ export class Drafts {
     if (corrections.length > 0) editing.merge({ format: CORRECTIONS_FORMAT, corrections });
     if (!wasDirty && found.every(({ isSaved }) => isSaved)) editing.saved();
     return corrections.length;
+  }
+
+  /** Adds to a session what another tab has kept meanwhile for one of its documents, so that neither overwrites the other. */
+  takeOver(editing: Editing, { key, newValue }: StorageChange): void {
+    const draft = key !== null && this.#own.has(key) ? parsedDraft(newValue) : null;
+    if (draft) editing.merge({ format: CORRECTIONS_FORMAT, corrections: [...draft.corrections] });
   }
 
   /** Adds to a session what was said of columns and departments, and who it is that corrects. */

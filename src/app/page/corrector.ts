@@ -41,6 +41,7 @@ export class Corrector {
     const storage = browserStorage();
     this.#drafts = storage && new Drafts(storage);
     this.#drafts?.restoreAnswers(this.editing);
+    addEventListener('storage', (event) => this.#drafts?.takeOver(this.editing, event));
     this.editing.subscribe(() => {
       if (this.#drafts?.keep(this.editing) === false) this.#hasRoom = false;
       changed();

@@ -5,7 +5,7 @@ import { find } from '../../report/page/dom.js';
 import { language, type PageWords, speak } from '../../report/page/language.js';
 import { element } from '../../report/page/rows.js';
 import { showQuestions } from '../editing/forms/index.js';
-import type { OpenDocument, WorkerEvent, WorkView } from '../protocol.js';
+import type { OpenDocument, OrderNotice, WorkerEvent, WorkView } from '../protocol.js';
 import { AnswersPane } from './answers-pane.js';
 import { CorrectionsPane } from './corrections-pane.js';
 import { Corrector } from './corrector.js';
@@ -41,6 +41,7 @@ class App {
   readonly #told = new Notices();
   readonly #answers: AnswersPane;
   #selected: Selected | null = null;
+  #orders: readonly OrderNotice[] = [];
   /** Where the selected record stands: its id changes with other records. */
   #selectedPlace: Place | null = null;
   /** The view that is being made, or the last one. */
@@ -122,7 +123,8 @@ class App {
     find('.messages-body', HTMLElement).innerHTML = view.messages;
     find('.changes-body', HTMLElement).innerHTML = view.changes;
     find('#pane-changes > .nothing', HTMLElement).hidden = view.comparisons > 0;
-    this.#showNotices(view);
+    this.#orders = view.notices;
+    this.#showNotices();
     filterComparisons();
     const grave = documents.flatMap(({ messages }) => messages).filter(({ severity }) => severity !== 'info');
     const records = documents.reduce((sum, { document }) => sum + document.records.length, 0);
@@ -147,14 +149,14 @@ class App {
   }
 
   /** Documents that failed and orders of editions that are unsure, above the messages. */
-  #showNotices({ notices }: WorkView): void {
+  #showNotices(): void {
     const failed = this.#session.failures.map(({ file, failed }) => ({ file, message: failed[language()] }));
     const boxes = [
       ...failed.map((each) => ({ ...each, kind: 'error' })),
       ...this.#session.repeated
         .map((file) => ({ file, message: word('sameFile') }))
         .map((each) => ({ ...each, kind: 'warning' })),
-      ...notices.map((each) => ({ ...each, kind: 'warning' })),
+      ...this.#orders.map(({ file, message }) => ({ file, message: message[language()], kind: 'warning' })),
     ].map(({ file, message, kind }) =>
       element('p', `alert ${kind}`, element('strong', '', file), ` ${message}`),
     );
@@ -242,6 +244,7 @@ class App {
     this.#documents.show();
     this.#records.redraw();
     this.#showCorrections();
+    this.#showNotices();
     void this.#showTab(this.#tabs.current);
   }
 

@@ -219,7 +219,7 @@ export class Desk {
       ...parts,
       keys: compared.latest.map(({ key }) => key),
       comparisons: compared.changes.length,
-      notices: compared.problems.map(({ file, problem }) => ({ file, message: sentenceOf(problem).ja })),
+      notices: compared.problems.map(({ file, problem }) => ({ file, message: sentenceOf(problem) })),
     };
   }
 

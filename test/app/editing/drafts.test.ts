@@ -49,6 +49,26 @@ describe('what is kept in the browser', () => {
     expect([editing.by, editing.isDirty]).toEqual(['佐藤', true]);
   });
 
+  it('is taken over from another tab, and neither overwrites the other', () => {
+    const other = newSession();
+    other.drafts.restore(other.editing, [input()]);
+    const { editing, drafts } = newSession();
+    drafts.restore(editing, [input()]);
+    other.editing.drop(at.edited, at.record('未実施'));
+    other.drafts.keep(other.editing);
+    const [key = '', newValue = ''] = [...kept.all].find(([, text]) => text.includes('drop')) ?? [];
+    drafts.takeOver(editing, { key: 'another page', newValue });
+    drafts.takeOver(editing, { key, newValue: 'damaged' });
+    expect(editing.state.corrections).toEqual([]);
+    drafts.takeOver(editing, { key, newValue });
+    drafts.takeOver(editing, { key, newValue });
+    expect(editing.state.corrections).toEqual(other.editing.state.corrections);
+    expect(editing.undoable).not.toBeNull();
+    editing.confirm(at.edited, at.edited.document.records[0] ?? at.record('未実施'));
+    drafts.keep(editing);
+    expect(kept.getItem(key)).toMatch(/drop.*confirm|confirm.*drop/s);
+  });
+
   it('knows what was saved to a file, too', () => {
     at.editing.drop(at.edited, at.record('未実施'));
     at.editing.saved();
