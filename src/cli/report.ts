@@ -74,9 +74,10 @@ class ReportWriter {
     return [await this.#page(FIRST_PAGE, documents, this.#failures)];
   }
 
-  /** A page for each plan, and a list of those that were written. */
+  /** A page for each plan, and a list of those that were written; a plan alone has one page, however long. */
   async archive(all: readonly Published[]): Promise<(string | null)[]> {
     const plans = byPlan(all).flatMap((plan) => (isTooMuch(plan) ? this.#byComparison(plan) : [plan]));
+    if (plans.length === 1) return this.whole(all);
     const written: (string | null)[] = [];
     const listed: ListedPlan[] = [];
     for (const documents of plans) {
