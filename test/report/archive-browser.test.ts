@@ -9,8 +9,8 @@ import { manyRecords } from './pages.js';
 
 /** More records than one page holds, in three documents of two plans. */
 const EACH = 7000;
-const plan = (title: string, date: string) =>
-  `# ${title}\n\n${date}\n\n${manyRecords(EACH).split('\n\n')[1]}`;
+const plan = (title: string, date: string, count = EACH) =>
+  `# ${title}\n\n${date}\n\n${manyRecords(count).split('\n\n')[1]}`;
 const TEXTS = {
   'みどり28.txt': plan('みどりの計画 進捗一覧', '平成28年6月1日'),
   'みどり29.txt': plan('みどりの計画 進捗一覧', '平成29年6月1日'),
@@ -69,6 +69,11 @@ describe('the report of an archive, whose records are too many for one page', ()
     expect(htmlIn(pagesOf(temporaryFolder(), same))).toEqual(
       ['index.html', '一.report.html', '二.report.html', '三.report.html'].toSorted(),
     );
+  });
+
+  it('is one page of a single plan, however many records it has', () => {
+    const one = { 'みどり.txt': plan('みどりの計画 進捗一覧', '平成28年6月1日', 20_004) };
+    expect(htmlIn(pagesOf(temporaryFolder(), one))).toEqual(['index.html']);
   });
 
   describe.runIf(hasBrowser)('in a browser', () => {
