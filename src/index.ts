@@ -21,6 +21,7 @@ export type {
   FilePlace,
   Language,
   Morphology,
+  PageBox,
   PlacedPiece,
   Segment,
   Transcript,
