@@ -16,6 +16,7 @@ export type {
   ActivityWords,
   Address,
   AddressMap,
+  Box,
   ClaimedPiece,
   Digest,
   FilePlace,

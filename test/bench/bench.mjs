@@ -1,5 +1,6 @@
 // Measures, and writes what it measured into docs/speed.md: no pass, no fail. Whole processes in turn; what counts are
-// the ratios to the peers, or to the first line of a table. `--quick` measures less and writes nothing; names of tables choose them.
+// the ratios to the peers, or to the first line of a table. `--quick` measures less and writes nothing, `--once` measures each
+// command once; names of tables choose them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { profile } from './profile.mjs';
 import { millionOf, sharesOf, tableOf, writeTables } from './tables.mjs';
 
 const quick = process.argv.includes('--quick');
+const once = process.argv.includes('--once');
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const folder = mkdtempSync(join(tmpdir(), 'shinchoku-bench-'));
 const { at, ...make } = materialsIn(folder);
@@ -121,7 +123,7 @@ const TABLES = {
     return [`One HTML document of ${large} MB, --only-records`, contenders, 1];
   },
   growth: () => {
-    const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, 10_000];
+    const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000, ...(once ? [] : [10_000])];
     const only = counts.map((count) => ({
       ...shinchoku('', ...ONLY, make.documents(count + 3)),
       name: `${count} documents, --only-records`,
@@ -152,7 +154,8 @@ if (!hasPython()) throw new Error(`${PYTHON} measures the processes and is not t
 const names = Object.keys(TABLES).filter((name) => chosen.length === 0 || chosen.includes(name));
 const tables = {};
 for (const name of names) {
-  const [title, contenders, runs] = TABLES[name]();
+  const [title, contenders, usual] = TABLES[name]();
+  const runs = once ? 1 : usual;
   const results = measure(contenders, runs);
   tables[name] = tableOf(title, results, runs);
   console.log(`\n${tables[name]}`);
