@@ -94,7 +94,8 @@ export class WrittenOutputs {
   }
 
   /**
-   * Copies what somebody has changed, before it is written anew.
+   * Copies what somebody has changed, before it is written anew. What is known of the files is forgotten until they are
+   * written: of a run that is killed meanwhile, nobody knows which it has written.
    *
    * @param names the files that are about to be written
    * @throws {InputError} `output-unwritable`
@@ -106,11 +107,10 @@ export class WrittenOutputs {
       const hash = written === undefined ? null : hashOfFile(path);
       if (hash === null || hash === written) return [];
       const kept = orUnwritable(() => copyBeside(path));
-      // It is told of and copied once.
-      this.#hashes.set(name, hash);
       return [{ path, kept }];
     });
-    if (found.length > 0) this.remember([]);
+    const forgotten = names.filter((name) => this.#hashes.delete(name));
+    if (forgotten.length > 0) this.#save();
     return found;
   }
 
@@ -120,6 +120,10 @@ export class WrittenOutputs {
       const hash = hashOfFile(path);
       if (hash !== null) this.#hashes.set(basename(path), hash);
     }
+    this.#save();
+  }
+
+  #save(): void {
     try {
       makeFolders(this.state);
       const sorted = [...this.#hashes].sort(([a], [b]) => (a < b ? -1 : 1));
