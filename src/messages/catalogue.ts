@@ -3,7 +3,8 @@ import type { Rule } from './rule.js';
 import { RULES_ON_DOCUMENTS } from './rules-on-documents.js';
 import { RULES_ON_EDITIONS } from './rules-on-editions.js';
 import { RULES_ON_ENTRIES } from './rules-on-entries.js';
-import { RULES_ON_FILES } from './rules-on-files.js';
+import { RULES_ON_INPUTS } from './rules-on-inputs.js';
+import { RULES_ON_RUNS } from './rules-on-runs.js';
 
 export type { Rule } from './rule.js';
 
@@ -12,7 +13,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   ...RULES_ON_ENTRIES,
   ...RULES_ON_DOCUMENTS,
   ...RULES_ON_EDITIONS,
-  ...RULES_ON_FILES,
+  ...RULES_ON_INPUTS,
+  ...RULES_ON_RUNS,
 };
 
 /** A rule by its id. */
