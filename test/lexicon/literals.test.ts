@@ -10,7 +10,7 @@ const NOT_READING = ['lexicon', 'messages', 'schema', 'report', 'cli', 'write', 
 
 /** Files of the reading rooms that may name brackets and bullets, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'formats/pdf/pdfjs/drawing.ts': 'fonts name the dots that they have one shape for by any of them',
+  'formats/pdf/pdfjs/fonts.ts': 'fonts name the dots that they have one shape for by any of them',
   'formats/pdf/text-lines.ts': 'vertical signs are written as level ones',
   'formats/pdf/wrapped.ts': 'type-setters begin and end no line with some signs',
   'text/normalise.ts': 'the contract lists the signs that section 5 makes one of',

@@ -1,5 +1,4 @@
 import {
-  type Direction,
   type DrawnPage,
   type Fill,
   type Glyph,
@@ -18,56 +17,11 @@ import {
   multiply,
   widthOf,
 } from '../geometry.js';
+import { areaOf, directionOf, grown, matrixOf, pageMatrix } from './coordinates.js';
+import { CONTROL, type FontTraits, FULL_ADVANCE, FULL_WIDTH_FORMS, NO_FONT, traitsOf } from './fonts.js';
+import { FILLING, OPS, STROKING } from './operators.js';
+import { rectangleOf, type Subpath, subpathsOf } from './paths.js';
 import type { Operators, PageInfo, WorkerFont } from './worker.js';
-
-/** The operators of pdf.js 5.6.205 that tell where something stands. */
-const OPS = {
-  setLineWidth: 2,
-  setGState: 9,
-  save: 10,
-  restore: 11,
-  transform: 12,
-  clip: 29,
-  eoClip: 30,
-  beginText: 31,
-  setCharSpacing: 33,
-  setWordSpacing: 34,
-  setHScale: 35,
-  setLeading: 36,
-  setFont: 37,
-  setTextRenderingMode: 38,
-  setTextRise: 39,
-  moveText: 40,
-  setLeadingMoveText: 41,
-  setTextMatrix: 42,
-  nextLine: 43,
-  showText: 44,
-  setStrokeColorN: 53,
-  setFillColorN: 55,
-  setStrokeRGBColor: 58,
-  setFillRGBColor: 59,
-  shadingFill: 62,
-  beginMarkedContent: 69,
-  beginMarkedContentProps: 70,
-  endMarkedContent: 71,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  beginGroup: 76,
-  endGroup: 77,
-  beginAnnotation: 80,
-  endAnnotation: 81,
-  paintImageMaskXObject: 83,
-  paintImageXObject: 85,
-  paintInlineImageXObject: 86,
-  paintSolidColorImageMask: 90,
-  constructPath: 91,
-} as const;
-
-/** How paths are painted, from `stroke` to `closeEOFillStroke`. */
-const STROKING: ReadonlySet<number> = new Set([20, 21, 24, 25, 26, 27]);
-const FILLING: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27]);
-/** The steps of a path. */
-const PATH_STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
 
 const BLACK = '#000000';
 /** Text that is neither filled nor stroked: it may be searched, and is not seen. */
@@ -114,45 +68,6 @@ type StateEntries = readonly (readonly [key: string, value: unknown])[];
 type MarkedContent = readonly [tag: string, properties: { readonly id?: string } | null];
 type FontChoice = readonly [id: string, size: number];
 type Path = readonly [painting: number, data: readonly [Numbers | null], extent: Numbers | null];
-
-/** Where pdf.js's font data holds whether it is of Type 3 or vertical, and its matrix. */
-const FONT_INFO = { type3At: 1, verticalAt: 2, matrixAt: 37, mask: 0b1100, isTrue: 0b1000 } as const;
-
-/** As parts of the size; the middle dots of other scripts are narrower. */
-const FULL_ADVANCE = 0.9;
-/** Japanese fonts have one shape for several dots or spaces, and programs name the first of them that they find. */
-const FULL_WIDTH_FORMS: Readonly<Record<string, string>> = {
-  '·': '・',
-  '‧': '・',
-  '∙': '・',
-  '⋅': '・',
-  '\u2003': '\u3000',
-};
-
-/** What counts of a font. */
-interface FontTraits {
-  /** Of the units of its widths. */
-  readonly unit: number;
-  readonly isVertical: boolean;
-  /** Whether its codes, which are numbers of shapes, are taken for characters for want of anything better. */
-  readonly isWithoutUnicode: boolean;
-}
-
-const NO_FONT: FontTraits = { unit: 0.001, isVertical: false, isWithoutUnicode: false };
-
-function traitsOf({ buffer, extra }: WorkerFont): FontTraits {
-  const map = extra?.toUnicode;
-  const isIdentity = typeof map === 'object' && map !== null && 'firstChar' in map;
-  const isWithoutUnicode = extra?.composite === true && isIdentity;
-  if (!buffer) return { ...NO_FONT, isWithoutUnicode };
-  const view = new DataView(buffer);
-  const is = (at: number) => (view.getUint8(at) & FONT_INFO.mask) === FONT_INFO.isTrue;
-  const unit = is(FONT_INFO.type3At) ? view.getFloat64(FONT_INFO.matrixAt, true) : NO_FONT.unit;
-  return { unit, isVertical: is(FONT_INFO.verticalAt), isWithoutUnicode };
-}
-
-/** No shape is meant for one of these. */
-const CONTROL = /^[\p{Cc}\p{Cn}\ufffd]*$/u;
 
 /** Goes through the operators of a page and notes what they draw. */
 export class Drawing {
@@ -464,85 +379,3 @@ export class Drawing {
 const UNIT_SQUARE: Area = { left: 0, top: 0, right: 1, bottom: 1 };
 /** What lies in it is not seen. */
 const EMPTY_CLIP: Area = { left: -1, top: -1, right: -1, bottom: -1 };
-
-/** From the file's coordinates, which grow upwards, to those of the page as it is shown. */
-function pageMatrix([x0, y0, x1, y1]: PageInfo['view'], rotate: number, unit: number): Matrix {
-  const turns = ((rotate % 360) + 360) % 360;
-  const u = unit;
-  if (turns === 90) return [0, u, u, 0, -y0 * u, -x0 * u];
-  if (turns === 180) return [-u, 0, 0, u, x1 * u, -y0 * u];
-  if (turns === 270) return [0, -u, -u, 0, y1 * u, x1 * u];
-  return [u, 0, 0, -u, -x0 * u, y1 * u];
-}
-
-function matrixOf(numbers: ArrayLike<number>): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
-  return [a, b, c, d, e, f];
-}
-
-/** A rectangle given by two corners, whichever they are. */
-function areaOf(numbers: ArrayLike<number>): Area {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(numbers);
-  return { left: Math.min(x0, x1), top: Math.min(y0, y1), right: Math.max(x0, x1), bottom: Math.max(y0, y1) };
-}
-
-const grown = ({ left, top, right, bottom }: Area, by: number): Area => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-
-/** The right angle that is nearest to where the text's line runs. */
-function directionOf([a, b]: Matrix, sign: number): Direction {
-  const degrees = (Math.atan2(b * Math.sign(sign || 1), a * Math.sign(sign || 1)) * 180) / Math.PI;
-  return ((((Math.round(degrees / 90) * 90) % 360) + 360) % 360) as Direction;
-}
-
-/** A part of a path that is drawn without lifting the pen. */
-interface Subpath {
-  /** null where a curve ends. */
-  readonly points: (readonly [number, number] | null)[];
-  isClosed: boolean;
-}
-
-function subpathsOf(data: ArrayLike<number>): Subpath[] {
-  const parts: Subpath[] = [];
-  for (let at = 0; at < data.length; ) {
-    const step = data[at++];
-    const point = (index: number) => [data[index] ?? 0, data[index + 1] ?? 0] as const;
-    const part = parts.at(-1);
-    if (step === PATH_STEP.move) {
-      parts.push({ points: [point(at)], isClosed: false });
-      at += 2;
-    } else if (step === PATH_STEP.line) {
-      part?.points.push(point(at));
-      at += 2;
-    } else if (step === PATH_STEP.curve || step === PATH_STEP.quadratic) {
-      at += step === PATH_STEP.curve ? 6 : 4;
-      part?.points.push(null, point(at - 2));
-    } else if (part) part.isClosed = true;
-  }
-  return parts;
-}
-
-/** Of its length; so far the ends of a strip may be cut askew, as where two sides of a border meet. */
-const ASKEW = 0.25;
-
-/** The upright rectangle that a part of a path is, or null. */
-function rectangleOf({ points }: Subpath): Area | null {
-  const corners = points.filter((point) => point !== null);
-  if (corners.length < points.length || corners.length < 4) return null;
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  const area = areaOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-  const [width, height] = [widthOf(area), heightOf(area)];
-  const near = (a: number, b: number, c: number, across: number) => {
-    const isStrip = across <= Math.abs(c - b) * ASKEW;
-    const distance = Math.min(Math.abs(a - b), Math.abs(a - c));
-    return distance <= (isStrip ? ASKEW : 0.01) * Math.abs(c - b) + 1e-3;
-  };
-  const isCorner = ([x, y]: readonly [number, number]) =>
-    near(x, area.left, area.right, height) && near(y, area.top, area.bottom, width);
-  return corners.every(isCorner) && corners.length <= 5 ? area : null;
-}
