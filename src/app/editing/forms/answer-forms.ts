@@ -2,8 +2,9 @@ import type { ReadTable } from '../../../grid/read-table.js';
 import { ROLE_LABELS } from '../../../messages/role-labels.js';
 import type { Both } from '../../../schema/both.js';
 import type { Editing } from '../index.js';
-import { button, labelled, make, say } from './elements.js';
+import { labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
+import { fieldRow, showSmallForm } from './small-form.js';
 
 const ANSWER_WORDS = {
   columns: { ja: '列の役割を指定する', en: 'Say what columns are for' },
@@ -49,32 +50,21 @@ export function showColumnsForm(
     choice: roleChoice(table.roles[at] ?? 'other'),
     label: heading(text, at),
   }));
-  const told = make('p', { role: 'status', class: 'hint' });
-  const form = make(
-    'form',
-    { class: 'editing' },
-    make('h3', {}, ANSWER_WORDS.columns),
-    make('p', { class: 'hint' }, ANSWER_WORDS.columnsHint),
-    make('div', { class: 'editing-row' }, ...choices.map(({ label, choice }) => labelled(label, choice))),
-    told,
-    make(
-      'div',
-      { class: 'editing-buttons' },
-      make('button', { type: 'submit', class: 'primary' }, ANSWER_WORDS.readAgain),
-      button(FORM_WORDS.cancel, back),
-    ),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const act = () => {
     const roles = choices.map(({ read, choice }) => (choice.value === read ? null : choice.value));
-    if (roles.every((role) => role === null)) {
-      say(told, FORM_WORDS.nothingChanged);
-      return;
-    }
+    if (roles.every((role) => role === null)) return FORM_WORDS.nothingChanged;
     editing.answerColumns({ headings: table.headings, roles });
     back();
+    return null;
+  };
+  showSmallForm(place, {
+    heading: ANSWER_WORDS.columns,
+    hint: ANSWER_WORDS.columnsHint,
+    fields: [fieldRow(...choices.map(({ label, choice }) => labelled(label, choice)))],
+    apply: ANSWER_WORDS.readAgain,
+    act,
+    back,
   });
-  place.replaceChildren(form);
 }
 
 /** Lets a person give a department's new name. */
@@ -91,32 +81,20 @@ export function showNameForm(
   const name = () => make('input', { type: 'text', list: known.id, autocomplete: 'off' });
   const [old, next] = [name(), name()];
   const since = make('input', { type: 'number', min: '1900', max: '2199' });
-  const told = make('p', { role: 'status', class: 'hint' });
-  const form = make(
-    'form',
-    { class: 'editing' },
-    make('h3', {}, ANSWER_WORDS.name),
-    make('p', { class: 'hint' }, ANSWER_WORDS.nameHint),
-    make('div', { class: 'editing-row' }, labelled(ANSWER_WORDS.old, old), labelled(ANSWER_WORDS.next, next)),
-    labelled(ANSWER_WORDS.since, since),
-    known,
-    told,
-    make(
-      'div',
-      { class: 'editing-buttons' },
-      make('button', { type: 'submit', class: 'primary' }, ANSWER_WORDS.apply),
-      button(FORM_WORDS.cancel, back),
-    ),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const act = () => {
     const [from, to] = [old.value.trim(), next.value.trim()];
-    if (from === '' || to === '') {
-      say(told, ANSWER_WORDS.missing);
-      return;
-    }
+    if (from === '' || to === '') return ANSWER_WORDS.missing;
     editing.rename({ old: from, new: to, fiscalYear: since.value === '' ? null : since.valueAsNumber });
     back();
+    return null;
+  };
+  const names = fieldRow(labelled(ANSWER_WORDS.old, old), labelled(ANSWER_WORDS.next, next));
+  showSmallForm(place, {
+    heading: ANSWER_WORDS.name,
+    hint: ANSWER_WORDS.nameHint,
+    fields: [names, labelled(ANSWER_WORDS.since, since), known],
+    apply: ANSWER_WORDS.apply,
+    act,
+    back,
   });
-  place.replaceChildren(form);
 }

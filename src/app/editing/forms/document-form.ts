@@ -1,7 +1,8 @@
 import type { Both } from '../../../schema/both.js';
 import type { EditedDocument, Editing, WantedValues } from '../index.js';
-import { button, labelled, make, say } from './elements.js';
+import { labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
+import { fieldRow, showSmallForm } from './small-form.js';
 
 const DOCUMENT_WORDS = {
   heading: { ja: '資料の名称と日付を訂正する', en: "Correct the document's title and date" },
@@ -21,39 +22,23 @@ export function showDocumentForm(
   const titleField = make('input', { type: 'text', value: title ?? '', autocomplete: 'off' });
   const dateField = make('input', { type: 'date', value: date ?? '' });
   const why = make('input', { type: 'text', autocomplete: 'off' });
-  const told = make('p', { role: 'status', class: 'hint' });
-  const form = make(
-    'form',
-    { class: 'editing' },
-    make('h3', {}, DOCUMENT_WORDS.heading),
-    make('p', { class: 'hint' }, edited.base.document.file),
-    labelled(DOCUMENT_WORDS.title, titleField),
-    make(
-      'div',
-      { class: 'editing-row' },
-      labelled(DOCUMENT_WORDS.date, dateField),
-      labelled(FORM_WORDS.why, why),
-    ),
-    told,
-    make(
-      'div',
-      { class: 'editing-buttons' },
-      make('button', { type: 'submit', class: 'primary' }, FORM_WORDS.apply),
-      button(FORM_WORDS.cancel, back),
-    ),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const act = () => {
     const wanted: DocumentValues = {
       ...(titleField.value.trim() !== (title ?? '') && { 'document.title': titleField.value.trim() || null }),
       ...(dateField.value !== (date ?? '') && { 'document.date': dateField.value || null }),
     };
-    if (Object.keys(wanted).length === 0) {
-      say(told, FORM_WORDS.nothingChanged);
-      return;
-    }
+    if (Object.keys(wanted).length === 0) return FORM_WORDS.nothingChanged;
     editing.setDocument(edited, wanted, why.value.trim());
     back();
+    return null;
+  };
+  const more = fieldRow(labelled(DOCUMENT_WORDS.date, dateField), labelled(FORM_WORDS.why, why));
+  showSmallForm(place, {
+    heading: DOCUMENT_WORDS.heading,
+    hint: edited.base.document.file,
+    fields: [labelled(DOCUMENT_WORDS.title, titleField), more],
+    apply: FORM_WORDS.apply,
+    act,
+    back,
   });
-  place.replaceChildren(form);
 }

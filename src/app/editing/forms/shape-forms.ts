@@ -1,9 +1,10 @@
 import type { Range } from '../../../model.js';
 import type { Both } from '../../../schema/both.js';
 import { type EditedDocument, type Editing, nextOf } from '../index.js';
-import { button, labelled, make } from './elements.js';
+import { labelled, make } from './elements.js';
 import { FORM_WORDS } from './form-words.js';
 import type { RecordFormContext } from './record-form.js';
+import { showSmallForm } from './small-form.js';
 
 /** What a form says and does that asks once before it changes records. */
 interface Asking {
@@ -21,21 +22,20 @@ function showAsking(
   back: () => void,
 ): void {
   const why = make('input', { type: 'text', autocomplete: 'off' });
-  const doing = make('button', { type: 'submit', class: 'primary' }, apply);
-  const form = make(
-    'form',
-    { class: 'editing' },
-    make('h3', {}, heading),
-    make('p', { class: 'hint' }, hint),
-    make('ol', { class: 'editing-parts' }, ...texts.map((text) => make('li', {}, text))),
-    labelled(FORM_WORDS.why, why),
-    make('div', { class: 'editing-buttons' }, doing, button(FORM_WORDS.cancel, back)),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    act(why.value.trim());
+  const doing = showSmallForm(place, {
+    heading,
+    hint,
+    fields: [
+      make('ol', { class: 'editing-parts' }, ...texts.map((text) => make('li', {}, text))),
+      labelled(FORM_WORDS.why, why),
+    ],
+    apply,
+    act: () => {
+      act(why.value.trim());
+      return null;
+    },
+    back,
   });
-  place.replaceChildren(form);
   doing.focus();
 }
 
