@@ -116,6 +116,7 @@ export class Drafts {
       this.#own.add(key);
       return draft ? [draft] : [];
     });
+    if (found.length === 0) return 0;
     const corrections = found.flatMap((draft) => draft.corrections);
     if (corrections.length > 0) editing.merge({ format: CORRECTIONS_FORMAT, corrections });
     if (!wasDirty && found.every(({ isSaved }) => isSaved)) editing.saved();

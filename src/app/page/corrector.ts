@@ -6,7 +6,6 @@ import { type AskedDocument, type Question, questions } from '../editing/questio
 import type { OpenDocument, PersonAnswers } from '../protocol.js';
 import { type SortedFiles, sortFiles } from './answer-files.js';
 import { type GivenFile, isOpen, type Session } from './session.js';
-import { Stopped } from './worker-client.js';
 
 /** Where a browser keeps nothing, corrections last until the page is closed. */
 function browserStorage(): DraftStorage | null {
@@ -103,8 +102,6 @@ export class Corrector {
         this.#told = this.editing.state;
         await this.#session.answer(this.#answers());
       }
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
     } finally {
       this.#isApplying = false;
     }

@@ -64,6 +64,8 @@ export class DocumentsList {
 
   /** Draws the entries that have changed: thousands may be in the list. */
   #showEntries(inputs: readonly ListedInput[]): void {
+    const listed = new Set(inputs.map(({ key }) => key));
+    for (const key of this.#drawn.keys()) if (!listed.has(key)) this.#drawn.delete(key);
     const entries = inputs.map((input) => this.#drawnEntry(input));
     const { children } = this.#list;
     const isSame = entries.length === children.length && entries.every((entry, at) => entry === children[at]);

@@ -83,11 +83,12 @@ class App {
   }
 
   #changed(what: WorkerEvent['event'] | 'phase'): void {
-    const { phase, outcomes } = this.#session;
+    const { phase, outcomes, inputs } = this.#session;
     this.#documents.show();
     if (what === 'phase' && phase !== 'working') void this.#conclude();
     else document.body.dataset.state = phase;
-    if (what === 'document' && outcomes.size === 1) void this.#refresh();
+    // The first document is shown at once, where there is more to be read.
+    if (what === 'document' && outcomes.size === 1 && inputs.length > 1) void this.#refresh();
   }
 
   /** Work has ended: shows what came of it, and only then says so. */

@@ -102,9 +102,8 @@ export class Session {
 
   async remove(upload: string): Promise<void> {
     this.uploads.delete(upload);
-    for (const [key] of this.outcomes) if (uploadOf(key) === upload) this.outcomes.delete(key);
     await this.worker.ask('remove', { uploads: [upload] });
-    this.#enter(this.uploads.size === 0 ? 'empty' : this.phase);
+    this.#enter(this.phase === 'working' ? 'working' : this.#restingPhase());
   }
 
   /** Ends the work at once and keeps what is done. */
@@ -147,7 +146,13 @@ export class Session {
   #conclude(left: number): void {
     if (this.#works > left) return;
     this.progress = null;
-    this.#enter(this.uploads.size === 0 ? 'empty' : 'done');
+    this.#enter(this.#restingPhase());
+  }
+
+  /** What there is when nothing is worked on: a stop leaves inputs that nobody has worked on. */
+  #restingPhase(): Phase {
+    if (this.inputs.length === 0) return 'empty';
+    return this.inputs.every(({ key }) => this.outcomes.has(key)) ? 'done' : 'stopped';
   }
 
   #enter(phase: Phase): void {
@@ -155,13 +160,27 @@ export class Session {
     this.changed('phase');
   }
 
+  /** Takes the inputs as they are now: outcomes of others go, and those of one that is named otherwise now, too. */
+  #list(inputs: readonly ListedInput[]): void {
+    this.inputs = inputs;
+    const listed = new Map(inputs.map((input) => [input.key, input]));
+    for (const [key, outcome] of this.outcomes) {
+      const input = listed.get(key);
+      if (!input) this.outcomes.delete(key);
+      else if (input.stem !== outcome.stem) this.outcomes.set(key, { ...outcome, ...input });
+    }
+  }
+
+  /** An outcome of an input that was taken out meanwhile is not wanted any more. */
+  #take(outcome: Outcome): void {
+    if (this.inputs.some(({ key }) => key === outcome.key)) this.outcomes.set(outcome.key, outcome);
+  }
+
   #hear(event: WorkerEvent): void {
-    if (event.event === 'inputs') this.inputs = event.inputs;
+    if (event.event === 'inputs') this.#list(event.inputs);
     else if (event.event === 'progress') this.progress = event;
-    else if (event.event === 'document') this.outcomes.set(event.document.key, event.document);
+    else if (event.event === 'document') this.#take(event.document);
     else for (const { file, why } of event.files) this.passedOver.set(file, why);
     this.changed(event.event);
   }
 }
-
-const uploadOf = (key: string) => key.replace(/[#/].*$/s, '');

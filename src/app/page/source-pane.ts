@@ -1,5 +1,6 @@
 import type { ProgressRecord, Range } from '../../model.js';
 import type { OpenDocument } from '../protocol.js';
+import type { SourceRange } from '../source/model.js';
 import { type ShownSource, showSource } from '../source/view/show-source.js';
 import type { Session } from './session.js';
 import { Stopped } from './worker-client.js';
@@ -14,9 +15,13 @@ export interface SourceChoices {
 
 /** The document of the selected record as it is. It stays while records of one document are selected. */
 export class SourcePane {
-  #key: string | null = null;
+  /** The document that is shown or on its way. */
   #opened: OpenDocument | null = null;
   #shown: ShownSource | null = null;
+  /** What is to be in view, also of a document that is still on its way. */
+  #wanted: SourceRange | null = null;
+  /** Counts the documents, so that an answer for an earlier one is known. */
+  #turn = 0;
 
   constructor(
     readonly place: HTMLElement,
@@ -26,40 +31,45 @@ export class SourcePane {
 
   /** Shows a record in its document. */
   async show(opened: OpenDocument, record: ProgressRecord): Promise<void> {
-    const isKnown = this.#key === opened.key;
-    const isCorrected = isKnown && this.#opened?.document !== opened.document;
-    this.#opened = opened;
-    if (!isKnown) await this.#open(opened);
-    else if (isCorrected) await this.#update(opened.key);
-    if (this.#key === opened.key) this.#shown?.show(record.source);
+    await this.#showDocument(opened, record.source);
   }
 
   /** Shows a document from its beginning, as one without records. */
   async showDocument(opened: OpenDocument): Promise<void> {
-    this.#opened = opened;
-    if (this.#key !== opened.key) await this.#open(opened);
+    await this.#showDocument(opened, null);
   }
 
-  /** Shows a stretch of a document. */
-  showRange(range: { readonly start: number; readonly end: number }): void {
+  /** Shows a stretch of the document. */
+  showRange(range: SourceRange): void {
+    this.#wanted = range;
     this.#shown?.show(range);
   }
 
   close(): void {
     this.#shown?.close();
+    this.#turn++;
     this.#shown = null;
-    this.#key = null;
+    this.#opened = null;
+    this.#wanted = null;
     this.place.hidden = true;
     this.place.replaceChildren();
   }
 
-  async #open({ key }: OpenDocument): Promise<void> {
-    this.close();
-    this.#key = key;
+  async #showDocument(opened: OpenDocument, wanted: SourceRange | null): Promise<void> {
+    const before = this.#opened;
+    const isOther = before?.key !== opened.key;
+    if (isOther) this.close();
+    this.#opened = opened;
+    this.#wanted = wanted;
+    if (isOther) await this.#open(opened.key);
+    else if (before?.document !== opened.document) await this.#update(opened.key);
+    if (wanted && this.#wanted === wanted) this.#shown?.show(wanted);
+  }
+
+  async #open(key: string): Promise<void> {
     this.place.hidden = false;
     const model = await this.#asked(() => this.session.worker.ask('source', { key }));
-    // Another document may have been chosen meanwhile.
-    if (!model || this.#key !== key) return;
+    if (!model) return;
     this.#shown = showSource(this.place, model, {
       pick: (range) => this.#pick(range),
       select: ({ start, end }) => {
@@ -67,11 +77,12 @@ export class SourcePane {
       },
       drawPage: (page, scale) => this.session.worker.ask('drawPage', { key, page, scale }),
     });
+    if (this.#wanted) this.#shown.show(this.#wanted);
   }
 
   async #update(key: string): Promise<void> {
     const marks = await this.#asked(() => this.session.worker.ask('marks', { key }));
-    if (marks && this.#key === key) this.#shown?.update(marks);
+    if (marks) this.#shown?.update(marks);
   }
 
   #pick({ start, end }: { readonly start: number; readonly end: number }): void {
@@ -80,11 +91,15 @@ export class SourcePane {
     if (key && picked) this.choices.go(key, picked.id);
   }
 
-  /** What the worker gives; null where it was stopped. */
+  /** What the worker gives; null where another document was chosen meanwhile, or the worker was stopped. */
   async #asked<T>(ask: () => Promise<T>): Promise<T | null> {
+    const turn = this.#turn;
     try {
-      return await ask();
+      const given = await ask();
+      return this.#turn === turn ? given : null;
     } catch (error) {
+      // Chosen again, the document is asked for again.
+      if (this.#turn === turn && this.#shown === null) this.close();
       if (error instanceof Stopped) return null;
       throw error;
     }

@@ -1,7 +1,7 @@
+import { placedCells } from '../../formats/placed-cells.js';
 import type { LaidOutBlock, Line, ReadBlock, SourceText, TableBlock } from '../../model.js';
 import type { Accounted } from './marks.js';
 import { CELL_FIELDS, type FlowModel, type FlowPart } from './model.js';
-import { placedCells } from './placed-cells.js';
 import { straysIn } from './strays.js';
 import { columnWidths } from './widths.js';
 

@@ -35,6 +35,9 @@ interface ReadInput {
 
 const NOTHING_ANSWERED: PersonAnswers = { corrections: null, profile: null, aliases: [] };
 
+/** A profile by its content: each message brings a copy of it. */
+const profileKey = ({ profile }: PersonAnswers) => profile && profileText(profile);
+
 /** The inputs of the page and all that is made of them. */
 export class Desk {
   readonly #lexicon: Lexicon = createLexicon();
@@ -135,6 +138,7 @@ export class Desk {
     const input = this.#uploads.flatMap(({ inputs }) => inputs).find((each) => each.key === key);
     if (!input) throw new Error(`no input ${key}`);
     const { file, sheet = null } = input;
+    const profile = profileKey(this.#answers);
     const explained = await extractAndExplain(input.read(), {
       file,
       sheet,
@@ -143,6 +147,8 @@ export class Desk {
       profile: this.#answers.profile,
     });
     const read = { input, explained };
+    // An answer that came meanwhile may have said what columns are for.
+    if (profileKey(this.#answers) !== profile) return this.#readOf(key);
     this.#read.set(key, read);
     return read;
   }
@@ -181,8 +187,9 @@ export class Desk {
 
   /** Applies answers to all documents. Those that a profile may read otherwise are read again. */
   async answer(answers: PersonAnswers): Promise<void> {
-    if (answers.profile !== this.#answers.profile) this.#read.clear();
+    const isReadOtherwise = profileKey(answers) !== profileKey(this.#answers);
     this.#answers = answers;
+    if (isReadOtherwise) this.#read.clear();
     this.#compared = null;
     for (const input of this.#inputs)
       if (this.#outcomes.has(input.key)) this.#conclude(input, await this.#outcome(input));

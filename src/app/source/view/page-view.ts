@@ -128,6 +128,7 @@ function show(canvas: HTMLCanvasElement, bitmap: Bitmap, into: HTMLElement, scal
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap as ImageBitmap);
   into.dataset.scale = String(scale);
   into.classList.add('drawn');
+  into.querySelector('.page-failure')?.remove();
 }
 
 function showFailure(into: HTMLElement): void {

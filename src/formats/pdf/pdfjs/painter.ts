@@ -115,7 +115,12 @@ export class PdfPainter {
   static async open(bytes: Uint8Array): Promise<PdfPainter> {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = getDocument(settings(bytes) as never) as unknown as LoadingTask;
-    return new PdfPainter(task, await task.promise);
+    try {
+      return new PdfPainter(task, await task.promise);
+    } catch (error) {
+      await task.destroy();
+      throw error;
+    }
   }
 
   /**
@@ -135,8 +140,11 @@ export class PdfPainter {
       Math.max(1, Math.round(viewport.height)),
     );
     const canvasContext = canvas.getContext('2d', { willReadFrequently: true });
-    await page.render({ canvas: null, canvasContext, viewport }).promise;
-    page.cleanup();
+    try {
+      await page.render({ canvas: null, canvasContext, viewport }).promise;
+    } finally {
+      page.cleanup();
+    }
     return canvas.transferToImageBitmap();
   }
 
