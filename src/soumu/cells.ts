@@ -8,7 +8,7 @@ import {
   isFormulaText,
   isNumberLike,
   isPlainNumber,
-  standardCharacters,
+  STANDARD_CHARACTERS,
 } from './values.js';
 
 /** The rules on single cells. */
@@ -78,8 +78,8 @@ export const formulas = (sheet: ValueSheet, isTyped: boolean): RuleFinding => ({
 });
 
 export function characters(sheet: ValueSheet): RuleFinding {
-  const standard = standardCharacters();
-  return { broken: spotsOf(sheet, ({ text }) => [...text].some((character) => !standard.has(character))) };
+  const isOther = (character: string) => !STANDARD_CHARACTERS.has(character);
+  return { broken: spotsOf(sheet, ({ text }) => [...text].some(isOther)) };
 }
 
 const isMark = ({ isNumber, text }: SheetValue) =>

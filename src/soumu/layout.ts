@@ -1,3 +1,4 @@
+import { grouped } from '../lists/grouped.js';
 import type { MergedCells, SheetValue, ValueSheet } from '../model.js';
 import { isNumberLike, isPlainNumber } from './values.js';
 
@@ -35,13 +36,7 @@ const CODE_HEADING = /コード|番号|\bid\b|no\.?$|№|電話|郵便|年月日
 
 /** Rows of a sheet without an empty row between them. */
 function bandsOf({ values, merged }: ValueSheet): SheetRow[][] {
-  const byRow = new Map<number, SheetValue[]>();
-  for (const value of values) {
-    if (value.text.trim() === '') continue;
-    const row = byRow.get(value.row);
-    if (row) row.push(value);
-    else byRow.set(value.row, [value]);
-  }
+  const byRow = grouped(values, ({ row, text }) => (text.trim() === '' ? undefined : row));
   const isCovered = (row: number) => merged.some(({ top, bottom }) => top <= row && row <= bottom);
   const bands: SheetRow[][] = [];
   let reached = -1;
@@ -98,9 +93,10 @@ function columnsOf(
   left: number,
   right: number,
 ): CheckedColumn[] {
-  const below = new Map<number, SheetValue[]>();
-  for (const value of body.flatMap(({ values }) => values))
-    below.set(value.column, [...(below.get(value.column) ?? []), value]);
+  const below = grouped(
+    body.flatMap(({ values }) => values),
+    ({ column }) => column,
+  );
   const columns: CheckedColumn[] = [];
   for (let column = left; column <= right; column++) {
     const heading = head

@@ -11,15 +11,18 @@ const isInMerged = ({ merged }: ValueSheet, row: number, column: number) =>
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
   );
 
-export const mergedCells = (sheet: ValueSheet): RuleFinding => ({
-  broken: sheet.merged.map(({ top, left, bottom, right }) => ({
-    sheet,
-    row: top,
-    column: left,
-    text: sheet.values.find(({ row, column }) => row === top && column === left)?.text ?? null,
-    to: { row: bottom, column: right },
-  })),
-});
+export function mergedCells(sheet: ValueSheet): RuleFinding {
+  const texts = new Map(sheet.values.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  return {
+    broken: sheet.merged.map(({ top, left, bottom, right }) => ({
+      sheet,
+      row: top,
+      column: left,
+      text: texts.get(`${top} ${left}`) ?? null,
+      to: { row: bottom, column: right },
+    })),
+  };
+}
 
 export const objects = (sheet: ValueSheet): RuleFinding => ({
   broken: (sheet.objects ?? []).map(({ row, column }) => ({ sheet, row, column, text: null })),

@@ -51,8 +51,7 @@ const STANDARD_LEADS = [[0x81, 0x84], [0x88, 0x9f], [0xe0, 0xea]] as const; // b
 /** Signs of the standard that Unicode has twice, in the form that the decoder does not give. */
 const SAME_SIGNS = '〜−‖—¢£¬\u00a5\u203e';
 
-/** The characters on which all machines agree: those of ASCII, JIS X 0201 and JIS X 0208. */
-export function standardCharacters(): ReadonlySet<string> {
+function standardCharacters(): ReadonlySet<string> {
   const found = new Set<string>(SAME_SIGNS);
   for (let code = 0; code < 0x80; code++) found.add(String.fromCharCode(code));
   for (let code = 0xff61; code <= 0xff9f; code++) found.add(String.fromCharCode(code));
@@ -66,3 +65,6 @@ export function standardCharacters(): ReadonlySet<string> {
   }
   return found;
 }
+
+/** The characters on which all machines agree: those of ASCII, JIS X 0201 and JIS X 0208. */
+export const STANDARD_CHARACTERS = standardCharacters();
