@@ -134,7 +134,9 @@ async function readEdition(
   const bytes = input.read();
   if (/\.json$/i.test(file)) return corrections.apply(parseDocument((await decode(bytes, 'utf-8')).text));
   const { document, unused, transcript } = await extract({ file, sheet, bytes });
-  reporter.know(input, transcript.medium === 'text' && !transcript.isExtract ? transcript.text : null);
+  reporter.know(input, () =>
+    transcript.medium === 'text' && !transcript.isExtract ? transcript.text : null,
+  );
   corrections.note(document.document, unused);
   return document;
 }

@@ -116,11 +116,11 @@ export class Reporter {
   /**
    * Takes note of an input, so that a report for editors points into it.
    *
-   * @param text the text of a text file, or null
+   * @param textOf gives the text of a text file, or null; called only if the report points into it
    */
-  know(input: Pick<Input, 'file' | 'sheet' | 'member'>, text: string | null = null): void {
+  know(input: Pick<Input, 'file' | 'sheet' | 'member'>, textOf: () => string | null = () => null): void {
     if (this.args.report !== 'sarif') return;
-    this.#sources.set(input.file, { file: input.file, artifact: containerOf(input), text });
+    this.#sources.set(input.file, { file: input.file, artifact: containerOf(input), text: textOf() });
   }
 
   #tell(file: string, messages: readonly Message[]): void {

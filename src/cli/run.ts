@@ -140,7 +140,7 @@ export class Run {
       tally.add(result.counts);
       this.known.corrections.note(result.info, result.unused);
       if (looksOver(this.args)) this.#published.push(this.#kept(stem, input, result));
-      this.#reporter.know(input, textIn(result));
+      this.#reporter.know(input, () => textIn(result));
       this.#reporter.tell(file, result.messages[language] ?? []);
       tellName(file, name, this.args, this.#reporter);
     } catch (error) {

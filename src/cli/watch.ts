@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { byName, CORRECTIONS_NAME } from '../formats/input.js';
+import { byName, CORRECTIONS_NAME, isPassedOver } from '../formats/input.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { isStandardInput } from './inputs.js';
 import { languageFor, type Terminal } from './reporter.js';
@@ -39,7 +39,8 @@ function statOf(path: string): Stats | null {
   }
 }
 
-const isPassedOver = (name: string) => name !== CORRECTIONS_NAME && /^(?:\.|~\$)/.test(name);
+/** Corrections are no document, and change what comes of those beside them. */
+const isUnwatched = (name: string) => name !== CORRECTIONS_NAME && isPassedOver(name);
 
 /** Looks at a file, or at all files of a folder but those in folders of the program's own. */
 function look(path: string, own: ReadonlySet<string>, found: Map<string, string>): void {
@@ -51,7 +52,7 @@ function look(path: string, own: ReadonlySet<string>, found: Map<string, string>
   }
   if (own.has(resolve(path))) return;
   for (const name of namesIn(path)
-    .filter((each) => !isPassedOver(each))
+    .filter((each) => !isUnwatched(each))
     .sort(byName))
     look(join(path, name), own, found);
 }
