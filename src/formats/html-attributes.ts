@@ -13,7 +13,7 @@ const ATTRIBUTE_SOURCE = `${TAG_SPACE}+([A-Za-z][\\w:-]*)(?:=(?:"([^"<>]*)"|'([^
 const ATTRIBUTE = new RegExp(ATTRIBUTE_SOURCE, 'g');
 const WELL_WRITTEN = new RegExp(`^(?:${ATTRIBUTE_SOURCE})*${TAG_SPACE}*/?$`);
 const DIGITS = /^\d+$/;
-const HIDES = /&|display\s*:\s*none/i;
+const HIDES = /&|display\s*:\s*none|line-through/i;
 
 export const NO_ATTRIBUTES: TagAttributes = { columnSpan: 1, rowSpan: 1, isSelfClosing: false };
 

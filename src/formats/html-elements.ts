@@ -44,8 +44,8 @@ const ELEMENTS_BY_KIND: Readonly<Record<ElementKind, string>> = {
   void: 'br img wbr',
   rule: 'hr',
   phrase:
-    'b big code em font i s small strike strong tt u span sub sup abbr cite dfn kbd samp var time mark q bdi bdo ' +
-    'ins del label',
+    'b big code em font i small strong tt u span sub sup abbr cite dfn kbd samp var time mark q bdi bdo ' +
+    'ins label',
   link: 'a',
   ruby: 'ruby',
   aid: 'rt rp',

@@ -154,9 +154,17 @@ class Walker {
   }
 }
 
-function isHidden({ properties }: Element): boolean {
+/** What is struck out beside what takes its place (見え消し) is no longer said, as little as what is hidden. */
+const STRUCK = new Set(['del', 's', 'strike']);
+const HIDING_STYLE = /display\s*:\s*none|line-through/i;
+
+function isHidden({ tagName, properties }: Element): boolean {
   const style = properties.style;
-  return Boolean(properties.hidden) || (typeof style === 'string' && /display\s*:\s*none/i.test(style));
+  return (
+    Boolean(properties.hidden) ||
+    STRUCK.has(tagName) ||
+    (typeof style === 'string' && HIDING_STYLE.test(style))
+  );
 }
 
 function childrenNamed(element: Element, ...names: string[]): Element[] {

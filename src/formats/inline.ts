@@ -51,8 +51,8 @@ export const INLINE_HTML = /<[a-zA-Z/!]|&#?\w+;/;
 const SIMPLE = new Set('br li p div ul ol b strong i em u span font small big sup sub'.split(' '));
 
 const SIMPLE_TAG_NAME = /^<\/?([a-zA-Z]+)(?=[\s/>])/;
-/** Attributes that may hide an element. */
-const HIDING = /hidden|display/i;
+/** Attributes that may hide an element, or strike it out. */
+const HIDING = /hidden|display|line-through/i;
 
 interface SimpleTag {
   readonly name: string;

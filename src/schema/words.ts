@@ -144,7 +144,10 @@ export const OmissionKind = words(
     'hidden-text': ['hidden text', '隠し文字'],
     picture: ['a picture', '画像'],
     'scanned-page': ['a scanned page', '画像だけのページ'],
-    'deleted-text': ['text that a tracked change deletes', '変更履歴で削除された文字'],
+    'deleted-text': [
+      'text that is struck out, or that a tracked change deletes',
+      '取り消し線か変更履歴で消された文字',
+    ],
   },
 );
 

@@ -220,6 +220,12 @@ describe('HTML', () => {
       expect(shown(`<p>市</p><div ${attribute}>民<b>参</b></div><p>加</p>`)).toEqual(['市 / 加']),
   );
 
+  it.each(['del', 's', 'strike', 'span style="color:red; text-decoration: line-through"'])(
+    'leaves out what is struck out beside what takes its place: %s',
+    (tag) =>
+      expect(shown(`<p>市<${tag}>3,200</${tag.split(' ')[0]}><ins>3,450</ins>通</p>`)).toEqual(['市3,450通']),
+  );
+
   it.each(['script', 'style'])('takes what stands in <%s> for markup', (name) => {
     const html = `<p>市</p><${name} x>if (a <b> c) "</p>"</${name} ><p>加</p>`;
     const { markup } = scanTags(html);

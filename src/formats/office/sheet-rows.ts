@@ -74,6 +74,7 @@ class SheetLooker {
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   readonly #hiddenTexts: SheetCell[] = [];
+  readonly #deletedTexts: SheetCell[] = [];
   readonly #covered: ReadonlyMap<number, MergedCells>;
   readonly #placeOf: (row: number, column: number) => string;
 
@@ -90,6 +91,7 @@ class SheetLooker {
     const isOrigin = !merge || (merge.top === row && merge.left === column);
     if (isBordered && isOrigin && !this.sheet.isRowHidden(row))
       this.bordered.set(row, (this.bordered.get(row) ?? 0) + 1);
+    if (cell.hasDeleted) this.#deletedTexts.push(cell);
     if (text.trim() === '') return;
     const { isRowHidden, isColumnHidden } = this.sheet;
     const firstRow = firstShown(row, merge?.bottom ?? row, isRowHidden);
@@ -120,6 +122,9 @@ class SheetLooker {
       }),
       ...this.#hiddenTexts.map(({ row, column }): Omission => {
         return { place: this.#placeOf(row, column), what: 'hidden-text' };
+      }),
+      ...this.#deletedTexts.map(({ row, column }): Omission => {
+        return { place: this.#placeOf(row, column), what: 'deleted-text' };
       }),
       ...this.sheet.pictures.map(({ row, column }): Omission => {
         return { place: this.#placeOf(row, column), what: 'picture' };

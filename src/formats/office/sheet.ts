@@ -13,6 +13,8 @@ export interface SheetCell {
   readonly isBordered: boolean;
   readonly isNumber: boolean;
   readonly isFormula: boolean;
+  /** Whether text of it is struck out, which is left out of `text`. */
+  readonly hasDeleted?: boolean;
 }
 
 /** What stands on a sheet in no cell: a comment at one, or a text box over one. */

@@ -68,9 +68,19 @@ export class WordStyles {
   /** Whether a run's text is hidden; null where neither it nor its style says so. */
   hides(runProperties: XmlElement | null): boolean | null {
     const own = toggle(runProperties, 'vanish') ?? (toggle(runProperties, 'specVanish') || null);
-    if (own !== null) return own;
+    return own ?? this.#toggled(runProperties, 'vanish');
+  }
+
+  /** Whether a run's text is struck out, by one line or two. */
+  strikes(runProperties: XmlElement | null): boolean {
+    return ['strike', 'dstrike'].some((name) => this.#toggled(runProperties, name) === true);
+  }
+
+  /** A property of a run or its style; null where neither says so. */
+  #toggled(runProperties: XmlElement | null, name: string): boolean | null {
     const chain = this.#chain(propertyIn(runProperties, 'rStyle'));
-    return chain.map((style) => toggle(style.runProperties, 'vanish')).find((on) => on !== null) ?? null;
+    const all = [runProperties, ...chain.map((style) => style.runProperties)];
+    return all.map((properties) => toggle(properties, name)).find((on) => on !== null) ?? null;
   }
 
   #chain(id: string | undefined): Style[] {

@@ -74,12 +74,18 @@ class RunReader {
   }
 
   #run(run: XmlElement): void {
-    const hidden = this.styles.hides(elementIn(run, 'rPr')) ?? this.isHidden;
+    const properties = elementIn(run, 'rPr');
+    const hidden = this.styles.hides(properties) ?? this.isHidden;
     if (hidden) {
       this.hasHidden ||= hasText(run);
       return;
     }
-    const { ascii = '' } = elementIn(elementIn(run, 'rPr'), 'rFonts')?.attributes ?? {};
+    // What is struck out beside what takes its place (見え消し) is no longer said.
+    if (this.styles.strikes(properties)) {
+      this.hasDeleted ||= hasText(run);
+      return;
+    }
+    const { ascii = '' } = elementIn(properties, 'rFonts')?.attributes ?? {};
     for (const child of this.#contentOf(run)) this.#sign(child, ascii);
   }
 

@@ -33,18 +33,39 @@ const shownText = (text: string) =>
     : text
   ).replace(/\r\n?/g, '\n');
 
-/** Gathers the text of a string: that of its runs, without the readings above them. */
+/** A string of a workbook as it is shown. */
+interface SharedString {
+  readonly text: string;
+  /** Whether it has runs, which say themselves what is struck out. */
+  readonly isRich: boolean;
+  /** Whether a run of it is struck out, which is left out of its text. */
+  readonly hasDeleted: boolean;
+}
+
+const NO_STRING: SharedString = { text: '', isRich: false, hasDeleted: false };
+
+/** Gathers the text of a string: that of its runs, without the readings above them and what is struck out. */
 class StringReader {
   #text = '';
   #inText = false;
   #readings = 0;
+  #isRich = false;
+  #isStruck = false;
+  #hasDeleted = false;
 
   begin(): void {
     this.#text = '';
+    this.#isRich = false;
+    this.#isStruck = false;
+    this.#hasDeleted = false;
   }
 
-  open(name: string): void {
+  open(name: string, { val = '1' }: Attributes): void {
     if (name === 'rPh') this.#readings++;
+    else if (name === 'r') {
+      this.#isRich = true;
+      this.#isStruck = false;
+    } else if (name === 'strike') this.#isStruck = isOn(val);
     this.#inText = name === 't' && this.#readings === 0;
   }
 
@@ -54,25 +75,27 @@ class StringReader {
   }
 
   take(text: string): void {
-    if (this.#inText) this.#text += text;
+    if (!this.#inText) return;
+    if (this.#isStruck) this.#hasDeleted ||= text.trim() !== '';
+    else this.#text += text;
   }
 
-  get text(): string {
-    return shownText(this.#text);
+  get string(): SharedString {
+    return { text: shownText(this.#text), isRich: this.#isRich, hasDeleted: this.#hasDeleted };
   }
 }
 
-function readSharedStrings(archive: ZipArchive, part: string | undefined): string[] {
-  const strings: string[] = [];
+function readSharedStrings(archive: ZipArchive, part: string | undefined): SharedString[] {
+  const strings: SharedString[] = [];
   if (part === undefined) return strings;
   const string = new StringReader();
   const reader = new XmlReader({
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') string.begin();
-      else string.open(name);
+      else string.open(name, attributes);
     },
     close(name) {
-      if (name === 'si') strings.push(string.text);
+      if (name === 'si') strings.push(string.string);
       else string.close(name);
     },
     text: (text) => string.take(text),
@@ -86,6 +109,7 @@ interface Styles {
   readonly formats: NumberFormats;
   readonly formatOf: (style: number) => number;
   readonly isBordered: (style: number) => boolean;
+  readonly isStruck: (style: number) => boolean;
 }
 
 const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
@@ -99,14 +123,20 @@ function readStyles(styles: XmlElement | null, date1904: boolean): Styles {
   const lined = elementsIn(elementIn(styles, 'borders'), 'border').map((border) =>
     elementsIn(border, ...SIDES).some(({ attributes: { style } }) => isOn(style)),
   );
+  const struck = elementsIn(elementIn(styles, 'fonts'), 'font').map((font) => {
+    const strike = elementIn(font, 'strike');
+    return strike !== null && isOn(strike.attributes.val ?? '1');
+  });
   const cells = elementsIn(elementIn(styles, 'cellXfs'), 'xf').map(({ attributes }) => ({
     format: Number(attributes.numFmtId ?? 0),
     isBordered: lined[Number(attributes.borderId ?? 0)] ?? false,
+    isStruck: struck[Number(attributes.fontId ?? 0)] ?? false,
   }));
   return {
     formats: new NumberFormats(custom, date1904),
     formatOf: (style) => cells[style]?.format ?? 0,
     isBordered: (style) => cells[style]?.isBordered ?? false,
+    isStruck: (style) => cells[style]?.isStruck ?? false,
   };
 }
 
@@ -115,7 +145,7 @@ const SHEET_COLUMNS = 1 << 14;
 
 /** What all sheets of a workbook share. */
 interface Shared {
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedString[];
   readonly styles: Styles;
 }
 
@@ -147,7 +177,7 @@ class SheetReader {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.#inString) this.#string.open(name);
+    if (this.#inString) this.#string.open(name, attributes);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#inValue = true;
     else if (name === 'f' && this.#cell) this.#cell.isFormula = true;
@@ -188,19 +218,31 @@ class SheetReader {
     const cell = this.#cell;
     this.#cell = null;
     if (!cell) return;
-    const text = this.#shown(cell);
-    const isBordered = this.#shared.styles.isBordered(cell.style);
-    if (text === '' && !isBordered) return;
+    const { isRich, hasDeleted: hasStruckRun } = this.#stringOf(cell);
+    const shown = this.#shown(cell);
+    const { styles } = this.#shared;
+    const isStruck = !isRich && shown.trim() !== '' && styles.isStruck(cell.style);
+    const text = isStruck ? '' : shown;
+    const isBordered = styles.isBordered(cell.style);
+    const hasDeleted = isStruck || hasStruckRun;
+    if (text === '' && !isBordered && !hasDeleted) return;
     const isNumber = cell.type === 'n' || cell.type === 'd';
     const { isFormula } = cell;
-    this.cells.push({ row: this.#row, column: this.#column, text, isBordered, isNumber, isFormula });
+    const at = { row: this.#row, column: this.#column };
+    this.cells.push({ ...at, text, isBordered, isNumber, isFormula, ...(hasDeleted && { hasDeleted }) });
   }
 
-  #shown({ type, style, value }: UnfinishedCell): string {
-    const { strings, styles } = this.#shared;
+  #stringOf({ type, value }: UnfinishedCell): SharedString {
+    if (type === 'inlineStr') return this.#string.string;
+    return type === 's' ? (this.#shared.strings[Number(value)] ?? NO_STRING) : NO_STRING;
+  }
+
+  #shown(cell: UnfinishedCell): string {
+    const { type, style, value } = cell;
+    const { styles } = this.#shared;
     const format = styles.formatOf(style);
-    if (type === 'inlineStr') return styles.formats.showText(this.#string.text, format);
-    if (type === 's') return styles.formats.showText(strings[Number(value)] ?? '', format);
+    if (type === 'inlineStr' || type === 's')
+      return styles.formats.showText(this.#stringOf(cell).text, format);
     if (type === 'str') return styles.formats.showText(shownText(value), format);
     if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE';
     if (type === 'e' || type === 'd' || value.trim() === '') return value.trim();

@@ -574,7 +574,7 @@ export type OmissionKind =
   | 'picture'
   /** a scanned page (画像だけのページ) */
   | 'scanned-page'
-  /** text that a tracked change deletes (変更履歴で削除された文字) */
+  /** text that is struck out, or that a tracked change deletes (取り消し線か変更履歴で消された文字) */
   | 'deleted-text';
 
 /** The values of `OmissionKind`, in the contract's order. */

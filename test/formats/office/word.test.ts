@@ -73,6 +73,16 @@ describe('a Word document', () => {
 });
 
 describe('the text of a paragraph', () => {
+  it('has not what is struck out beside what takes its place', async () => {
+    const reading = await document(
+      p(`${run('180', '<w:strike/>')}${run('195灯')}${run('を予定', '<w:dstrike/>')}`),
+    );
+    expect(blocksOf(reading.blocks)).toEqual(['195灯']);
+    expect(reading.transcript.omitted).toEqual([{ place: '段落1', what: 'deleted-text' }]);
+    const kept = run('甲', '<w:strike w:val="0"/>');
+    expect(blocksOf((await document(p(kept))).blocks)).toEqual(['甲']);
+  });
+
   it('has what was inserted and not what was deleted or moved away', async () => {
     const body = p(
       `${run('甲')}<w:del>${run('乙').replaceAll('w:t', 'w:delText')}</w:del><w:ins>${run('丙')}</w:ins><w:moveFrom>${run('丁')}</w:moveFrom><w:moveTo>${run('戊')}</w:moveTo>`,

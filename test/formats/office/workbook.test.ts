@@ -27,12 +27,13 @@ describe('a workbook', () => {
         ['基本施策', '担当課', '内容 1×2', ''],
         ['①施設', '平成29年6月28日', '・委員会の開催\n・報告書の作成　（平成28年度） 1×2', '6か所'],
         ['𠮷野家橋・髙﨑　葛󠄀城', '2017/6/28', '①施設の整備', 'TRUE', '#N/A'],
-        ['<未実施>', '平成29年6月28日', '廃止した旧文言新文言', '', '0.1'],
+        ['<未実施>', '平成29年6月28日', '新文言', '', '0.1'],
       ],
     ]);
     expect(reading.transcript.omitted).toEqual([
       { place: "'進捗（Ｈ29）'!3:3", what: 'hidden-row' },
       { place: "'進捗（Ｈ29）'!F:F", what: 'hidden-column' },
+      { place: "'進捗（Ｈ29）'!C5", what: 'deleted-text' },
       { place: '作業用', what: 'hidden-sheet' },
     ]);
   });
@@ -100,6 +101,23 @@ describe('a workbook', () => {
     const xml =
       '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>9</v></c><c r="D1"><v>1</v></c></row></sheetData>';
     expect(await cells(xml, { strings })).toEqual([['担当 課', '1']]);
+  });
+
+  it('leaves out what is struck out, in runs and in whole cells, and names it', async () => {
+    const struck = '<rPr><strike/></rPr>';
+    const strings =
+      `<si><r>${struck}<t>3,200</t></r><r><rPr><strike val="0"/></rPr><t>3,450</t></r><r><t>通</t></r></si>` +
+      '<si><t>中止した事業</t></si><si><r><t>書き改めた</t></r></si>';
+    const styles =
+      '<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>';
+    const xml =
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c><c r="C1" s="1" t="s"><v>2</v></c></row>' +
+      '<row r="2"><c r="A2" s="1"><v>12</v></c><c r="B2"><v>13</v></c></row></sheetData>';
+    const { transcript } = await book(xml, { strings, styles });
+    expect(transcript.text).toBe('3,450通\t\t書き改めた\n\t13\t\n');
+    expect(transcript.omitted).toEqual(
+      ['A1', 'B1', 'A2'].map((cell) => ({ place: `進捗!${cell}`, what: 'deleted-text' })),
+    );
   });
 
   it('shows escaped characters, and what only looks like one', async () => {
