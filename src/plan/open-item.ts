@@ -120,7 +120,7 @@ export class OpenItem {
   #push(result: PlanResult): void {
     this.#last.set(result.column, { index: this.results.length, lines: null });
     const own = this.#status === undefined && !this.#isByDepartment ? {} : { status: this.#status ?? null };
-    this.results.push(this.#ofDepartment({ ...result, ...own }));
+    this.results.push(this.#ofDepartment({ ...own, ...result }));
   }
 
   /** An entry that a page end has cut in two is one again; anything else is a cell of its own. */

@@ -50,7 +50,7 @@ export class RowReader {
     this.#noteFootnotes(row);
     this.#noteReferences(row);
     const states = this.statesOf(row);
-    const results = this.resultsOf(row);
+    const results = this.#ofTheirYears(row, states, this.resultsOf(row));
     return {
       results: doing ? results.map((result) => ({ ...result, departments: doing })) : results,
       empty: this.#emptyResultOf(row),
@@ -59,6 +59,19 @@ export class RowReader {
       cells: this.#cellsOf(row, counts),
       status: states.length === 0 ? undefined : (this.statusOf(row, states).status ?? undefined),
     };
+  }
+
+  /** Where each year has a column for its status, results have that of their years; the row's is not theirs. */
+  #ofTheirYears(row: PlanRow, states: readonly PlanState[], results: readonly PlanResult[]): PlanResult[] {
+    const columns = row.columns.filter(({ role, years }) => isState(role) && this.yearsOf(years));
+    if (columns.length < 2) return [...results];
+    return results.map((result) => {
+      if (!result.years) return result;
+      const years = new Set(result.years);
+      const own = states.filter((state) => state.years.some((year) => years.has(year)));
+      const told = own.length > 0 ? own : states.filter((state) => state.years.length === 0);
+      return { ...result, status: this.statusOf(row, told).status };
+    });
   }
 
   /** Whether entries of a row name their departments themselves: rows are not what holds departments apart then. */
