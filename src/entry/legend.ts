@@ -84,16 +84,35 @@ export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon
   const told = new Set<string>();
   const isOpen = (mark: string) => lexicon.legends.isOpposite(mark) || lexicon.marks.needsLegend(mark);
   return items.flatMap((item) =>
-    marksOf(item, lexicon).flatMap(({ mark, source }): Finding[] => {
-      if (told.has(mark) || !isOpen(mark) || legend.of(mark)) return [];
-      told.add(mark);
-      return [{ rule: 'mark-without-legend', range: rangeOf(source), values: { mark } }];
-    }),
+    [...marksOf(item, lexicon).filter(({ mark }) => isOpen(mark)), ...unknownMarksOf(item, lexicon)].flatMap(
+      ({ mark, source }): Finding[] => {
+        if (told.has(mark) || legend.of(mark)) return [];
+        told.add(mark);
+        return [{ rule: 'mark-without-legend', range: rangeOf(source), values: { mark } }];
+      },
+    ),
   );
 }
 
+/** In units; a longer text says itself what it means. */
+const LONGEST_MARK = 2;
+
+/** Signs in a column of statuses of which nothing is known, beside records whose status is inferred from their text. */
+function unknownMarksOf({ item, entries }: Told, { marks, statuses }: Lexicon): MarkInText[] {
+  if (!entries.some(({ statusBasis }) => statusBasis === 'inferred')) return [];
+  return item.states.flatMap(({ role, text, source }) => {
+    const isKnown = statuses.stated(text) !== null || marks.readCell(text) !== null;
+    return role !== 'status' || isKnown || text.length > LONGEST_MARK ? [] : [{ mark: text, source }];
+  });
+}
+
+interface MarkInText {
+  readonly mark: string;
+  readonly source: SourceText;
+}
+
 /** The marks that give an item's records their status, or would if they were explained. */
-function marksOf({ item, entries }: Told, { marks }: Lexicon): { mark: string; source: SourceText }[] {
+function marksOf({ item, entries }: Told, { marks }: Lexicon): MarkInText[] {
   const own = entries.flatMap(({ mark, source }) => (mark === null ? [] : [{ mark, source }]));
   if (item.hasResultColumn && !entries.some(({ statusBasis }) => statusBasis === 'column')) return own;
   const ofRow = item.states.flatMap(({ text, source }) => {

@@ -36,6 +36,8 @@ export class Legends {
   readonly #touchingPair: RegExp;
   /** Numbers as grades, which only a line that calls itself a legend explains. */
   readonly #numberPair: RegExp;
+  /** Any short sign, which only a line that calls itself a legend explains: レ, 待, 進行. */
+  readonly #namedPair: RegExp;
   readonly #signs: ReadonlySet<string>;
   readonly #letters: ReadonlySet<string>;
   readonly #notMarks: ReadonlySet<string>;
@@ -69,6 +71,8 @@ export class Legends {
     this.#bracketPair = new RegExp(`(${signs}|${letters})\\s*[(（](?=[^()（）]{1,30}[)）])`, 'g');
     this.#touchingPair = new RegExp(`(?<=^|[\\s、,。;；:「『(※])(${signs})[」』]?(?=[^\\s:」』])`, 'g');
     this.#numberPair = new RegExp(`(?<![0-9])([0-9])\\s*(?:${between})\\s*`, 'g');
+    const held = '\\s、,。;；／/「『(（';
+    this.#namedPair = new RegExp(`(?<=^|[${held}])([^${held}:=…‥)）」』]{1,2})[」』]?\\s*[:=…‥]+\\s*`, 'g');
     this.#mayExplain = new RegExp(
       `(?:${signs}|${letters}|[0-9])[」』]?\\s*(?:${between}|[(（\\s])|(?:${signs})[」』]?[^\\s]`,
     );
@@ -129,7 +133,7 @@ export class Legends {
 
   /** A quick look at whether a line may say what a mark means; most say nothing. */
   mayExplain(line: string): boolean {
-    return this.#mayExplain.test(line);
+    return this.#mayExplain.test(line) || this.#names.test(line);
   }
 
   /** What each of several lines of running text says that marks mean; most say nothing. */
@@ -194,6 +198,8 @@ export class Legends {
   #readLine(line: string): readonly Meaning[] {
     const named = this.#names.test(line);
     const pairs = this.#pairsIn(line, this.#pair);
+    const all = named ? this.#pairsIn(this.#withoutName(line), this.#namedPair) : [];
+    if (all.length > pairs.length && this.isLegend(all, true)) return all;
     if (this.isLegend(pairs, named && pairs.length > 1)) return pairs;
     for (const pair of named ? [this.#bracketPair, this.#numberPair] : [this.#bracketPair]) {
       const others = this.#pairsIn(line, pair);
@@ -203,6 +209,12 @@ export class Legends {
     const spaced = this.isMark(bare.charAt(0)) || named ? this.#pairsIn(line, this.#spacedPair) : [];
     if (spaced.every(({ text }) => !/年度|[【】]/.test(text)) && this.isLegend(spaced)) return spaced;
     return this.#touching(line) ?? this.#explanation(bare) ?? [];
+  }
+
+  /** What stands behind the word that calls a line a legend. */
+  #withoutName(line: string): string {
+    const name = this.#names.exec(line);
+    return name ? line.slice(name.index + name[0].length).replace(/^[\s:：】」』)）]+/, '') : line;
   }
 
   /** Signs right before their meanings, where each of these is one: such signs are bullets elsewhere. */
