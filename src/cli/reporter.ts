@@ -1,5 +1,5 @@
 import { ruleOf } from '../messages/catalogue.js';
-import { InputError } from '../messages/input-error.js';
+import { asInputError, type InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
 import type { FileMessages, Language, Message, RuleId } from '../model.js';
@@ -67,8 +67,7 @@ export class Reporter {
    */
   fail(file: string, error: unknown): InputError {
     if (error instanceof OutputLost) throw error;
-    const problem =
-      error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
+    const problem = asInputError(error, reasonOf);
     this.say(file, problem);
     return problem;
   }

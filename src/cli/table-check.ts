@@ -1,6 +1,6 @@
 import { readTables } from '../formats/index.js';
 import type { Lexicon } from '../lexicon/index.js';
-import { InputError } from '../messages/input-error.js';
+import { asInputError, type InputError } from '../messages/input-error.js';
 import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
 import type { CheckedFile, Language, RuleVerdict, TableCheck, TableVerdict } from '../model.js';
@@ -83,8 +83,7 @@ async function checkFile(
     const tables = await readTables(file, read(), { encoding: args.encoding });
     return { file, kind: tables.kind, error: null, rules: checkTables(tables, lexicon, language) };
   } catch (error) {
-    const problem =
-      error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
+    const problem = asInputError(error, reasonOf);
     return unread(file, problem, language);
   }
 }

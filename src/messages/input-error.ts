@@ -22,3 +22,11 @@ export class InputError extends Error {
     this.values = values;
   }
 }
+
+/**
+ * An error as an input's. One of another kind is unexpected.
+ *
+ * @param reasonOf says why an unexpected one came, in words that people know
+ */
+export const asInputError = (error: unknown, reasonOf: (error: unknown) => string): InputError =>
+  error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });

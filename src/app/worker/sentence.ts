@@ -1,4 +1,4 @@
-import { InputError } from '../../messages/input-error.js';
+import { asInputError } from '../../messages/input-error.js';
 import { sentence } from '../../messages/render.js';
 import type { Both } from '../../schema/both.js';
 
@@ -6,7 +6,6 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 /** What a person is told of an error. One of another kind than `InputError` is unexpected. */
 export function sentenceOf(error: unknown): Both {
-  const { rule, values } =
-    error instanceof InputError ? error : new InputError('input-failed', { reason: messageOf(error) });
+  const { rule, values } = asInputError(error, messageOf);
   return { ja: sentence(rule, values, 'ja'), en: sentence(rule, values, 'en') };
 }

@@ -1,5 +1,5 @@
 import { ruleOf } from '../../messages/catalogue.js';
-import { InputError, type InputErrorArguments } from '../../messages/input-error.js';
+import { asInputError, InputError, type InputErrorArguments } from '../../messages/input-error.js';
 import type { DocumentInfo, Language, Message, ProgressDocument, RuleId } from '../../model.js';
 import type { TableProfile, UnusedCorrection } from '../../pipeline.js';
 import type { Rows } from '../combined.js';
@@ -64,8 +64,7 @@ export type Result = Extracted | Failed;
 
 /** The failure that an error is. An error of another kind than `InputError` is unexpected. */
 export function failed(error: unknown): Failed {
-  const { rule, values } =
-    error instanceof InputError ? error : new InputError('input-failed', { reason: reasonOf(error) });
+  const { rule, values } = asInputError(error, reasonOf);
   return { kind: 'failed', rule, values };
 }
 
