@@ -29,7 +29,7 @@ const SLOW = [
 ];
 
 /** Tests that replace modules need their modules for themselves. */
-const MOCKING = ['test/cli/{failures,outputs}.test.ts'];
+const MOCKING = ['test/cli/{edited-output,failures,outputs}.test.ts'];
 
 /** They take minutes: vitest.hostile.config.ts. */
 const HOSTILE = 'test/hostile/**';

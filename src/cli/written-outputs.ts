@@ -11,7 +11,6 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { makeFolders, orUnwritable, pathIn, writeWhole } from './files.js';
 
@@ -30,7 +29,7 @@ function stateFolder(environment: NodeJS.ProcessEnv): string | null {
   const { XDG_STATE_HOME: state, LOCALAPPDATA: local, HOME: home } = environment;
   if (state) return join(state, 'shinchoku');
   if (local) return join(local, 'shinchoku', 'state');
-  return home ? join(homedir(), '.local', 'state', 'shinchoku') : null;
+  return home ? join(home, '.local', 'state', 'shinchoku') : null;
 }
 
 /** SHA-256 of a file, read piece by piece; null if it cannot be read. */
