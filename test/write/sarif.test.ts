@@ -124,10 +124,20 @@ describe('messages as SARIF', () => {
   it('point to the characters of a text', async () => {
     const { results } = runOf(await check());
     const own = on(results, '.tsv');
-    const reversed = own.find(({ ruleId }) => ruleId === 'fiscal-year-reversed');
-    const region = reversed && regionOf(reversed);
-    const start = TEXT.indexOf('平成25～24年度');
-    expect(region).toMatchObject({ startLine: 4, endLine: 4, charOffset: start });
+    const of = (rule: string) => own.filter(({ ruleId }) => ruleId === rule).map(regionOf);
+    // Counted by hand, in UTF-16 code units: 𠮷 is two. The end is the column after the last character.
+    expect(of('fiscal-year-reversed')).toEqual([
+      expect.objectContaining({ startLine: 4, startColumn: 20, endLine: 4, endColumn: 29 }),
+    ]);
+    expect(of('department-not-in-charge')).toEqual([
+      expect.objectContaining({ startLine: 3, startColumn: 9, endLine: 3, endColumn: 28 }),
+    ]);
+    const sliced = (rule: string) =>
+      of(rule).map((region) =>
+        region ? TEXT.slice(region.charOffset, region.charOffset + region.charLength) : null,
+      );
+    expect(sliced('fiscal-year-reversed')).toEqual(['平成25～24年度']);
+    expect(sliced('department-not-in-charge')).toEqual(['・冊子の配布(平成26年度)【税務課】']);
     for (const each of own.flatMap((result) => regionOf(result) ?? [])) {
       const lines = TEXT.split('\r\n');
       const before = (line: number) =>
