@@ -78,6 +78,7 @@ export async function saved(page: Page, name: string): Promise<Buffer> {
 
 /** That the page has asked for nothing but itself and what it has made itself, and has nothing to complain of. */
 export function expectQuiet({ page, requests, complaints }: Opened): void {
-  expect(requests.filter((address) => address !== page.url() && !address.startsWith('blob:'))).toEqual([]);
+  const [own] = page.url().split('#');
+  expect(requests.filter((address) => address !== own && !address.startsWith('blob:'))).toEqual([]);
   expect(complaints).toEqual([]);
 }

@@ -13,8 +13,8 @@ const LONGEST_TASK = 200;
 const ROWS = 8;
 /** In milliseconds, for a machine that does nothing else. */
 const MOST_TIME = 5000;
-/** On a machine that does, the page takes not many times what the library takes at the same time. */
-const SHARE_OF_NODE = 4;
+/** On a machine that does, what the library takes at the same time tells how slow it is. */
+const SHARE_OF_NODE = 2;
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -79,7 +79,9 @@ describe.skipIf(!hasBrowser)('a PDF of fifty pages', () => {
         const again = await read(browser, app, path);
         best = { took: Math.min(best.took, again.took), longest: Math.min(best.longest, again.longest) };
       }
-      console.info(`${app}: ${Math.round(best.took)} ms, longest task ${Math.round(best.longest)} ms`);
+      console.info(
+        `${app}: ${Math.round(best.took)} ms (node ${Math.round(inNode)} ms), longest task ${Math.round(best.longest)} ms`,
+      );
       expect(best.took).toBeLessThan(Math.max(MOST_TIME, inNode * SHARE_OF_NODE));
       expect(best.longest).toBeLessThan(LONGEST_TASK);
     },
