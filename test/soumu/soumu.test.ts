@@ -6,7 +6,7 @@ import { createLexicon } from '../../src/lexicon/index.js';
 import type { TableRuleId, TableVerdict } from '../../src/model.js';
 import { checkTables } from '../../src/soumu/index.js';
 import { runHere } from '../cli/in-process.js';
-import { docx, rows, xlsx } from '../formats/office/packages.js';
+import { docx, relations, rows, xlsx } from '../formats/office/packages.js';
 import { temporaryFolder } from '../helpers.js';
 
 async function verdicts(name: string, content: string | Uint8Array) {
@@ -65,7 +65,7 @@ describe('a rule does not hold', () => {
     ['one-table', '品目,数\nペン,1\n\n課,人数\n総務課,5\n', ['4行1列']],
   ])('%s: %j', async (rule, content, places) => {
     expect(await said(rule, content)).toEqual(['fails', ...places]);
-  }); // biome-ignore format: a row for each
+  });
 
   it.each<[TableRuleId, string]>([
     ['one-value', '品目,数\nペン,"1,200"\n紙,2014/3/31\n'],
@@ -82,7 +82,7 @@ describe('a rule does not hold', () => {
     ['formulas', '品目,数\n=の印,1\n'],
   ])('but holds where it only looks like it: %s: %j', async (rule, content) => {
     expect(await said(rule, content)).toEqual(['holds']);
-  }); // biome-ignore format: a row for each
+  });
 
   it('in a workbook: merged cells, formulas, texts for numbers', async () => {
     const xml =
@@ -94,6 +94,29 @@ describe('a rule does not hold', () => {
     expect(await said('merged-cells', book, 'a.xlsx')).toEqual(['fails', '在庫!A1:B1']);
     expect(await said('formulas', book, 'a.xlsx')).toEqual(['fails', '在庫!C3']);
     expect(await said('numbers', book, 'a.xlsx')).toEqual(['fails', '在庫!C2']);
+  });
+
+  /** What is drawn over a cell, whose column and row are counted from 0. */
+  const anchor = (column: number, row: number, inside: string) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:row>${row}</xdr:row></xdr:from>${inside}</xdr:twoCellAnchor>`;
+  const drawing = (...anchors: readonly string[]) =>
+    `<xdr:wsDr xmlns:xdr="urn:d" xmlns:a="urn:a">${anchors.join('')}</xdr:wsDr>`;
+  const comment = '<comments><commentList><comment ref="B2"><text><t>概数</t></text></comment></commentList></comments>'; // biome-ignore format: one part
+  const drawn = ['drawing', '../drawings/drawing1.xml'] as const;
+  const noted = ['comments', '../comments1.xml'] as const;
+
+  it.each([
+    ['a picture', drawing(anchor(1, 3, '<xdr:pic/>')), [drawn], ['在庫!B4']],
+    ['a shape without text', drawing(anchor(2, 8, '<xdr:sp/>')), [drawn], ['在庫!C9']],
+    ['a chart', drawing(anchor(3, 1, '<xdr:graphicFrame/>')), [drawn], ['在庫!D2']],
+    ['a comment', drawing(), [noted], ['在庫!B2']],
+    ['both', drawing(anchor(1, 3, '<xdr:pic/>')), [drawn, noted], ['在庫!B4', '在庫!B2']],
+  ])('in a workbook: objects: %s', async (_, drawings, related, places) => {
+    const sheet = { name: '在庫', xml: rows([['品目', '色'], ['ペン', '赤']]), relations: relations(...related) }; // biome-ignore format: a table
+    const book = xlsx([sheet], { 'xl/drawings/drawing1.xml': drawings, 'xl/comments1.xml': comment });
+    expect(await said('objects', book, 'a.xlsx')).toEqual(['fails', ...places]);
+    const { relations: __, ...bare } = sheet;
+    expect(await said('objects', xlsx([bare]), 'a.xlsx')).toEqual(['holds']);
   });
 
   it('in a file of another form', async () => {
@@ -111,10 +134,36 @@ describe('a rule does not hold', () => {
 });
 
 describe('what a program cannot tell', () => {
+  it.each([
+    ['品目,数\nペン,1\n', ['undecided', '1行2列']],
+    ['品目,数,重さ(kg)\nペン,1,2\n', ['undecided', '1行2列']],
+    ['年度,数\n2015,1\n2016,2\n', ['undecided', '1行2列']],
+    ['品目,数(本)\nペン,1\n', ['holds']],
+    ['品目,数〔本〕,割合%\nペン,1,2\n', ['holds']],
+    ['品目,数［本］,割合％\nペン,1,2\n', ['holds']],
+    ['(単位:本)\n\n品目,数\nペン,1\n', ['holds']],
+    [
+      '品目,単位の話を書いた欄で、とても長く続くので単位を告げる欄ではないもの,数\nペン,甲,1\n',
+      ['undecided', '1行3列'],
+    ],
+    ['品目,色\nペン,赤\n', ['holds']],
+  ])('is whether a number needs a unit: %j', async (content, expected) => {
+    expect(await said('units', content)).toEqual(expected);
+  });
+
+  it.each([
+    ['品目,数\nペン,1\n', 'undecided'],
+    ['市町村名,数\n青山,1\n', 'holds'],
+    ['団体コード,数\n011002,1\n', 'holds'],
+    ['所,数\n青山町,1\n白浜市,2\n', 'holds'],
+    ['所,数\n青山町,1\n市の外,2\n', 'undecided'],
+    ['所,数\n青山町,1\n', 'undecided'],
+    ['町の印象,数\n良い,1\n悪い,2\n', 'undecided'],
+  ])('is whether a table is of several areas: %j', async (content, expected) => {
+    expect(await said('area', content)).toEqual([expected]);
+  });
+
   it('is said to be that', async () => {
-    expect(await said('units', '品目,数\nペン,1\n')).toEqual(['undecided', '1行2列']);
-    expect(await said('units', '(単位:本)\n\n品目,数\nペン,1\n')).toEqual(['holds']);
-    expect(await said('area', '品目,数\nペン,1\n')).toEqual(['undecided']);
     expect(await said('symbols', '品目,数,色\nペン,1,赤\n紙,,白\n糊,2,青\n')).toEqual([
       'undecided',
       '3行2列',
