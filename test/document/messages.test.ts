@@ -140,6 +140,39 @@ describe('years and states', () => {
   });
 });
 
+describe('an activity that is told twice', () => {
+  const told = async (years: string, others: string) => {
+    const entry = (of: string) => `・冊子の配布${of}【総務課】`;
+    const rows = `①広報\t総務課\t${entry(years)}\n②広聴\t総務課\t${entry(others)}\n`;
+    return lines(await read(HEAD + rows), 'duplicate-record');
+  };
+
+  it.each([
+    ['(平成28年度)', '(平成29年度)'],
+    ['(平成26～27年度)', '(平成28～29年度)'],
+  ])('goes on, and is no repetition, in %s and %s', async (years, others) => {
+    expect(await told(years, others)).toEqual([]);
+  });
+
+  it.each([
+    ['(平成28年度)', '(平成28年度)'],
+    ['(平成26～28年度)', '(平成28～29年度)'],
+    ['(平成26～29年度)', '(平成27年度)'],
+    ['(平成28年度)', ''],
+    ['', ''],
+  ])('is a repetition in %s and %s', async (years, others) => {
+    expect(await told(years, others)).toEqual([3]);
+  });
+
+  it('is held against each of the earlier ones, not the first alone', async () => {
+    const row = (sign: string, year: number) =>
+      `${sign}広報\t総務課\t・冊子の配布(平成${year}年度)【総務課】\n`;
+    const document = await read(HEAD + row('①', 27) + row('②', 28) + row('③', 29) + row('④', 28));
+    const found = document.messages.filter(({ rule }) => rule === 'duplicate-record');
+    expect(found.map(({ line, message }) => [line, message])).toEqual([[5, expect.stringMatching(/3行目/)]]);
+  });
+});
+
 describe('what stands in several year columns', () => {
   const table = (rows: readonly string[]) =>
     `番号\t事業名\t担当課\t令和3年度\t令和4年度\n${rows.join('\n')}\n`;

@@ -83,6 +83,23 @@ describe('the text of a paragraph', () => {
     expect(blocksOf((await document(p(kept))).blocks)).toEqual(['甲']);
   });
 
+  it('has not what a style strikes out, or the style that it is based on', async () => {
+    const style = (id: string, inside: string) =>
+      `<w:style w:type="character" w:styleId="${id}">${inside}</w:style>`;
+    const styles =
+      style('struck', '<w:rPr><w:strike/></w:rPr>') +
+      style('twice', '<w:rPr><w:dstrike/></w:rPr>') +
+      style('based', '<w:basedOn w:val="struck"/><w:rPr><w:b/></w:rPr>') +
+      style('again', '<w:basedOn w:val="based"/><w:rPr><w:strike w:val="0"/></w:rPr>');
+    const shownIn = async (properties: string) =>
+      blocksOf((await document(p(run('甲') + run('乙', properties)), { styles })).blocks);
+    for (const id of ['struck', 'twice', 'based'])
+      expect([id, await shownIn(`<w:rStyle w:val="${id}"/>`)]).toEqual([id, ['甲']]);
+    for (const id of ['again', 'unknown'])
+      expect([id, await shownIn(`<w:rStyle w:val="${id}"/>`)]).toEqual([id, ['甲乙']]);
+    expect(await shownIn('<w:rStyle w:val="based"/><w:strike w:val="0"/>')).toEqual(['甲乙']);
+  });
+
   it('has what was inserted and not what was deleted or moved away', async () => {
     const body = p(
       `${run('甲')}<w:del>${run('乙').replaceAll('w:t', 'w:delText')}</w:del><w:ins>${run('丙')}</w:ins><w:moveFrom>${run('丁')}</w:moveFrom><w:moveTo>${run('戊')}</w:moveTo>`,
