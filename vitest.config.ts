@@ -22,7 +22,7 @@ const SLOW = [
   'test/document/parse.test.ts',
   'test/formats/{flow,html,inline,nothing-lost}.test.ts',
   'test/formats/{office/damaged,office/large,pdf/files}.test.ts',
-  'test/{reference/reference,schema/generated}.test.ts',
+  'test/schema/generated.test.ts',
   'test/recipes/*.test.ts',
   'test/write/*readers.test.ts',
   'test/time.test.ts',
