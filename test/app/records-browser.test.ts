@@ -113,7 +113,10 @@ describe.skipIf(!hasBrowser)('the records of the page app', () => {
     await expect.poll(openOne, SOON).toBe('講座を開いた');
 
     const title = page.locator('.source-content .run.f-item').first();
-    const background = () => title.evaluate(`run => getComputedStyle(run).backgroundColor`);
+    const background = () =>
+      page.evaluate(
+        'getComputedStyle(document.querySelector(".source-content .run.f-item")).backgroundColor',
+      );
     const plain = await background();
     expect(await page.locator('.fate-legend').isVisible()).toBe(false);
     await bar.getByLabel('文字の行き先').check();
