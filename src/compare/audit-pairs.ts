@@ -14,7 +14,7 @@ import { gradeFalls } from './grades.js';
 import { changedCells, changedStates, yearsAfterEnd } from './past.js';
 import { contradictedFigures } from './prior-figures.js';
 import { merges, passages, splits } from './rearranged.js';
-import { isFigureRewritten, rewrittenYears } from './years.js';
+import { isFigureRewritten, isPastReworded, rewrittenYears } from './years.js';
 
 /** The questions that two neighbouring editions answer. */
 
@@ -138,6 +138,11 @@ const pastFigures: PairQuestion = (pair) =>
       : null,
   );
 
+const pastTexts: PairQuestion = (pair) =>
+  onRecords(pair, 'rewritten', (change, old) =>
+    isPastReworded(change, pair.years.old.lastYear) ? old.fiscal_years : null,
+  );
+
 const pastCells: PairQuestion = (pair) =>
   pair.changes.items.flatMap(({ old, new: newer }): AuditAnswer[] => {
     if (!old || !newer) return [];
@@ -247,6 +252,7 @@ const QUESTIONS: readonly PairQuestion[] = [
   reverted,
   pastYears,
   pastFigures,
+  pastTexts,
   pastCells,
   pastStates,
   resumed,

@@ -1,3 +1,4 @@
+import { sameList } from '../lists/sets.js';
 import type {
   ChangeKind,
   FieldChange,
@@ -81,9 +82,6 @@ function confidenceOf(matching: Matching, old: number | null, newer: number | nu
 
 const differing = (fields: readonly (FieldChange & { readonly differs: boolean })[]): FieldChange[] =>
   fields.filter(({ differs }) => differs).map(({ field, old, new: newer }) => ({ field, old, new: newer }));
-
-const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((value, index) => value === b[index]);
 
 export function sectionChanges({ old, new: newer, sections }: Matched): SectionChange[] {
   const counts = { old: old.sections.length, new: newer.sections.length };

@@ -1,5 +1,5 @@
 import { grouped } from '../lists/grouped.js';
-import { meet } from '../lists/sets.js';
+import { meet, sameList } from '../lists/sets.js';
 import type { Mode, ProgressRecord, RecordChange } from '../model.js';
 import { type ComparedEdition, type ComparedRecord, isOfColumn } from './edition.js';
 import type { Matched } from './matched.js';
@@ -43,6 +43,23 @@ function haveOtherFigures(
 /** Whether figures of a past year were rewritten. A new year explains another figure: it may be the sum of all years. */
 export const isFigureRewritten = ({ classes }: Pick<RecordChange, 'classes'>): boolean =>
   classes.includes('figures_changed') && !classes.includes('years_extended');
+
+/**
+ * Whether what a column tells of a year that was past for the old edition is told in other words. Entries that name their
+ * own years are worded anew as a matter of course; figures are told of by themselves.
+ *
+ * @param last the old edition's last fiscal year
+ */
+export function isPastReworded({ classes, old, new: newer }: RecordChange, last: number | null): boolean {
+  if (!old || !newer || last === null || !isOfColumn(old) || !isOfColumn(newer)) return false;
+  if (!classes.includes('reworded') || classes.includes('figures_changed')) return false;
+  const years = old.fiscal_years;
+  const isSameYear = years.every((year) => year <= last) && sameList(years, newer.fiscal_years);
+  return isSameYear && lettersOf(old.activity) !== lettersOf(newer.activity);
+}
+
+/** A text without what only makes it easier to read. */
+const lettersOf = (text: string) => text.normalize('NFKC').replace(/[\p{P}\p{Z}]/gu, '');
 
 /**
  * Whether an activity that ran in the old edition's last year ends without a word, if the new edition tells of no later

@@ -21,3 +21,7 @@ export function membership<T>(list: readonly T[]): (member: T) => boolean {
   const set = new Set(list);
   return (member) => set.has(member);
 }
+
+/** Whether two lists have the same members in the same order. */
+export const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

@@ -35,6 +35,22 @@ export const RULES_ON_PAST_YEARS = {
       edition(30, row('①説明会の開催', '・説明会を3回開催(平成28年度)【総務課】'), NEWSLETTER),
     ],
   },
+  'past-text-changed': {
+    severity: 'info',
+    title: { ja: '過去の文言の書き換え', en: 'past wording rewritten' },
+    says: {
+      ja: '過去の年度の文言が変わりました: 「{was}」から「{is}」。',
+      en: 'what is told of a past fiscal year is worded otherwise: 「{was}」 is 「{is}」 now',
+    },
+    why: {
+      ja: '前の版で終わっていた年度の実績が、後から別の言葉になった。字句を整えただけか、内容が変わったかを見る。',
+      en: 'What the old edition told of a year that was past has other words now: a better wording, or another meaning.',
+    },
+    editions: [
+      yearColumns(29, '・公民館で説明会を開催', '・公民館で説明会を開催'),
+      yearColumns(30, '・資料を作成', '・公民館で説明会を開催'),
+    ],
+  },
   'ended-goes-on': {
     severity: 'warning',
     title: { ja: '終わったはずの取組の継続', en: 'goes on after its end' },

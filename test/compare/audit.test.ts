@@ -297,3 +297,29 @@ describe('timeline.csv', () => {
     ]);
   });
 });
+
+describe('words of a past year that a later edition replaces', () => {
+  const sheet = (year: number, last: number, ...cells: string[]) =>
+    [
+      `# 進捗状況(令和${year}年6月1日)\n`,
+      `番号\t事業名\t担当課\t${Array.from({ length: last - 2 }, (_, at) => `令和${at + 3}年度実績`).join('\t')}`,
+      ...cells.map((text, at) => `${at + 1}\t事業${'甲乙丙丁'[at]}\t総務課\t${text}`),
+      '',
+    ].join('\n');
+
+  it('are an answer where a column is of the year, and told with both places', async () => {
+    const rows = (first: string) => [
+      `${first}\t・橋を直す`,
+      '・道を直す\t・坂を直す',
+      '・門を塗る\t・柵を塗る',
+    ];
+    const later = (first: string) => rows(first).map((each) => `${each}\t・町を掃く`);
+    const audit = await audited([
+      sheet(5, 4, ...rows('・池を掘る')),
+      sheet(6, 5, ...later('・井戸を埋める')),
+    ]);
+    expect(answersTo(audit, 'rewritten')).toEqual(['事業甲 | 2021 | 0,1 | 池を掘る | 井戸を埋める']);
+    const same = await audited([sheet(5, 4, ...rows('・池を掘る')), sheet(6, 5, ...later('・池を掘る'))]);
+    expect(answersTo(same, 'rewritten')).toEqual([]);
+  });
+});

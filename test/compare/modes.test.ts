@@ -175,6 +175,21 @@ describe('sheets with a column for each year', () => {
     expect(rulesOf(changes)).toEqual(rules);
   });
 
+  it('find words that were rewritten in a past cell, and not commas or spaces', async () => {
+    const worded = (own: string) => old.map((cells, index) => (index === 1 ? ['・講座を開く', own] : cells));
+    const after = (first: string, second: string) =>
+      newer.map((cells, index) => (index === 1 ? [first, second, '・講座を開く'] : cells));
+    const between = (first: string, second: string) =>
+      compareTexts(columns([3, 4], ...worded('・教材を作る')), columns([3, 4, 5], ...after(first, second)));
+    const changes = await between('・冊子を作る', '・教材を作る');
+    expect(changes.messages.map(({ rule, message }) => [rule, message])).toEqual([
+      ['past-text-changed', '過去の年度の文言が変わりました: 「講座を開く」から「冊子を作る」。'],
+    ]);
+    expect(rulesOf(await between('・講座を開く', '・教材を作り、配る'))).toEqual(['past-text-changed']);
+    expect(rulesOf(await between('・講座を開く', '・教材を作る'))).toEqual([]);
+    expect(rulesOf(await between('・講座を、開く', '・教材を作る'))).toEqual([]);
+  });
+
   it('say of items alone that they lapsed, and not of every text of the last column', async () => {
     const silent = newer.map((own, index) => (index < 3 ? own.with(2, '') : own));
     const changes = await compareTexts(columns([3, 4], ...old), columns([3, 4, 5], ...silent));

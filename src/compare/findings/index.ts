@@ -8,6 +8,7 @@ import {
   pastCells,
   pastFigures,
   pastStates,
+  pastTexts,
   pastYears,
   priorFigures,
 } from './past.js';
@@ -17,6 +18,7 @@ export type { EditionFinding } from './finding.js';
 const CHECKS: readonly EditionCheck[] = [
   pastYears,
   pastFigures,
+  pastTexts,
   priorFigures,
   pastStates,
   pastCells,

@@ -3,7 +3,7 @@ import type { ComparedEdition } from '../edition.js';
 import { gradeFalls } from '../grades.js';
 import { changedCells, changedStates, yearsAfterEnd } from '../past.js';
 import { contradictedFigures } from '../prior-figures.js';
-import { isFigureRewritten, rewrittenYears } from '../years.js';
+import { isFigureRewritten, isPastReworded, rewrittenYears } from '../years.js';
 import { type EditionCheck, type EditionFinding, quote } from './finding.js';
 
 /** Checks of what editions tell of years that were past for the old one. */
@@ -31,6 +31,15 @@ export const pastFigures: EditionCheck = ({ changes: { records } }) =>
     if (!isFigureRewritten(change) || !old || !newer) return [];
     const values = { was: quote(old.activity), is: quote(newer.activity) };
     return [{ rule: 'past-figure-changed', edition: 'new', place: newer.source, values }];
+  });
+
+/** Cells of past years that are told in other words. */
+export const pastTexts: EditionCheck = ({ old: { lastYear }, changes: { records } }) =>
+  records.flatMap((change): EditionFinding[] => {
+    const { old, new: newer } = change;
+    if (!old || !newer || !isPastReworded(change, lastYear)) return [];
+    const values = { was: quote(old.activity), is: quote(newer.activity) };
+    return [{ rule: 'past-text-changed', edition: 'new', place: newer.source, values }];
   });
 
 /** Cells in columns of past years that differ: grades, values. */

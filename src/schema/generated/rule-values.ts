@@ -137,6 +137,7 @@ export interface RuleValues {
   readonly 'output-unwritable': ValuesNamed<'reason'>;
   readonly 'past-year-changed': ValuesNamed<'came' | 'text' | 'went'>;
   readonly 'past-figure-changed': ValuesNamed<'is' | 'was'>;
+  readonly 'past-text-changed': ValuesNamed<'is' | 'was'>;
   readonly 'ended-goes-on': ValuesNamed<'text' | 'year'>;
   readonly 'grade-fell': ValuesNamed<'is' | 'title' | 'was'>;
   readonly 'past-state-changed': ValuesNamed<'is' | 'title' | 'was' | 'year'>;

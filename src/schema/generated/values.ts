@@ -359,6 +359,7 @@ export const EDITION_VALUES = [
 export type EditionRuleId =
   | 'past-year-changed'
   | 'past-figure-changed'
+  | 'past-text-changed'
   | 'ended-goes-on'
   | 'grade-fell'
   | 'past-state-changed'
@@ -382,6 +383,7 @@ export type EditionRuleId =
 export const EDITION_RULE_ID_VALUES = [
   'past-year-changed',
   'past-figure-changed',
+  'past-text-changed',
   'ended-goes-on',
   'grade-fell',
   'past-state-changed',
