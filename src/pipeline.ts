@@ -21,7 +21,7 @@ import { inOrderOfText, RECHECKED, toMessages, unclaimedFindings } from './docum
 import { isNamedReport, nothingFound } from './document/outcome.js';
 import { differingTotals } from './document/totals.js';
 import { readEntry } from './entry/index.js';
-import { unexplainedMarks } from './entry/legend.js';
+import { unexplainedMarks, unreadMeanings } from './entry/legend.js';
 import { contextOf, entriesIn } from './entry/of-plan.js';
 import { readFile, UNNAMED } from './formats/index.js';
 import { missingColumns, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
@@ -220,6 +220,7 @@ async function readDocument(
     ...plan.findings,
     ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
     ...unexplainedMarks(items, plan.legend, lexicon),
+    ...unreadMeanings(items, plan.legend, lexicon),
   ];
   return {
     transcript: reading.transcript,

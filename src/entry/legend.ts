@@ -1,6 +1,15 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Entry, Finding, Legend, PlanItem, PlanState, SourceText } from '../model.js';
-import { normaliseString } from '../text/normalise.js';
+import type {
+  Entry,
+  Finding,
+  Legend,
+  LegendEntry,
+  PlanItem,
+  PlanState,
+  SourceText,
+  Status,
+} from '../model.js';
+import { normalise, normaliseString } from '../text/normalise.js';
 import { EMPTY, rangeOf } from '../text/text.js';
 
 /** The entries of an item as the document's legend has them. */
@@ -11,16 +20,17 @@ export function withLegend(
   lexicon: Lexicon,
 ): readonly Entry[] {
   if (!item.hasResultColumn && item.results.length === 0) return statedAlone(item, legend, lexicon);
-  return entries.flatMap((entry) => explained(entry, item, legend));
+  return entries.flatMap((entry) => explained(entry, item, legend, lexicon));
 }
 
 /** An entry that is a mark or a grade is what the legend says of it; of a grade that is no status nothing is told. */
-function explained(entry: Entry, item: PlanItem, legend: Legend): readonly Entry[] {
+function explained(entry: Entry, item: PlanItem, legend: Legend, lexicon: Lexicon): readonly Entry[] {
   if (item.isByLegend && entry.statusBasis === 'column') return [{ ...entry, statusBasis: 'legend' }];
   if (entry.activityBasis === 'carried' && entry.mark === null) return [entry];
   const told = legend.of(entry.mark ?? entry.activity);
   if (!told) return [entry];
-  if (told.status === null) return [];
+  const status = statusBy(told, lexicon);
+  if (status === null) return [];
   const mark = entry.mark ?? entry.activity;
   const basis = entry.activityBasis === 'carried' ? 'carried' : 'item';
   return [
@@ -28,11 +38,16 @@ function explained(entry: Entry, item: PlanItem, legend: Legend): readonly Entry
       ...entry,
       activity: item.title,
       activityBasis: basis,
-      status: told.status,
+      status,
       statusBasis: 'legend',
       mark,
     },
   ];
+}
+
+/** The status that a legend gives a mark: none for a degree (順調), `unreported` for what it says in other words. */
+function statusBy(said: LegendEntry, { legends }: Lexicon): Status | null {
+  return said.status ?? (legends.isQuality(said.text) ? null : 'unreported');
 }
 
 /** Without a column for what was done, what a row says of how far its item got is all that is told of it. */
@@ -50,8 +65,11 @@ function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon:
   const sign = lexicon.marks.readCell(text);
   const mark = sign?.mark ?? (told && lexicon.legends.isMark(text) ? text : null);
   const usual = sign?.status ?? lexicon.statuses.ofActivity(text) ?? (item.isByLegend ? null : item.status);
-  const status = told ? told.status : role === 'grade' ? lexicon.legends.statusOf(text) : usual;
-  if (status === null || (role === 'grade' && !told && mark !== null)) return null;
+  const isGrade = role === 'grade';
+  const read = isGrade ? lexicon.legends.statusOf(text) : usual;
+  const explained = told && (isGrade ? told.status : statusBy(told, lexicon));
+  const status = told ? explained : read;
+  if (status === null || (isGrade && !told && mark !== null)) return null;
   return {
     source,
     claims: [],
@@ -93,6 +111,36 @@ export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon
     ),
   );
 }
+
+/** Tells once of each mark that the document explains in words from which no status can be told. */
+export function unreadMeanings(items: readonly Told[], legend: Legend, lexicon: Lexicon): Finding[] {
+  if (legend.entries.length === 0) return [];
+  const told = new Set<string>();
+  return items.flatMap(({ item }) =>
+    signsOf(item).flatMap(({ mark, source }): Finding[] => {
+      const said = legend.of(mark);
+      if (!said || told.has(said.mark) || statusBy(said, lexicon) !== 'unreported') return [];
+      told.add(said.mark);
+      return [
+        { rule: 'legend-unread', range: rangeOf(source), values: { mark: said.mark, text: said.text } },
+      ];
+    }),
+  );
+}
+
+/** What an item's columns of results and of statuses hold that is no more than a mark. */
+function signsOf({ states, results }: PlanItem): MarkInText[] {
+  const ofResults = results.flatMap(({ cell: { lines } }) => {
+    const [only] = lines;
+    const isShort = only && lines.length === 1 && only.text.value.length <= WIDEST_MARK;
+    return isShort ? [{ mark: normalise(only.text).value, source: only.text }] : [];
+  });
+  const ofStates = states.filter(({ role, text }) => role === 'status' && text.length <= LONGEST_MARK);
+  return [...ofResults, ...ofStates.map(({ text, source }) => ({ mark: text, source }))];
+}
+
+/** In units, with the white space that stands around a mark. */
+const WIDEST_MARK = 4;
 
 /** In units; a longer text says itself what it means. */
 const LONGEST_MARK = 2;

@@ -200,7 +200,7 @@ export class Legends {
     const pairs = this.#pairsIn(line, this.#pair);
     const all = named ? this.#pairsIn(this.#withoutName(line), this.#namedPair) : [];
     if (all.length > pairs.length && this.isLegend(all, true)) return all;
-    if (this.isLegend(pairs, named && pairs.length > 1)) return pairs;
+    if (this.isLegend(pairs, (named && pairs.length > 1) || this.#isKey(line, pairs))) return pairs;
     for (const pair of named ? [this.#bracketPair, this.#numberPair] : [this.#bracketPair]) {
       const others = this.#pairsIn(line, pair);
       if (this.isLegend(others)) return others;
@@ -209,6 +209,14 @@ export class Legends {
     const spaced = this.isMark(bare.charAt(0)) || named ? this.#pairsIn(line, this.#spacedPair) : [];
     if (spaced.every(({ text }) => !/年度|[【】]/.test(text)) && this.isLegend(spaced)) return spaced;
     return this.#touching(line) ?? this.#explanation(bare) ?? [];
+  }
+
+  /** Whether a line is nothing but signs, each with a text: a legend, whatever the texts say. */
+  #isKey(line: string, pairs: readonly Meaning[]): boolean {
+    return (
+      line.replace(BEFORE_LINE, '').search(this.#pair) === 0 &&
+      pairs.every(({ mark }) => this.#signs.has(mark))
+    );
   }
 
   /** What stands behind the word that calls a line a legend. */

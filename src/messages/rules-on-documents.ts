@@ -243,6 +243,19 @@ export const RULES_ON_DOCUMENTS = {
     },
     example: table('①説明会\t総務課\t△'),
   },
+  'legend-unread': {
+    severity: 'warning',
+    title: { ja: '状態の分からない凡例', en: 'legend without a status' },
+    says: {
+      ja: '資料の凡例は「{mark}」を「{text}」としています。実施したのかどうかが読み取れないため、この記号の記録の状態は「記載なし」としました。',
+      en: 'the document says that 「{mark}」 means 「{text}」, from which it cannot be told whether something was done; its records count as not reported',
+    },
+    why: {
+      ja: '凡例がふつうと違う意味を与えている記号を、ふつうの意味で数えないため。',
+      en: 'A mark that the document explains in its own way must not be counted in the usual one.',
+    },
+    example: table('①説明会\t総務課\t○', '', '○：たいへん　△：すこし'),
+  },
   'rows-uncertain': {
     severity: 'warning',
     title: { ja: '判断できない行', en: 'row that may be read in two ways' },

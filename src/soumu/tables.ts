@@ -109,7 +109,7 @@ export const oneTable = (sheet: ValueSheet, tables: readonly SheetTable[]): Rule
 });
 
 /** As the one after it, on text in which full-width letters are half-width. */
-const UNIT_HEADING = /\([^)]+\)|\[[^\]]+\]|〔[^〕]+〕|単位|%/;
+const UNIT_HEADING = /\([^)]+\)|\[[^\]]+\]|単位|%/;
 
 /** A cell that states the unit of all: (単位:千円). */
 const UNIT_CELL = /^[([]?\s*単\s*位.{0,20}$/;

@@ -234,6 +234,47 @@ describe('a table without a column for what was done', () => {
   });
 });
 
+describe('a legend whose words tell no status', () => {
+  const plan = (heading: string, legend: string) =>
+    `# みどり計画 進捗状況\n\n事業名\t担当課\t${heading}\n花壇の整備\t公園課\t○\n朗読会の開催\t図書館\t△\n池の清掃\t公園課\t○\n\n${legend}\n`;
+  const told = async (text: string) => {
+    const { records, messages } = await read(text);
+    return {
+      states: records.map(({ status, mark }) => `${status} ${mark}`),
+      asked: messages.map(({ rule, line }) => `${rule} ${line}`),
+    };
+  };
+
+  it.each(['○：ほくほく　△：しょんぼり', '凡例　○：ほくほく　△：しょんぼり', '※○…花丸、△…もう一歩'])(
+    'keeps its marks from being counted in the usual sense, and says so once of each: %s',
+    async (legend) => {
+      expect(await told(plan('進捗', legend))).toEqual({
+        states: ['unreported ○', 'unreported △', 'unreported ○'],
+        asked: ['legend-unread 4', 'legend-unread 5'],
+      });
+    },
+  );
+
+  it('is told of for the one mark alone that it leaves open', async () => {
+    expect(await told(plan('進捗', '○：実施　△：しょんぼり'))).toEqual({
+      states: ['implemented ○', 'unreported △', 'implemented ○'],
+      asked: ['legend-unread 5'],
+    });
+  });
+
+  it('is no matter where a degree is meant, or a column of grades', async () => {
+    expect((await told(plan('評価', '○：ほくほく　△：しょんぼり'))).asked.join()).not.toMatch(
+      /legend-unread/,
+    );
+    expect((await told(plan('進捗', '○：順調　△：遅れ'))).asked.join()).not.toMatch(/legend-unread/);
+  });
+
+  it('may take many words', async () => {
+    const text = plan('進捗', '○：公園課と図書館が力を合わせて行うもの　△：そのほかの課が行う小さなもの');
+    expect((await told(text)).asked).toEqual(['legend-unread 4', 'legend-unread 5']);
+  });
+});
+
 describe('a column of states beside one of what was done', () => {
   it.each(['順調', '概ね順調', '遅れ', '計画どおり', '完了', '○', '→', 'A', '拡充'])(
     'doubles no record: %s',

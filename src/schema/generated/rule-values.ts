@@ -88,6 +88,7 @@ export interface RuleValues {
   readonly 'table-unread': ValuesNamed<'against' | 'text'>;
   readonly 'not-a-progress-report': ValuesNamed<'against'>;
   readonly 'mark-without-legend': ValuesNamed<'mark'>;
+  readonly 'legend-unread': ValuesNamed<'mark' | 'text'>;
   readonly 'rows-uncertain': ValuesNamed<'expected' | 'found' | 'text'>;
   readonly 'private-use-letter': ValuesNamed<'count' | 'found'>;
   readonly 'span-capped': ValuesNamed<'columns' | 'rows'>;

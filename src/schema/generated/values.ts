@@ -278,6 +278,7 @@ export type DocumentRuleId =
   | 'table-unread'
   | 'not-a-progress-report'
   | 'mark-without-legend'
+  | 'legend-unread'
   | 'rows-uncertain'
   | 'private-use-letter'
   | 'span-capped'
@@ -325,6 +326,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'table-unread',
   'not-a-progress-report',
   'mark-without-legend',
+  'legend-unread',
   'rows-uncertain',
   'private-use-letter',
   'span-capped',
