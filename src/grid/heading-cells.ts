@@ -77,7 +77,7 @@ export class HeadingCells {
   #look(text: string): HeadingCell {
     const { bullets, columns, doubled } = this.lexicon;
     if (text.length > LONGEST_HEADING && outsideBrackets(text).length > LONGEST_HEADING) return DATA_CELL;
-    const levels = columns.levelsOf(doubled.onceString(text), NO_YEAR_HINTS);
+    const levels = columns.levelsOf(doubled.onceHeading(text), NO_YEAR_HINTS);
     const phrases = levels.flatMap((level) => level.phrases);
     const listed = phrases
       .filter((phrase) => !isYearPhrase(phrase))

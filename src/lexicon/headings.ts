@@ -47,7 +47,7 @@ export class Headings {
 
   /** Reads a heading, once where bold print has doubled it. */
   read(heading: NormalString): HeadingRead {
-    const levels = this.words.levelsOf(this.doubled.onceString(heading), NO_YEAR_HINTS);
+    const levels = this.words.levelsOf(this.doubled.onceHeading(heading), NO_YEAR_HINTS);
     const [only] = levels;
     const phrases = only && levels.length === 1 ? only.phrases : levels.flatMap((level) => level.phrases);
     return new ReadPhrases(phrases, this.words.endings);
@@ -55,7 +55,7 @@ export class Headings {
 
   /** How narrow the departments of a column are, by its heading: 部 is 0, 課 1, 係 2; null where it does not say. */
   departmentLevel(heading: string): number | null {
-    const word = this.doubled.onceString(bareHeading(heading)).replace(EMPTY_ENDING, '');
+    const word = this.doubled.onceHeading(bareHeading(heading)).replace(EMPTY_ENDING, '');
     const level = this.#departmentLevels.findIndex((endings) =>
       endings.some((ending) => word.endsWith(ending)),
     );

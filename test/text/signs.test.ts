@@ -350,6 +350,21 @@ describe('look-alikes of dashes', () => {
 
 describe('what is printed twice over', () => {
   it.each([
+    ['冊子の配布冊子の配布', '冊子の配布'],
+    ['参加者10人参加者10人', '参加者10人'],
+    ['未実施未実施', '未実施'],
+    ['検討検討', '検討検討'],
+    ['講座講座', '講座講座'],
+    ['1010', '1010'],
+    ['12341234', '12341234'],
+    ['A-1A-1', 'A-1A-1'],
+    ['ああああああああ', 'ああああああああ'],
+    ['一人一人', '一人一人'],
+  ])('a text 「%s」 is 「%s」', (text, once) =>
+    expect(doubled.once({ value: text, segments: [] }).value).toBe(once),
+  );
+
+  it.each([
     ['担当課担当課', '担当課'],
     [' 未実施未実施 ', '未実施'],
     ['各各', '各各'],
@@ -359,9 +374,11 @@ describe('what is printed twice over', () => {
     ['いきいき', 'いきいき'],
     ['一人一人', '一人一人'],
     ['事業事業', '事業'],
+    ['2020', '2020'],
+    ['R5R5', 'R5R5'],
     ['花花壇壇のの手手入入れれ', '花壇の手入れ'],
     ['ささ', 'ささ'],
     ['着着々々', '着着々々'],
     ['', ''],
-  ])('「%s」 is 「%s」', (text, once) => expect(doubled.onceString(text)).toBe(once));
+  ])('a heading 「%s」 is 「%s」', (text, once) => expect(doubled.onceHeading(text)).toBe(once));
 });
