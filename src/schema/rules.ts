@@ -3,13 +3,14 @@
 import { RULES_ON_DOCUMENTS } from '../messages/rules-on-documents.js';
 import { RULES_ON_EDITIONS } from '../messages/rules-on-editions.js';
 import { RULES_ON_ENTRIES } from '../messages/rules-on-entries.js';
+import { RULES_ON_FORMS } from '../messages/rules-on-forms.js';
 import { RULES_ON_INPUTS } from '../messages/rules-on-inputs.js';
 import { RULES_ON_RUNS } from '../messages/rules-on-runs.js';
 import { names } from './define.js';
 
 /** The rules of the catalogue by their subject. */
 export const RULES_BY_SUBJECT = {
-  document: { ...RULES_ON_ENTRIES, ...RULES_ON_DOCUMENTS },
+  document: { ...RULES_ON_ENTRIES, ...RULES_ON_DOCUMENTS, ...RULES_ON_FORMS },
   file: { ...RULES_ON_INPUTS, ...RULES_ON_RUNS },
   edition: RULES_ON_EDITIONS,
 } as const;

@@ -1,14 +1,23 @@
 import { lexiconOf } from '../../lexicon/index.js';
 import { append } from '../../lists/append.js';
 import { firstIndex } from '../../lists/first-index.js';
-import type { Line, Omission, ReadBlock, Reading, SourceText, TableCell, TableRow } from '../../model.js';
+import type {
+  Finding,
+  Line,
+  Omission,
+  ReadBlock,
+  Reading,
+  SourceText,
+  TableCell,
+  TableRow,
+} from '../../model.js';
 import { normaliseString } from '../../text/normalise.js';
 import { trim, verbatim } from '../../text/text.js';
 import { LineCollector } from '../lines.js';
 import { TranscriptBuilder } from '../transcript-builder.js';
 import { cellNamer, quotedSheet, type Sheet, type SheetNote } from './sheet.js';
 import { partsIn, type SheetPart } from './sheet-parts.js';
-import { look, type SeenCell, type SeenRow } from './sheet-rows.js';
+import { look, type SeenCell, type SeenRow, type SeenSheet } from './sheet-rows.js';
 
 /** The lines of a text in which line ends begin lines. */
 export function linesOf(text: SourceText): Line[] {
@@ -67,6 +76,7 @@ class SheetWriter {
   readonly builder = new TranscriptBuilder();
   readonly blocks: ReadBlock[] = [];
   readonly omitted: Omission[] = [];
+  readonly findings: Finding[] = [];
   readonly #left: { readonly sheet: Sheet; readonly note: SheetNote }[] = [];
 
   readonly #headsWritten = new Set<string>();
@@ -75,6 +85,7 @@ class SheetWriter {
   sheet(sheet: Sheet, named: ReadonlySet<Sheet>): void {
     const seen = look(sheet);
     append(this.omitted, seen.omitted);
+    this.#tellUncalculated(sheet, seen);
     const parts = partsIn(seen);
     const first = seen.rows[0]?.row ?? 0;
     const above = sheet.notes.filter(({ row }) => row <= first);
@@ -105,6 +116,14 @@ class SheetWriter {
   hidden(sheet: Sheet): void {
     if (sheet.cells.some(({ text }) => text.trim() !== '') || sheet.notes.length > 0)
       this.omitted.push({ place: quotedSheet(sheet.name), what: 'hidden-sheet' });
+  }
+
+  /** Tells of formulas without results: what they would show is not known. */
+  #tellUncalculated({ name }: Sheet, { uncalculated: [first, ...others] }: SeenSheet): void {
+    if (!first) return;
+    const { length: at } = this.builder;
+    const values = { cell: cellNamer(name)(first.row, first.column), count: String(others.length + 1) };
+    this.findings.push({ rule: 'formula-uncalculated', range: [at, at], values });
   }
 
   #name(name: string): void {
@@ -220,7 +239,7 @@ export function readSheets(sheets: readonly Sheet[], edition: string | null = nu
     else writer.sheet(sheet, named);
   }
   writer.finish();
-  const { builder, blocks, omitted } = writer;
+  const { builder, blocks, omitted, findings } = writer;
   const transcript = builder.finish({ medium: 'workbook', omitted });
-  return { transcript, blocks, markup: builder.markup, blanks: [], findings: [] };
+  return { transcript, blocks, markup: builder.markup, blanks: [], findings };
 }

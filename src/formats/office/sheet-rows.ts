@@ -34,6 +34,8 @@ export interface SeenSheet {
   /** Whether a row without text belongs to what stands around it, as a row that is still to be filled in does. */
   readonly isPartOfTable: (row: number) => boolean;
   readonly omitted: readonly Omission[];
+  /** The cells with formulas of which the file holds no result. */
+  readonly uncalculated: readonly SheetCell[];
 }
 
 /** A column beyond Excel's last one: rows and columns make one number. */
@@ -161,5 +163,9 @@ export function look(sheet: Sheet): SeenSheet {
     rows: inRows(looker.seen, looker.bordered),
     isPartOfTable: (row) => sheet.isRowHidden(row) || looker.bordered.has(row),
     omitted: looker.omitted,
+    uncalculated: sheet.cells.filter(
+      ({ row, column, isUncalculated }) =>
+        isUncalculated && !sheet.isRowHidden(row) && !sheet.isColumnHidden(column),
+    ),
   };
 }

@@ -15,6 +15,8 @@ export interface SheetCell {
   readonly isFormula: boolean;
   /** Whether text of it is struck out, which is left out of `text`. */
   readonly hasDeleted?: boolean;
+  /** Whether it is a formula of which the file holds no result. */
+  readonly isUncalculated?: boolean;
 }
 
 /** What stands on a sheet in no cell: a comment at one, or a text box over one. */

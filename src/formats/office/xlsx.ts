@@ -10,6 +10,7 @@ import {
   type SheetNote,
   type Workbook,
 } from './sheet.js';
+import { NO_STRING, readSharedStrings, type SharedString, StringReader, shownText } from './xlsx-strings.js';
 import {
   type Attributes,
   elementIn,
@@ -23,86 +24,6 @@ import {
 import type { ZipArchive } from './zip.js';
 
 /** Reads workbooks as Excel writes them since 2007. */
-
-const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-
-/** A text as it is shown: `_x000D_` stands for a character that XML does not keep. */
-const shownText = (text: string) =>
-  (text.includes('_x')
-    ? text.replace(ESCAPE, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text
-  ).replace(/\r\n?/g, '\n');
-
-/** A string of a workbook as it is shown. */
-interface SharedString {
-  readonly text: string;
-  /** Whether it has runs, which say themselves what is struck out. */
-  readonly isRich: boolean;
-  /** Whether a run of it is struck out, which is left out of its text. */
-  readonly hasDeleted: boolean;
-}
-
-const NO_STRING: SharedString = { text: '', isRich: false, hasDeleted: false };
-
-/** Gathers the text of a string: that of its runs, without the readings above them and what is struck out. */
-class StringReader {
-  #text = '';
-  #inText = false;
-  #readings = 0;
-  #isRich = false;
-  #isStruck = false;
-  #hasDeleted = false;
-
-  begin(): void {
-    this.#text = '';
-    this.#isRich = false;
-    this.#isStruck = false;
-    this.#hasDeleted = false;
-  }
-
-  open(name: string, { val = '1' }: Attributes): void {
-    if (name === 'rPh') this.#readings++;
-    else if (name === 'r') {
-      this.#isRich = true;
-      this.#isStruck = false;
-    } else if (name === 'strike') this.#isStruck = isOn(val);
-    this.#inText = name === 't' && this.#readings === 0;
-  }
-
-  close(name: string): void {
-    if (name === 'rPh') this.#readings--;
-    this.#inText = false;
-  }
-
-  take(text: string): void {
-    if (!this.#inText) return;
-    if (this.#isStruck) this.#hasDeleted ||= text.trim() !== '';
-    else this.#text += text;
-  }
-
-  get string(): SharedString {
-    return { text: shownText(this.#text), isRich: this.#isRich, hasDeleted: this.#hasDeleted };
-  }
-}
-
-function readSharedStrings(archive: ZipArchive, part: string | undefined): SharedString[] {
-  const strings: SharedString[] = [];
-  if (part === undefined) return strings;
-  const string = new StringReader();
-  const reader = new XmlReader({
-    open(name, attributes) {
-      if (name === 'si') string.begin();
-      else string.open(name, attributes);
-    },
-    close(name) {
-      if (name === 'si') strings.push(string.string);
-      else string.close(name);
-    },
-    text: (text) => string.take(text),
-  });
-  if (archive.stream(part, (chunk) => reader.push(chunk))) reader.finish();
-  return strings;
-}
 
 /** What a workbook's styles say of its cells, by the numbers that cells give. */
 interface Styles {
@@ -225,11 +146,21 @@ class SheetReader {
     const text = isStruck ? '' : shown;
     const isBordered = styles.isBordered(cell.style);
     const hasDeleted = isStruck || hasStruckRun;
-    if (text === '' && !isBordered && !hasDeleted) return;
-    const isNumber = cell.type === 'n' || cell.type === 'd';
     const { isFormula } = cell;
+    // A result that is an empty text says so by its type; Excel stores some result of every formula that it has worked out.
+    const isUncalculated = isFormula && cell.type !== 'str' && cell.value.trim() === '';
+    if (text === '' && !isBordered && !hasDeleted && !isUncalculated) return;
+    const isNumber = cell.type === 'n' || cell.type === 'd';
     const at = { row: this.#row, column: this.#column };
-    this.cells.push({ ...at, text, isBordered, isNumber, isFormula, ...(hasDeleted && { hasDeleted }) });
+    this.cells.push({
+      ...at,
+      text,
+      isBordered,
+      isNumber,
+      isFormula,
+      ...(hasDeleted && { hasDeleted }),
+      ...(isUncalculated && { isUncalculated }),
+    });
   }
 
   #stringOf({ type, value }: UnfinishedCell): SharedString {

@@ -4,6 +4,7 @@
 export type RuleValueName =
   | 'against'
   | 'came'
+  | 'cell'
   | 'column'
   | 'columns'
   | 'count'
@@ -94,6 +95,7 @@ export interface RuleValues {
   readonly 'span-capped': ValuesNamed<'columns' | 'rows'>;
   readonly 'nesting-capped': ValuesNamed<'limit'>;
   readonly 'markdown-capped': ValuesNamed<never>;
+  readonly 'formula-uncalculated': ValuesNamed<'cell' | 'count'>;
   readonly 'pdf-page-damaged': ValuesNamed<'pages'>;
   readonly 'pdf-scanned': ValuesNamed<'pages'>;
   readonly 'pdf-text-cut': ValuesNamed<'pages'>;

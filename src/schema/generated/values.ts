@@ -284,6 +284,7 @@ export type DocumentRuleId =
   | 'span-capped'
   | 'nesting-capped'
   | 'markdown-capped'
+  | 'formula-uncalculated'
   | 'pdf-page-damaged'
   | 'pdf-scanned'
   | 'pdf-text-cut'
@@ -332,6 +333,7 @@ export const DOCUMENT_RULE_ID_VALUES = [
   'span-capped',
   'nesting-capped',
   'markdown-capped',
+  'formula-uncalculated',
   'pdf-page-damaged',
   'pdf-scanned',
   'pdf-text-cut',

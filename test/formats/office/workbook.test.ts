@@ -130,6 +130,21 @@ describe('a workbook', () => {
     expect(await cells(xml)).toEqual([['2', '2件', '#DIV/0!', 'FALSE']]);
   });
 
+  it('tells of formulas of which it holds no result, and not of empty results', async () => {
+    const row = (...cells: string[]) =>
+      `<sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>市民課</t></is></c>${cells.join('')}</row></sheetData>`;
+    const found = async (xml: string) => (await book(xml)).findings.map(({ rule, values }) => [rule, values]);
+    const told = (cell: string, count: string) => [['formula-uncalculated', { cell, count }]];
+    expect(await found(row('<c r="B2"><f>1+2</f></c>'))).toEqual(told('進捗!B2', '1'));
+    expect(await found(row('<c r="B2"><f>1+2</f><v></v></c>', '<c r="D2"><f>B2</f><v/></c>'))).toEqual(
+      told('進捗!B2', '2'),
+    );
+    expect(await found(row('<c r="B2" t="str"><f>IF(A2="","","")</f><v></v></c>'))).toEqual([]);
+    expect(await found(row('<c r="B2"><f>1+2</f><v>3</v></c>', '<c r="C2" s="0"/>'))).toEqual([]);
+    const hidden = `<cols><col min="2" max="2" hidden="1"/></cols>${row('<c r="B2"><f>1+2</f></c>')}`;
+    expect(await found(hidden)).toEqual([]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const styles = '<cellXfs><xf numFmtId="14"/></cellXfs>';
     const xml = '<sheetData><row r="1"><c r="A1"><v>41452</v></c><c r="B1"><v>0</v></c></row></sheetData>';
