@@ -24,6 +24,8 @@ const LONGEST_VERBAL_NOUN = 3;
 const LONGEST_CLAUSE = 120;
 const CLAUSE = new RegExp(`[^${CLAUSE_ENDS}]{1,${LONGEST_CLAUSE}}`, 'gu');
 const DIGITS = /[0-9][0-9,]*(?:\.[0-9]+)?/y;
+/** A sign that makes the number behind it negative. Behind letters and figures a hyphen joins: 10-20人, A-1棟. */
+const MINUS = /[▲△]$|(?<=^|[\p{Script=Hiragana}\s、。,:=(「比])-$/u;
 const POWERS = /[万億千百]+/y;
 const KANJI_NUMERAL = /[一二三四五六七八九十百千]+/y;
 const KANJI_PAIR = /^\p{Script=Han}{2}$/u;
@@ -216,7 +218,9 @@ class Clause {
       const ordinal = this.extra.ordinalPrefixes.some((prefix) => text.slice(0, at).endsWith(prefix));
       const unit = ordinal || !isCount(numeral) ? null : this.#unitAt(end);
       if (unit !== null) {
-        quantities.push({ value: numeral.value, unit, text: text.slice(at, end + unit.length) });
+        const sign = MINUS.exec(text.slice(0, at))?.[0].length ?? 0;
+        const value = sign > 0 ? -numeral.value : numeral.value;
+        quantities.push({ value, unit, text: text.slice(at - sign, end + unit.length) });
       }
       at = end + (unit?.length ?? 0);
     }

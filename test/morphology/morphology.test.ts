@@ -31,6 +31,19 @@ describe('the analysis of an activity', () => {
     expect(words.analyse(text).quantities).toEqual(quantities),
   );
 
+  it.each([
+    ['水温は-4度', -4, '-4度'],
+    ['前年比-7%となった', -7, '-7%'],
+    ['来場者は▲30人', -30, '▲30人'],
+    ['収支は△2,500円', -2500, '△2,500円'],
+    ['定員は10-20人', 20, '20人'],
+    ['B-3棟を改修', 3, '3棟'],
+    ['受付-6件を処理', 6, '6件'],
+  ])('takes a minus for one, and a hyphen that joins for none: %s', (text, value, shown) => {
+    const [quantity] = words.analyse(text).quantities;
+    expect([quantity?.value, quantity?.text]).toEqual([value, shown]);
+  });
+
   it('gives the same again, and takes characters of two units and halves of them', () => {
     expect(words.analyse('𠮷田地区で講座を2回開催')).toEqual(words.analyse('𠮷田地区で講座を2回開催'));
     expect(words.analyse('𠮷田地区で講座を2回開催').action).toBe('開催');
