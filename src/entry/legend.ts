@@ -50,13 +50,14 @@ function statusBy(said: LegendEntry, { legends }: Lexicon): Status | null {
   return said.status ?? (legends.isQuality(said.text) ? null : 'unreported');
 }
 
-/** Without a column for what was done, what a row says of how far its item got is all that is told of it. */
+/**
+ * Without a column for what was done, what a row says of how far its item got is all that is told of it: once, or for each
+ * year that has a column of its own.
+ */
 function statedAlone(item: PlanItem, legend: Legend, lexicon: Lexicon): readonly Entry[] {
-  for (const state of item.states) {
-    const entry = entryOfState(item, state, legend, lexicon);
-    if (entry) return [entry];
-  }
-  return [];
+  const told = item.states.flatMap((state) => entryOfState(item, state, legend, lexicon) ?? []);
+  const ofYears = told.filter(({ years }) => years.length > 0);
+  return ofYears.length > 1 ? ofYears : told.slice(0, 1);
 }
 
 function entryOfState(item: PlanItem, state: PlanState, legend: Legend, lexicon: Lexicon): Entry | null {

@@ -165,10 +165,11 @@ export class RowReader {
   }
 
   /** What the document's legend says of a mark goes before what marks usually mean. */
-  statusOf(row: PlanRow, states: readonly PlanState[]): Pick<PlanItem, 'status' | 'isByLegend'> {
+  statusOf(row: PlanRow, told: readonly PlanState[]): Pick<PlanItem, 'status' | 'isByLegend'> {
+    const states = latestFirst(told);
     for (const { text } of states) {
-      const told = this.legend.of(text);
-      if (told?.status) return { status: told.status, isByLegend: true };
+      const explained = this.legend.of(text)?.status;
+      if (explained) return { status: explained, isByLegend: true };
     }
     for (const { text, role, source } of states) {
       const usual = () => answerOf(row, source, text) ?? this.#usualStatus(text);
@@ -250,6 +251,13 @@ function resultCellsOf(row: PlanRow): Iterable<GridCell> {
 }
 
 export const isState = (role: ColumnRole): role is PlanState['role'] => role === 'status' || role === 'grade';
+
+/** States as they tell how far a row has got by now: of no year, then of the latest one. */
+const latestFirst = (states: readonly PlanState[]) =>
+  states.toSorted(
+    (a, b) =>
+      (b.years.at(-1) ?? Number.POSITIVE_INFINITY) - (a.years.at(-1) ?? Number.POSITIVE_INFINITY) || 0,
+  );
 
 /** What a row answers to the question whether something was done (実施の有無): 有, 無, 有(一部). */
 function answerOf(row: PlanRow, source: SourceText, text: NormalString): Status | null {

@@ -42,3 +42,54 @@ describe('columns that differ by their year alone', () => {
     expect(messages.map(({ rule }) => rule)).not.toContain('columns-uncertain');
   });
 });
+
+describe('columns of states for each year', () => {
+  const table = (
+    headings: readonly string[],
+    rows: readonly (readonly string[])[],
+    below: readonly string[],
+  ) =>
+    [
+      '# かわべ市防災プラン 取組状況\n',
+      headings.join('\t'),
+      ...rows.map((row) => row.join('\t')),
+      ...below,
+      '',
+    ].join('\n');
+  const LEGEND = ['', '○：実施　△：一部実施　×：未実施'];
+  const statesOf = async (text: string, columns: string) => {
+    const { records } = await extract(text, { file: 'a.md', columns });
+    return records.map(({ activity, fiscal_years: years, status, status_basis: basis }) =>
+      [activity, years.join(), status, basis].join(' '),
+    );
+  };
+
+  it('give a text of no year the state of the last one', async () => {
+    const headings = ['事業名', '担当課', '取組実績', '令和3年度', '令和4年度', '令和5年度'];
+    const rows = [
+      ['花壇の公募', '公園課', '要綱を作成した', '×', '○', '○'],
+      ['井戸の点検', '水道課', '井戸を点検した', '○', '○', '△'],
+      ['橋の補修', '道路課', '橋を補修した', '○', '○', ''],
+    ];
+    const roles = '4=status@2021,5=status@2022,6=status@2023';
+    expect(await statesOf(table(headings, rows, LEGEND), roles)).toEqual([
+      '要綱を作成した  implemented legend',
+      '井戸を点検した  in_progress legend',
+      '橋を補修した  implemented legend',
+    ]);
+  });
+
+  it('are a record for each year where nothing else tells what was done', async () => {
+    const headings = ['事業名', '担当課', '令和3年度', '令和4年度'];
+    const rows = [
+      ['花壇の公募', '公園課', '未実施', '完了'],
+      ['井戸の点検', '水道課', '実施', ''],
+    ];
+    const roles = '3=status@2021,4=status@2022';
+    expect(await statesOf(table(headings, rows, []), roles)).toEqual([
+      ' 2021 not_implemented column',
+      ' 2022 completed column',
+      ' 2021 implemented column',
+    ]);
+  });
+});
