@@ -252,7 +252,8 @@ export class EntrySplitter {
 
   #toPiece({ text, number, isUnclear, isCut }: OpenEntry): EntryPiece {
     const source = trim(text);
-    const end = number ? this.lexicon.phrases.lengthWithoutSeparator(source.value) : source.value.length;
+    const isListed = number !== null || this.#tags.beginWithYears(source);
+    const end = isListed ? this.lexicon.phrases.lengthWithoutSeparator(source.value) : source.value.length;
     const body = slice(source, number?.length ?? 0, end);
     return { source, body: edit(body, this.lexicon.phrases.gapEdits(body.value)), isUnclear, isCut };
   }

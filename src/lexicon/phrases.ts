@@ -33,7 +33,7 @@ const APART_BEFORE = /^[、。,・:：(（【〔[⇒→※]/;
 const IDEOGRAPHIC_GAP = '\u3000\u3000\u3000';
 const GAPS = /(?<=[^\s、。・:：(（])\u3000{3,}(?=[^\s、。・:：)）※])/g;
 /** Holds entries of one line apart and is no part of them: ①…、②…. */
-const SEPARATORS = /[、,，;；\s]+$/;
+const SEPARATORS = /[、,，;；/／\s]+$/;
 
 /** Tells whether the end of a line ends a phrase. */
 export class Phrases {

@@ -119,9 +119,9 @@ export class YearReader {
     this.#begin = new RegExp(`^[\\s${brackets.openers}]*(?:${eras.namesAsWritten}|[0-9０-９二])`);
     const names = eras.all().flatMap((era) => [era.name, ...era.short]);
     this.#firstSigns = codesOf(FIRST_SIGNS + asWritten(names.map((name) => name.charAt(0))).join(''));
-    const year = `(?:${eras.namesAsWritten})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?`;
+    const year = `(?:(?:${eras.namesAsWritten})\\s?(?:[0-9０-９]{1,2}|元)(?:年度)?|(?:[0-9]{4}|[０-９]{4})年度)`;
     this.#beginnings = new RegExp(
-      `(?:[\\s　]+|(?<=。))(?=${year}\\s*[:：])|(?<=。)(?=[(（【]${year}[)）】]\\s*[^\\s(（【])`,
+      `(?:[\\s　]+|(?<=[。、，,;；/／]))(?=${year}\\s*[:：])|(?<=。)(?=[(（【]${year}[)）】]\\s*[^\\s(（【])`,
       'g',
     );
   }
@@ -146,7 +146,7 @@ export class YearReader {
     return LAST_SIGNS.has(text.charCodeAt(end - 1));
   }
 
-  /** Where white space or a full stop stands before years that a colon or brackets hold apart from what was done in them. */
+  /** Where white space, a comma or a full stop stands before years that a colon or brackets hold apart from what was done in them. */
   *beginningsIn(text: string): Generator<number> {
     for (const { index } of text.matchAll(this.#beginnings)) yield index;
   }

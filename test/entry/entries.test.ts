@@ -127,6 +127,21 @@ describe('entries of a cell', () => {
     expect(await entriesOf(`${'・冊子の配布(平成28年度)'.repeat(3)}`)).toHaveLength(3);
   });
 
+  it.each([
+    ['R5:球根を植えた、R6:花壇を広げた', ['2023 球根を植えた', '2024 花壇を広げた']],
+    ['R5：球根を80個／R6：球根を90個', ['2023 球根を80個', '2024 球根を90個']],
+    ['2023年度:球根を植えた;2024年度:花壇を広げた', ['2023 球根を植えた', '2024 花壇を広げた']],
+    ['令和元年度：芽かき、令和２年度：剪定、令和３年度：施肥', ['2019 芽かき', '2020 剪定', '2021 施肥']],
+    ['R5:来場1,200人、売上300円', ['2023 来場1,200人、売上300円']],
+    ['R5:球根、苗木を植えた、', ['2023 球根、苗木を植えた']],
+    ['球根を植えた、R6:花壇を広げた', [' 球根を植えた、R6:花壇を広げた']],
+  ])('are cut before each year that a colon holds apart: %s', async (cell, expected) => {
+    const records = await recordsOf(cell);
+    expect(records.map(({ activity, fiscal_years: years }) => `${years.join()} ${activity}`)).toEqual(
+      expected,
+    );
+  });
+
   it.each(['平成28年度', '【平成28年度】', '平成28年度:', '平成２８年度：', 'H28', '(平成28年度)'])(
     'take their years from the line %s above them',
     async (line) => {
