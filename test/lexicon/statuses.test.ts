@@ -18,6 +18,14 @@ describe('the state that a sentence tells of', () => {
   ])('%s: %s', (text, status) => expect(createLexicon().statuses.ofActivity(asNormal(text))).toBe(status));
 });
 
+it.each([
+  ['着手前', 'not_implemented'],
+  ['実施前', 'not_implemented'],
+  ['開始前の打合せを開いた', null],
+])('%s is the state %s where it stands alone', (text, status) =>
+  expect(createLexicon().statuses.stated(asNormal(text))).toBe(status),
+);
+
 describe('the predicate of a sentence', () => {
   it.each([
     ['収穫祭は荒天により中止となった。', 'discontinued'],
