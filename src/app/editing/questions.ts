@@ -47,6 +47,7 @@ const ASKERS: Readonly<Partial<Record<Message['rule'], Asker>>> = {
   'no-result-column': resultColumnQuestion,
   'not-a-progress-report': resultColumnQuestion,
   'mark-without-legend': markQuestion,
+  'legend-unread': markQuestion,
   'rows-uncertain': entryQuestion,
   'entry-lines-unclear': entryQuestion,
   'status-doubtful': entryQuestion,

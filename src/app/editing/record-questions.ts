@@ -160,9 +160,9 @@ const MARK_STATUSES: readonly Status[] = [
   'not_applicable',
 ];
 
-/** What a mark means that the document does not explain. */
+/** What a mark means that the document does not explain, or explains in words of its own. */
 export function markQuestion(asked: AskedDocument, message: Message): Question | null {
-  const mark = valuesOf(message)?.mark;
+  const { mark, text } = valuesOf(message) ?? {};
   const open = asked.document.records.filter(
     (record) => record.mark === mark && !isLookedAt(asked, record, 'status'),
   );
@@ -171,10 +171,16 @@ export function markQuestion(asked: AskedDocument, message: Message): Question |
     id: idOf(asked, message.rule, mark),
     rule: message.rule,
     stem: asked.stem,
-    ask: {
-      ja: `記号「${mark}」の意味が資料に書かれていません。どの状態のことですか。`,
-      en: `The document does not say what 「${mark}」 means. Which state is it?`,
-    },
+    ask:
+      text === undefined
+        ? {
+            ja: `記号「${mark}」の意味が資料に書かれていません。どの状態のことですか。`,
+            en: `The document does not say what 「${mark}」 means. Which state is it?`,
+          }
+        : {
+            ja: `記号「${mark}」は、凡例では「${text}」です。どの状態のことですか。`,
+            en: `By the legend 「${mark}」 means 「${text}」. Which state is it?`,
+          },
     quote: mark,
     start: message.start,
     records: open.length,

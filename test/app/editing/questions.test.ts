@@ -139,6 +139,20 @@ describe('a question', () => {
     expect(records.map(({ status }) => status)).toEqual(['planned', 'planned', 'implemented']);
   });
 
+  it('on a mark that a legend explains in words of its own says them', async () => {
+    const { question, say } = await asking(
+      table('①説明会\t総務課\t◎', '②広報\t総務課\t△', '', '◎：花丸　△：もう一歩'),
+      'legend-unread',
+    );
+    expect(question).toMatchObject({
+      records: 1,
+      quote: '◎',
+      ask: { ja: expect.stringContaining('「花丸」') },
+    });
+    const { records } = await say('実施');
+    expect(records.map(({ status }) => status)).toEqual(['implemented', 'unreported']);
+  });
+
   it('on lines splits a record or confirms it', async () => {
     const text = table('①広報\t総務課\t地域新聞<br>回覧板');
     const { say } = await asking(text, 'entry-lines-unclear');
