@@ -39,7 +39,9 @@ for resource in package['resources']:
             for part in parts:
                 if of == 'integer' and not re.fullmatch('-?[0-9]+', part) or of == 'number' and not float(part) <= 1:
                     wrong.append([resource['name'], field['name'], value])
-            if 'enum' in rules and value not in rules['enum'] or 'pattern' in rules and not re.search(rules['pattern'], value):
+            if re.search(r'(?<![\\[])\\^|\\$|\\(\\?', rules.get('pattern', '')):
+                wrong.append([resource['name'], field['name'], 'not a pattern of XML Schema'])
+            if 'enum' in rules and value not in rules['enum'] or 'pattern' in rules and not (re.fullmatch(rules['pattern'], value) and re.search(rules['pattern'], value)):
                 wrong.append([resource['name'], field['name'], value])
 for resource in package['resources']:
     schema, rows = resource['schema'], tables[resource['name']]
@@ -123,19 +125,41 @@ describe.skipIf(!HAS_PYTHON).each(['en', 'ja'])('a data package with headings in
     const sha256 = createHash('sha256').update(edition(26, 'A')).digest('hex');
     expect(read()).toMatchObject({
       title: '表記計画 進捗状況',
-      licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+      licenses: [
+        {
+          name: 'CC-BY-4.0',
+          path: 'https://creativecommons.org/licenses/by/4.0/',
+          title: 'Creative Commons Attribution 4.0 International',
+        },
+      ],
       contributors: [{ title: '甲市', roles: ['publisher'] }, {}],
       sources: [{ title: '表記計画', hash: `sha256:${sha256}` }, {}],
     });
   });
 
-  it.each([
-    ['https://example.jp/terms', { path: 'https://example.jp/terms' }],
-    ['PDL1.0', { name: 'PDL1.0' }],
-    ['市の利用規約', { name: 'custom', title: '市の利用規約' }],
-  ])('takes %s for a licence', async (license, expected) => {
-    await run('--outputs', 'items,datapackage', '--license', license);
-    expect(read().licenses).toEqual([expected]);
+  it('gives each key a pattern', () => {
+    const [records] = read().resources.filter(({ name }: { name: string }) => name === 'records');
+    const patterns = records.schema.fields.flatMap(
+      ({ constraints }: { constraints?: { pattern?: string } }) => constraints?.pattern ?? [],
+    );
+    expect(patterns).toEqual(expect.arrayContaining(['r..*', '[0-9a-f]{16}', 'i..*']));
+  });
+
+  it('takes an address for a licence', async () => {
+    await run('--outputs', 'items,datapackage', '--license', 'https://example.jp/terms');
+    expect(read().licenses).toEqual([{ path: 'https://example.jp/terms' }]);
     expect(read().resources).toHaveLength(1);
   });
+
+  it.each(['datapackage', 'json, datapackage'])(
+    'brings the tables that it describes: %s',
+    async (outputs) => {
+      const out = join(temporaryFolder(), 'out');
+      expect((await run('--outputs', outputs, '-o', out)).status).toBe(0);
+      const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+      const paths = resources.map(({ path }: { path: string }) => path);
+      expect(paths).toEqual(expect.arrayContaining(['records.csv', 'items.csv']));
+      expect(readdirSync(out)).toEqual(expect.arrayContaining(paths));
+    },
+  );
 });

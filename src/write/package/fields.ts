@@ -80,7 +80,7 @@ function fieldOf(
   const constraints = {
     ...(isKey ? { required: true } : {}),
     ...(values ? { enum: [...new Set(values)] } : {}),
-    ...(property?.pattern && type === 'string' && !labels ? { pattern: property.pattern } : {}),
+    ...(property?.pattern && type === 'string' && !labels ? { pattern: wholePattern(property.pattern) } : {}),
   };
   const { ja, en } = descriptionOf(about, property);
   return {
@@ -91,6 +91,16 @@ function fieldOf(
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
     ...(list ? { list } : {}),
   };
+}
+
+/**
+ * A pattern of JSON Schema, which is searched for, as one of Table Schema, which matches the whole as in XML Schema: that
+ * has neither anchors nor groups that capture nothing.
+ */
+function wholePattern(pattern: string): string {
+  const before = pattern.startsWith('^') ? '' : '.*';
+  const behind = pattern.endsWith('$') ? '' : '.*';
+  return `${before}${pattern.replace(/^\^|\$$/g, '').replaceAll('(?:', '(')}${behind}`;
 }
 
 function propertyOf(field: ModelField): Property | null {

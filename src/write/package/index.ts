@@ -1,5 +1,6 @@
 import type { DocumentInfo, Language } from '../../model.js';
 import { fieldsOf } from './fields.js';
+import { licenceOf } from './licence.js';
 import { type CsvFileKind, kindOf } from './tables.js';
 
 /** A CSV file of a run. */
@@ -16,7 +17,7 @@ export interface PackageContent {
   readonly documents: readonly DocumentInfo[];
   readonly generator: string;
   readonly language: Language;
-  /** The name of a licence (CC-BY-4.0), or its address. */
+  /** A licence as a person has named it (CC-BY-4.0), or its address; null for none. */
   readonly license: string | null;
   readonly publisher: string | null;
 }
@@ -41,7 +42,7 @@ export function toDataPackage({
     title: titles.length === 1 ? `${titles[0]} 進捗状況` : '計画の進捗状況',
     description:
       '資料から取り出した進捗の記録。一覧の列は区切り文字 ; でつながれている。数式と読まれる文字で始まるセルの前には \' がある。 / Records of progress, taken from documents. Lists are joined with ";". A cell that a spreadsheet would take for a formula begins with \'.',
-    ...(license === null ? {} : { licenses: [licenseOf(license)] }),
+    ...(license === null ? {} : { licenses: [licenceOf(license)] }),
     contributors: [
       ...(publisher === null ? [] : [{ title: publisher, roles: ['publisher'] }]),
       { title: generator, roles: ['wrangler'] },
@@ -60,19 +61,6 @@ const sourceOf = ({ title, file, sha256 }: DocumentInfo) => ({
   ...(RELATIVE.test(file) ? { path: file } : {}),
   hash: `sha256:${sha256}`,
 });
-
-const CREATIVE_COMMONS = /^CC-(BY(?:-SA)?)-(\d\.\d)$/i;
-
-/** What the standard lets stand for the name of a licence. */
-const LICENSE_NAME = /^[-\w.]+$/;
-
-function licenseOf(license: string) {
-  if (/^https?:\/\//.test(license)) return { path: license };
-  const [, kind, version] = CREATIVE_COMMONS.exec(license) ?? [];
-  if (kind === undefined)
-    return LICENSE_NAME.test(license) ? { name: license } : { name: 'custom', title: license };
-  return { name: license, path: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` };
-}
 
 function resourceOf(file: CsvFile, names: ReadonlySet<string>, language: Language) {
   const { name, bytes, sha256, headings } = file;
