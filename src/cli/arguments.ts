@@ -10,7 +10,7 @@ import {
   type OptionValues,
   optionOf,
 } from './options.js';
-import { outputsFor, outputsOf } from './outputs.js';
+import { outputsFor, outputsOf, withDescribed, writerOf } from './outputs.js';
 
 /** What a command line asks for. */
 export interface Arguments extends OptionValues {
@@ -92,7 +92,7 @@ function checked(entry: OptionEntry, value: string): string {
   const { name, values, read, expected = values?.join(' | ') } = entry;
   const result = values && !values.includes(value) ? null : read ? read(value) : value;
   if (result === null) {
-    const given = `--${name} ${value === '' ? '""' : value}`;
+    const given = `--${name} ${value.trim() === '' ? `"${value}"` : value}`;
     throw new UsageError({ ja: `${given}: 使えるのは ${expected}`, en: `${given}: ${expected}` });
   }
   return result;
@@ -103,7 +103,7 @@ function optionValue(entry: OptionEntry, given: string | boolean | undefined) {
   const value = given ?? entry.default;
   if (typeof value !== 'string') return null;
   return entry.type === 'list'
-    ? [...new Set(value.split(',').map((part) => checked(entry, part)))]
+    ? [...new Set(value.split(',').map((part) => checked(entry, part.trim())))]
     : checked(entry, value);
 }
 
@@ -127,14 +127,25 @@ function checkOutputs(args: Arguments, given: Given): void {
         en: `--outputs ${given.outputs}: -o - prints JSON alone; give a folder`,
       });
   }
-  // What is put into a queue is written by another command.
-  const written = outputsOf(args.command === 'enqueue' ? 'collect' : args.command);
+  const written = outputsOf(writerOf(args.command));
   if (!isGiven || outputsFor(args).some((output) => written.includes(output))) return;
   const names = written.map(({ name }) => name).join(' | ');
   throw new UsageError({
     ja: `--outputs ${given.outputs}: ${args.command} はどれも書きません。使えるのは ${names}`,
     en: `--outputs ${given.outputs}: ${args.command} writes none of these; ${names}`,
   });
+}
+
+/** @throws {UsageError} for an option on an output that is not written */
+function refuseIdle(args: Arguments, given: Given): void {
+  for (const { name, output } of OPTION_FIELDS.map(optionOf)) {
+    if (given[name] === undefined || output === undefined) continue;
+    if (!args.onlyRecords && args.outputs.includes(output)) continue;
+    throw new UsageError({
+      ja: `--${name}: ${output} に書くものです。--outputs に ${output} を加えてください`,
+      en: `--${name}: says something about ${output}; add it to --outputs`,
+    });
+  }
 }
 
 /**
@@ -169,5 +180,6 @@ export function readArguments(words: readonly string[]): Arguments {
   ) as unknown as OptionValues;
   const args = { command, inputs: named.length > 0 || input === null ? named : [input], ...values };
   checkOutputs(args, given);
-  return args;
+  refuseIdle(args, given);
+  return { ...args, outputs: withDescribed(args) };
 }

@@ -18,6 +18,8 @@ export interface OptionEntry {
   /** Parses a value; null for a wrong one. `expected` describes right ones. */
   readonly read?: (value: string) => string | null;
   readonly expected?: string;
+  /** The output that it says something about; without that one it is wrong usage. */
+  readonly output?: string;
   /** The commands that accept it; without them all. */
   readonly commands?: readonly Command[];
   /** The placeholder of its value; by default its values. */
@@ -31,6 +33,8 @@ const READING: readonly Command[] = [...WRITING, 'check'];
 
 const NAME_PLACEHOLDER: Both = { ja: '名前', en: 'NAME' };
 const FILE_PLACEHOLDER: Both = { ja: 'FILE', en: 'FILE' };
+
+const notBlank = (text: string) => text.trim() || null;
 
 const isFileName = (path: string) => !['', '.', '..'].includes(path.split(/[\\/]/).at(-1) ?? '');
 
@@ -76,6 +80,9 @@ export const OPTIONS = {
   license: {
     name: 'license',
     type: 'string',
+    read: notBlank,
+    expected: 'CC-BY-4.0 | CC0-1.0 | PDL1.0 | https://… | …',
+    output: 'datapackage',
     commands: ['run', 'extract'],
     placeholder: NAME_PLACEHOLDER,
     about: {
@@ -86,6 +93,9 @@ export const OPTIONS = {
   publisher: {
     name: 'publisher',
     type: 'string',
+    read: notBlank,
+    expected: 'a name / 名前',
+    output: 'datapackage',
     commands: ['run', 'extract'],
     placeholder: NAME_PLACEHOLDER,
     about: { ja: 'datapackage.json に書く公開者', en: 'publisher in datapackage.json' },

@@ -121,6 +121,8 @@ export interface Output {
   readonly marks: FileMarks;
   /** Whether spreadsheets open its files. Spreadsheets take some texts for formulas. */
   readonly isTable?: true;
+  /** Whether it describes the tables of the other outputs. */
+  readonly describesTables?: true;
   readonly documents?: Files<{ readonly documentWriter: DocumentWriter }>;
   readonly comparisons?: Files<{ readonly writeComparison: ComparisonWriter }>;
   readonly timelines?: Files<{ readonly writeTimelines: TimelineWriter }>;
@@ -241,10 +243,11 @@ export const OUTPUTS: readonly Output[] = [
     // The last one: it describes the files that the others have written.
     name: 'datapackage',
     about: {
-      ja: '書き出した CSV の説明(Data Package 第2版、`datapackage.json`)',
-      en: 'what the CSV files hold, as a Data Package, version 2 (`datapackage.json`)',
+      ja: '書き出した CSV の説明(Data Package 第2版、`datapackage.json`)。CSV がほかになければ `csv` と `items` も書く',
+      en: 'what the CSV files hold, as a Data Package, version 2 (`datapackage.json`); without `csv`, `items` or `long` it brings `csv` and `items`',
     },
     isExtra: true,
+    describesTables: true,
     marks: MARKS.datapackage,
     collection: { names: ['datapackage.json'], load: () => import('./outputs/datapackage.js') },
   },
@@ -268,6 +271,26 @@ export const DEFAULT_OUTPUTS: readonly string[] = OUTPUTS.flatMap(({ name, isExt
 /** The outputs that a command line asks for. */
 export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' | 'onlyRecords'>) =>
   onlyRecords ? [ONLY_RECORDS] : OUTPUTS.filter(({ name }) => outputs.includes(name));
+
+/** What a description describes, if the command line names no table besides. */
+const DESCRIBED: readonly string[] = ['csv', 'items'];
+
+/**
+ * The outputs of a command line, with tables for a description that would have none: a Data Package of nothing is not a
+ * Data Package.
+ */
+export function withDescribed({
+  command,
+  outputs,
+}: Pick<Arguments, 'command' | 'outputs'>): readonly string[] {
+  const named = OUTPUTS.filter(({ name }) => outputs.includes(name));
+  const lacksTables =
+    named.some(({ describesTables }) => describesTables) && !named.some(({ isTable }) => isTable);
+  return lacksTables && writesKind(writerOf(command), 'collection') ? [...outputs, ...DESCRIBED] : outputs;
+}
+
+/** The command that writes the files: what is put into a queue is written by another. */
+export const writerOf = (command: Command): Command => (command === 'enqueue' ? 'collect' : command);
 
 /** The outputs with files that a command writes. */
 export const outputsOf = (command: Command): readonly Output[] =>

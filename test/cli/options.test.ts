@@ -18,10 +18,14 @@ const RIGHT_VALUES: Readonly<Record<string, string>> = {
   queue: 'redis://localhost:6379',
 };
 
+const takesOutputs = (command: string) =>
+  optionOf('outputs').commands?.some((each) => each === command) === true;
+
 /** A command line that gives an option to a command, with a value that it takes. */
-const giving = (command: string, { name, type, values }: (typeof entries)[number]) => [
+const giving = (command: string, { name, type, values, output }: (typeof entries)[number]) => [
   command,
   'x.md',
+  ...(output === undefined || !takesOutputs(command) ? [] : ['--outputs', output]),
   `--${name}`,
   ...(type === 'boolean' ? [] : [values?.[0] ?? RIGHT_VALUES[name] ?? 'x.md']),
 ];
@@ -189,6 +193,26 @@ describe('the table of outputs', () => {
     ],
     [['diff', 'a', 'b', '--outputs=report'], ['report']],
     [['extract', '-o', '-', '--outputs', 'json'], ['json']],
+    [
+      ['--outputs', 'csv, json'],
+      ['csv', 'json'],
+    ],
+    [
+      ['--outputs', 'datapackage'],
+      ['datapackage', 'csv', 'items'],
+    ],
+    [
+      ['enqueue', 'a', '--outputs', 'json,datapackage'],
+      ['json', 'datapackage', 'csv', 'items'],
+    ],
+    [
+      ['--outputs', 'long,datapackage'],
+      ['long', 'datapackage'],
+    ],
+    [
+      ['diff', 'a', 'b', '--outputs', 'json,datapackage'],
+      ['json', 'datapackage'],
+    ],
   ])('reads %j', (words, outputs) => expect(readArguments(words).outputs).toEqual(outputs));
 
   it.each([
@@ -201,6 +225,12 @@ describe('the table of outputs', () => {
     [['diff', 'a', 'b', '--outputs', 'items'], 'diff writes none of these; json | csv | report'],
     [['-o', '-', '--outputs', 'csv'], '-o - prints JSON alone'],
     [['-o', '-', '--only-records'], '-o - prints the JSON of documents'],
+    [['--outputs', 'csv, ,json'], '--outputs "": json'],
+    [['--license', 'CC0'], '--license: says something about datapackage; add it to --outputs'],
+    [['--outputs', 'csv', '--publisher', '甲市'], '--publisher: says something about datapackage'],
+    [['--only-records', '--license', 'CC0'], '--license: says something about datapackage'],
+    [['--outputs', 'datapackage', '--license', ''], '--license "": CC-BY-4.0'],
+    [['--outputs', 'datapackage', '--publisher', '　'], '--publisher "　": '],
   ])('refuses %j', (words, expected) => expect(() => readArguments(words)).toThrow(expected));
 
   it('is what the help shows', () => {
