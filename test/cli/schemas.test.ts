@@ -10,13 +10,7 @@ import { runHere } from './in-process.js';
 const edition = (year: number, cell: string) =>
   `表記計画 平成${year}年3月31日現在\n章,事業名,担当課,実績,評価\n1. 参加,①広報,"総務課、税務課","・𠮷の会の開催(平成${51 - year}～${year - 1}年度)【総務課】",${cell}\n1. 参加,②=1+1,総務課,・未実施,B\n`;
 
-const ajv = new Ajv2020.default({
-  strict: true,
-  allowUnionTypes: true,
-  keywords: [
-    'x-description-ja', 'x-null', 'x-from', 'x-unit', 'x-values', 'x-labels', 'x-names', 'x-form',
-  ], // biome-ignore format: a list
-});
+const ajv = new Ajv2020.default({ strict: true });
 
 async function mustFit(name: string, value: unknown): Promise<void> {
   const id = `urn:shinchoku:2:${name}`;

@@ -1,4 +1,5 @@
-import { ORIGINS, VALUE_UNITS } from '../define.js';
+import { ORIGINS } from '../define.js';
+import { descriptionIn } from './descriptions.js';
 import { definitions, enumerations, type JsonSchema } from './schemas.js';
 import { typeOf } from './types.js';
 
@@ -16,17 +17,9 @@ function linked(type: string, names: ReadonlySet<string>): string {
 }
 
 function row(name: string, schema: JsonSchema, required: boolean, names: ReadonlySet<string>): string {
-  const { 'x-null': absent, 'x-unit': unit, 'x-from': from } = schema;
-  const en = [schema.description, unit && `Unit: ${VALUE_UNITS[unit].en}.`, absent && `Null: ${absent.en}.`];
-  const ja = [
-    schema['x-description-ja'],
-    unit && `単位: ${VALUE_UNITS[unit].ja}。`,
-    absent && `null: ${absent.ja}。`,
-  ];
-  const text = (parts: readonly (string | undefined)[], joiner: string) =>
-    parts.filter((part) => part !== undefined && part !== '').join(joiner);
+  const { 'x-from': from } = schema;
   const origin = from ? `${ORIGINS[from].ja}<br>${ORIGINS[from].en}` : '';
-  const meaning = `${text(ja, '')}<br>${text(en, ' ')}`;
+  const meaning = `${descriptionIn(schema, 'ja')}<br>${descriptionIn(schema, 'en')}`;
   const type = linked(typeOf(schema), names);
   return `| \`${name}\`${required ? '' : ' (optional)'} | ${cell(type)} | ${cell(meaning)} | ${cell(origin)} |`;
 }

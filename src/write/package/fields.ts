@@ -1,7 +1,6 @@
 /** The fields of a Table Schema, which say what the columns of a CSV file hold. */
 
 import type { Language } from '../../model.js';
-import type { Both } from '../../schema/both.js';
 import audit from '../../schema/generated/audit.json' with { type: 'json' };
 import changes from '../../schema/generated/changes.json' with { type: 'json' };
 import document from '../../schema/generated/document.json' with { type: 'json' };
@@ -14,8 +13,8 @@ interface Property {
   readonly items?: Property;
   readonly anyOf?: readonly Property[];
   readonly pattern?: string;
+  /** Japanese, then English. */
   readonly description?: string;
-  readonly 'x-description-ja'?: string;
 }
 
 type Definitions = Readonly<Record<string, { readonly properties?: Readonly<Record<string, Property>> }>>;
@@ -82,12 +81,11 @@ function fieldOf(
     ...(values ? { enum: [...new Set(values)] } : {}),
     ...(property?.pattern && type === 'string' && !labels ? { pattern: wholePattern(property.pattern) } : {}),
   };
-  const { ja, en } = descriptionOf(about, property);
   return {
     name,
     ...('names' in column ? {} : { title: language === 'ja' ? column.name : column.ja }),
     type,
-    description: `${ja} / ${en}`,
+    description: typeof about === 'string' ? (property?.description ?? '') : `${about.ja} / ${about.en}`,
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
     ...(list ? { list } : {}),
   };
@@ -125,9 +123,4 @@ function typeOf(property: Property | null, isLabelled: boolean): Pick<TableField
   }
   const number = isLabelled ? undefined : types.find((type) => NUMERIC_TYPES.includes(type));
   return { type: number ?? 'string' };
-}
-
-function descriptionOf(about: ModelField | Both, property: Property | null): Both {
-  if (typeof about !== 'string') return about;
-  return { ja: property?.['x-description-ja'] ?? '', en: property?.description ?? '' };
 }
