@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Both } from '../schema/both.js';
 import { COMMAND_NAMES, COMMANDS, type Command, LATER_COMMANDS } from './commands.js';
+import { withDescribed, writerOf } from './described-outputs.js';
 import { commandMeant } from './misspelt.js';
 import {
   LATER_OPTIONS,
@@ -10,7 +11,7 @@ import {
   type OptionValues,
   optionOf,
 } from './options.js';
-import { outputsFor, outputsOf, withDescribed, writerOf } from './outputs.js';
+import { outputsFor, outputsOf } from './outputs.js';
 
 /** What a command line asks for. */
 export interface Arguments extends OptionValues {

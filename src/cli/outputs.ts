@@ -272,26 +272,6 @@ export const DEFAULT_OUTPUTS: readonly string[] = OUTPUTS.flatMap(({ name, isExt
 export const outputsFor = ({ outputs, onlyRecords }: Pick<Arguments, 'outputs' | 'onlyRecords'>) =>
   onlyRecords ? [ONLY_RECORDS] : OUTPUTS.filter(({ name }) => outputs.includes(name));
 
-/** What a description describes, if the command line names no table besides. */
-const DESCRIBED: readonly string[] = ['csv', 'items'];
-
-/**
- * The outputs of a command line, with tables for a description that would have none: a Data Package of nothing is not a
- * Data Package.
- */
-export function withDescribed({
-  command,
-  outputs,
-}: Pick<Arguments, 'command' | 'outputs'>): readonly string[] {
-  const named = OUTPUTS.filter(({ name }) => outputs.includes(name));
-  const lacksTables =
-    named.some(({ describesTables }) => describesTables) && !named.some(({ isTable }) => isTable);
-  return lacksTables && writesKind(writerOf(command), 'collection') ? [...outputs, ...DESCRIBED] : outputs;
-}
-
-/** The command that writes the files: what is put into a queue is written by another. */
-export const writerOf = (command: Command): Command => (command === 'enqueue' ? 'collect' : command);
-
 /** The outputs with files that a command writes. */
 export const outputsOf = (command: Command): readonly Output[] =>
   OUTPUTS.filter((output) => FILE_KINDS.some((kind) => output[kind] && writesKind(command, kind)));

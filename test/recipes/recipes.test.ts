@@ -32,6 +32,8 @@ const edition = (last: number) =>
     '②広聴,総務課,・未実施',
   ].join('\n');
 
+const OUTPUTS = 'json,csv,long,ndjson,sqlite,parquet';
+
 let folder: string;
 let documents: { stem: string; document: ProgressDocument }[];
 const read = (name: string) => readFileSync(join(folder, 'output', name), 'utf8');
@@ -54,19 +56,13 @@ function counted(keys: readonly (string | number)[]): [string, number][] {
 }
 const lines = (text: string) => text.trimEnd().split(/\r?\n/);
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  mkdirSync(join(folder, 'input'));
-  for (const [name, last] of [['plan', 28], ['part', 29]] as const) writeFileSync(join(folder, 'input', `${name}.csv`), edition(last)); // biome-ignore format: short
-  const outputs = 'json,csv,long,ndjson,sqlite,parquet';
-  expect(page).toContain(`shinchoku run input --outputs ${outputs}\n`);
-  const words = ['run', join(folder, 'input'), '-o', join(folder, 'output'), '--outputs', outputs];
-  expect((await runHere([...words, '--no-dictionary'])).status).toBe(0);
-  documents = ['part', 'plan'].map((stem) => ({ stem, document: JSON.parse(read(`${stem}.json`)) }));
-  expect(records()).toHaveLength(2 * (ODD.length + 1));
-});
-
 describe('the page', () => {
+  it("names the release's file of this version", () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(page.match(/shinchoku-[\d.]+\d\.tgz/g)).toEqual([`shinchoku-${version}.tgz`]);
+    expect(page).not.toContain('npx ');
+  });
+
   it('has no block that is neither run nor said to be not run', () => {
     const all = [...page.matchAll(/(.*)\n+((?:<!-- recipe: [\w-]+ -->\n)?)```(\w+)\n/g)];
     expect(all.length).toBeGreaterThan(blocks.size);
@@ -80,7 +76,24 @@ describe('the page', () => {
   });
 });
 
-describe('a recipe prints what the JSON says:', () => {
+/** Names of documents. Programs that guess types take some for numbers, and some for dates. */
+const NAMES = [['part', 'plan'], ['2017', '2018'], ['2017-06-28', '2018-06-27']] as const; // biome-ignore format: a list
+
+describe.each(NAMES)('a recipe prints what the JSON says of %s and %s:', (...stems) => {
+  const [, plan] = stems;
+
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    mkdirSync(join(folder, 'input'));
+    for (const [index, stem] of stems.entries())
+      writeFileSync(join(folder, 'input', `${stem}.csv`), edition(29 - index));
+    expect(page).toContain(`shinchoku run input --outputs ${OUTPUTS}\n`);
+    const words = ['run', join(folder, 'input'), '-o', join(folder, 'output'), '--outputs', OUTPUTS];
+    expect((await runHere([...words, '--no-dictionary'])).status).toBe(0);
+    documents = stems.map((stem) => ({ stem, document: JSON.parse(read(`${stem}.json`)) }));
+    expect(records()).toHaveLength(2 * (ODD.length + 1));
+  });
+
   it('python', () => {
     const expected = records().map(({ stem, record: { id, status, fiscal_years, activity } }) => {
       const years =
@@ -122,6 +135,15 @@ describe('a recipe prints what the JSON says:', () => {
     expect(await query('duckdb-lines')).toEqual(
       expected.sort((a, b) => (a.document + a.id < b.document + b.id ? -1 : 1)),
     );
+    expect(await query('duckdb-csv')).toEqual(
+      records()
+        .map(({ stem, record: { id, departments, fiscal_years } }) => ({
+          document: stem, id,
+          departments: departments.length === 0 ? null : departments,
+          first_fiscal_year: fiscal_years[0] ?? null,
+        })) // biome-ignore format: a row
+        .sort((a, b) => (a.document + a.id < b.document + b.id ? -1 : 1)),
+    );
     connection.closeSync();
   });
 
@@ -148,25 +170,28 @@ describe('a recipe prints what the JSON says:', () => {
     expect(query('sqlite-index')).toEqual(
       titled.map(({ stem, record }) => ({ document: stem, id: record.id })),
     );
+    expect(query('sqlite-short')).toEqual(
+      found.map(({ stem, record }) => ({ document: stem, id: record.id })),
+    );
   });
 
   it.skipIf(!isThere('git', '--version'))('git', async () => {
     const git = (...words: string[]) =>
       program('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words]);
     git('init', '--quiet');
-    git('add', 'output/plan.json');
+    git('add', `output/${plan}.json`);
     git('commit', '--quiet', '-m', 'first');
-    writeFileSync(join(folder, 'input', 'plan.csv'), edition(28).replace('冊子の配布', '冊子の改訂'));
+    writeFileSync(join(folder, 'input', `${plan}.csv`), edition(28).replace('冊子の配布', '冊子の改訂'));
     const words = [
       'extract',
-      join(folder, 'input', 'plan.csv'),
+      join(folder, 'input', `${plan}.csv`),
       '-o',
       join(folder, 'output'),
       '--no-dictionary',
     ];
     await runHere(words);
-    const changed = lines(program('bash', ['-c', block('git')])).filter((line) =>
-      /^[-+] *\{"id":"r/.test(line),
+    const changed = lines(program('bash', ['-c', block('git').replace('plan.json', `${plan}.json`)])).filter(
+      (line) => /^[-+] *\{"id":"r/.test(line),
     );
     expect(changed.map((line) => [line[0], /冊子の(..)/.exec(line)?.[1]])).toEqual([['-', '配布'], ['+', '改訂']]); // biome-ignore format: pairs
   });
