@@ -86,8 +86,8 @@ export const OPTIONS = {
     commands: ['run', 'extract'],
     placeholder: NAME_PLACEHOLDER,
     about: {
-      ja: 'datapackage.json に書くライセンス(CC-BY-4.0 など、または URL)',
-      en: 'licence in datapackage.json: CC-BY-4.0, or a URL',
+      ja: 'datapackage.json に書くライセンス(CC-BY-4.0、CC0-1.0、PDL1.0 など、または URL)',
+      en: 'licence in datapackage.json: CC-BY-4.0, CC0-1.0, PDL1.0, …, or a URL',
     },
   },
   publisher: {
@@ -127,8 +127,8 @@ export const OPTIONS = {
     commands: READING,
     placeholder: FILE_PLACEHOLDER,
     about: {
-      ja: '語彙に足す語の JSON(src/lexicon/words/ と同じ形)',
-      en: 'JSON of words to add, shaped like src/lexicon/words/',
+      ja: '語彙に足す語の JSON(形は参照資料 docs/reference.md の「語彙」)',
+      en: 'JSON of words to add; docs/reference.md gives its shape',
     },
   },
   columns: {
@@ -263,8 +263,8 @@ export const OPTIONS = {
     values: ['soumu'],
     commands: ['check'],
     about: {
-      ja: '表を総務省の「機械判読可能なデータの表記方法の統一ルール」に照らす',
-      en: "hold tables to the ministry's rules for machine-readable data",
+      ja: '表を総務省の「機械判読可能なデータの表記方法の統一ルール」に照らし、標準出力に書く',
+      en: "hold tables to the ministry's rules for machine-readable data, on standard output",
     },
   },
   report: {
@@ -273,7 +273,10 @@ export const OPTIONS = {
     values: ['text', 'json', 'sarif'],
     default: 'text',
     commands: READING,
-    about: { ja: '確認事項の形式', en: 'form of the messages' },
+    about: {
+      ja: '確認事項の形式。標準エラー出力に書く',
+      en: 'form of the messages, which go to standard error',
+    },
   },
   quiet: {
     name: 'quiet',

@@ -95,7 +95,15 @@ const unread = (file: string, { rule, values }: InputError, language: Language):
   rules: [],
 });
 
+/** Verdicts are what was asked for; that a file is not read is a message. */
+function tellFile(file: CheckedFile, isQuiet: boolean, language: Language, { out, err }: Terminal): void {
+  const print = file.error === null ? out : err;
+  if (file.error !== null || !isQuiet) for (const line of fileLines(file, language)) print(lineOut(line));
+}
+
 /**
+ * Prints the verdicts to standard output.
+ *
  * @returns false if a file cannot be read, or with `--frail` if a rule does not hold
  * @throws {UsageError} for a form that the result does not have
  */
@@ -120,11 +128,9 @@ export async function checkTableFiles(
       generator: `shinchoku/${terminal.version}`,
       files,
     };
-    terminal.err(`${visibleJson(JSON.stringify(check, null, 2))}\n`);
+    terminal.out(`${visibleJson(JSON.stringify(check, null, 2))}\n`);
   } else {
-    for (const file of files)
-      if (!args.quiet || file.error !== null)
-        for (const line of fileLines(file, language)) terminal.err(lineOut(line));
+    for (const file of files) tellFile(file, args.quiet, language, terminal);
   }
   const hasBroken = checked.some(({ rules }) => rules.some(({ verdict }) => verdict === 'fails'));
   return checked.every(({ error }) => error === null) && !(args.frail && hasBroken);

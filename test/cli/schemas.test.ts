@@ -76,9 +76,9 @@ describe('the JSON of a run', () => {
 
   it('of a check of tables has a schema', async () => {
     const files = ['h26.csv', 'no.csv'].map((name) => join(folder, 'in', name));
-    const { err, status } = await runHere(['check', '--rules', 'soumu', ...files, '--report', 'json']);
+    const { out, status } = await runHere(['check', '--rules', 'soumu', ...files, '--report', 'json']);
     expect(status).toBe(1);
-    await mustFit('tablecheck', { ...JSON.parse(err), generator: 'shinchoku/0.1.0' });
+    await mustFit('tablecheck', { ...JSON.parse(out), generator: 'shinchoku/0.1.0' });
   });
 
   it('of an audit has a schema', async () => {

@@ -68,8 +68,19 @@ What the program says, why it matters, and a document for which it says so.
 ${rules()}
 ## Words 語彙
 
-What the program knows of words. \`--vocabulary my.json\` adds to them: the file has the shape of the parts below, such as
-\`{ "columns": { "item": ["案件名"] }, "statuses": { "words": { "planned": ["これから"] } } }\`.
+What the program knows of words. \`--vocabulary my.json\` adds to them: the file is an object with any of the parts below as its
+keys, and in each any of its lists, by the names in bold. A dot is a step into an object; members of lists have the shape of
+those that are there. An unknown key, or a value of another shape, is wrong usage. Words can be added, not taken away.
+\`--vocabulary 語彙.json\` で足す語は、次のように書く。下の見出しと太字の名前がキーで、名前の中の点は入れ子を表す。
+
+\`\`\`json
+{
+  "columns": { "item": ["案件名"] },
+  "statuses": { "words": { "planned": ["これから"] } },
+  "departments": { "endings": ["工房"] },
+  "eras": { "eras": [{ "name": "新元", "short": ["新"], "first": 2050, "begins": "05-01", "last": null }] }
+}
+\`\`\`
 
 ${words()}`;
 }

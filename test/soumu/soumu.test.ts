@@ -188,14 +188,14 @@ describe('check --rules soumu', () => {
   const check = (...words: string[]) => runHere(['check', '--rules', 'soumu', ...words]);
 
   it('says for each rule whether it holds, where it does not, and what to do', async () => {
-    const { err, status } = await check(put('bad.csv', '品目,数(本)\nペン,"1,200"\n'));
+    const { out, status } = await check(put('bad.csv', '品目,数(本)\nペン,"1,200"\n'));
     expect(status).toBe(0);
-    expect(err).toContain('bad.csv (CSV)\n  ○ 1-1 ファイル形式は Excel か CSV\n');
-    expect(err).toContain(
+    expect(out).toContain('bad.csv (CSV)\n  ○ 1-1 ファイル形式は Excel か CSV\n');
+    expect(out).toContain(
       '  × 1-3 数値は数値として入力し、文字を含めない: 1か所\n      2行2列「1,200」\n      単位、',
     );
-    expect(err).toContain('  ? 1-12 ');
-    expect(err.trimEnd().split('\n').at(-1)).toBe('  守られている 13 ｜ 守られていない 1 ｜ 判断できない 1');
+    expect(out).toContain('  ? 1-12 ');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('  守られている 13 ｜ 守られていない 1 ｜ 判断できない 1');
   });
 
   it('ends with 1 for a rule that does not hold only if asked, and for a file that cannot be read', async () => {
@@ -205,6 +205,7 @@ describe('check --rules soumu', () => {
     const missing = await check(join(folder, 'no.csv'));
     expect(missing.status).toBe(1);
     expect(missing.err).toMatch(/^no\.csv: .+\n$/);
+    expect(missing.out).toBe('');
     expect((await check(bad, '--report', 'sarif')).status).toBe(2);
     expect((await runHere(['run', bad, '--rules', 'soumu'])).status).toBe(2);
   });
@@ -223,8 +224,8 @@ describe('check --rules soumu', () => {
       name: `R${year}`,
       xml: rows([['事業名', '担当課', '実績'], [`①広報${year}`, '総務課', `・冊子の配布(令和${year}年度)`]]),
     }); // biome-ignore format: a table
-    const { err } = await check(put('book.xlsx', xlsx([sheet(4), sheet(5)])));
-    expect(err.match(/^\S.*$/gm)).toEqual(['book.xlsx (Excel (.xlsx))']);
+    const { out } = await check(put('book.xlsx', xlsx([sheet(4), sheet(5)])));
+    expect(out.match(/^\S.*$/gm)).toEqual(['book.xlsx (Excel (.xlsx))']);
   });
 
   it('finds nothing against the rules in our own long tables', async () => {
@@ -245,9 +246,9 @@ describe('check --rules soumu', () => {
         '--no-dictionary',
       ]);
       const files = ['record_years.csv', 'record_departments.csv'].map((name) => join(out, name));
-      const { err, status } = await check(...files, '--frail', '--report', 'json');
+      const { out: printed, status } = await check(...files, '--frail', '--report', 'json');
       expect(status).toBe(0);
-      for (const { rules } of JSON.parse(err).files) {
+      for (const { rules } of JSON.parse(printed).files) {
         expect(rules).toHaveLength(15);
         const open = rules.filter(({ verdict }: TableVerdict) => verdict !== 'holds');
         // The records of one plan are of one city, which no column names.
