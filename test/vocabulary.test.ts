@@ -136,8 +136,17 @@ describe('the vocabulary', () => {
     ],
     [[], 'vocabulary: found a list, expected an object'],
   ])('refuses %j', async (words, message) => {
-    expect(() => createLexicon(words)).toThrow(new VocabularyError(message));
-    await expect(extract('', { vocabulary: words })).rejects.toThrow(new VocabularyError(message));
+    expect(() => createLexicon(words)).toThrow(VocabularyError);
+    expect(() => createLexicon(words)).toThrow(message);
+    await expect(extract('', { vocabulary: words })).rejects.toThrow(message);
+  });
+
+  it('says in Japanese, too, what it refuses', () => {
+    const refused = { eras: { eras: [{ name: '光文', short: [], first: 2041, last: '2050' }] } };
+    const ja = 'vocabulary.eras.eras[0].last: 文字列です。正しくは数値かnull';
+    expect(() => createLexicon(refused)).toThrow(
+      expect.objectContaining({ says: expect.objectContaining({ ja }) }),
+    );
   });
 
   it('takes signs for themselves', () => {

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { ALIAS_COLUMNS, AliasError, aliasesOf } from '../compare/alias-rows.js';
+import { ALIAS_COLUMNS, aliasesOf } from '../compare/alias-rows.js';
 import type { Alias } from '../compare/index.js';
 import { decode } from '../formats/decode.js';
 import type { Lexicon } from '../lexicon/index.js';
-import { InputError } from '../messages/input-error.js';
-import { sentence } from '../messages/render.js';
-import { UsageError } from './arguments.js';
-import { reasonOf } from './inputs.js';
-
-function foundIn(error: unknown): string {
-  if (error instanceof AliasError) return error.message;
-  return error instanceof InputError ? sentence(error.rule, error.values, 'en') : reasonOf(error);
-}
+import { optionFileError } from './option-files.js';
 
 /**
  * Reads renamed departments from a CSV file.
@@ -29,6 +21,6 @@ export async function readAliases(file: string, lexicon: Lexicon): Promise<Alias
     });
     return aliasesOf(rows, lexicon);
   } catch (error) {
-    throw new UsageError(`--aliases ${file}: ${foundIn(error)}; expected ${ALIAS_COLUMNS}`);
+    throw optionFileError('--aliases', file, error, ALIAS_COLUMNS);
   }
 }

@@ -5,14 +5,14 @@ import { InputError } from '../messages/input-error.js';
 import type { CorrectionEntry, CorrectionsFile, DocumentInfo, ProgressDocument } from '../model.js';
 import {
   CORRECTIONS_FORMAT,
-  CorrectionsError,
   CorrectionUse,
   documentCorrected,
   parseCorrections,
   type UnusedCorrection,
 } from '../pipeline.js';
 import { excerpt } from '../text/excerpt.js';
-import { type Arguments, UsageError } from './arguments.js';
+import type { Arguments } from './arguments.js';
+import { optionFileError } from './option-files.js';
 import type { Reporter } from './reporter.js';
 import { readWords } from './words.js';
 
@@ -96,12 +96,6 @@ function filesOf({ corrections, inputs }: Arguments): CorrectionsPath[] {
   return [...found.values()];
 }
 
-function usageErrorOf(path: string, error: unknown): UsageError {
-  const en = `--corrections ${path}: ${error instanceof Error ? error.message : error}`;
-  if (!(error instanceof CorrectionsError)) return new UsageError(en);
-  return new UsageError({ en, ja: `--corrections ${path}: ${error.found}。正しい形は ${error.expected}` });
-}
-
 /** @throws {UsageError} for a file that is missing, not JSON, or of another shape */
 export async function readCorrections(args: Arguments): Promise<Corrections> {
   const all: KnownCorrection[] = [];
@@ -110,7 +104,7 @@ export async function readCorrections(args: Arguments): Promise<Corrections> {
       for (const entry of parseCorrections(await readWords(path)).corrections)
         all.push({ file: path, isExpected: isWhole, entry });
     } catch (error) {
-      throw usageErrorOf(path, error);
+      throw optionFileError('--corrections', path, error);
     }
   }
   return new Corrections(all);

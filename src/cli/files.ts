@@ -13,22 +13,41 @@ import { InputError } from '../messages/input-error.js';
 import { type DraftName, openDraft, removeAbandonedDrafts } from './drafts.js';
 import { reasonOf } from './inputs.js';
 
-/** @throws {InputError} `output-unwritable` */
-export function orUnwritable<T>(action: () => T): T {
+/** A reason that no system gives: a clerk who names a file for the results is told so. */
+const FILE_NOT_FOLDER = 'file-not-folder';
+
+/** A file that could not be written, whichever input it was to hold. */
+export class UnwritableFile extends InputError {
+  constructor(
+    readonly path: string,
+    reason: string,
+  ) {
+    super('output-unwritable', { reason });
+  }
+}
+
+/**
+ * Does something to a file that is to be written.
+ *
+ * @throws {UnwritableFile}
+ */
+export function orUnwritable<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new InputError('output-unwritable', { reason: reasonOf(error) });
+    throw error instanceof UnwritableFile ? error : new UnwritableFile(path, reasonOf(error));
   }
 }
 
 /**
  * Creates a folder and its parents, and removes drafts that killed runs have left in it.
  *
- * @throws {InputError} `output-unwritable`
+ * @throws {UnwritableFile}
  */
 export function makeFolder(folder: string): void {
-  orUnwritable(() => {
+  orUnwritable(folder, () => {
+    if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+      throw new UnwritableFile(folder, FILE_NOT_FOLDER);
     makeFolders(folder);
     removeAbandonedDrafts(folder);
   });
@@ -76,11 +95,11 @@ export class DraftFile {
   #isOpen = true;
 
   /**
-   * @param near a path in the same folder
-   * @throws {InputError} `output-unwritable`, as do the methods
+   * @param near the path that it is for, or one in the same folder
+   * @throws {UnwritableFile} as do the methods
    */
-  constructor(near: string) {
-    this.#draft = orUnwritable(() => openDraft(near));
+  constructor(readonly near: string) {
+    this.#draft = orUnwritable(near, () => openDraft(near));
   }
 
   /** The number of bytes written. */
@@ -91,7 +110,7 @@ export class DraftFile {
   append(text: Text): void {
     const bytes = typeof text === 'string' ? utf8(text) : text;
     // Writes all bytes or throws. A single system call may silently write only a part.
-    orUnwritable(() => writeFileSync(this.#draft.handle, bytes));
+    orUnwritable(this.near, () => writeFileSync(this.#draft.handle, bytes));
     this.#length += bytes.length;
   }
 
@@ -100,10 +119,10 @@ export class DraftFile {
     const bytes = Buffer.alloc(end - start);
     let at = 0;
     while (at < bytes.length) {
-      const count = orUnwritable(() =>
+      const count = orUnwritable(this.near, () =>
         readSync(this.#draft.handle, bytes, at, bytes.length - at, start + at),
       );
-      if (count === 0) throw new InputError('output-unwritable', { reason: 'EIO' });
+      if (count === 0) throw new UnwritableFile(this.near, 'EIO');
       at += count;
     }
     return bytes.toString('utf8');
@@ -111,7 +130,7 @@ export class DraftFile {
 
   /** Gives the file its name. Some file systems report a full disk only when a file is closed. */
   finishAs(path: string): void {
-    orUnwritable(() => {
+    orUnwritable(path, () => {
       this.#close();
       renameSync(this.#draft.path, path);
     });
@@ -138,7 +157,7 @@ export class DraftFile {
 /**
  * Writes a file atomically.
  *
- * @throws {InputError} `output-unwritable`
+ * @throws {UnwritableFile}
  */
 export function writeWhole(path: string, ...parts: readonly Text[]): void {
   const file = new DraftFile(path);

@@ -1,5 +1,6 @@
 import type { Alias } from '../compare/index.js';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
+import type { Language } from '../model.js';
 import { type Arguments, readArguments, UsageError } from './arguments.js';
 import type { Command } from './commands.js';
 import { readCorrections } from './corrections.js';
@@ -32,7 +33,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     const args = readArguments(words);
     return (await (args.watch ? watch(args, terminal) : runOnce(args, terminal))) ? SUCCEEDED : FAILED;
   } catch (error) {
-    const language = languageFor(null, terminal);
+    const language = languageFor(askedLanguage(words), terminal);
     if (!(error instanceof UsageError)) {
       terminal.err(lineOut(`shinchoku: ${UNEXPECTED[language]} (${reasonOf(error)})`));
       return FAILED;
@@ -41,6 +42,12 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     terminal.err(lineOut(`shinchoku: ${error.says[language]} (${hint})`));
     return WRONG_USAGE;
   }
+}
+
+/** The language of a command line that may be wrong otherwise. */
+function askedLanguage(words: readonly string[]): Language | null {
+  const asked = /(?:^| )--lang[= ](ja|en)(?: |$)/.exec(words.join(' '))?.[1];
+  return asked === 'ja' || asked === 'en' ? asked : null;
 }
 
 /** Reads the files that options name, and runs the command. */
@@ -126,11 +133,7 @@ async function aliasesOf({ aliases }: Arguments, lexicon: Lexicon): Promise<read
 async function checkAnswers(args: Arguments): Promise<void> {
   if (args.columns === null && args.profile === null) return;
   const { readProfile } = await import('./profile.js');
-  try {
-    await readProfile(args);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  await readProfile(args);
 }
 
 /** @throws {UsageError} for a file that is missing, not JSON, or not of the vocabulary's shape */
@@ -141,6 +144,7 @@ async function wordsOf(file: string | null): Promise<AddedWords> {
     const words = await readWords(file);
     return { lexicon: createLexicon(words), words };
   } catch (error) {
-    throw new UsageError(`--vocabulary ${file}: ${error instanceof Error ? error.message : error}`);
+    const { optionFileError } = await import('./option-files.js');
+    throw optionFileError('--vocabulary', file, error);
   }
 }

@@ -5,6 +5,7 @@ import { visibleJson } from '../messages/visible.js';
 import type { FileMessages, Language, Message, RuleId } from '../model.js';
 import { SarifLog, type SarifSource } from '../write/sarif.js';
 import type { Arguments } from './arguments.js';
+import { UnwritableFile } from './files.js';
 import { containerOf, type Input, reasonOf } from './inputs.js';
 import { terminalLanguage } from './locale.js';
 import { Progress } from './progress.js';
@@ -60,7 +61,7 @@ export class Reporter {
   }
 
   /**
-   * Reports an input or output that failed.
+   * Reports an input or output that failed. A file that could not be written is named, whichever input it was to hold.
    *
    * @returns what is reported
    * @throws {OutputLost} if that is the error, because nothing is left to do
@@ -68,7 +69,7 @@ export class Reporter {
   fail(file: string, error: unknown): InputError {
     if (error instanceof OutputLost) throw error;
     const problem = asInputError(error, reasonOf);
-    this.say(file, problem);
+    this.say(error instanceof UnwritableFile ? error.path : file, problem);
     return problem;
   }
 

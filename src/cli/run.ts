@@ -20,7 +20,7 @@ import { asError, type Extracted, failed, type Result } from './tasks/result.js'
 import { compares, looksOver, settingsOf } from './tasks/settings.js';
 import type { Store } from './tasks/store.js';
 import { tellName } from './tell-name.js';
-import { filesLines, summary } from './terminal.js';
+import { filesLines, ruleSummary, summary } from './terminal.js';
 import { WrittenOutputs } from './written-outputs.js';
 
 /** An input and the name of its outputs. */
@@ -64,8 +64,10 @@ export class Run {
     const more = await this.#overview(written).finally(() => this.#held.discard());
     if (outputs) this.#earlierOutputs()?.remember([...written, ...more.written]);
     for (const { file, problem } of this.#store?.problems ?? []) this.#reporter.say(file, problem);
+    const { tally, language } = this.#reporter;
     this.#reporter.finish(() => [
-      ...summary(this.#reporter.tally, this.#reporter.language, more.lines),
+      // A run that could not begin has counted nothing.
+      ...(outputs ? summary(tally, language, more.lines) : ruleSummary(tally, language)),
       ...filesLines([...written, ...more.written], this.#reporter.language),
     ]);
     return !this.#reporter.hasFailed;

@@ -105,7 +105,7 @@ export class WrittenOutputs {
       const path = pathIn(this.folder, name);
       const hash = written === undefined ? null : hashOfFile(path);
       if (hash === null || hash === written) return [];
-      const kept = orUnwritable(() => copyBeside(path));
+      const kept = orUnwritable(path, () => copyBeside(path));
       return [{ path, kept }];
     });
     const forgotten = names.filter((name) => this.#hashes.delete(name));

@@ -1,16 +1,22 @@
 import { fiscalYearOf } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { NormalString } from '../model.js';
+import type { Both } from '../schema/both.js';
+import { BothError } from '../schema/both-error.js';
 import { asNormal, normaliseString } from '../text/normalise.js';
 import type { Alias } from './departments.js';
 
 const EMPTY_CELL = asNormal('');
 
 /** What the columns of a list of renamed departments hold. */
-export const ALIAS_COLUMNS = 'old name,new name,fiscal year';
+export const ALIAS_COLUMNS: Both = { ja: '旧名,新名,年度', en: 'old name,new name,fiscal year' };
 
 /** A row of renamed departments that cannot be read: where, and what was found there. */
-export class AliasError extends Error {}
+export class AliasError extends BothError {
+  constructor(row: number, found: string) {
+    super(`row ${row}: 「${found}」`, `${row}行目が「${found}」です`);
+  }
+}
 
 /** A fiscal year as a clerk writes it: 2017, 平成29年度, H29, 2017年度から. */
 function fiscalYear(cell: NormalString, { dates, years }: Lexicon): number | null {
@@ -47,9 +53,9 @@ export function aliasesOf(rows: readonly (readonly string[])[], lexicon: Lexicon
       const since = fiscalYear(year, lexicon);
       if (year !== '' && since === null) {
         if (index === 0 && isHeading(year)) return [];
-        throw new AliasError(`row ${index + 1}: 「${year}」`);
+        throw new AliasError(index + 1, year);
       }
-      if (old === '' || newer === '') throw new AliasError(`row ${index + 1}: 「${old},${newer}」`);
+      if (old === '' || newer === '') throw new AliasError(index + 1, `${old},${newer}`);
       return [{ old, new: newer, fiscalYear: since }];
     });
 }

@@ -1,5 +1,6 @@
 import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
 import type { ColumnYears, Finding, GridBlock, Profile, TableProfile } from '../model.js';
+import { BothError } from '../schema/both-error.js';
 
 export type { Profile, TableProfile };
 
@@ -13,9 +14,10 @@ export interface ColumnAnswer {
 }
 
 export const PROFILE_FORMAT = 'shinchoku-profile/1';
+const PROFILE_SHAPE = `{ "format": "${PROFILE_FORMAT}", "tables": [ … ] }`;
 
 /** An answer that cannot be read: what was found and what was expected. */
-export class ColumnsError extends Error {}
+export class ColumnsError extends BothError {}
 
 const OFFSET_NAMES: Readonly<Record<string, number>> = { prev: -1, this: 0 };
 const LAST_COLUMN = 10_000;
@@ -36,7 +38,8 @@ export function parseColumns(text: string): ColumnAnswer[] {
   const twice = answers.find(({ column }, index) =>
     answers.slice(0, index).some((other) => other.column === column),
   );
-  if (twice) throw new ColumnsError(`${twice.column}=…: named twice`);
+  if (twice)
+    throw new ColumnsError(`${twice.column}=…: named twice`, `${twice.column}=…: 2回指定されています`);
   return answers;
 }
 
@@ -60,7 +63,7 @@ function parseRole(text: string): Omit<ColumnAnswer, 'column'> {
 export function parseProfile(value: unknown): Profile {
   const { format, tables } = isObject(value) ? value : {};
   if (format !== PROFILE_FORMAT || !Array.isArray(tables))
-    throw new ColumnsError(`expected { "format": "${PROFILE_FORMAT}", "tables": [ … ] }`);
+    throw new ColumnsError(`expected ${PROFILE_SHAPE}`, `正しい形は ${PROFILE_SHAPE}`);
   return { format: PROFILE_FORMAT, tables: tables.map(parseTable) };
 }
 
@@ -76,7 +79,11 @@ function parseTable(value: unknown, index: number): TableProfile {
     headings.every(isText) &&
     roles.every((role) => role === null || isText(role)) &&
     headings.length === roles.length;
-  if (!fits) throw new ColumnsError(`tables[${index}]: expected "headings" and as many "roles"`);
+  if (!fits)
+    throw new ColumnsError(
+      `tables[${index}]: expected "headings" and as many "roles"`,
+      `tables[${index}]: "headings" と、同じ数の "roles" が必要です`,
+    );
   for (const role of roles) if (role !== null) parseRole(role);
   return { headings, roles };
 }

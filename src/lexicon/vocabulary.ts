@@ -1,3 +1,4 @@
+import { BothError } from '../schema/both-error.js';
 import actions from './words/actions.json' with { type: 'json' };
 import columns from './words/columns.json' with { type: 'json' };
 import departments from './words/departments.json' with { type: 'json' };
@@ -28,10 +29,28 @@ const BUILT_IN = {
 export type Vocabulary = typeof BUILT_IN;
 
 /** A vocabulary that cannot be added: what was found, where, and what was expected. */
-export class VocabularyError extends Error {}
+export class VocabularyError extends BothError {}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The kinds of values in Japanese. */
+const KINDS_IN_JAPANESE: Readonly<Record<string, string>> = {
+  nothing: '値なし',
+  'a list': '一覧([ … ])',
+  'an object': 'オブジェクト({ … })',
+  string: '文字列',
+  number: '数値',
+  boolean: '真偽値',
+};
+
+function misfit(path: string, found: unknown, expected: readonly string[]): VocabularyError {
+  const ja = (kind: string) => KINDS_IN_JAPANESE[kind] ?? kind;
+  return new VocabularyError(
+    `${path}: found ${kindOf(found)}, expected ${expected.join(' or ')}`,
+    `${path}: ${ja(kindOf(found))}です。正しくは${expected.map(ja).join('か')}`,
+  );
+}
 
 function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
@@ -42,10 +61,9 @@ function kindOf(value: unknown): string {
 /** Lists are joined, what is in objects is added key by key; words that are there already are left out. */
 function added(known: unknown, more: unknown, path: string): unknown {
   if (path.endsWith('.about')) return known;
-  if (known === undefined) throw new VocabularyError(`${path}: unknown key`);
-  if (kindOf(known) !== kindOf(more)) {
-    throw new VocabularyError(`${path}: found ${kindOf(more)}, expected ${kindOf(known)}`);
-  }
+  if (known === undefined)
+    throw new VocabularyError(`${path}: unknown key`, `${path}: このような項目はありません`);
+  if (kindOf(known) !== kindOf(more)) throw misfit(path, more, [kindOf(known)]);
   if (Array.isArray(known) && Array.isArray(more))
     return [...new Set([...known, ...checked(known, more, path)])];
   if (!isObject(known) || !isObject(more)) return more;
@@ -65,8 +83,7 @@ function checked(known: readonly unknown[], more: readonly unknown[], path: stri
 /** @throws {VocabularyError} where a value is of another kind than all in its like places */
 function mustBeLike(known: readonly unknown[], value: unknown, path: string): void {
   const kinds = [...new Set(known.map(kindOf))];
-  if (!kinds.includes(kindOf(value)))
-    throw new VocabularyError(`${path}: found ${kindOf(value)}, expected ${kinds.join(' or ')}`);
+  if (!kinds.includes(kindOf(value))) throw misfit(path, value, kinds);
   if (Array.isArray(value)) checked(known.flat(), value, path);
   if (!isObject(value)) return;
   const objects = known.filter(isObject);

@@ -33,6 +33,10 @@ const VALUES_IN_WORDS: Readonly<Record<string, Words>> = {
     ja: 'enqueue の後に内容が変わりました',
     en: 'it has changed since it was enqueued',
   },
+  'file-not-folder': {
+    ja: 'フォルダではなくファイルです。-o にはフォルダを指定してください',
+    en: 'a file, and no folder; give a folder to -o',
+  },
   '-': { ja: '日付なし', en: 'no date' },
   'correction absent': { ja: 'その資料が入力にありません', en: 'its document is no input' },
   'correction gone': { ja: 'その文が見つかりません', en: 'its text is not found' },

@@ -296,7 +296,8 @@ describe('bad input', () => {
     put('blocked', 'a file, no folder');
     const { status, err } = run(['a.md', '-o', 'blocked']);
     expect(status).toBe(1);
-    expect(err).toMatch(/^blocked: エラー: .*\[output-unwritable\]$/m);
+    expect(err).toMatch(/^blocked: エラー: .*フォルダではなくファイルです.*\[output-unwritable\]$/m);
+    expect(err).not.toContain('資料 0 件');
     expect(err).not.toMatch(/\n\s+at /);
   });
   it('an output that is in the way', () => {
@@ -304,7 +305,7 @@ describe('bad input', () => {
     mkdirSync(join(folder, 'output/a.csv'), { recursive: true });
     const { status, err } = run(['a.md']);
     expect(status).toBe(1);
-    expect(err).toContain('[output-unwritable]');
+    expect(err).toMatch(/^output\/a\.csv: エラー: .*\[output-unwritable\]$/m);
     expect(outputs().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 

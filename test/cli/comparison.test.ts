@@ -121,15 +121,17 @@ describe('diff', () => {
   });
 
   it.each([
-    ['a missing file', null, 'ENOENT'],
-    ['a row of one name', '総務課\n', 'row 1'],
-    ['a year that is none', '総務課,総務企画課,2018\n財政課,財務課,いつか\n', 'row 2: 「いつか」'],
+    ['a missing file', null, '読み取れません(ファイルが見つかりません: ENOENT)'],
+    ['an empty file', '', 'ファイルが空です'],
+    ['a row of one name', '総務課\n', '1行目が「総務課,」です'],
+    ['a year that is none', '総務課,総務企画課,2018\n財政課,財務課,いつか\n', '2行目が「いつか」です'],
+    ['a quote too many', '"総務課" と,総務企画課\n', 'CSV として読めません'],
   ])('refuses aliases: %s', (_, content, expected) => {
     if (content !== null) put('aliases.csv', content);
     const { status, err } = run('diff', 'old.md', 'new.md', '--aliases', 'aliases.csv');
     expect(status).toBe(2);
     expect(err).toContain(expected);
-    expect(err).toContain('expected old name,new name,fiscal year');
+    expect(err).toMatch(/^shinchoku: aliases\.csv: .*。正しい形は 旧名,新名,年度 \[--aliases\]/);
     expect(readdirSync(folder)).not.toContain('output');
   });
 

@@ -75,8 +75,8 @@ describe('corrections of the plan and the date', () => {
   });
 
   it.each([
-    ['other JSON', '{}', 'format: nothing。正しい形は "shinchoku-corrections/1"'],
-    ['no list', { format: 'shinchoku-corrections/1' }, 'corrections: nothing。正しい形は list'],
+    ['other JSON', '{}', 'format: 値なし。正しい形は "shinchoku-corrections/1"'],
+    ['no list', { format: 'shinchoku-corrections/1' }, 'corrections: 値なし。正しい形は 一覧([ … ])'],
     [
       'another way to correct',
       corrections({ ...correction('a.md', {}), do: 'erase' }),

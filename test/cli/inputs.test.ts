@@ -174,7 +174,7 @@ describe('words of one’s own', () => {
     at.put('words.json', Buffer.from([0x50, 0x4b, 3, 4]));
     const { status, err } = at.run(['--vocabulary', 'words.json']);
     expect(status).toBe(2);
-    expect(err).toMatch(/^shinchoku: --vocabulary words\.json: not a kind of file.*\n$/);
+    expect(err).toMatch(/^shinchoku: words\.json: 読み取れる種類のファイルでは.* \[--vocabulary\].*\n$/);
   });
 });
 

@@ -81,11 +81,18 @@ describe('files that the system lets grow no further', () => {
     const { status, err } = bash('ulimit -f 1; shinchoku a.md b.md');
     expect(status).toBe(1);
     expect(lines(err).filter((line) => line.includes('EFBIG'))).toEqual([
-      expect.stringMatching(/^a\.md: エラー/),
-      expect.stringMatching(/^b\.md: エラー/),
+      expect.stringMatching(/^output\/a\.json: エラー/),
+      expect.stringMatching(/^output\/b\.json: エラー/),
     ]);
     expect(err).not.toMatch(/\n\s+at /);
     expect(outputs()).toEqual([]);
+  });
+
+  it('are named, and not the input, where answers are kept', () => {
+    const { status, err } = bash('ulimit -f 0; shinchoku a.md -o - --columns 1=item --profile p.json');
+    expect(status).toBe(1);
+    expect(lines(err)[0]).toMatch(/^p\.json: エラー: 書き込めません\(.*EFBIG\)/);
+    expect(existsSync(join(folder, 'p.json'))).toBe(false);
   });
 
   it('leave the file of a run before as it was', () => {

@@ -129,6 +129,6 @@ describe('run --watch', () => {
     await until(() => waits() === 1);
     put('words.json', '{ "colu');
     await until(() => waits() === 2);
-    expect(err).toMatch(/shinchoku: --vocabulary .*変更を待ちます/);
+    expect(err).toMatch(/words\.json: JSON として読めません.*変更を待ちます/);
   });
 });

@@ -3,7 +3,7 @@ import { asInputError, InputError, type InputErrorArguments } from '../../messag
 import type { DocumentInfo, Language, Message, ProgressDocument, RuleId } from '../../model.js';
 import type { TableProfile, UnusedCorrection } from '../../pipeline.js';
 import type { Rows } from '../combined.js';
-import type { Text } from '../files.js';
+import { type Text, UnwritableFile } from '../files.js';
 import { reasonOf } from '../inputs.js';
 
 /** What a run counts of a document. */
@@ -58,6 +58,8 @@ export interface Failed {
   readonly kind: 'failed';
   readonly rule: RuleId;
   readonly values: InputError['values'];
+  /** The file that could not be written; undefined if the input itself failed. */
+  readonly unwritable?: string;
 }
 
 export type Result = Extracted | Failed;
@@ -65,12 +67,15 @@ export type Result = Extracted | Failed;
 /** The failure that an error is. An error of another kind than `InputError` is unexpected. */
 export function failed(error: unknown): Failed {
   const { rule, values } = asInputError(error, reasonOf);
-  return { kind: 'failed', rule, values };
+  const unwritable = error instanceof UnwritableFile ? { unwritable: error.path } : {};
+  return { kind: 'failed', rule, values, ...unwritable };
 }
 
 /** A failure as an error that can be reported. */
-export const asError = ({ rule, values }: Failed) =>
-  new InputError(...([rule, values] as unknown as InputErrorArguments));
+export const asError = ({ rule, values, unwritable }: Failed): InputError =>
+  unwritable === undefined
+    ? new InputError(...([rule, values] as unknown as InputErrorArguments))
+    : new UnwritableFile(unwritable, values.reason ?? '');
 
 /** Whether the program failed, and not the input: another try may succeed. */
 export const isCrash = (result: Result) => result.kind === 'failed' && result.rule === 'input-failed';

@@ -90,7 +90,7 @@ export class Store {
     const hash = createHash('sha256');
     const content = parts.map(bytesOf);
     for (const bytes of content) hash.update(bytes);
-    orUnwritable(() => this.#makeFolder(dirname(path)));
+    orUnwritable(path, () => this.#makeFolder(dirname(path)));
     writeWhole(path, headOf(hash.digest('hex')), ...content);
   }
 
