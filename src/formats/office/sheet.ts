@@ -29,7 +29,7 @@ export interface SheetNote {
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** In the order of rows and columns; cells without text are there where they are bordered. */
+  /** In the order of rows and columns; cells without text are there where they are bordered or hold a formula. */
   readonly cells: readonly SheetCell[];
   readonly merged: readonly MergedCells[];
   readonly isRowHidden: (row: number) => boolean;

@@ -149,7 +149,7 @@ class SheetReader {
     const { isFormula } = cell;
     // A result that is an empty text says so by its type; Excel stores some result of every formula that it has worked out.
     const isUncalculated = isFormula && cell.type !== 'str' && cell.value.trim() === '';
-    if (text === '' && !isBordered && !hasDeleted && !isUncalculated) return;
+    if (text === '' && !isBordered && !hasDeleted && !isFormula) return;
     const isNumber = cell.type === 'n' || cell.type === 'd';
     const at = { row: this.#row, column: this.#column };
     this.cells.push({
