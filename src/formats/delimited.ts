@@ -1,4 +1,13 @@
-import type { Content, Line, Range, SourceText, TableForm, TableRow, ValueSheet } from '../model.js';
+import type {
+  Content,
+  Language,
+  Line,
+  Range,
+  SourceText,
+  TableForm,
+  TableRow,
+  ValueSheet,
+} from '../model.js';
 import { join, trim, verbatim } from '../text/text.js';
 import type { Format } from './format.js';
 import { cellOf } from './lines.js';
@@ -168,11 +177,12 @@ function valuesIn(text: string, delimiter: string): ValueSheet {
   const values = scanner.rows.flatMap((fields, row) =>
     fields.flatMap((field, column) => {
       const value = withoutUnits(text, 0, field.start, field.end, field.doubled).value;
-      return value === '' ? [] : [{ row, column, text: value, isNumber: false, isFormula: false }];
+      return value === '' ? [] : [{ row, column, text: value, isNumber: false }];
     }),
   );
-  const placeOf = (row: number, column: number) => `${row + 1}行${column + 1}列`;
-  return { values, merged: [], objects: [], showsFormulas: true, showsSpaces: true, placeOf };
+  const placeOf = (row: number, column: number, language: Language) =>
+    ({ ja: `${row + 1}行${column + 1}列`, en: `row ${row + 1}, column ${column + 1}` })[language];
+  return { values, merged: [], formulas: [], objects: [], showsSpaces: true, placeOf };
 }
 
 function delimitedFormat(name: string, extension: string, delimiter: string, form: TableForm): Format {

@@ -1,14 +1,18 @@
 import type { SheetValue, ValueSheet } from '../model.js';
+import type { CheckedColumn, ColumnKind } from './columns.js';
 import type { RuleFinding, Spot } from './findings.js';
-import type { CheckedColumn, SheetTable } from './layout.js';
+import type { SheetTable } from './layout.js';
 import {
   areSeveralNumbers,
+  hasDigit,
   hasLayoutSpace,
   isAllowedMark,
   isFormulaText,
+  isMark,
   isNumberLike,
   isPlainNumber,
   STANDARD_CHARACTERS,
+  tellsAbsence,
 } from './values.js';
 
 /** The rules on single cells. */
@@ -54,17 +58,17 @@ export function oneValue(sheet: ValueSheet, tables: readonly SheetTable[]): Rule
 function isWronglyNumber(value: SheetValue, isTyped: boolean): boolean {
   if (value.isNumber) return false;
   if (isPlainNumber(value.text)) return isTyped;
-  return /[\d\uff10-\uff19]/.test(value.text);
+  return hasDigit(value.text);
 }
 
 /** @param isTyped whether the file tells numbers from texts */
 export function numbers(sheet: ValueSheet, tables: readonly SheetTable[], isTyped: boolean): RuleFinding {
-  const columns = columnsIn(tables).filter(({ kind }) => kind === 'number' || kind === 'year');
-  return {
-    broken: columns
+  const wrongIn = (...kinds: readonly ColumnKind[]) =>
+    columnsIn(tables)
+      .filter(({ kind }) => kinds.includes(kind))
       .flatMap(({ values }) => values.filter((value) => isWronglyNumber(value, isTyped)))
-      .map((value) => spotOf(sheet, value)),
-  };
+      .map((value) => spotOf(sheet, value));
+  return { broken: wrongIn('number', 'time'), doubtful: wrongIn('mixed') };
 }
 
 export const layoutSpaces = (sheet: ValueSheet): RuleFinding => ({
@@ -72,18 +76,23 @@ export const layoutSpaces = (sheet: ValueSheet): RuleFinding => ({
   isHidden: !sheet.showsSpaces,
 });
 
-export const formulas = (sheet: ValueSheet, isTyped: boolean): RuleFinding => ({
-  broken: spotsOf(sheet, ({ isFormula, text }) => isFormula || (!isTyped && isFormulaText(text))),
-  isHidden: !sheet.showsFormulas,
-});
+/** A formula has no result where nobody has worked it out. */
+export function formulas(sheet: ValueSheet, isTyped: boolean): RuleFinding {
+  const texts = isTyped ? [] : spotsOf(sheet, ({ text }) => isFormulaText(text));
+  return {
+    broken: [...(sheet.formulas ?? []).map((value) => spotOf(sheet, value)), ...texts],
+    isHidden: sheet.formulas === null,
+  };
+}
 
 export function characters(sheet: ValueSheet): RuleFinding {
   const isOther = (character: string) => !STANDARD_CHARACTERS.has(character);
   return { broken: spotsOf(sheet, ({ text }) => [...text].some(isOther)) };
 }
 
-const isMark = ({ isNumber, text }: SheetValue) =>
-  !isNumber && !/[\d\uff10-\uff19]/.test(text) && !isAllowedMark(text);
+/** A cell among numbers that has none. */
+const isNoNumber = ({ isNumber, text }: SheetValue) => !isNumber && !hasDigit(text) && !isAllowedMark(text);
+const isSign = ({ text }: SheetValue) => isMark(text) || tellsAbsence(text);
 
 /** The rows of a column that have no value. */
 function blanksIn(sheet: ValueSheet, { body }: SheetTable, { column, values }: CheckedColumn): Spot[] {
@@ -93,14 +102,20 @@ function blanksIn(sheet: ValueSheet, { body }: SheetTable, { column, values }: C
     .map(({ row }) => ({ sheet, row, column, text: '' }));
 }
 
+/** A word among numbers may stand for one that is not there, or be a value; only signs are sure. */
 export function symbols(sheet: ValueSheet, tables: readonly SheetTable[]): RuleFinding {
   const numeric = tables.flatMap((table) =>
-    table.columns.filter(({ kind }) => kind === 'number').map((column) => ({ table, column })),
+    table.columns
+      .filter(({ kind }) => kind === 'number' || kind === 'mixed')
+      .map((column) => ({ table, column, others: column.values.filter(isNoNumber) })),
   );
+  const isSure = (kind: ColumnKind) => (value: SheetValue) => kind === 'number' && isSign(value);
+  const spots = (values: readonly SheetValue[]) => values.map((value) => spotOf(sheet, value));
   return {
-    broken: numeric.flatMap(({ column }) =>
-      column.values.filter(isMark).map((value) => spotOf(sheet, value)),
-    ),
-    doubtful: numeric.flatMap(({ table, column }) => blanksIn(sheet, table, column)),
+    broken: numeric.flatMap(({ column, others }) => spots(others.filter(isSure(column.kind)))),
+    doubtful: numeric.flatMap(({ table, column, others }) => [
+      ...spots(others.filter((value) => !isSure(column.kind)(value))),
+      ...blanksIn(sheet, table, column),
+    ]),
   };
 }

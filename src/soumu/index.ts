@@ -10,8 +10,8 @@ import type {
 } from '../model.js';
 import { characters, formulas, layoutSpaces, numbers, oneValue, symbols } from './cells.js';
 import { NOTHING_BROKEN, type RuleFinding, type Spot } from './findings.js';
-import { type SheetTable, tablesOf } from './layout.js';
-import { TABLE_RULES } from './rules.js';
+import { isProse, type SheetTable, tablesOf } from './layout.js';
+import { NO_TABLE, TABLE_RULES } from './rules.js';
 import { mergedCells, objects, omittedNames, oneTable, splitData, units } from './tables.js';
 import { area, time } from './time-and-area.js';
 
@@ -34,10 +34,10 @@ const TABLE_CHECKS: Readonly<
   numbers: ({ sheet, tables, isTyped }) => numbers(sheet, tables, isTyped),
   'merged-cells': ({ sheet }) => mergedCells(sheet),
   'layout-spaces': ({ sheet }) => layoutSpaces(sheet),
-  'omitted-names': ({ sheet, tables }) => omittedNames(sheet, tables),
+  'omitted-names': ({ sheet, tables, lexicon }) => omittedNames(sheet, tables, lexicon),
   formulas: ({ sheet, isTyped }) => formulas(sheet, isTyped),
   objects: ({ sheet }) => objects(sheet),
-  units: ({ sheet, tables }) => units(sheet, tables),
+  units: ({ sheet, tables, lexicon }) => units(sheet, tables, lexicon),
   characters: ({ sheet }) => characters(sheet),
   time: ({ sheet, tables, lexicon }) => time(sheet, tables, lexicon),
   area: ({ sheet, tables }) => area(sheet, tables),
@@ -57,31 +57,41 @@ const FORM_VERDICTS: Readonly<Record<TableForm, RuleVerdict>> = {
 /** So many places are named. */
 const PLACES_NAMED = 5;
 
-function placeText({ sheet, row, column, to }: Spot): string {
-  const from = sheet.placeOf(row, column);
-  const last = to ? sheet.placeOf(to.row, to.column) : from;
+function placeText({ sheet, row, column, to }: Spot, language: Language): string {
+  const from = sheet.placeOf(row, column, language);
+  const last = to ? sheet.placeOf(to.row, to.column, language) : from;
   // Only the cells of workbooks have names that a range is made of.
   return last === from || !last.includes('!') ? from : `${from}:${last.slice(last.lastIndexOf('!') + 1)}`;
 }
 
-function verdictOf(rule: TableRuleId, findings: readonly RuleFinding[], language: Language): TableVerdict {
+/** What is found in all sheets. */
+interface Findings {
+  readonly all: readonly RuleFinding[];
+  /** Whether there is a table to which rules apply. */
+  readonly hasTable: boolean;
+}
+
+function verdictOf(rule: TableRuleId, { all, hasTable }: Findings, language: Language): TableVerdict {
   const { item, advice, doubt } = TABLE_RULES[rule];
-  const broken = findings.flatMap((finding) => finding.broken);
-  const doubtful = findings.flatMap((finding) => finding.doubtful ?? []);
-  const isDoubtful = doubtful.length > 0 || findings.some(({ isHidden }) => isHidden);
+  const broken = all.flatMap((finding) => finding.broken);
+  const doubtful = all.flatMap((finding) => finding.doubtful ?? []);
+  const isDoubtful = !hasTable || doubtful.length > 0 || all.some(({ isHidden }) => isHidden);
   const verdict = broken.length > 0 ? 'fails' : isDoubtful ? 'undecided' : 'holds';
   const spots = broken.length > 0 ? broken : doubtful;
+  const text = (spot: Spot) => ({ place: placeText(spot, language), text: spot.text });
   return {
     rule,
     item,
     verdict,
     count: spots.length,
-    places: spots.slice(0, PLACES_NAMED).map((spot) => ({ place: placeText(spot), text: spot.text })),
-    message: { holds: null, fails: advice[language], undecided: doubt[language] }[verdict],
+    places: spots.slice(0, PLACES_NAMED).map(text),
+    message: {
+      holds: null,
+      fails: advice[language],
+      undecided: (hasTable ? doubt : NO_TABLE)[language],
+    }[verdict],
   };
 }
-
-const NO_TABLE: RuleFinding = { broken: [], isHidden: true };
 
 /** Tables of a document that is no workbook stand on one sheet. */
 function onOneSheet({ form, sheets }: ValueFile): RuleFinding {
@@ -94,20 +104,42 @@ function onOneSheet({ form, sheets }: ValueFile): RuleFinding {
   };
 }
 
+const isUsed = ({ values, merged, objects: shown, formulas: worked }: ValueSheet) =>
+  values.length + merged.length + (shown?.length ?? 0) + (worked?.length ?? 0) > 0;
+
+function tablesIn(sheet: ValueSheet, lexicon: Lexicon): SheetTable[] {
+  const tables = tablesOf(sheet, lexicon);
+  return isProse(tables) ? [] : tables;
+}
+
+const inOrder = (spots: readonly Spot[]) => spots.toSorted((a, b) => a.row - b.row || a.column - b.column);
+
+const ordered = ({ broken, doubtful = [], ...finding }: RuleFinding): RuleFinding => ({
+  ...finding,
+  broken: inOrder(broken),
+  doubtful: inOrder(doubtful),
+});
+
+const ofNoTable = ({ broken }: RuleFinding): RuleFinding => ({ broken });
+
 /** Holds the tables of a file to the rules, and says of each whether it holds. */
 export function checkTables(file: ValueFile, lexicon: Lexicon, language: Language): TableVerdict[] {
   const isTyped = file.form === 'workbook';
   const views = file.sheets
-    .filter(({ values, merged, objects: shown }) => values.length + merged.length + (shown?.length ?? 0) > 0)
-    .map((sheet): CheckedSheet => ({ sheet, tables: tablesOf(sheet), isTyped, lexicon }));
+    .filter(isUsed)
+    .map((sheet): CheckedSheet => ({ sheet, tables: tablesIn(sheet, lexicon), isTyped, lexicon }));
+  const hasTable = views.some(({ tables }) => tables.length > 0);
   const format = FORM_VERDICTS[file.form];
   const { item, advice, doubt } = TABLE_RULES['file-format'];
   const message = { holds: null, fails: advice[language], undecided: doubt[language] }[format];
   const ofForm = { rule: 'file-format' as const, item, verdict: format, count: 0, places: [], message };
   const others = Object.entries(TABLE_CHECKS).map(([rule, check]) => {
-    const findings = views.length === 0 ? [NO_TABLE] : views.map(check);
+    // Sheets without a table, as of notes, tell nothing of the others' areas.
+    const findings = views.map((view) =>
+      ordered(view.tables.length > 0 ? check(view) : ofNoTable(check(view))),
+    );
     const all = rule === 'one-table' ? [...findings, onOneSheet(file)] : findings;
-    return verdictOf(rule as TableRuleId, all, language);
+    return verdictOf(rule as TableRuleId, { all, hasTable }, language);
   });
   return [ofForm, ...others];
 }

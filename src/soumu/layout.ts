@@ -1,146 +1,163 @@
-import { grouped } from '../lists/grouped.js';
-import type { MergedCells, SheetValue, ValueSheet } from '../model.js';
-import { isNumberLike, isPlainNumber } from './values.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { MergedCells, ValueSheet } from '../model.js';
+import { type CheckedColumn, columnsOf, isNumberCell } from './columns.js';
+import { statesUnit, Units } from './headings.js';
+import { type HeadState, headCount, headState, secondHead } from './heads.js';
+import { extentOf, regionsOf, type SheetRow } from './regions.js';
+import { isMark, tellsAbsence } from './values.js';
 
 /** A sheet taken apart: its tables, each with headings and columns. */
 
-export type ColumnKind = 'number' | 'year' | 'code' | 'text';
-
-export interface CheckedColumn {
-  readonly column: number;
-  /** Its headings, from above. */
-  readonly heading: string;
-  readonly kind: ColumnKind;
-  /** The cells below the headings. */
-  readonly values: readonly SheetValue[];
-}
-
-/** The cells of a row, which are not empty. */
-export interface SheetRow {
-  readonly row: number;
-  readonly values: readonly SheetValue[];
-}
-
 export interface SheetTable {
+  /** The rows of headings; none where it has no headings. */
   readonly head: readonly SheetRow[];
+  readonly headState: HeadState;
+  /** The rows below, without those that repeat headings. */
   readonly body: readonly SheetRow[];
   readonly columns: readonly CheckedColumn[];
   readonly left: number;
   readonly right: number;
+  /** Rows of the body with which it goes on below an empty row. */
+  readonly parts: readonly SheetRow[];
+  /** Rows that repeat headings, as pages do. */
+  readonly repeated: readonly SheetRow[];
+  /** Rows of the body that may be the headings of another table. */
+  readonly doubtful: readonly SheetRow[];
 }
 
-const MOST_HEAD_ROWS = 3;
-const isNumeric = ({ isNumber, text }: SheetValue) => isNumber || isPlainNumber(text.trim());
-const isYear = ({ text }: SheetValue) => /^(?:1[89]|20|21)\d{2}$/.test(text.trim());
-const CODE_HEADING = /コード|番号|\bid\b|no\.?$|№|電話|郵便|年月日/i;
-
-/** Rows of a sheet without an empty row between them. */
-function bandsOf({ values, merged }: ValueSheet): SheetRow[][] {
-  const byRow = grouped(values, ({ row, text }) => (text.trim() === '' ? undefined : row));
-  const isCovered = (row: number) => merged.some(({ top, bottom }) => top <= row && row <= bottom);
-  const bands: SheetRow[][] = [];
-  let reached = -1;
-  for (const [row, cells] of [...byRow].sort(([a], [b]) => a - b)) {
-    while (reached + 1 < row && isCovered(reached + 1)) reached++;
-    const last = bands.at(-1);
-    if (last && reached + 1 >= row) last.push({ row, values: cells });
-    else bands.push([{ row, values: cells }]);
-    reached = row;
-  }
-  return bands;
-}
-
-/** The rows of a band that are a table's: without a title above them and notes below. */
-function tableRows(band: readonly SheetRow[], width: number): readonly SheetRow[] {
+/** The rows of a region that are a table's: without a title above them and notes below. */
+function tableRows(region: readonly SheetRow[], width: number): readonly SheetRow[] {
   const isRow = ({ values }: SheetRow) => values.length >= width;
-  const first = band.findIndex(isRow);
+  const isCaption = ({ values }: SheetRow) =>
+    values.length < 3 && values.some(({ text }) => statesUnit(text));
+  const first = region.findIndex((row) => isRow(row) && !isCaption(row));
   // A note is a text; a number alone is a row whose other cells are empty.
-  const isLast = (row: SheetRow) => isRow(row) || row.values.some(isNumeric);
-  return first < 0 ? [] : band.slice(first, band.findLastIndex(isLast) + 1);
+  const isLast = (row: SheetRow) => isRow(row) || row.values.some(isNumberCell);
+  return first < 0 ? [] : region.slice(first, region.findLastIndex(isLast) + 1);
 }
 
-/** How many rows are headings: one, or more where cells of the first ones are merged or left out. */
-function headRows(
-  rows: readonly SheetRow[],
-  right: number,
-  left: number,
-  merged: readonly MergedCells[],
-): number {
-  let count = 1;
-  while (count < Math.min(MOST_HEAD_ROWS, rows.length - 1)) {
-    const above = rows[count - 1];
-    if (!above || rows[count]?.values.some(isNumeric)) break;
-    const isMerged = merged.some(({ top, bottom }) => top <= above.row && above.row <= bottom);
-    if (!isMerged || above.values.length > right - left) break;
-    count++;
+/** Rows of a table while it is put together. */
+interface TableDraft {
+  readonly rows: readonly SheetRow[];
+  readonly parts: readonly SheetRow[];
+  readonly doubtful: readonly SheetRow[];
+}
+
+const textOf = ({ values }: SheetRow) => values.map(({ text }) => text.trim()).join('\t');
+
+/** Cuts rows where the headings of another table stand among them. */
+function stacked(rows: readonly SheetRow[], units: Units): TableDraft[] {
+  const drafts: { rows: SheetRow[]; parts: []; doubtful: SheetRow[] }[] = [];
+  const heads = new Set<string>();
+  let begun = -1;
+  let hasNumbers = false;
+  for (const [index, row] of rows.entries()) {
+    const kind = hasNumbers && !heads.has(textOf(row)) ? secondHead(rows, index, units) : null;
+    const last = drafts.at(-1);
+    if (!last || kind === 'sure') {
+      drafts.push({ rows: [row], parts: [], doubtful: [] });
+      [begun, hasNumbers] = [index, false];
+    } else {
+      last.rows.push(row);
+      if (kind === 'maybe') last.doubtful.push(row);
+      hasNumbers ||= index > begun && row.values.some(isNumberCell);
+    }
+    if (!hasNumbers && row.values.length > 1) heads.add(textOf(row));
   }
-  return count;
+  return drafts;
 }
 
-function kindOf(heading: string, values: readonly SheetValue[]): ColumnKind {
-  const texts = values.filter(({ text }) => /[\d\uff10-\uff19]/.test(text));
-  const numbers = texts.filter((value) => value.isNumber || isNumberLike(value.text));
-  if (numbers.length === 0 || numbers.length * 2 < texts.length) return 'text';
-  if (texts.length * 2 < values.length && texts.length < 2) return 'text';
-  if (CODE_HEADING.test(heading) || values.some(({ text, isNumber }) => !isNumber && /^0\d+$/.test(text)))
-    return 'code';
-  return numbers.every(isYear) ? 'year' : 'number';
-}
-
-function columnsOf(
-  head: readonly SheetRow[],
-  body: readonly SheetRow[],
-  left: number,
-  right: number,
-): CheckedColumn[] {
-  const below = grouped(
-    body.flatMap(({ values }) => values),
-    ({ column }) => column,
+/** Whether rows go on with the data of an earlier table, from which an empty row parts them. */
+function goesOn({ rows }: TableDraft, before: TableDraft, units: Units): boolean {
+  const [[left, right], [first, last]] = [extentOf(rows), extentOf(before.rows)];
+  const [top] = rows;
+  const [head, ...body] = before.rows;
+  if (!top || !head || left < first || right > last || textOf(top) === textOf(head)) return false;
+  if (body.length === 0) return true;
+  if (secondHead(rows, 0, units) !== null) return false;
+  const numbered = new Set(
+    body.flatMap(({ values }) => values.filter(isNumberCell).map(({ column }) => column)),
   );
-  const columns: CheckedColumn[] = [];
-  for (let column = left; column <= right; column++) {
-    const heading = head
-      .flatMap(({ values }) => values.filter((value) => value.column === column))
-      .map(({ text }) => text)
-      .join(' ');
-    const values = below.get(column) ?? [];
-    columns.push({ column, heading, values, kind: kindOf(heading, values) });
+  const isData = top.values.some(
+    (value) =>
+      isNumberCell(value) || (numbered.has(value.column) && (isMark(value.text) || tellsAbsence(value.text))),
+  );
+  return numbered.size === 0 || isData;
+}
+
+/** Whether rows are a line above a table or below one, and no table. */
+const isLine = ({ rows }: TableDraft, next: TableDraft | undefined, units: Units) =>
+  rows.length === 1 &&
+  !rows[0]?.values.some(isNumberCell) &&
+  (!next || secondHead(next.rows, 0, units) !== null);
+
+function joined(drafts: readonly TableDraft[], units: Units): TableDraft[] {
+  const tables: TableDraft[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const at = tables.findLastIndex((before) => goesOn(draft, before, units));
+    const [before, [top]] = [tables[at], draft.rows];
+    if (before && top)
+      tables[at] = {
+        rows: [...before.rows, ...draft.rows],
+        parts: [...before.parts, top, ...draft.parts],
+        doubtful: [...before.doubtful, ...draft.doubtful],
+      };
+    else if (drafts.length === 1 || !isLine(draft, drafts[index + 1], units)) tables.push(draft);
   }
-  return columns;
+  return tables;
+}
+
+function tableOf(
+  { rows, parts, doubtful }: TableDraft,
+  merged: readonly MergedCells[],
+  units: Units,
+): SheetTable[] {
+  const [first] = rows;
+  if (!first) return [];
+  const [left, right] = extentOf(rows);
+  const state = headState(first, rows.slice(1));
+  const count = state === 'none' ? 0 : headCount(rows, merged);
+  const head = rows.slice(0, count);
+  const texts = new Set(head.filter(({ values }) => values.length > 1).map(textOf));
+  const isRepeated = (row: SheetRow) => texts.has(textOf(row));
+  const body = rows.slice(count).filter((row) => !isRepeated(row));
+  const repeated = rows.slice(count).filter(isRepeated);
+  const columns = columnsOf(head, body, [left, right], units);
+  return [{ head, headState: state, body, columns, left, right, parts, repeated, doubtful }];
 }
 
 /** The tables of a sheet, from above. */
-export function tablesOf(sheet: ValueSheet): SheetTable[] {
-  const bands = bandsOf(sheet);
-  const width = bands.some((band) => band.some(({ values }) => values.length > 1)) ? 2 : 1;
-  return bands.flatMap((band) => {
-    const rows = tableRows(band, width);
-    if (rows.length === 0) return [];
-    const columns = rows.flatMap(({ values }) => values.map(({ column }) => column));
-    const [left, right] = columns.reduce(
-      ([least, most], column) => [Math.min(least, column), Math.max(most, column)],
-      [Number.POSITIVE_INFINITY, 0],
-    );
-    const count = headRows(rows, right, left, sheet.merged);
-    const [head, body] = [rows.slice(0, count), rows.slice(count)];
-    return [{ head, body, left, right, columns: columnsOf(head, body, left, right) }];
-  });
+export function tablesOf(sheet: ValueSheet, lexicon: Lexicon): SheetTable[] {
+  const units = new Units(lexicon);
+  const regions = regionsOf(sheet);
+  const isSeveral = ({ values }: SheetRow) => values.length > 1;
+  const width = regions.some((region) => region.some(isSeveral)) ? 2 : 1;
+  const drafts = regions
+    .flatMap((region) => stacked(region, units))
+    .map((draft) => ({ ...draft, rows: tableRows(draft.rows, width) }));
+  const isNote = ({ rows: [first, ...others] }: TableDraft) =>
+    others.length === 0 && (!first || lexicon.bullets.isNote(first.values[0]?.text ?? ''));
+  return joined(
+    drafts.filter((draft) => !isNote(draft)),
+    units,
+  ).flatMap((draft) => tableOf(draft, sheet.merged, units));
 }
 
-const textsOf = (rows: readonly SheetRow[]) =>
-  rows.map(({ values }) => values.map(({ text }) => text.trim()).join('\t')).join('\n');
+const LONG = 30;
 
-/** Whether a table goes on with the data of an earlier one, from which an empty row parts it. */
-export function goesOn(table: SheetTable, before: SheetTable): boolean {
-  if (textsOf(table.head) === textsOf(before.head)) return false;
-  const isBeside = table.left >= before.left && table.right <= before.right;
-  const hasNumbers = before.columns.some(({ kind }) => kind !== 'text');
-  const headValues = table.head.flatMap(({ values }) => values);
-  return isBeside && (hasNumbers ? headValues.some(isNumeric) : true);
+/** Whether a line may be one of prose. */
+const isSentence = ({ values }: SheetRow) => {
+  const line = values.map(({ text }) => text).join('');
+  return line.includes('。') || line.length > LONG;
+};
+
+/** Whether a sheet's rows are lines of prose, which a file of any form may hold. */
+export function isProse(tables: readonly SheetTable[]): boolean {
+  if (tables.some(({ columns }) => columns.some(({ kind }) => kind !== 'text'))) return false;
+  const rows = tables.flatMap(({ head, body }) => [...head, ...body]);
+  const sentences = rows.filter(isSentence).length;
+  const lengths = rows.map(({ values }) => values.length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  // Headings are as many as the columns of a table; lines of prose have commas anywhere.
+  return longest < 2 ? sentences > 0 : (lengths[0] ?? 0) < longest && sentences * 2 > rows.length;
 }
-
-/** Rows of the body that repeat the headings, as pages do. */
-export const repeatedHeads = ({ head, body }: SheetTable): SheetRow[] =>
-  body.filter((row) =>
-    head.some((heading) => row.values.length > 1 && textsOf([heading]) === textsOf([row])),
-  );

@@ -24,6 +24,12 @@ const NOT_VISIBLE: Both = {
   en: 'the file does not show it; open the original and look',
 };
 
+/** Why a rule cannot be told of a file without a table. */
+export const NO_TABLE: Both = {
+  ja: '表が見当たりません。表があるなら、どこにあるかを確かめてください',
+  en: 'there seems to be no table; see whether there is one',
+};
+
 /** The rules for machine-readable statistical tables of the Ministry of Internal Affairs and Communications. */
 export const TABLE_RULES: Readonly<Record<TableRuleId, TableRule>> = {
   'file-format': rule(
@@ -75,7 +81,10 @@ export const TABLE_RULES: Readonly<Record<TableRuleId, TableRule>> = {
       ja: '空欄の見出しや、「同上」「〃」、上と同じための空欄に、値を入れてください',
       en: 'fill in blank headings, 同上, and blanks that mean "as above"',
     },
-    { ja: '省略か、値がないのかを決められません', en: 'it may be left out, or there may be no value' },
+    {
+      ja: '省略か、値がないのかを決められません。見出しの行があるかどうかも確かめてください',
+      en: 'it may be left out, or there may be no value; see, too, whether there is a row of headings',
+    },
   ),
   formulas: rule(
     '1-7',
@@ -94,8 +103,8 @@ export const TABLE_RULES: Readonly<Record<TableRuleId, TableRule>> = {
     { ja: 'データの単位を記載する', en: 'units are stated' },
     { ja: '単位を見出しか単位の列に書いてください', en: 'state the unit in the heading or a column' },
     {
-      ja: '単位のない数値の列です。単位が要らない数値かどうかを確かめてください',
-      en: 'a column of numbers without a unit; see whether it needs one',
+      ja: '単位が読み取れない列です。単位が要る数値かどうかを確かめてください',
+      en: 'a column of which no unit can be told; see whether it has numbers that need one',
     },
   ),
   characters: rule(
@@ -130,8 +139,8 @@ export const TABLE_RULES: Readonly<Record<TableRuleId, TableRule>> = {
       en: 'write X for what is withheld and *** where there is no number',
     },
     {
-      ja: '数値の列に空欄があります。0か、該当なしか、不詳かが分かるようにしてください',
-      en: 'a blank among numbers: is it 0, not applicable or unknown?',
+      ja: '数値かもしれない列に、空欄、言葉か記号があります。数値の列なら、0か、該当なしか、不詳かが分かるようにしてください',
+      en: 'a blank, word or sign in what may be a column of numbers: is it 0, not applicable, unknown or a value?',
     },
   ),
   'split-data': rule(
@@ -141,12 +150,15 @@ export const TABLE_RULES: Readonly<Record<TableRuleId, TableRule>> = {
       ja: '間の空白の行や列と、繰り返しの見出しの行を除いてください',
       en: 'take out blank rows, columns and repeated headings',
     },
-    NOT_VISIBLE,
+    {
+      ja: '空白の列をはさむ二つの表か、分断された一つの表かを決められません',
+      en: 'two tables beside one another, or one that an empty column divides',
+    },
   ),
   'one-table': rule(
     '1-15',
     { ja: '1シートに1つの表', en: 'one table on a sheet' },
     { ja: '表ごとにシートかファイルを分けてください', en: 'give each table a sheet or file' },
-    NOT_VISIBLE,
+    { ja: '一つの表か、いくつかの表かを決められません', en: 'it may be one table or several' },
   ),
 };

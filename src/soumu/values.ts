@@ -11,12 +11,16 @@ const NUMBER_LIKE = new RegExp(
   `^(?:約)?[▲△+\\-−]?\\s*[¥\\\\$]?\\s*(?:${DIGITS_WITH_COMMAS}|\\(${DIGITS_WITH_COMMAS}\\))\\s*(?:${UNIT_BEHIND})?$`,
 );
 
-const folded = (text: string) => text.normalize('NFKC').trim();
+export const folded = (text: string) => text.normalize('NFKC').trim();
+
+/** A number in a circle is none. */
+export const hasDigit = (text: string): boolean => /[\d\uff10-\uff19]/.test(text);
 
 export const isPlainNumber = (text: string): boolean => PLAIN_NUMBER.test(text);
 
 /** Whether a text is a number, with or without a unit, commas and signs. */
-export const isNumberLike = (text: string): boolean => isPlainNumber(text) || NUMBER_LIKE.test(folded(text));
+export const isNumberLike = (text: string): boolean =>
+  isPlainNumber(text) || (hasDigit(text) && NUMBER_LIKE.test(folded(text)));
 
 /** Dates, times and numbers of several parts, which are one value. */
 const DATE_OR_CODE = /^\d{2,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$|^\d{1,2}:\d{2}|^\d+(?:-\d+){2,}$/;
@@ -29,9 +33,24 @@ export function areSeveralNumbers(text: string): boolean {
   return parts.length > 1 && parts.every(isNumberLike);
 }
 
-/** What stands for "as above". */
-const DITTO = /^(?:同上|同左|同前|同じ|〃|々|″|"|〟)$/;
-export const isDitto = (text: string): boolean => DITTO.test(text.trim());
+const WESTERN_YEAR = /^(?:1[89]|20|21)\d{2}$/;
+export const isWesternYear = (text: string): boolean => WESTERN_YEAR.test(text.trim());
+
+/** How a cell shows a date or a time that a workbook holds as a number. */
+export const isDateText = (text: string): boolean => /\d.*[年月日時分/:.-]/.test(text) && !isNumberLike(text);
+
+/** What stands beside a number: the sign and the unit. */
+export const besideNumber = (text: string): string => folded(text).replace(/[\d.,\s▲△+−-]/g, '');
+
+/** Whether a text is a sign and no word: -, …, ***; or the letter for what is withheld in another form. */
+export const isMark = (text: string): boolean =>
+  /^(?:[xχ]|[^\p{L}\p{N}%]+)$/iu.test(folded(text)) && folded(text) !== '';
+
+const ABSENCE =
+  /^(?:(?:調査|集計|確認|精査|検討)中|未(?:定|集計|回答|調査|実施|公表|把握|確定)|不(?:明|詳|定)|非(?:公表|公開)|秘匿|(?:該当|回答|実績|データ)?(?:なし|無し|無)|(?:休|中|廃)止|#[A-Z]\S*|N\/?A|NaN|null)$/i;
+
+/** Whether a text says that there is no number. */
+export const tellsAbsence = (text: string): boolean => ABSENCE.test(folded(text));
 
 /** Letters of Japanese with white space between them: 氏 名. */
 const SPACED_OUT =

@@ -1,7 +1,7 @@
 import { InputError } from '../../messages/input-error.js';
 import type { Reading, ValueSheet } from '../../model.js';
 import type { FileContent, Format, ReadOptions } from '../format.js';
-import { cellNamer, type Sheet, type Workbook } from './sheet.js';
+import { cellNamer, type Sheet, type SheetNote, type Workbook } from './sheet.js';
 import { readSheets } from './sheet-blocks.js';
 import { readXlsx } from './xlsx.js';
 import { ZipArchive } from './zip.js';
@@ -58,16 +58,24 @@ async function read(file: FileContent, { sheet = null }: ReadOptions, kind: Work
   return reading;
 }
 
+const keyOf = ({ row, column }: Pick<SheetNote, 'row' | 'column'>) => `${row} ${column}`;
+
+/** What lies over cells; a text box is a note where it is drawn. */
+function objectsOf({ drawings, notes }: Sheet): ValueSheet['objects'] {
+  const drawn = new Set(drawings?.map(keyOf));
+  return drawings && [...drawings, ...notes.filter((note) => !drawn.has(keyOf(note)))];
+}
+
 /** Hidden sheets, too: a program reads them like the others. */
 async function valuesIn(file: FileContent, kind: WorkbookKind): Promise<ValueSheet[]> {
   const { sheets } = await readWorkbook(bytesOf(file), kind);
-  return sheets.map(({ name, cells, merged, drawings, notes }) => ({
-    values: cells.filter(({ text }) => text !== ''),
-    merged,
-    objects: drawings && [...drawings, ...notes],
-    showsFormulas: kind === 'xlsx',
+  return sheets.map((sheet) => ({
+    values: sheet.cells.filter(({ text }) => text !== ''),
+    merged: sheet.merged,
+    formulas: kind === 'xlsx' ? sheet.cells.filter(({ isFormula }) => isFormula) : null,
+    objects: objectsOf(sheet),
     showsSpaces: true,
-    placeOf: cellNamer(name),
+    placeOf: cellNamer(sheet.name),
   }));
 }
 
