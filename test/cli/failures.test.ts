@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { RULES, ruleOf } from '../../src/messages/catalogue.js';
 import type { Message, RuleId } from '../../src/model.js';
-import { claimingSize, ole, zipped } from '../formats/office/packages.js';
+import { claimingSize, ole, xlsx, zipped } from '../formats/office/packages.js';
 import {
   cells,
   grid,
@@ -96,6 +96,10 @@ const EARLIER_CORRECTION = JSON.stringify({
   ],
 });
 
+/** A sheet with a formula that no program has worked out. */
+const UNCALCULATED =
+  '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>事業</t></is></c><c r="B1"><f>1+2</f></c></row></sheetData>';
+
 /** For each rule on inputs and outputs, what raises it: the words of a command line. */
 const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
   'input-missing': () => [join(folder, 'no.md')],
@@ -116,6 +120,7 @@ const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly
   'ichitaro-file': () => [put('a.jtd', ole('DocumentText'))],
   'docuworks-file': () => [put('a.xdw', Buffer.from([0x60, 0x0e, 0x82, 0]))],
   'picture-file': () => [put('a.png', Buffer.from('\x89PNG\r\n', 'latin1'))],
+  'formula-uncalculated': () => [put('sums.xlsx', xlsx([{ name: '表', xml: UNCALCULATED }]))],
   'frameset-page': () => [
     put('list.htm', '<html><frameset><frame src="list.files/sheet001.htm"></frameset></html>'),
   ],
