@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { wholeFileMessage } from '../messages/whole-file.js';
 import type { Changes } from '../model.js';
 import type { NamedDocument } from '../write/csv.js';
 import type { Arguments } from './arguments.js';
 import { DraftFile, pathIn } from './files.js';
-import type { Collected, Output, RunComparison } from './outputs.js';
+import type { Collected, FailedRead, Output, RunComparison } from './outputs.js';
 import type { Published } from './published.js';
 import type { Reporter } from './reporter.js';
 
@@ -12,6 +13,8 @@ interface Finished {
   readonly published: readonly Published[];
   readonly compared: RunComparison;
   readonly written: readonly string[];
+  /** The inputs that could not be read or were passed over. */
+  readonly unread: readonly FailedRead[];
   readonly lexicon: Lexicon;
 }
 
@@ -22,7 +25,7 @@ interface Finished {
  */
 export async function writeCollections(
   outputs: readonly Output[],
-  { published, compared, written: before, lexicon }: Finished,
+  { published, compared, written: before, unread, lexicon }: Finished,
   args: Arguments,
   reporter: Reporter,
 ): Promise<readonly string[]> {
@@ -31,6 +34,10 @@ export async function writeCollections(
     documents: { [Symbol.iterator]: () => documentsOf(published) },
     comparisons: { [Symbol.iterator]: () => comparisonsOf(compared) },
     latestNames: compared.latestNames,
+    unread: unread.map(({ file, problem }) => ({
+      file,
+      message: wholeFileMessage(problem, args.language ?? 'ja'),
+    })),
     lexicon,
     args,
     written,

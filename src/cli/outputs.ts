@@ -1,6 +1,7 @@
 import type { LatestNames } from '../compare/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { InputError } from '../messages/input-error.js';
+import type { WholeFileMessage } from '../messages/whole-file.js';
 import type { Audit, Changes, Language, ProgressDocument, Timeline } from '../model.js';
 import type { Both } from '../schema/both.js';
 import type { NamedAudit } from '../write/audit-csv.js';
@@ -91,6 +92,8 @@ export interface Collected {
   readonly comparisons: Iterable<Changes>;
   /** Gives departments their latest names, so that each has one name in lists and filters. */
   readonly latestNames: LatestNames;
+  /** What there is to say of the inputs that gave no document. */
+  readonly unread: readonly WholeFileMessage[];
   readonly lexicon: Lexicon;
   readonly args: Arguments;
   /** The paths of the files that the run has written so far. */

@@ -1,7 +1,6 @@
-import { ruleOf } from '../messages/catalogue.js';
 import { asInputError, type InputError } from '../messages/input-error.js';
-import { sentence } from '../messages/render.js';
 import { visibleJson } from '../messages/visible.js';
+import { wholeFileMessage } from '../messages/whole-file.js';
 import type { FileMessages, Language, Message, RuleId } from '../model.js';
 import { SarifLog, type SarifSource } from '../write/sarif.js';
 import type { Arguments } from './arguments.js';
@@ -74,15 +73,11 @@ export class Reporter {
   }
 
   /** Reports a message on a file as a whole. */
-  say(file: string, { rule, values }: InputError): void {
-    const { severity } = ruleOf(rule);
-    const message = sentence(rule, values, this.language);
-    this.tally.count(rule);
-    const messages = [
-      { rule, severity, message, line: 1, column: 1, place: null, start: 0, end: 0 },
-    ] satisfies Message[];
-    this.#recorded?.push({ file, messages });
-    if (severity === 'error' || !this.args.quiet) this.#tell(file, messages);
+  say(file: string, problem: InputError): void {
+    const message = wholeFileMessage(problem, this.language);
+    this.tally.count(problem.rule);
+    this.#recorded?.push({ file, messages: [message] });
+    if (message.severity === 'error' || !this.args.quiet) this.#tell(file, [message]);
   }
 
   /** Reports messages on a file. */

@@ -2,7 +2,7 @@ import { InputError } from '../messages/input-error.js';
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
 import { type DocumentOutputs, NO_OUTPUTS, toFolder, toStream } from './document-outputs.js';
-import { asString, pathIn } from './files.js';
+import { asString, pathIn, UnwritableFile } from './files.js';
 import { HeldDocuments } from './held.js';
 import { findInputs, type Input } from './inputs.js';
 import type { Known } from './known.js';
@@ -34,6 +34,7 @@ export class Run {
   readonly #reporter: Reporter;
   readonly #published: Published[] = [];
   readonly #failed: FailedRead[] = [];
+  readonly #passedOver: FailedRead[] = [];
   readonly #chosen: readonly Output[];
   readonly #held: HeldDocuments;
   #store: Store | null = null;
@@ -54,6 +55,7 @@ export class Run {
     const { inputs, passedOver } = await findInputs(this.args.inputs, this.args);
     for (const each of [...inputs, ...passedOver]) this.#reporter.know(each);
     for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
+    this.#passedOver.push(...passedOver);
     const names = namesOf(inputs.map(({ path }) => path));
     const found = [...inputs, ...passedOver];
     const files = this.#files(names);
@@ -180,12 +182,19 @@ export class Run {
       'overview',
       this.#published.map(({ stem, file, sheetYear }) => [stem, file, sheetYear]),
       keys,
-      this.#failed.map(({ file, problem: { rule, values } }) => [file, rule, values]),
+      this.#unread.map(({ file, problem: { rule, values } }) => [file, rule, values]),
       [outputs, headings, language, license, publisher, this.#reporter.language],
       this.known.aliases,
       this.known.words,
     ]);
     return keptOverview(key, output, store, this.#reporter, () => this.#lookOver(before));
+  }
+
+  /** What was not read, and why. */
+  get #unread(): FailedRead[] {
+    return [...this.#passedOver, ...this.#failed].filter(
+      ({ problem }) => !(problem instanceof UnwritableFile),
+    );
   }
 
   /** Writes comparisons and overviews of the extracted documents. */
@@ -206,6 +215,7 @@ export class Run {
         published: this.#published,
         compared,
         written: [...before, ...written],
+        unread: this.#unread,
         lexicon: known.lexicon,
       };
       written.push(...(await writeCollections(this.#chosen, finished, args, this.#reporter)));

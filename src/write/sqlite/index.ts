@@ -1,4 +1,5 @@
 import type { Eras } from '../../lexicon/eras.js';
+import type { WholeFileMessage } from '../../messages/whole-file.js';
 import type { Changes, Place, ProgressDocument } from '../../model.js';
 import type { NamedDocument } from '../csv.js';
 import { departmentRowsOf, yearRowsOf } from '../long.js';
@@ -8,11 +9,18 @@ import { INDEXES_AND_VIEWS, TABLES } from './tables.js';
 export interface DatabaseContent {
   readonly documents: Iterable<NamedDocument>;
   readonly comparisons: Iterable<Changes>;
+  /** What there is to say of inputs that gave no document. */
+  readonly unread?: readonly WholeFileMessage[];
   readonly eras: Eras;
 }
 
 /** The bytes of `records.sqlite`. Documents are taken in one by one. */
-export function toDatabase({ documents, comparisons, eras }: DatabaseContent): Promise<Uint8Array> {
+export function toDatabase({
+  documents,
+  comparisons,
+  unread = [],
+  eras,
+}: DatabaseContent): Promise<Uint8Array> {
   const fill = (sink: RowSink) => {
     const stems = new Map<string, string>();
     for (const named of documents) {
@@ -23,6 +31,8 @@ export function toDatabase({ documents, comparisons, eras }: DatabaseContent): P
       addMessages(sink, named);
     }
     for (const changes of comparisons) addChanges(sink, changes, stems);
+    for (const [position, { file, message }] of unread.entries())
+      sink.add('unread_inputs', [position, file, message.rule, message.severity, message.message]);
   };
   return databaseFile({ tables: TABLES, after: INDEXES_AND_VIEWS, fill });
 }

@@ -176,6 +176,18 @@ export const TABLES: readonly SqlTable[] = [
     ],
     constraints: ['PRIMARY KEY (document, position)', OF_DOCUMENT],
   },
+  {
+    // Inputs that could not be read or were passed over: they are no documents.
+    name: 'unread_inputs',
+    columns: [
+      'position INTEGER NOT NULL PRIMARY KEY',
+      'file TEXT NOT NULL',
+      'rule TEXT NOT NULL',
+      'severity TEXT NOT NULL',
+      'message TEXT NOT NULL',
+    ],
+    constraints: [],
+  },
 ];
 
 /** A list of values as one text, in its order. */

@@ -1,6 +1,7 @@
 /** The columns of a workbook's sheets, which are those of the CSV files where there is one. */
 
 import { RULES } from '../../messages/catalogue.js';
+import type { WholeFileMessage } from '../../messages/whole-file.js';
 import type { Changes, Item, Message, ProgressDocument } from '../../model.js';
 import {
   MEDIUM_LABELS,
@@ -23,6 +24,8 @@ export interface MessageRow {
   readonly stem: string;
   readonly message: Message;
   readonly title: string;
+  /** Whether it is on an input that gave no document: its file stands for the stem. */
+  readonly isUnread?: true;
 }
 
 /** A change, with its comparison. */
@@ -111,7 +114,7 @@ export const MESSAGE_SHEET: Columns<MessageRow> = [
   { name: 'severity', ja: '重さ', about: 'Message.severity', labels: SEVERITY_LABELS, valueIn: ({ message }) => message.severity },
   { name: 'title', ja: '題', about: RULE_TITLE, valueIn: ({ title }) => title },
   { name: 'message', ja: '確認事項', about: 'Message.message', valueIn: ({ message }) => message.message },
-  { name: 'source_place', ja: '出典の場所', about: PLACE_MEANING, valueIn: ({ message }) => placeInWords(message) },
+  { name: 'source_place', ja: '出典の場所', about: PLACE_MEANING, valueIn: ({ message, isUnread }) => (isUnread ? '' : placeInWords(message)) },
   { name: 'rule', ja: '種類', about: 'Message.rule', valueIn: ({ message }) => message.rule },
 ];
 
@@ -144,3 +147,11 @@ export const messageRowsOf = (
   language: 'ja' | 'en',
 ): MessageRow[] =>
   document.messages.map((message) => ({ stem, message, title: RULES[message.rule].title[language] }));
+
+/** A message on an input that gave no document. */
+export const unreadRow = ({ file, message }: WholeFileMessage, language: 'ja' | 'en'): MessageRow => ({
+  stem: file,
+  message,
+  title: RULES[message.rule].title[language],
+  isUnread: true,
+});

@@ -1,4 +1,5 @@
 import type { Eras } from '../../lexicon/eras.js';
+import type { WholeFileMessage } from '../../messages/whole-file.js';
 import type { Changes, Language } from '../../model.js';
 import { changeRowsOf, changesLayout } from '../changes-csv.js';
 import { type CsvLayout, NARROWEST_LAYOUT, widest } from '../columns.js';
@@ -11,6 +12,7 @@ import {
   MESSAGE_SHEET,
   messageRowsOf,
   RECORD_SHEET,
+  unreadRow,
   YEAR_SHEET,
 } from './columns.js';
 import { type Repack, type WorkbookSheet, workbookFile } from './file.js';
@@ -23,6 +25,8 @@ export interface WorkbookContent {
   /** Gone through twice. */
   readonly comparisons: Iterable<Changes>;
   readonly latestNames: (departments: readonly string[]) => readonly string[];
+  /** What there is to say of inputs that gave no document. */
+  readonly unread?: readonly WholeFileMessage[];
   readonly language: Language;
   readonly eras: Eras;
 }
@@ -70,7 +74,7 @@ function layoutOf(documents: Iterable<NamedDocument>): CsvLayout {
   return layout;
 }
 
-function documentSheets({ documents: all, language, eras }: WorkbookContent) {
+function documentSheets({ documents: all, unread = [], language, eras }: WorkbookContent) {
   const layout = layoutOf(all);
   const documents = new SheetBuilder({ name: DOCUMENTS, columns: DOCUMENT_SHEET, language });
   const toDocument = (column: string) => ({
@@ -88,7 +92,13 @@ function documentSheets({ documents: all, language, eras }: WorkbookContent) {
   });
   const items = new SheetBuilder({ name: '事業', columns: ITEM_SHEET, language, layout, linkOf: toSource });
   const years = new SheetBuilder({ name: '年度別', columns: YEAR_SHEET, language });
-  const messages = new SheetBuilder({ name: '確認事項', columns: MESSAGE_SHEET, language, linkOf: toSource });
+  const messages = new SheetBuilder({
+    name: '確認事項',
+    columns: MESSAGE_SHEET,
+    language,
+    linkOf: ({ isUnread }) => (isUnread ? undefined : toSource()),
+  });
+  for (const each of unread) messages.add(unreadRow(each, language));
   for (const named of all) {
     documents.add(named);
     for (const row of recordRowsOf(named)) records.add(row);

@@ -42,7 +42,7 @@ interface SheetSettings<Row> {
   readonly columns: Columns<Row>;
   readonly language: Language;
   readonly layout?: CsvLayout;
-  readonly linkOf?: (row: Row) => RowLink;
+  readonly linkOf?: (row: Row) => RowLink | undefined;
   readonly limits?: SheetLimits;
 }
 
