@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
 import type { MergedCells, ValueSheet } from '../model.js';
 import { type CheckedColumn, columnsOf, isNumberCell } from './columns.js';
 import { statesUnit, Units } from './headings.js';
@@ -39,7 +40,6 @@ function tableRows(region: readonly SheetRow[], width: number): readonly SheetRo
 /** Rows of a table while it is put together. */
 interface TableDraft {
   readonly rows: readonly SheetRow[];
-  readonly parts: readonly SheetRow[];
   readonly doubtful: readonly SheetRow[];
 }
 
@@ -47,7 +47,7 @@ const textOf = ({ values }: SheetRow) => values.map(({ text }) => text.trim()).j
 
 /** Cuts rows where the headings of another table stand among them. */
 function stacked(rows: readonly SheetRow[], units: Units): TableDraft[] {
-  const drafts: { rows: SheetRow[]; parts: []; doubtful: SheetRow[] }[] = [];
+  const drafts: { rows: SheetRow[]; doubtful: SheetRow[] }[] = [];
   const heads = new Set<string>();
   let begun = -1;
   let hasNumbers = false;
@@ -55,7 +55,7 @@ function stacked(rows: readonly SheetRow[], units: Units): TableDraft[] {
     const kind = hasNumbers && !heads.has(textOf(row)) ? secondHead(rows, index, units) : null;
     const last = drafts.at(-1);
     if (!last || kind === 'sure') {
-      drafts.push({ rows: [row], parts: [], doubtful: [] });
+      drafts.push({ rows: [row], doubtful: [] });
       [begun, hasNumbers] = [index, false];
     } else {
       last.rows.push(row);
@@ -67,17 +67,34 @@ function stacked(rows: readonly SheetRow[], units: Units): TableDraft[] {
   return drafts;
 }
 
+/** A table to which rows below it are added. */
+interface GrowingTable {
+  readonly rows: SheetRow[];
+  readonly parts: SheetRow[];
+  readonly doubtful: SheetRow[];
+  readonly extent: readonly [left: number, right: number];
+  /** The columns that have numbers below the first row. */
+  readonly numbered: Set<number>;
+}
+
+function addNumbered(numbered: Set<number>, rows: readonly SheetRow[]): void {
+  for (const { values } of rows)
+    for (const value of values) if (isNumberCell(value)) numbered.add(value.column);
+}
+
+function opened({ rows, doubtful }: TableDraft): GrowingTable {
+  const numbered = new Set<number>();
+  addNumbered(numbered, rows.slice(1));
+  return { rows: [...rows], parts: [], doubtful: [...doubtful], extent: extentOf(rows), numbered };
+}
+
 /** Whether rows go on with the data of an earlier table, from which an empty row parts them. */
-function goesOn({ rows }: TableDraft, before: TableDraft, units: Units): boolean {
-  const [[left, right], [first, last]] = [extentOf(rows), extentOf(before.rows)];
-  const [top] = rows;
-  const [head, ...body] = before.rows;
+function goesOn({ rows }: TableDraft, before: GrowingTable, units: Units): boolean {
+  const [[left, right], [first, last]] = [extentOf(rows), before.extent];
+  const [[top], [head], { numbered }] = [rows, before.rows, before];
   if (!top || !head || left < first || right > last || textOf(top) === textOf(head)) return false;
-  if (body.length === 0) return true;
+  if (before.rows.length === 1) return true;
   if (secondHead(rows, 0, units) !== null) return false;
-  const numbered = new Set(
-    body.flatMap(({ values }) => values.filter(isNumberCell).map(({ column }) => column)),
-  );
   const isData = top.values.some(
     (value) =>
       isNumberCell(value) || (numbered.has(value.column) && (isMark(value.text) || tellsAbsence(value.text))),
@@ -91,24 +108,25 @@ const isLine = ({ rows }: TableDraft, next: TableDraft | undefined, units: Units
   !rows[0]?.values.some(isNumberCell) &&
   (!next || secondHead(next.rows, 0, units) !== null);
 
-function joined(drafts: readonly TableDraft[], units: Units): TableDraft[] {
-  const tables: TableDraft[] = [];
+/** Among how many tables above it one that rows go on with is. */
+const TABLES_ABOVE = 8;
+
+function joined(drafts: readonly TableDraft[], units: Units): GrowingTable[] {
+  const tables: GrowingTable[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const at = tables.findLastIndex((before) => goesOn(draft, before, units));
-    const [before, [top]] = [tables[at], draft.rows];
-    if (before && top)
-      tables[at] = {
-        rows: [...before.rows, ...draft.rows],
-        parts: [...before.parts, top, ...draft.parts],
-        doubtful: [...before.doubtful, ...draft.doubtful],
-      };
-    else if (drafts.length === 1 || !isLine(draft, drafts[index + 1], units)) tables.push(draft);
+    const before = tables.slice(-TABLES_ABOVE).findLast((table) => goesOn(draft, table, units));
+    if (before) {
+      before.parts.push(...draft.rows.slice(0, 1));
+      append(before.rows, draft.rows);
+      append(before.doubtful, draft.doubtful);
+      addNumbered(before.numbered, draft.rows);
+    } else if (drafts.length === 1 || !isLine(draft, drafts[index + 1], units)) tables.push(opened(draft));
   }
   return tables;
 }
 
 function tableOf(
-  { rows, parts, doubtful }: TableDraft,
+  { rows, parts, doubtful }: GrowingTable,
   merged: readonly MergedCells[],
   units: Units,
 ): SheetTable[] {
