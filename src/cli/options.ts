@@ -94,7 +94,7 @@ export const OPTIONS = {
     name: 'publisher',
     type: 'string',
     read: notBlank,
-    expected: 'a name / 名前',
+    expected: '○○市 | …',
     output: 'datapackage',
     commands: ['run', 'extract'],
     placeholder: NAME_PLACEHOLDER,
