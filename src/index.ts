@@ -51,6 +51,8 @@ export {
 export { type ChangesPageOptions, changesPage } from './report/changes-page.js';
 export { type ReportOptions, reportPage } from './report/report-page.js';
 export type { FailedInput, ReportData, Reported } from './report/report-view.js';
+export type { Both } from './schema/both.js';
+export { BothError } from './schema/both-error.js';
 export type * from './schema/generated/rule-values.js';
 export type * from './schema/generated/types.js';
 export type * from './schema/generated/values.js';
