@@ -6,14 +6,22 @@ import { type HeadedRows, isWide } from './heading-rows.js';
 import type { Cells } from './rectangle.js';
 
 /** The rows of a table below a row that is taken for its headings because somebody has answered for its columns. */
-const partsFrom = (rows: readonly Cells[], first: number, hasHeading: boolean): HeadedRows[] => [
-  { headings: [], rows: rows.slice(0, first) },
-  {
-    headings: hasHeading ? rows.slice(first, first + 1) : [],
-    rows: rows.slice(first + (hasHeading ? 1 : 0)),
+function partsFrom(rows: readonly Cells[], first: number, hasHeading: boolean): HeadedRows[] {
+  const above: HeadedRows = { headings: [], rows: rows.slice(0, first) };
+  if (!hasHeading) return [above, { headings: [], rows: rows.slice(first), isInsisted: true }];
+  // A sheet may have its headings again above the rows of each chapter.
+  const starts = [...rows.keys()].filter((at) => at >= first && isSameRow(rows[at], rows[first]));
+  const parts = starts.map((at, nth) => ({
+    headings: rows.slice(at, at + 1),
+    rows: rows.slice(at + 1, starts[nth + 1]),
     isInsisted: true,
-  },
-];
+  }));
+  return [above, ...parts];
+}
+
+const textOf = (cells: Cells = []) => cells.map((cell) => cell?.plain ?? '').join('\t');
+
+const isSameRow = (cells: Cells | undefined, other: Cells | undefined) => textOf(cells) === textOf(other);
 
 /** Parts a table without known headings at the row that a profile has answers for, or returns null. */
 export function partsByProfile(
@@ -37,7 +45,7 @@ export function partsByColumns(
   const first = rows.findIndex(isWide);
   const width = Math.max(0, ...rows.map(({ length }) => length));
   if (first < 0 || !answers.every(({ column }) => column <= width)) return null;
-  const below = sampleOf(rows.slice(first + 1));
+  const below = sampleOf(rows.slice(first + 1).filter((cells) => !isSameRow(cells, rows[first])));
   const kindAt = (cells: Cells, column: number): CellKind | null => {
     const cell = cells[column - 1];
     return cell && !cell.blank ? lexicon.columns.reader.kindOf(cell.plain) : null;

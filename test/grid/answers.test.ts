@@ -89,6 +89,18 @@ describe('answers for a table without known headings', () => {
     expect(briefOf(others)).toEqual(WANTED);
   });
 
+  it('know its headings again above the rows of another part, by columns and by a profile', async () => {
+    const HEADINGS = 'なまえ,だれが,やったこと';
+    const [first = '', second = ''] = BODY;
+    const lines = [HEADINGS, first, HEADINGS, second];
+    expect(briefOf(await read(lines, { columns: COLUMNS }))).toEqual(WANTED);
+    const roles = ['item', 'department', 'result@2023'];
+    const kept = profile({ headings: HEADINGS.split(','), roles });
+    expect(briefOf(await read(lines, { profile: kept }))).toEqual(WANTED);
+    const twice = [first, second, second];
+    expect((await read(twice, { columns: COLUMNS })).records).toHaveLength(3);
+  });
+
   it('are kept by no headings where it has none', async () => {
     const { answered } = await extractAndExplain(BODY.join('\n'), { file: 'a.csv', columns: COLUMNS });
     expect(answered).toEqual([]);
