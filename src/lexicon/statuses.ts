@@ -73,7 +73,15 @@ export class Statuses {
   #named(activity: NormalString): Status | null {
     const text = withoutFullStop(activity);
     const bracket = endsWithBracket(text) ? STATE.exec(text)?.[1] : undefined;
-    return this.#word(text) ?? this.#beginning(text) ?? (bracket === undefined ? null : this.#word(bracket));
+    const inBracket = bracket === undefined ? null : this.#word(bracket);
+    return this.#word(text) ?? this.#beginning(text) ?? inBracket ?? this.#beforeBracket(text);
+  }
+
+  /** The status of a word with its reason behind it: なし(用地が未定). What was done may not be what a remark denies. */
+  #beforeBracket(text: string): Status | null {
+    const word = endsWithBracket(text) ? REMARK.exec(text)?.[1] : undefined;
+    const status = word === undefined ? null : this.#word(word.trimEnd());
+    return status === 'not_implemented' || status === 'not_applicable' ? status : null;
   }
 
   #beginning(text: string): Status | null {

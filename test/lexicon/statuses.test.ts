@@ -15,6 +15,12 @@ describe('the state that a sentence tells of', () => {
     ['説明会を開催していない', 'not_implemented'],
     ['計画期間終了後の見直し', null],
     ['予定表の作成', null],
+    ['なし(会場が未定)', 'not_implemented'],
+    ['特になし (来年度に再開)', 'not_implemented'],
+    ['該当なし(対象の施設を廃止)', 'not_applicable'],
+    ['実施(雨天のため中止)', 'discontinued'],
+    ['実施(3回)', null],
+    ['なしの木(3本)の植樹', null],
   ])('%s: %s', (text, status) => expect(createLexicon().statuses.ofActivity(asNormal(text))).toBe(status));
 });
 
