@@ -247,8 +247,8 @@ export const RULES_ON_DOCUMENTS = {
     severity: 'warning',
     title: { ja: '状態の分からない凡例', en: 'legend without a status' },
     says: {
-      ja: '資料の凡例は「{mark}」を「{text}」としています。実施したのかどうかが読み取れないため、この記号の記録の状態は「記載なし」としました。',
-      en: 'the document says that 「{mark}」 means 「{text}」, from which it cannot be told whether something was done; its records count as not reported',
+      ja: '資料の凡例は「{mark}」を「{text}」としています。実施したのかどうかが読み取れないため、この記号からは状態を決めていません(記号だけの記録は「記載なし」です)。',
+      en: 'the document says that 「{mark}」 means 「{text}」, from which it cannot be told whether something was done; no status was taken from it (records of the mark alone are "not reported")',
     },
     why: {
       ja: '凡例がふつうと違う意味を与えている記号を、ふつうの意味で数えないため。',

@@ -269,6 +269,20 @@ describe('a legend whose words tell no status', () => {
     expect((await told(plan('進捗', '○：順調　△：遅れ'))).asked.join()).not.toMatch(/legend-unread/);
   });
 
+  it('is a legend where its line is called one, whatever its signs are', async () => {
+    const text = plan('進捗', '進捗のしるしの見方　☀…実施した　☂…しょんぼり')
+      .replaceAll('○', '☀')
+      .replaceAll('△', '☂');
+    const { records, messages } = await read(text);
+    expect(records.map(({ status }) => status)).toEqual(['implemented', 'unreported', 'implemented']);
+    expect(messages.map(({ rule }) => rule)).toContain('legend-unread');
+  });
+
+  it.each(['予定より早い', '予定のとおり', '計画より遅い', '見込みより少ない'])(
+    'that says how well something goes tells of no plan: %s',
+    (text) => expect(createLexicon().legends.statusOf(text)).toBeNull(),
+  );
+
   it('may take many words', async () => {
     const text = plan('進捗', '○：公園課と図書館が力を合わせて行うもの　△：そのほかの課が行う小さなもの');
     expect((await told(text)).asked).toEqual(['legend-unread 4', 'legend-unread 5']);
