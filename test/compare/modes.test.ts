@@ -190,6 +190,16 @@ describe('sheets with a column for each year', () => {
     expect(rulesOf(await between('・講座を、開く', '・教材を作る'))).toEqual([]);
   });
 
+  it('find none in a column of a year that was still to come', async () => {
+    const worded = (last: string) =>
+      NAMES.map((_, index) => ['・講座を開く', '・教材を作る', index === 1 ? last : '・冊子を配る']);
+    const dated = (text: string, date: string) => text.replace(/^令和.*$/m, date);
+    const [old, now] = ['・催しを開く', '・催しを見直す'].map((last) => columns([3, 4, 5], ...worded(last)));
+    const changes = await compareTexts(dated(old ?? '', '令和5年3月1日'), dated(now ?? '', '令和6年6月1日'));
+    expect(changes.summary.classes).toMatchObject({ reworded: 1 });
+    expect(rulesOf(changes)).toEqual([]);
+  });
+
   it('say of items alone that they lapsed, and not of every text of the last column', async () => {
     const silent = newer.map((own, index) => (index < 3 ? own.with(2, '') : own));
     const changes = await compareTexts(columns([3, 4], ...old), columns([3, 4, 5], ...silent));

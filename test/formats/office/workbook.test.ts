@@ -143,6 +143,11 @@ describe('a workbook', () => {
     expect(await found(row('<c r="B2"><f>1+2</f><v>3</v></c>', '<c r="C2" s="0"/>'))).toEqual([]);
     const hidden = `<cols><col min="2" max="2" hidden="1"/></cols>${row('<c r="B2"><f>1+2</f></c>')}`;
     expect(await found(hidden)).toEqual([]);
+    const hiddenRow = row('<c r="B2"><f>1+2</f></c>').replace(
+      '<row r="2">',
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>課</t></is></c></row><row r="2" hidden="1">',
+    );
+    expect(await found(hiddenRow)).toEqual([]);
   });
 
   it('counts days from 1904 where the workbook does', async () => {
