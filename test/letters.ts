@@ -4,7 +4,7 @@ import { isPageNumber } from '../src/lexicon/pages.js';
 import type { ClaimKind, Coverage, ProgressDocument, Range } from '../src/model.js';
 import { Ledger } from '../src/text/ledger.js';
 import { normaliseKeepingSpaces, normaliseString } from '../src/text/normalise.js';
-import { ranges } from '../src/text/text.js';
+import { ranges, unplaced } from '../src/text/text.js';
 
 const LEXICON = createLexicon();
 
@@ -103,7 +103,7 @@ function wordsOfNotation(): string[] {
 
 /** A heading's number as it is written (第一章), where the field has digits. */
 function numberWritten(heading: string): string {
-  const spaced = normaliseKeepingSpaces({ value: heading.trim(), segments: [] }).value;
+  const spaced = normaliseKeepingSpaces(unplaced(heading.trim())).value;
   return spaced.slice(0, LEXICON.numbering.of(heading)?.length ?? 0);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLexicon, VocabularyError } from '../src/lexicon/index.js';
 import { alternatives } from '../src/lexicon/patterns.js';
 import { extract } from '../src/pipeline.js';
+import { unplaced } from '../src/text/text.js';
 import { morphology } from './helpers.js';
 
 describe('the vocabulary', () => {
@@ -88,7 +89,7 @@ describe('the vocabulary', () => {
       ['防災訓練の実施', ['危機管理課']],
     ]);
     const { departments } = createLexicon(vocabulary);
-    const names = departments.read({ value: '財政課〖財務局、総括〗、総務課', segments: [] });
+    const names = departments.read(unplaced('財政課〖財務局、総括〗、総務課'));
     expect(names.map(({ name }) => name)).toEqual(['財政課〖財務局、総括〗', '総務課']);
   });
 

@@ -1,5 +1,12 @@
-import type { AccountedTranscript, ClaimedPiece, ClaimKind, Range, SourceText } from '../model.js';
-import { asRaw, join, slice, trim } from '../text/text.js';
+import type {
+  AccountedTranscript,
+  ClaimedPiece,
+  ClaimKind,
+  Range,
+  SourceText,
+  TranscriptLine,
+} from '../model.js';
+import { join, segmentsOf, slice, trim } from '../text/text.js';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -25,11 +32,15 @@ export function textAt({ lines }: AccountedTranscript, [start, end]: Range): Sou
     const isByUnit = (segment: typeof first) => segment.end - segment.start === segment.length;
     const from = first.at + (isByUnit(first) ? Math.max(0, start - first.start) : 0);
     const to = last.at + last.length - (isByUnit(last) ? Math.max(0, last.end - end) : 0);
-    return [slice(asRaw(line), from, to)];
+    return [slice(asText(line), from, to)];
   });
-  const inOrder = parts.sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0));
+  const inOrder = parts.sort((a, b) => startOf(a) - startOf(b));
   return trim(join(inOrder, '\n'));
 }
+
+const asText = ({ value, segments }: TranscriptLine): SourceText => ({ value, origin: segments });
+
+const startOf = (text: SourceText) => segmentsOf(text)[0]?.start ?? 0;
 
 /** A stretch without others: what is left of it, in order. */
 export function without([start, end]: Range, others: readonly Range[]): Range[] {

@@ -13,6 +13,7 @@ import type {
   SourceText,
 } from '../model.js';
 import { normalise, normaliseString } from '../text/normalise.js';
+import { segmentsOf } from '../text/text.js';
 import { reclaimed, tells, textAt, without } from './account.js';
 
 /** What corrections change of a document. */
@@ -164,7 +165,8 @@ export class Workspace {
     const text = this.textAt(range);
     const value = normalise(text).value;
     if (value === '' || !this.tells(...range)) return;
-    const [first, last] = [text.segments[0], text.segments.at(-1)];
+    const segments = segmentsOf(text);
+    const [first, last] = [segments[0], segments.at(-1)];
     const source = this.reader.placeOf([first?.start ?? range[0], last?.end ?? range[1]]);
     this.notes.push({ section, text: value, source });
     this.notes.sort((a, b) => a.source.start - b.source.start);

@@ -6,9 +6,10 @@ import type {
   ReadBlock,
   Reading,
   SourceText,
+  TranscriptLine,
 } from '../model.js';
 import { Ledger } from '../text/ledger.js';
-import { isVerbatim, verbatim } from '../text/text.js';
+import { segmentsOf, verbatim } from '../text/text.js';
 import type { ItemEntries } from './assemble.js';
 
 /** What has been claimed of each character of the transcript. */
@@ -28,7 +29,7 @@ export function ledgerOf(
 /** A transcript with what each of its characters became, which is worked out when a correction asks for it. */
 export function accounted({ transcript, blocks }: Reading, ledger: Ledger): AccountedTranscript {
   let account: readonly ClaimedPiece[] | null = null;
-  let lines: readonly SourceText[] | null = null;
+  let lines: readonly TranscriptLine[] | null = null;
   const kept = new KeptTexts(transcript.text);
   for (const block of blocks) for (const text of linesOf(block)) kept.add(text);
   return {
@@ -53,19 +54,19 @@ class KeptTexts {
   constructor(readonly transcript: string) {}
 
   add(text: SourceText): void {
-    const { value, segments } = text;
-    const start = segments[0]?.start ?? 0;
-    if (!isVerbatim(text) || !this.transcript.startsWith(value, start))
-      this.#others.set(this.#starts.length, text);
-    this.#starts.push(start);
-    this.#ends.push(start + value.length);
+    const { value, origin } = text;
+    const start = typeof origin === 'number' && this.transcript.startsWith(value, origin) ? origin : null;
+    if (start === null) this.#others.set(this.#starts.length, text);
+    this.#starts.push(start ?? 0);
+    this.#ends.push(start === null ? 0 : start + value.length);
   }
 
-  all(): SourceText[] {
-    return this.#starts.map(
-      (start, index) =>
-        this.#others.get(index) ?? verbatim(this.transcript.slice(start, this.#ends[index]), start),
-    );
+  all(): TranscriptLine[] {
+    return this.#starts.map((start, index) => {
+      const text =
+        this.#others.get(index) ?? verbatim(this.transcript.slice(start, this.#ends[index]), start);
+      return { value: text.value, segments: segmentsOf(text) };
+    });
   }
 }
 

@@ -20,8 +20,7 @@ export function placeOf(text: AnyText, original: Original, at = 0): Place {
  * tables. Ranges that only white space separates are one.
  */
 export function spansOf(text: AnyText, original: Original): Range[] {
-  const [only] = text.segments;
-  if (text.segments.length < 2) return only ? [[only.start, only.end]] : [];
+  if (typeof text.origin === 'number') return ranges(text);
   const spans: Range[] = [];
   for (const [start, end] of ranges(text).sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Nodes } from 'hast';
 import { append } from '../lists/append.js';
 import type { Range, SourceText } from '../model.js';
-import { join, standingFor, verbatim } from '../text/text.js';
+import { join, segmentsOf, standingFor, unplaced, verbatim } from '../text/text.js';
 
 const CHARACTER_REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
 
@@ -92,8 +92,8 @@ function* textsOf(node: Nodes): Generator<PlacedText> {
  */
 export function movedTexts(tree: Nodes, markup: MarkupSource): Moved {
   const taken = new Map(markup.tags);
-  const take = ({ segments }: SourceText) => {
-    for (const { start, end } of segments) taken.set(start - markup.base, end - markup.base);
+  const take = (text: SourceText) => {
+    for (const { start, end } of segmentsOf(text)) taken.set(start - markup.base, end - markup.base);
   };
   const moved: PlacedText[] = [];
   for (const text of textsOf(tree)) {
@@ -140,7 +140,7 @@ function acrossOthers({ value, from, to }: PlacedText, markup: MarkupSource): So
     at = run.length > done ? run.at : (markup.tags.get(at) ?? at + 1);
     done = run.length;
   }
-  if (done < value.length) parts.push({ value: value.slice(done), segments: [] });
+  if (done < value.length) parts.push(unplaced(value.slice(done)));
   return join(parts);
 }
 
@@ -232,8 +232,9 @@ function plainLength(value: string, length: number, html: string, at: number, to
 }
 
 /** The ranges of references that stand for white space. */
-export function blankReferences({ value, segments }: SourceText): Range[] {
-  return segments.flatMap(({ at, length, start, end }): Range[] =>
+export function blankReferences({ value, origin }: SourceText): Range[] {
+  if (typeof origin === 'number') return [];
+  return origin.flatMap(({ at, length, start, end }): Range[] =>
     end - start !== length && value.slice(at, at + length).trim() === '' ? [[start, end]] : [],
   );
 }

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import { append } from '../lists/append.js';
 import type { Range, SourceText } from '../model.js';
-import { edit, ranges } from '../text/text.js';
+import { edit, ranges, segmentsOf } from '../text/text.js';
 import { readMaskedLines } from './html.js';
 import { blankReferences, type Moved, originOf, type Stretches } from './html-text.js';
 import { type InlineReading, SimpleInline } from './inline.js';
@@ -194,7 +194,7 @@ function htmlOf(
     if (piece.kind === 'break') put(piece.end - 1, '\n');
     else if (piece.kind === 'html') put(piece.range[0], htmlIn(piece, markdown));
     else {
-      for (const { at, length, start, end } of piece.text.segments) {
+      for (const { at, length, start, end } of segmentsOf(piece.text)) {
         const isReference = end - start !== length;
         const text = isReference
           ? markdown.slice(start - base, end - base)

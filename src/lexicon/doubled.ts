@@ -1,5 +1,5 @@
 import type { SourceText, TextState } from '../model.js';
-import { join, slice, trim } from '../text/text.js';
+import { join, slice, trim, unplaced } from '../text/text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** In units; shorter repetitions are words: 々, ああ. */
@@ -49,7 +49,7 @@ export class Doubled {
   onceHeading(heading: string): string {
     const value = heading.trim();
     if (this.#isDoubled(value, SHORTEST_HEADING)) return value.slice(0, value.length / 2);
-    return isLetterwise(value) ? this.once({ value, segments: [] } satisfies SourceText).value : heading;
+    return isLetterwise(value) ? this.once(unplaced(value)).value : heading;
   }
 
   #isDoubled(value: string, shortest: number): boolean {

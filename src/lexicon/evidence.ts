@@ -1,4 +1,5 @@
 import type { NormalString } from '../model.js';
+import { unplaced } from '../text/text.js';
 import type { Departments } from './departments.js';
 import { alternatives } from './patterns.js';
 import type { Statuses } from './statuses.js';
@@ -132,7 +133,7 @@ export class Evidence {
   /** Whether a line ends with departments in a bracket. */
   hasDepartments(line: NormalString): boolean {
     const bracket = this.tags.bracketAtEnd(line);
-    const names = bracket ? this.departments.read({ value: bracket.inner, segments: [] }) : [];
+    const names = bracket ? this.departments.read(unplaced(bracket.inner)) : [];
     return names.length > 0 && names.every(({ name }) => this.departments.looksLike(name));
   }
 

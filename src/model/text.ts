@@ -24,13 +24,17 @@ export type NormalString = StringIn<'normal'>;
 export type FoldedString = StringIn<'folded'>;
 
 /**
- * A string whose characters know their offsets in the input. A segment as long as its range of the input corresponds to
- * it unit by unit; any other (an entity, a composed か゛) stands for its range as a whole. Characters outside all
- * segments, such as a joining line break, have no origin.
+ * Where a text comes from. Most texts stand for as many units of the input, one by one: then it is the offset of the
+ * first. Of any other text it is its segments. A segment as long as its range of the input corresponds to it unit by
+ * unit; any other (an entity, a composed か゛) stands for its range as a whole. Characters outside all segments, such as a
+ * joining line break, have no origin.
  */
+export type TextOrigin = number | readonly Segment[];
+
+/** A string whose characters know their offsets in the input. */
 export interface SourceText<S extends TextState = 'raw'> {
   readonly value: StringIn<S>;
-  readonly segments: readonly Segment[];
+  readonly origin: TextOrigin;
   /** Never set. It keeps the states apart for the compiler. */
   readonly [STATE]?: S;
 }

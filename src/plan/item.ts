@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Numbering } from '../lexicon/numbering.js';
 import type { GridCell, Line, NormalString, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { join, slice, trim } from '../text/text.js';
+import { EMPTY, join, slice, trim } from '../text/text.js';
 
 /** An item's title cell, taken apart. */
 export interface ItemTitle {
@@ -38,7 +38,7 @@ function partsOf(lines: readonly Line[], bullets: Bullets): SourceText[] {
 
 /** Takes number, title and sub-bullets from an item's title cell. */
 export function readItemTitle(cell: GridCell, { bullets, titles }: Lexicon): ItemTitle {
-  const [head = { value: '', segments: [] }, ...details] = partsOf(cell.cell.lines, bullets);
+  const [head = EMPTY, ...details] = partsOf(cell.cell.lines, bullets);
   const { numbering, label, text } = titles.read(head);
   return {
     numbering,

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Numbering } from '../lexicon/numbering.js';
 import type { Column, ColumnRole, Grid, GridBlock, GridCell, GridRow, SourceText } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import { trim } from '../text/text.js';
+import { EMPTY, trim } from '../text/text.js';
 import { SectionRows } from './section-rows.js';
 
 /** A row as the plan looks at it. */
@@ -33,7 +33,7 @@ export type RowKind = 'columns' | 'blank' | 'title' | 'section' | 'text' | 'item
 /** The first line of a cell that holds text. */
 function firstLine(cell: GridCell): SourceText {
   const line = cell.cell.lines.find(({ text }) => text.value.trim() !== '');
-  return line ? trim(line.text) : { value: '', segments: [] };
+  return line ? trim(line.text) : EMPTY;
 }
 
 /** The cells that stand under a column of some role. */

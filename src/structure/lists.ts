@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
 import type { HeadingBlock, Line, ListItem, NormalString, SourceText, StructuredBlock } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
-import { asRaw, join, slice, trim } from '../text/text.js';
+import { asRaw, join, slice, trim, unplaced } from '../text/text.js';
 import { unmarkedHeading } from './headings.js';
 
 /** In units; a longer line is no title of a section. */
@@ -64,9 +64,7 @@ export class ListLines {
   departmentsBehind(text: SourceText): { readonly from: number; readonly to: number } | null {
     const { tags, departments } = this.lexicon;
     const bracket = tags.bracketAtEnd(trim(text).value);
-    const names = bracket
-      ? departments.read({ value: bracket.inner, segments: [] }).map(({ name }) => name)
-      : [];
+    const names = bracket ? departments.read(unplaced(bracket.inner)).map(({ name }) => name) : [];
     if (!bracket || names.length === 0 || !names.every((name) => departments.looksLike(name))) return null;
     const from = bracket.index + 1;
     return { from, to: from + bracket.inner.length };

@@ -42,7 +42,10 @@ export class Ledger {
   /** As `claim`, for all that some texts stand for. */
   claimTexts(kind: ClaimKind, texts: readonly AnyText[]): void {
     const owner = numberOf(kind);
-    for (const { segments } of texts) for (const { start, end } of segments) this.#take(owner, start, end);
+    for (const { value, origin } of texts) {
+      if (typeof origin === 'number') this.#take(owner, origin, origin + value.length);
+      else for (const { start, end } of origin) this.#take(owner, start, end);
+    }
   }
 
   #take(owner: number, start: number, end: number): void {

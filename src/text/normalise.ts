@@ -2,7 +2,7 @@ import { Memory } from '../lists/remembered.js';
 import type { Edit, NormalString, SourceText, SpacedString } from '../model.js';
 import { isJapanese, isKana, isKatakana } from './characters.js';
 import { RADICALS } from './radicals.js';
-import { edit } from './text.js';
+import { edit, unplaced } from './text.js';
 import { isNormal, isWhite } from './unit-classes.js';
 
 /**
@@ -185,7 +185,7 @@ export function normaliseKeepingSpaces(text: SourceText): SourceText<'spaced'> {
 
 /** Normalises a string of no origin. */
 export function normaliseString(text: string): NormalString {
-  return NORMAL.of({ value: text, segments: [] }).value;
+  return NORMAL.of(unplaced(text)).value;
 }
 
 /** As `normaliseString`, for callers of the library, who know no states. */
@@ -193,7 +193,7 @@ export const normaliseText = (text: string): string => normaliseString(text);
 
 /** As `normaliseKeepingSpaces`, for a string of no origin. */
 export function spacedString(text: string): SpacedString {
-  return SPACED.of({ value: text, segments: [] }).value;
+  return SPACED.of(unplaced(text)).value;
 }
 
 /** A text of a document, which is normal by the contract. */

@@ -1,24 +1,44 @@
 import { firstIndex } from '../lists/first-index.js';
-import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextState } from '../model.js';
+import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextOrigin, TextState } from '../model.js';
 import { isWhiteSpace } from './characters.js';
 
 /** Parts of a text are in its state, and so is what it is put together with. */
-const inState = <S extends TextState>(value: string, segments: readonly Segment[]): SourceText<S> => ({
+const inState = <S extends TextState>(value: string, origin: TextOrigin): SourceText<S> => ({
   value: value as StringIn<S>,
-  segments,
+  origin,
 });
 
-export const EMPTY: SourceText = { value: '', segments: [] };
+export const EMPTY: SourceText = { value: '', origin: [] };
 
 /** A stretch of the input as it stands there. */
 export function verbatim(value: string, start: number): SourceText {
-  if (value === '') return EMPTY;
-  return { value, segments: [{ at: 0, length: value.length, start, end: start + value.length }] };
+  return value === '' ? EMPTY : { value, origin: start };
 }
 
 /** A string that stands for a stretch of the input of another length, such as a decoded entity. */
 export function standingFor(value: string, start: number, end: number): SourceText {
-  return { value, segments: [{ at: 0, length: value.length, start, end }] };
+  return placed(value, [{ at: 0, length: value.length, start, end }]);
+}
+
+/** A string that stands for nothing of the input. */
+export const unplaced = (value: string): SourceText => ({ value, origin: [] });
+
+/** A text with the segments that it comes from. */
+function placed<S extends TextState>(value: string, segments: readonly Segment[]): SourceText<S> {
+  const [only] = segments;
+  const isByUnit =
+    segments.length === 1 &&
+    only !== undefined &&
+    only.length > 0 &&
+    only.length === value.length &&
+    only.end - only.start === only.length;
+  return inState(value, isByUnit ? only.start : segments);
+}
+
+/** What of a text comes from where, in its order. */
+export function segmentsOf({ value, origin }: AnyText): readonly Segment[] {
+  if (typeof origin !== 'number') return origin;
+  return [{ at: 0, length: value.length, start: origin, end: origin + value.length }];
 }
 
 /** The part of a segment that lies in `from` to `to` of its text, moved left by `from`. */
@@ -33,37 +53,25 @@ function cut(segment: Segment, from: number, to: number): Segment | null {
   return { at, length, start, end: start + length };
 }
 
-/** Whether a text is one stretch of the input as it stands there, as most are. */
-export function isVerbatim({ value, segments }: AnyText): boolean {
-  const [only] = segments;
-  return (
-    segments.length === 1 &&
-    only !== undefined &&
-    only.length === value.length &&
-    only.end - only.start === only.length
-  );
-}
-
 /** The text's units `from` to `to`, each with the origin it had. */
 export function slice<S extends TextState>(
   text: SourceText<S>,
   from: number,
   to = text.value.length,
 ): SourceText<S> {
-  if (from <= 0 && to >= text.value.length) return text;
-  if (from >= 0 && from < to && to <= text.value.length && isVerbatim(text)) {
-    const start = (text.segments[0]?.start ?? 0) + from;
-    const length = to - from;
-    return inState(text.value.slice(from, to), [{ at: 0, length, start, end: start + length }]);
-  }
-  const segments: Segment[] = [];
-  for (let i = firstSegment(text.segments, from); i < text.segments.length; i++) {
-    const segment = text.segments[i];
+  const { value, origin } = text;
+  if (from <= 0 && to >= value.length) return text;
+  if (typeof origin === 'number' && from >= 0 && from < to && to <= value.length)
+    return inState(value.slice(from, to), origin + from);
+  const segments = segmentsOf(text);
+  const parts: Segment[] = [];
+  for (let i = firstSegment(segments, from); i < segments.length; i++) {
+    const segment = segments[i];
     if (!segment || segment.at >= to) break;
     const part = cut(segment, from, to);
-    if (part) segments.push(part);
+    if (part) parts.push(part);
   }
-  return inState(text.value.slice(from, to), segments);
+  return placed(value.slice(from, to), parts);
 }
 
 /** The first segment that reaches beyond `from`, so that many slices of a long text stay cheap. */
@@ -82,10 +90,10 @@ export function join<S extends TextState>(texts: readonly SourceText<S>[], joine
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as SourceText<S>;
     if (index > 0) value += joiner;
-    for (const segment of text.segments) segments.push(moved(segment, value.length));
+    copy(text, 0, text.value.length, value.length, segments);
     value += text.value;
   }
-  return inState(value, segments);
+  return placed(value, segments);
 }
 
 const moved = (segment: Segment, by: number): Segment =>
@@ -111,49 +119,53 @@ export function trim<S extends TextState>(text: SourceText<S>): SourceText<S> {
 }
 
 /** A text as one that is still to be normalised, for what is put in the place of a line of the input. */
-export const asRaw = ({ value, segments }: AnyText): SourceText => ({ value, segments });
+export const asRaw = ({ value, origin }: AnyText): SourceText => ({ value, origin });
 
 /** Applies edits. An edit that keeps the length keeps the origin unit by unit; what is deleted is left out. */
 export function edit<S extends TextState>(text: SourceText<S>, edits: readonly Edit[]): SourceText<S> {
   if (edits.length === 0) return text;
-  const { segments } = text;
   const source: string = text.value;
   const result: Segment[] = [];
   let value = '';
   let done = 0;
   for (const { from, to, insert } of edits) {
     if (from > done) {
-      copy(segments, done, from, value.length, result);
+      copy(text, done, from, value.length, result);
       value += source.slice(done, from);
     }
-    if (insert.length === to - from) copy(segments, from, to, value.length, result);
-    else if (insert !== '') replace(segments, from, to, { at: value.length, length: insert.length }, result);
+    if (insert.length === to - from) copy(text, from, to, value.length, result);
+    else if (insert !== '') replace(text, from, to, { at: value.length, length: insert.length }, result);
     value += insert;
     done = to;
   }
-  copy(segments, done, source.length, value.length, result);
-  return inState(value + source.slice(done), result);
+  copy(text, done, source.length, value.length, result);
+  return placed(value + source.slice(done), result);
 }
 
-/** Appends to `result` what of some segments lies in `from` to `to`, which now stands at `at`. */
-function copy(segments: readonly Segment[], from: number, to: number, at: number, result: Segment[]): void {
+/** Appends to `result` where `from` to `to` of a text comes from, which now stands at `at`. */
+function copy({ origin }: AnyText, from: number, to: number, at: number, result: Segment[]): void {
   if (from >= to) return;
-  for (let index = firstSegment(segments, from); index < segments.length; index++) {
-    const segment = segments[index] as Segment;
+  if (typeof origin === 'number') {
+    put({ at, length: to - from, start: origin + from, end: origin + to }, result);
+    return;
+  }
+  for (let index = firstSegment(origin, from); index < origin.length; index++) {
+    const segment = origin[index] as Segment;
     if (segment.at >= to) return;
     const part = cut(segment, from, to);
     if (part) put(moved(part, at), result);
   }
 }
 
-/** Appends a segment that stands for all that others in `from` to `to` stand for, if there are any. */
+/** Appends a segment that stands for all that `from` to `to` of a text stands for, if anything. */
 function replace(
-  segments: readonly Segment[],
+  text: AnyText,
   from: number,
   to: number,
   { at, length }: Pick<Segment, 'at' | 'length'>,
   result: Segment[],
 ): void {
+  const segments = segmentsOf(text);
   let [start, end] = [Number.POSITIVE_INFINITY, 0];
   for (let index = firstSegment(segments, from); index < segments.length; index++) {
     const segment = segments[index] as Segment;
@@ -185,9 +197,10 @@ function goesOn(a: Segment, b: Segment): boolean {
 }
 
 /** The stretches of the input that the text stands for, in order, touching ones joined. */
-export function ranges(text: AnyText): Range[] {
+export function ranges({ value, origin }: AnyText): Range[] {
+  if (typeof origin === 'number') return [[origin, origin + value.length]];
   const result: [number, number][] = [];
-  for (const { start, end } of text.segments) {
+  for (const { start, end } of origin) {
     const last = result.at(-1);
     if (last && last[1] === start) last[1] = end;
     else result.push([start, end]);
@@ -196,11 +209,12 @@ export function ranges(text: AnyText): Range[] {
 }
 
 /** From the first to the last character of the input that the text stands for; null for a text of no origin. */
-export function extent(text: AnyText): Range | null {
-  const [first] = text.segments;
+export function extent({ value, origin }: AnyText): Range | null {
+  if (typeof origin === 'number') return [origin, origin + value.length];
+  const [first] = origin;
   if (!first) return null;
   let [start, end] = [first.start, first.end];
-  for (const segment of text.segments) {
+  for (const segment of origin) {
     start = Math.min(start, segment.start);
     end = Math.max(end, segment.end);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TagReader } from '../../src/entry/tags.js';
 import { createLexicon } from '../../src/lexicon/index.js';
-import { verbatim } from '../../src/text/text.js';
+import { segmentsOf, verbatim } from '../../src/text/text.js';
 
 const reader = new TagReader(createLexicon(), { departments: new Set(), era: '平成' });
 
@@ -29,6 +29,6 @@ describe('the tags of an entry', () => {
 
   it('leave the rest of the text its origin', () => {
     const { activity } = reader.read(verbatim('植樹(平成27年度)', 100));
-    expect(activity.segments.map(({ start }) => start)).toEqual([100]);
+    expect(segmentsOf(activity).map(({ start }) => start)).toEqual([100]);
   });
 });

@@ -8,7 +8,7 @@ import { NESTING_LIMIT, scanTags } from '../../src/formats/html-tags.js';
 import { parseHtml } from '../../src/formats/html-tree.js';
 import { type InlineReading, readSimpleInline } from '../../src/formats/inline.js';
 import type { Block, Content, Line } from '../../src/model.js';
-import { ranges } from '../../src/text/text.js';
+import { EMPTY, ranges, segmentsOf } from '../../src/text/text.js';
 import { runs } from '../runs.js';
 
 const linesOf = (block: Block): readonly Line[] => {
@@ -268,7 +268,7 @@ describe('HTML', () => {
     const html = '<p>a&#12354;&#x3042;&#X3042;&amp;&copy b&nosuch;&lt;</p>';
     const [line] = readHtml(html).blocks.flatMap(linesOf);
     expect(line?.text.value).toBe('aあああ&© b&nosuch;<');
-    const origins = line?.text.segments.map(({ start, end }) => html.slice(start, end)) ?? [];
+    const origins = segmentsOf(line?.text ?? EMPTY).map(({ start, end }) => html.slice(start, end));
     expect(origins.filter((origin) => /^&(?!nosuch)/.test(origin))).toEqual([
       '&#12354;', '&#x3042;', '&#X3042;', '&amp;', '&copy', '&lt;',
     ]); // biome-ignore format: a list

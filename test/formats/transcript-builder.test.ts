@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TranscriptBuilder } from '../../src/formats/transcript-builder.js';
+import { segmentsOf } from '../../src/text/text.js';
 
 /** Two rows of a sheet: 事業 | (empty) | 公園の整備, and 担当 with a line break in it. */
 function sheet() {
@@ -18,8 +19,8 @@ describe('the transcript of a file that is no text', () => {
   it('gives each piece its offsets', () => {
     const { title, last, transcript } = sheet();
     expect(transcript.text).toBe('事業\t\t公園の整備\n公園課\n道路課');
-    expect(title.segments).toEqual([{ at: 0, length: 2, start: 0, end: 2 }]);
-    expect(last.segments).toEqual([{ at: 0, length: 7, start: 10, end: 17 }]);
+    expect(segmentsOf(title)).toEqual([{ at: 0, length: 2, start: 0, end: 2 }]);
+    expect(segmentsOf(last)).toEqual([{ at: 0, length: 7, start: 10, end: 17 }]);
     expect(transcript).toMatchObject({ encoding: null, medium: 'workbook', omitted: [] });
   });
 

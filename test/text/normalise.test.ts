@@ -10,7 +10,7 @@ import {
   STEPS,
 } from '../../src/text/normalise.js';
 import { RADICALS } from '../../src/text/radicals.js';
-import { ranges, verbatim } from '../../src/text/text.js';
+import { ranges, segmentsOf, unplaced, verbatim } from '../../src/text/text.js';
 import { isNormal, isUnseen } from '../../src/text/unit-classes.js';
 import { realText } from '../helpers.js';
 import { runs } from '../runs.js';
@@ -104,7 +104,7 @@ describe('normalisation', () => {
           last = end;
         }
         expect(last).toBeLessThanOrEqual(100 + given.length);
-        const covered = text.segments.reduce((sum, segment) => sum + segment.length, 0);
+        const covered = segmentsOf(text).reduce((sum, segment) => sum + segment.length, 0);
         expect(covered).toBe(text.value.length);
       }),
     );
@@ -161,7 +161,7 @@ describe('a mark that lengthens a vowel', () => {
     ['a hyphen between words of katakana stays one', 'メール-ファクス', 'メール-ファクス'],
   ])('%s', (_, given, expected) => {
     expect(normaliseString(given).replace(/\s/g, '')).toBe(expected);
-    const spaced = normaliseKeepingSpaces({ value: given, segments: [] });
+    const spaced = normaliseKeepingSpaces(unplaced(given));
     expect(normalise(spaced).value.replace(/\s/g, '')).toBe(expected);
   });
 });

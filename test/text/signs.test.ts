@@ -14,6 +14,7 @@ import {
 import { digest } from '../../src/text/digest.js';
 import { activityKey } from '../../src/text/fold.js';
 import { asNormal, normaliseString, spacedString } from '../../src/text/normalise.js';
+import { unplaced } from '../../src/text/text.js';
 
 const { bullets, dates, doubled, numbering, years } = createLexicon();
 const parseNumbering = (text: string) => numbering.parse(spacedString(text));
@@ -360,9 +361,7 @@ describe('what is printed twice over', () => {
     ['A-1A-1', 'A-1A-1'],
     ['ああああああああ', 'ああああああああ'],
     ['一人一人', '一人一人'],
-  ])('a text 「%s」 is 「%s」', (text, once) =>
-    expect(doubled.once({ value: text, segments: [] }).value).toBe(once),
-  );
+  ])('a text 「%s」 is 「%s」', (text, once) => expect(doubled.once(unplaced(text)).value).toBe(once));
 
   it.each([
     ['担当課担当課', '担当課'],

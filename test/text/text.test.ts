@@ -8,9 +8,11 @@ import {
   extent,
   join,
   ranges,
+  segmentsOf,
   slice,
   standingFor,
   trim,
+  unplaced,
   verbatim,
 } from '../../src/text/text.js';
 
@@ -20,9 +22,10 @@ interface Unit {
   readonly from: Range | null;
 }
 
-const unitsOf = ({ value, segments }: SourceText): Unit[] =>
-  [...Array(value.length).keys()].map((i) => {
-    const segment = segments.find(({ at, length }) => at <= i && i < at + length);
+const unitsOf = (text: SourceText): Unit[] =>
+  [...Array(text.value.length).keys()].map((i) => {
+    const { value } = text;
+    const segment = segmentsOf(text).find(({ at, length }) => at <= i && i < at + length);
     if (!segment) return { character: value.charAt(i), from: null };
     const { at, length, start, end } = segment;
     const exact = end - start === length;
@@ -41,7 +44,7 @@ const text = fc
       pieces.map(([piece, kind, gap]) => {
         const start = at + gap;
         at = start + piece.length;
-        if (kind === 'none') return { value: piece, segments: [] };
+        if (kind === 'none') return unplaced(piece);
         if (kind === 'verbatim' || piece === '') return verbatim(piece, start);
         at += 3;
         return standingFor(piece, start, at);
@@ -96,7 +99,7 @@ describe('texts that know where they come from', () => {
 
   it('do not grow by edits that change nothing of their length', () => {
     const edits = [...'ABCDEF'].map((_, i) => ({ from: i, to: i + 1, insert: 'x' }));
-    expect(edit(verbatim('ABCDEF', 10), edits).segments).toEqual([{ at: 0, length: 6, start: 10, end: 16 }]);
+    expect(edit(verbatim('ABCDEF', 10), edits)).toEqual({ value: expect.anything(), origin: 10 });
   });
 
   it('name the stretches of the input in their order, and those from the first to the last', () => {
@@ -115,9 +118,9 @@ describe('texts that know where they come from', () => {
       [10, 11],
       [20, 22],
     ]);
-    expect(edit(gap, [{ from: 0, to: 1, insert: 'x' }]).segments).toHaveLength(2);
+    expect(edit(gap, [{ from: 0, to: 1, insert: 'x' }]).origin).toHaveLength(2);
     expect(extent(EMPTY)).toBeNull();
-    expect(ranges({ value: 'x', segments: [] })).toEqual([]);
+    expect(ranges(unplaced('x'))).toEqual([]);
   });
 });
 

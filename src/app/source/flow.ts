@@ -1,5 +1,6 @@
 import { placedCells } from '../../formats/placed-cells.js';
 import type { LaidOutBlock, Line, ReadBlock, SourceText, TableBlock } from '../../model.js';
+import { segmentsOf } from '../../text/text.js';
 import type { Accounted } from './marks.js';
 import { CELL_FIELDS, type FlowModel, type FlowPart } from './model.js';
 import { straysIn } from './strays.js';
@@ -70,10 +71,11 @@ class FlowWriter {
     this.#parts.push({ kind: 'table', from, to, rows: rows.length, widths });
   }
 
-  #text({ value, segments }: SourceText): void {
+  #text(text: SourceText): void {
+    const { value } = text;
     this.#lines.push(this.#segments.length / 2);
     let done = 0;
-    for (const { at, length, start, end } of segments) {
+    for (const { at, length, start, end } of segmentsOf(text)) {
       if (at > done) this.#shownAs(value.slice(done, at), start, start);
       const shown = value.slice(at, at + length);
       if (this.text.slice(start, end) === shown) this.#add(start, end);
