@@ -7,7 +7,7 @@ import {
   parseCorrections,
   type UnusedCorrection,
 } from './corrections/index.js';
-import { accounted, ledgerOf } from './document/account.js';
+import { accounted, type KeptTexts, keptTexts, ledgerOf } from './document/account.js';
 import {
   type Analysis,
   analyseActivity,
@@ -39,6 +39,7 @@ import type {
   Morphology,
   Plan,
   ProgressDocument,
+  Reading,
   Transcript,
 } from './model.js';
 import { readPlan } from './plan/index.js';
@@ -194,14 +195,46 @@ interface ReadDocument {
   readonly tables: readonly ReadTable[];
 }
 
-/** Reads a document. Its blocks and grids take as much memory as the rest together, and do not outlive this step. */
+/** What is told of a document before it is known what its cells report. */
+interface PlanReading extends Omit<Reading, 'blocks'> {
+  readonly plan: Plan;
+  readonly kept: KeptTexts;
+  readonly answered: readonly TableProfile[];
+  readonly tables: readonly ReadTable[];
+}
+
+/** How a document is to be read. */
+type HowToRead = Required<Pick<ExtractOptions, 'encoding' | 'sheet' | 'columns' | 'profile'>>;
+
 async function readDocument(
   file: string,
   input: string | Uint8Array,
   lexicon: Lexicon,
-  { columns, profile, ...how }: Required<Pick<ExtractOptions, 'encoding' | 'sheet' | 'columns' | 'profile'>>,
+  how: HowToRead,
 ): Promise<ReadDocument> {
-  const reading = await readFile(file, input, how);
+  const read = await readUpToPlan(file, input, lexicon, how);
+  const { transcript, plan, kept, answered, tables } = read;
+  const items = entriesIn(plan, lexicon);
+  const ledger = ledgerOf(read, plan, items);
+  const findings = [
+    ...read.findings,
+    ...plan.findings,
+    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
+    ...unexplainedMarks(items, plan.legend, lexicon),
+    ...unreadMeanings(items, plan.legend, lexicon),
+  ];
+  const whole = accounted(transcript, kept, ledger);
+  return { transcript, plan, items, ledger, whole, findings, answered, tables };
+}
+
+/** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
+async function readUpToPlan(
+  file: string,
+  input: string | Uint8Array,
+  lexicon: Lexicon,
+  { columns, profile, ...how }: HowToRead,
+): Promise<PlanReading> {
+  const { blocks, ...reading } = await readFile(file, input, how);
   const answered: TableProfile[] = [];
   const tables = new Map<readonly string[], () => ReadTable>();
   const answers = {
@@ -210,25 +243,13 @@ async function readDocument(
     onUse: (table: TableProfile) => answered.push(table),
     onRead: (headings: readonly string[], table: () => ReadTable) => tables.set(headings, table),
   };
-  const grids = toGrids(structure(reading.blocks, lexicon), lexicon, answers);
-  const plan = readPlan(grids, lexicon);
-  const items = entriesIn(plan, lexicon);
-  const ledger = ledgerOf(reading, plan, items);
-  const findings = [
-    ...reading.findings,
-    ...missingColumns(grids, answers.columns),
-    ...plan.findings,
-    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
-    ...unexplainedMarks(items, plan.legend, lexicon),
-    ...unreadMeanings(items, plan.legend, lexicon),
-  ];
+  const kept = keptTexts({ ...reading, blocks });
+  const grids = toGrids(structure(blocks, lexicon), lexicon, answers);
   return {
-    transcript: reading.transcript,
-    plan,
-    items,
-    ledger,
-    whole: accounted(reading, ledger),
-    findings,
+    ...reading,
+    plan: readPlan(grids, lexicon),
+    kept,
+    findings: [...reading.findings, ...missingColumns(grids, answers.columns)],
     answered,
     // Now, as they hold the grids until then.
     tables: [...tables.values()].map((table) => table()),

@@ -25,7 +25,7 @@ function watch(ledger: Ledger, claimed: Claimed): void {
   claims.push(claimed);
 }
 Ledger.prototype.claim = function (this: Ledger, kind, claimed) {
-  watch(this, { kind, ranges: claimed });
+  watch(this, { kind, ranges: [...claimed] });
   claim.call(this, kind, claimed);
 };
 Ledger.prototype.claimTexts = function (this: Ledger, kind, texts) {

@@ -6,6 +6,7 @@ import type {
   ReadBlock,
   Reading,
   SourceText,
+  Transcript,
   TranscriptLine,
 } from '../model.js';
 import { Ledger } from '../text/ledger.js';
@@ -14,7 +15,7 @@ import type { ItemEntries } from './assemble.js';
 
 /** What has been claimed of each character of the transcript. */
 export function ledgerOf(
-  { transcript, markup, blanks }: Reading,
+  { transcript, markup, blanks }: Pick<Reading, 'transcript' | 'markup' | 'blanks'>,
   { claims }: Plan,
   items: readonly ItemEntries[],
 ): Ledger {
@@ -26,12 +27,17 @@ export function ledgerOf(
   return ledger;
 }
 
-/** A transcript with what each of its characters became, which is worked out when a correction asks for it. */
-export function accounted({ transcript, blocks }: Reading, ledger: Ledger): AccountedTranscript {
-  let account: readonly ClaimedPiece[] | null = null;
-  let lines: readonly TranscriptLine[] | null = null;
+/** The lines of a document's blocks, kept for corrections in little space: blocks take far more. */
+export function keptTexts({ transcript, blocks }: Reading): KeptTexts {
   const kept = new KeptTexts(transcript.text);
   for (const block of blocks) for (const text of linesOf(block)) kept.add(text);
+  return kept;
+}
+
+/** A transcript with what each of its characters became, which is worked out when a correction asks for it. */
+export function accounted(transcript: Transcript, kept: KeptTexts, ledger: Ledger): AccountedTranscript {
+  let account: readonly ClaimedPiece[] | null = null;
+  let lines: readonly TranscriptLine[] | null = null;
   return {
     ...transcript,
     get account() {
@@ -45,8 +51,8 @@ export function accounted({ transcript, blocks }: Reading, ledger: Ledger): Acco
   };
 }
 
-/** Texts in little space: of those that stand in the transcript as they are, only where. Blocks take far more. */
-class KeptTexts {
+/** Texts of which those that stand in the transcript as they are are kept as offsets alone. */
+export class KeptTexts {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #others = new Map<number, SourceText>();

@@ -1,13 +1,5 @@
-import type {
-  Content,
-  Language,
-  Line,
-  Range,
-  SourceText,
-  TableForm,
-  TableRow,
-  ValueSheet,
-} from '../model.js';
+import type { Content, Language, Line, SourceText, TableForm, TableRow, ValueSheet } from '../model.js';
+import { RangeList } from '../text/range-list.js';
 import { join, trim, verbatim } from '../text/text.js';
 import type { Format } from './format.js';
 import { cellOf } from './lines.js';
@@ -29,12 +21,13 @@ interface DelimitedField {
  */
 class FieldScanner {
   readonly rows: DelimitedField[][] = [[]];
-  readonly markup: Range[] = [];
+  readonly markup = new RangeList();
   #at = 0;
 
   constructor(
     readonly text: string,
     readonly delimiter: string,
+    readonly base: number,
   ) {}
 
   run(): void {
@@ -75,7 +68,7 @@ class FieldScanner {
     const rest = this.#plain();
     // A closing quote with text behind it is left out like the second of two doubled quotes.
     if (rest.end > rest.start) return { start, end: rest.end, doubled: [...doubled, end] };
-    this.markup.push([end, end + 1]);
+    this.#mark(end, 1);
     return { start, end, doubled };
   }
 
@@ -92,8 +85,12 @@ class FieldScanner {
   }
 
   #claim(length: number): void {
-    this.markup.push([this.#at, this.#at + length]);
+    this.#mark(this.#at, length);
     this.#at += length;
+  }
+
+  #mark(at: number, length: number): void {
+    this.markup.add(at + this.base, at + length + this.base);
   }
 }
 
@@ -135,13 +132,13 @@ function withoutUnits(
 
 /** Reads delimited text as one table. */
 export function readDelimited(text: string, delimiter: string, base = 0): Content {
-  const scanner = new FieldScanner(text, delimiter);
+  const scanner = new FieldScanner(text, delimiter, base);
   scanner.run();
-  const markup: Range[] = scanner.markup.map(([start, end]) => [start + base, end + base]);
+  const { markup } = scanner;
   const rows = scanner.rows.map(
     (fields): TableRow => ({
       cells: fields.map((field) => {
-        for (const at of field.doubled) markup.push([at + base, at + base + 1]);
+        for (const at of field.doubled) markup.add(at + base, at + base + 1);
         return cellOf(linesOf(text, base, field), field.start + base);
       }),
     }),
@@ -160,7 +157,7 @@ const RECTANGULAR = 0.8;
  */
 export function isQuotedTabs(text: string): boolean {
   if (!QUOTED_FIELD.test(text)) return false;
-  const scanner = new FieldScanner(text, '\t');
+  const scanner = new FieldScanner(text, '\t', 0);
   scanner.run();
   const lengths = scanner.rows.map((fields) => fields.length);
   const longest = Math.max(...new Set(lengths));
@@ -172,7 +169,7 @@ export function isQuotedTabs(text: string): boolean {
 
 /** The fields as they stand, with their white space. */
 function valuesIn(text: string, delimiter: string): ValueSheet {
-  const scanner = new FieldScanner(text, delimiter);
+  const scanner = new FieldScanner(text, delimiter, 0);
   scanner.run();
   const values = scanner.rows.flatMap((fields, row) =>
     fields.flatMap((field, column) => {

@@ -1,4 +1,5 @@
-import type { Content, Range } from '../model.js';
+import type { Content } from '../model.js';
+import { RangeList } from '../text/range-list.js';
 import { verbatim } from '../text/text.js';
 import { attributesOf, NO_ATTRIBUTES, type TagAttributes } from './html-attributes.js';
 import { type CellStart, HtmlBlocks, type Unmask } from './html-blocks.js';
@@ -50,7 +51,7 @@ export function readTame(
 }
 
 class TameReader {
-  readonly #markup: Range[] = [];
+  readonly #markup = new RangeList();
   readonly #blocks: HtmlBlocks;
   readonly #source: MarkupSource;
   readonly #open: TameElement[] = [];
@@ -80,8 +81,8 @@ class TameReader {
     }
     if (this.#open.length > 0) return null;
     const { blanks, readingAids } = this.#blocks;
-    const markup = readingAids.length === 0 ? this.#markup : [...this.#markup, ...readingAids];
-    return { blocks: this.#blocks.finish(), markup, blanks, findings: [] };
+    for (const [start, end] of readingAids) this.#markup.add(start, end);
+    return { blocks: this.#blocks.finish(), markup: this.#markup, blanks, findings: [] };
   }
 
   /** Reads the text from an offset on. Returns the offset behind it, or -1 for a doubt, as all these methods do. */
@@ -128,7 +129,7 @@ class TameReader {
     if (!element) return -1;
     const close = html.charCodeAt(behind) === TAG_ENDS ? behind : html.indexOf('>', behind);
     if (close < 0) return -1;
-    this.#markup.push([at + this.base, close + 1 + this.base]);
+    this.#markup.add(at + this.base, close + 1 + this.base);
     if (isEnd) return this.#isBlank(behind, close) && this.#close(element) ? close + 1 : -1;
     const attributes = close === behind ? NO_ATTRIBUTES : this.#attributesIn(behind, close);
     return attributes ? this.#start(element, attributes, at, close + 1) : -1;
@@ -136,7 +137,7 @@ class TameReader {
 
   #declaration(at: number): number {
     const behind = this.html.startsWith('<!--', at) ? this.#commentEnd(at) : this.#doctypeEnd(at);
-    if (behind >= 0) this.#markup.push([at + this.base, behind + this.base]);
+    if (behind >= 0) this.#markup.add(at + this.base, behind + this.base);
     return behind;
   }
 
@@ -235,7 +236,8 @@ class TameReader {
     const behind = end.index + end[0].length + 1;
     const isOdd = this.html.charCodeAt(behind - 1) !== TAG_ENDS;
     if (isOdd || this.html.slice(from, end.index).includes('<!--')) return -1;
-    this.#markup.push([from + this.base, end.index + this.base], [end.index + this.base, behind + this.base]);
+    this.#markup.add(from + this.base, end.index + this.base);
+    this.#markup.add(end.index + this.base, behind + this.base);
     return behind;
   }
 

@@ -11,7 +11,7 @@ import { LineCollector } from './lines.js';
 /** The content of a cell or a paragraph. */
 export interface InlineReading {
   readonly lines: readonly Line[];
-  readonly markup: readonly Range[];
+  readonly markup: Iterable<Range>;
   readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];
 }

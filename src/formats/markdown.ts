@@ -1,4 +1,5 @@
 import type { Content, Finding, Range, ReadBlock } from '../model.js';
+import { RangeList } from '../text/range-list.js';
 import { isQuotedTabs, readDelimited } from './delimited.js';
 import { piecesOf } from './flow.js';
 import { readLaidOut } from './layout.js';
@@ -83,12 +84,12 @@ async function readRegions<B extends ReadBlock>(
 /** Joins successive contents. */
 function together<B extends ReadBlock>(readings: readonly Content<B>[]): Content<B> {
   const blocks: B[] = [];
-  const markup: Range[] = [];
+  const markup = new RangeList();
   const blanks: Range[] = [];
   const findings: Finding[] = [];
   for (const reading of readings) {
     for (const block of reading.blocks) blocks.push(block);
-    for (const range of reading.markup) markup.push(range);
+    for (const [start, end] of reading.markup) markup.add(start, end);
     for (const range of reading.blanks) blanks.push(range);
     for (const finding of reading.findings) findings.push(finding);
   }

@@ -67,7 +67,7 @@ async function read(file: FileContent, options: ReadOptions): Promise<Reading> {
   return {
     transcript,
     blocks: contents.flatMap(({ blocks }) => blocks),
-    markup: contents.flatMap(({ markup }) => markup),
+    markup: contents.flatMap(({ markup }) => [...markup]),
     blanks: contents.flatMap(({ blanks }) => blanks),
     findings: contents.flatMap(({ findings }) => findings),
   };

@@ -44,7 +44,7 @@ export function readPhrasing(
   phrasing.take(node);
   const { pieces, markup } = phrasing;
   const { lines, ...rest } = readSimple(pieces, base) ?? readAsHtml(pieces, rangeOf(node), phrasing);
-  return { ...rest, lines, markup: [...markup, ...outside(rest.markup, markup)] };
+  return { ...rest, lines, markup: [...markup, ...outside([...rest.markup], markup)] };
 }
 
 const byStart = ([a]: Range, [b]: Range) => a - b;

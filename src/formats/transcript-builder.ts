@@ -7,11 +7,11 @@ import type {
   Medium,
   Omission,
   PlacedPiece,
-  Range,
   SourceText,
   Transcript,
 } from '../model.js';
 import { LineIndex } from '../text/lines.js';
+import { RangeList } from '../text/range-list.js';
 import { EMPTY, verbatim } from '../text/text.js';
 
 /** What else a transcript says of its file. */
@@ -28,7 +28,7 @@ const HALVES = /\p{Surrogate}/gu;
  */
 export class TranscriptBuilder {
   /** What was put between pieces. */
-  readonly markup: Range[] = [];
+  readonly markup = new RangeList();
   readonly #parts: string[] = [];
   readonly #pieces: PlacedPiece[] = [];
   #length = 0;
@@ -53,7 +53,7 @@ export class TranscriptBuilder {
 
   /** Appends what holds pieces apart and stands nowhere in the file: the tab between cells, the end of a row. */
   separate(text: string): void {
-    this.markup.push([this.#length, this.#length + text.length]);
+    this.markup.add(this.#length, this.#length + text.length);
     this.#add(text);
   }
 

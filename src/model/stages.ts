@@ -257,7 +257,7 @@ export interface Plan {
   readonly sections: readonly PlanSection[];
   readonly items: readonly PlanItem[];
   readonly notes: readonly PlanNote[];
-  readonly claims: readonly Claim[];
+  readonly claims: Iterable<Claim>;
   readonly findings: readonly Finding[];
   /** Departments that the document names as such. */
   readonly departments: ReadonlySet<string>;

@@ -83,7 +83,7 @@ export interface AccountedTranscript extends Transcript {
 export interface Content<B extends ReadBlock = Block> {
   readonly blocks: readonly B[];
   /** Tags, delimiters and other notation without text. */
-  readonly markup: readonly Range[];
+  readonly markup: Iterable<Range>;
   /** References to white space (`&nbsp;`), which are markup if they belong to no text. */
   readonly blanks: readonly Range[];
   readonly findings: readonly Finding[];

@@ -1,5 +1,6 @@
 import type { Titles } from '../lexicon/titles.js';
-import type { Claim, ClaimKind, Finding, PlanItem, PlanNote, PlanSection, SourceText } from '../model.js';
+import type { ClaimKind, Finding, PlanItem, PlanNote, PlanSection, Range, SourceText } from '../model.js';
+import { ClaimList } from '../text/claim-list.js';
 import { normalise } from '../text/normalise.js';
 import { rangeOf, ranges, trim } from '../text/text.js';
 import { HeadingDepths, NumberOrder } from './checks.js';
@@ -12,7 +13,7 @@ export class Draft {
   readonly sections: PlanSection[] = [];
   readonly items: PlanItem[] = [];
   readonly notes: PlanNote[] = [];
-  readonly claims: Claim[] = [];
+  readonly claims = new ClaimList();
   readonly findings: Finding[] = [];
   readonly order = new NumberOrder();
   readonly #depths = new HeadingDepths();
@@ -21,6 +22,7 @@ export class Draft {
   #open: OpenSection[] = [];
   /** What opened the innermost section. */
   #opener: Title['place'] | null = null;
+  #lastClaimed: readonly Range[] = [];
 
   constructor(readonly titles: Titles) {}
 
@@ -41,7 +43,8 @@ export class Draft {
   }
 
   claim(kind: ClaimKind, text: SourceText): void {
-    this.claims.push({ kind, ranges: ranges(text) });
+    this.#lastClaimed = ranges(text);
+    this.claims.add(kind, this.#lastClaimed);
   }
 
   /** Claims an item's title, unless it is the heading right above: a list's item may take its name from there. */
@@ -52,8 +55,7 @@ export class Draft {
   /** Whether a text is the heading right above, which has been claimed. */
   isHeadingAbove(text: SourceText): boolean {
     const [start, end] = rangeOf(text);
-    const above = this.claims.at(-1)?.ranges ?? [];
-    return above.some(([from, to]) => from < end && start < to);
+    return this.#lastClaimed.some(([from, to]) => from < end && start < to);
   }
 
   note(text: SourceText): void {

@@ -34,9 +34,9 @@ export class Ledger {
     this.#owners = new Uint8Array(transcript.text.length);
   }
 
-  claim(kind: ClaimKind, ranges: readonly Range[]): void {
+  claim(kind: ClaimKind, ranges: Iterable<Range>): void {
     const owner = numberOf(kind);
-    for (const range of ranges) this.#take(owner, range[0], range[1]);
+    for (const [start, end] of ranges) this.#take(owner, start, end);
   }
 
   /** As `claim`, for all that some texts stand for. */

@@ -89,7 +89,7 @@ describe('a quoted field with text behind its quote', () => {
     const text = 'a,"・冊子"の配布\n';
     const reading = readDelimited(text, ',');
     expect(texts(reading)).toEqual([['a', '・冊子の配布']]);
-    const quotes = reading.markup.filter(([start, end]) => text.slice(start, end) === '"');
+    const quotes = [...reading.markup].filter(([start, end]) => text.slice(start, end) === '"');
     expect(quotes).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import { extensionOf, formatOf } from '../../src/formats/index.js';
 import { readMarkdown, readText } from '../../src/formats/markdown.js';
 import { linesIn, readPlain } from '../../src/formats/plain.js';
 import { readRemark } from '../../src/formats/remark.js';
-import type { Block, Content, Line, ReadBlock } from '../../src/model.js';
+import type { Block, Content, Line, Range, ReadBlock } from '../../src/model.js';
 import { ranges } from '../../src/text/text.js';
 import { runs } from '../runs.js';
 
@@ -143,14 +143,14 @@ describe('Markdown', () => {
       ['引用', 'block'],
       ['```\n・未実施\n```', 'block'],
     ]);
-    const marked = reading.markup.map(([start, end]) => text.slice(start, end).trim());
+    const marked = [...reading.markup].map(([start, end]) => text.slice(start, end).trim());
     expect(marked.filter((mark) => mark !== '')).toEqual(['-', '-', '>', '***']);
   });
 
   it('finds the notation of what stands behind other regions', async () => {
     const text = 'a\tb\n\n**市民**の&nbsp;[参加](x)\n\n- `c`\n\n| d | e |\n|---|---|\n| f\\| | g |\n';
     const { markup, blanks } = await readMarkdown(text);
-    const cut = (ranges: readonly (readonly [number, number])[]) =>
+    const cut = (ranges: Iterable<Range>) =>
       [...ranges]
         .sort((a, b) => a[0] - b[0])
         .map(([start, end]) => text.slice(start, end).trim())

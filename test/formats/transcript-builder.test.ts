@@ -71,7 +71,7 @@ describe('the transcript of a file that is no text', () => {
   });
 
   it('notes what it was told to put between pieces', () => {
-    expect(sheet().builder.markup).toEqual([[2, 3], [3, 4], [9, 10]]); // biome-ignore format: a row
+    expect([...sheet().builder.markup]).toEqual([[2, 3], [3, 4], [9, 10]]); // biome-ignore format: a row
   });
 
   it('replaces half characters', () => {

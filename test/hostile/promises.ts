@@ -40,7 +40,7 @@ function textOf(input: string | Uint8Array, document: ProgressDocument): string 
     : new TextDecoder(document.document.encoding ?? undefined).decode(input);
 }
 
-type Claims = readonly (readonly [ClaimKind, readonly Range[]])[];
+type Claims = readonly (readonly [ClaimKind, Iterable<Range>])[];
 
 /** What each character was claimed as, first and again. */
 function kindsOf(length: number, claims: Claims) {
