@@ -7,25 +7,16 @@ import {
   parseCorrections,
   type UnusedCorrection,
 } from './corrections/index.js';
-import { accounted, type KeptTexts, keptTexts, ledgerOf } from './document/account.js';
-import {
-  type Analysis,
-  analyseActivity,
-  contentOf,
-  type ItemEntries,
-  toRecord,
-} from './document/assemble.js';
+import { type Analysis, analyseActivity, contentOf, toRecord } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { documentInfo, documentPart } from './document/info.js';
 import { inOrderOfText, RECHECKED, toMessages, unclaimedFindings } from './document/messages.js';
 import { isNamedReport, nothingFound } from './document/outcome.js';
 import { differingTotals } from './document/totals.js';
 import { readEntry } from './entry/index.js';
-import { unexplainedMarks, unreadMeanings } from './entry/legend.js';
-import { contextOf, entriesIn } from './entry/of-plan.js';
-import { readFile, UNNAMED } from './formats/index.js';
-import { missingColumns, parseColumns, parseProfile, type TableProfile } from './grid/answers.js';
-import { toGrids } from './grid/index.js';
+import { contextOf } from './entry/of-plan.js';
+import { UNNAMED } from './formats/index.js';
+import type { TableProfile } from './grid/answers.js';
 import type { ReadTable } from './grid/read-table.js';
 import { type Lexicon, type LexiconOptions, lexiconOf } from './lexicon/index.js';
 import { ancestors } from './lists/ancestors.js';
@@ -37,15 +28,12 @@ import type {
   Language,
   Message,
   Morphology,
-  Plan,
   ProgressDocument,
-  Reading,
   Transcript,
 } from './model.js';
-import { readPlan } from './plan/index.js';
+import { isLarge, readDocument } from './pipeline/reading.js';
 import { GENERATOR } from './schema/generator.js';
-import { structure } from './structure/index.js';
-import { coverageOf, type Ledger } from './text/ledger.js';
+import { coverageOf } from './text/ledger.js';
 import { asNormal } from './text/normalise.js';
 import { formulaFindings } from './write/formula.js';
 
@@ -73,6 +61,7 @@ export {
   withAnswers,
 } from './grid/answers.js';
 export type { ReadTable } from './grid/read-table.js';
+export { isLarge };
 
 export interface ExtractOptions extends LexiconOptions {
   /** The input's path or name; its extension tells the format. Default `stdin.md`. */
@@ -93,6 +82,8 @@ export interface ExtractOptions extends LexiconOptions {
   readonly profile?: unknown;
   /** A person's corrections: what `corrections.json` holds. */
   readonly corrections?: unknown;
+  /** Called when much memory of a large document is no longer held, for callers that can have it collected at once. */
+  readonly onFree?: (() => void) | null;
 }
 
 /**
@@ -143,12 +134,13 @@ export async function extractAndExplain(
     columns = null,
     profile = null,
     corrections = null,
+    onFree = null,
     ...words
   }: ExtractOptions = {},
 ): Promise<Explained> {
   const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
-  const read = await readDocument(file, input, lexicon, { encoding, sheet, columns, profile });
+  const read = await readDocument(file, input, lexicon, { encoding, sheet, columns, profile, onFree });
   const { transcript, plan, items, ledger } = read;
   const analysis = { digest, morphology, lexicon };
   const content = contentOf(plan, items, transcript, analysis);
@@ -179,80 +171,6 @@ export async function extractAndExplain(
     unused: corrected.unused,
     messagesIn: (other) => (other === language ? document.messages : toMessages(findings, transcript, other)),
     tables: read.tables,
-  };
-}
-
-/** What the rooms have read of a document, and what became of each character. */
-interface ReadDocument {
-  readonly transcript: Transcript;
-  readonly plan: Plan;
-  readonly items: readonly ItemEntries[];
-  readonly ledger: Ledger;
-  readonly whole: AccountedTranscript;
-  readonly findings: readonly Finding[];
-  readonly answered: readonly TableProfile[];
-  /** How the tables with headings were read, each kind of headings once. */
-  readonly tables: readonly ReadTable[];
-}
-
-/** What is told of a document before it is known what its cells report. */
-interface PlanReading extends Omit<Reading, 'blocks'> {
-  readonly plan: Plan;
-  readonly kept: KeptTexts;
-  readonly answered: readonly TableProfile[];
-  readonly tables: readonly ReadTable[];
-}
-
-/** How a document is to be read. */
-type HowToRead = Required<Pick<ExtractOptions, 'encoding' | 'sheet' | 'columns' | 'profile'>>;
-
-async function readDocument(
-  file: string,
-  input: string | Uint8Array,
-  lexicon: Lexicon,
-  how: HowToRead,
-): Promise<ReadDocument> {
-  const read = await readUpToPlan(file, input, lexicon, how);
-  const { transcript, plan, kept, answered, tables } = read;
-  const items = entriesIn(plan, lexicon);
-  const ledger = ledgerOf(read, plan, items);
-  const findings = [
-    ...read.findings,
-    ...plan.findings,
-    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
-    ...unexplainedMarks(items, plan.legend, lexicon),
-    ...unreadMeanings(items, plan.legend, lexicon),
-  ];
-  const whole = accounted(transcript, kept, ledger);
-  return { transcript, plan, items, ledger, whole, findings, answered, tables };
-}
-
-/** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
-async function readUpToPlan(
-  file: string,
-  input: string | Uint8Array,
-  lexicon: Lexicon,
-  { columns, profile, ...how }: HowToRead,
-): Promise<PlanReading> {
-  const { blocks, ...reading } = await readFile(file, input, how);
-  const answered: TableProfile[] = [];
-  const tables = new Map<readonly string[], () => ReadTable>();
-  const answers = {
-    columns: columns === null ? [] : parseColumns(columns),
-    profile: profile === null ? null : parseProfile(profile),
-    onUse: (table: TableProfile) => answered.push(table),
-    onRead: (headings: readonly string[], table: () => ReadTable) => tables.set(headings, table),
-  };
-  const kept = keptTexts({ ...reading, blocks });
-  const grids = toGrids(structure(blocks, lexicon), lexicon, answers);
-  return {
-    ...reading,
-    plan: readPlan(grids, lexicon),
-    kept,
-    findings: [...reading.findings, ...missingColumns(grids, answers.columns)],
-    answered,
-    // Now, as they hold the grids until then.
-    tables: [...tables.values()].map((table) => table()),
   };
 }
 

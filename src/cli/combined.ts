@@ -1,20 +1,21 @@
 import type { Language } from '../model.js';
 import { type CsvLayout, NARROWEST_LAYOUT, widen, widest } from '../write/columns.js';
 import { type CsvTable, csvHead, type NamedDocument } from '../write/csv.js';
-import { rearranged, toRows } from '../write/rows.js';
+import { rearranged, toRowTexts } from '../write/rows.js';
 import type { DocumentWriter } from './document-writers.js';
 import { DraftFile, type Text } from './files.js';
 
 /** A document's rows as CSV. */
 export interface Rows<T = Text> {
   readonly layout: CsvLayout;
-  readonly text: T;
+  /** One behind the other. */
+  readonly parts: readonly T[];
 }
 
 /** A document's rows in its own layout. */
 export function rowsOf(named: NamedDocument, table: CsvTable, headings: Language): Rows {
   const layout = table.layoutOf(named.document);
-  return { layout, text: toRows(table.rows(named, layout, headings)) };
+  return { layout, parts: [...toRowTexts(table.rows(named, layout, headings))] };
 }
 
 /** A document's rows in a draft, in the document's own layout. */
@@ -61,10 +62,10 @@ export class CombinedFile {
     }
   }
 
-  #add({ layout, text }: Rows): void {
+  #add({ layout, parts }: Rows): void {
     if (this.#layout === null) this.#file.append(this.#head(layout));
     const start = this.#file.length;
-    this.#file.append(text);
+    for (const text of parts) this.#file.append(text);
     this.#parts.push({ start, end: this.#file.length, layout });
     this.#layout = this.#layout === null ? layout : widest(this.#layout, layout);
   }

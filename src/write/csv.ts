@@ -121,7 +121,8 @@ export interface CsvTable {
   /** The layout that a document needs. */
   layoutOf(document: ProgressDocument): CsvLayout;
   headings(layout: CsvLayout, language: Language): string[];
-  rows(named: NamedDocument, layout: CsvLayout, language: Language): string[][];
+  /** The rows' cells, each made when it is asked for. */
+  rows(named: NamedDocument, layout: CsvLayout, language: Language): Iterable<string[]>;
 }
 
 const depthOf = (document: ProgressDocument) =>
@@ -130,12 +131,15 @@ const depthOf = (document: ProgressDocument) =>
 const tableOf = <Row>(
   columns: Columns<Row>,
   layoutOf: (document: ProgressDocument) => CsvLayout,
-  rowsOf: (named: NamedDocument) => readonly Row[],
+  rowsOf: (named: NamedDocument) => Iterable<Row>,
 ): CsvTable => ({
   columns,
   layoutOf,
   headings: (layout, language) => headingsOf(columns, layout, language),
-  rows: (named, layout, language) => rowsOf(named).map(cellsWith(columns, layout, language)),
+  *rows(named, layout, language) {
+    const cellsOf = cellsWith(columns, layout, language);
+    for (const row of rowsOf(named)) yield cellsOf(row);
+  },
 });
 
 /** A row for each record of a document. */

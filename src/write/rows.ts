@@ -19,20 +19,32 @@ const UNQUOTED = /^(?![=+\-@＝＋－＠\t])[^",\r\n\0\v\f\u0085\u2028\u2029]*$/
 
 const isPlain = (row: readonly string[]) => row.length > 1 && row.every((cell) => UNQUOTED.test(cell));
 
+type CsvRows = Iterable<readonly string[]>;
+
 /** Rows of RFC 4180, with formulas escaped. Nothing in a cell can begin another cell. */
-export function toRows(rows: readonly (readonly string[])[]): string {
+export const toRows = (rows: CsvRows): string => [...toRowTexts(rows)].join('');
+
+/** How long the parts are that very many rows are written in, in units, and how many rows are quoted at once. */
+const PART_LENGTH = 1 << 18;
+const QUOTED_ROWS = 1000;
+
+/** As `toRows`, in parts: of very many rows only as many are made at once as a part takes. */
+export function* toRowTexts(rows: CsvRows): Generator<string, void> {
   let text = '';
   let others: (readonly string[])[] = [];
   for (const row of rows) {
-    if (!isPlain(row)) {
-      others.push(row);
-      continue;
-    }
+    const isQuoted = !isPlain(row);
+    if (isQuoted) others.push(row);
+    if (isQuoted && others.length < QUOTED_ROWS) continue;
     if (others.length > 0) text += toQuotedRows(others);
     others = [];
-    text += `${row.join(',')}\r\n`;
+    if (!isQuoted) text += `${row.join(',')}\r\n`;
+    if (text.length < PART_LENGTH) continue;
+    yield text;
+    text = '';
   }
-  return text + toQuotedRows(others);
+  text += toQuotedRows(others);
+  if (text !== '') yield text;
 }
 
 /** As `toRows`, for rows of which any cell may need quotes. */

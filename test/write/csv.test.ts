@@ -73,7 +73,7 @@ describe('CSV', () => {
       morphology: morphology(),
     });
     const rows = RECORD_TABLE.rows({ document, stem: 'a' }, RECORD_TABLE.layoutOf(document), 'en');
-    expect(rows.map((row) => row.slice(-7, -4))).toEqual([
+    expect([...rows].map((row) => row.slice(-7, -4))).toEqual([
       ['○', '', ''],
       ['', '開催', '2回'],
     ]);

@@ -9,7 +9,7 @@ import type { AuditWriter, ComparisonWriter, TimelineWriter } from '../outputs.j
 export const documentWriter: DocumentWriter = {
   makeTexts({ document, stem, headings }) {
     const rows = rowsOf({ document, stem }, RECORD_TABLE, headings);
-    return { files: [[csvHead(RECORD_TABLE, rows.layout, headings), rows.text]], rows };
+    return { files: [[csvHead(RECORD_TABLE, rows.layout, headings), ...rows.parts]], rows };
   },
   openCombined: ({ path, headings }) => new CombinedFile(path('records.csv'), RECORD_TABLE, headings),
 };

@@ -7,7 +7,7 @@ export function mapTexts<A, B>(result: Extracted<A>, map: (text: A) => B): Extra
   return {
     ...result,
     files: files.map((parts) => parts?.map(map) ?? null),
-    rows: rows.map(({ layout, text }) => ({ layout, text: map(text) })),
+    rows: rows.map(({ layout, parts }) => ({ layout, parts: parts.map(map) })),
     json: json === null ? null : map(json),
     transcript: transcript === null ? null : map(transcript),
   };

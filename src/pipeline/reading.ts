@@ -1,0 +1,102 @@
+import { accounted, type KeptTexts, keptTexts, ledgerOf } from '../document/account.js';
+import type { ItemEntries } from '../document/assemble.js';
+import { unexplainedMarks, unreadMeanings } from '../entry/legend.js';
+import { entriesIn } from '../entry/of-plan.js';
+import { readFile } from '../formats/index.js';
+import { missingColumns, parseColumns, parseProfile, type TableProfile } from '../grid/answers.js';
+import { toGrids } from '../grid/index.js';
+import type { ReadTable } from '../grid/read-table.js';
+import type { Lexicon } from '../lexicon/index.js';
+import type { AccountedTranscript, Finding, Plan, Reading, Transcript } from '../model.js';
+import { readPlan } from '../plan/index.js';
+import { structure } from '../structure/index.js';
+import type { Ledger } from '../text/ledger.js';
+
+/** What the rooms have read of a document, and what became of each character. */
+export interface ReadDocument {
+  readonly transcript: Transcript;
+  readonly plan: Plan;
+  readonly items: readonly ItemEntries[];
+  readonly ledger: Ledger;
+  readonly whole: AccountedTranscript;
+  readonly findings: readonly Finding[];
+  readonly answered: readonly TableProfile[];
+  /** How the tables with headings were read, each kind of headings once. */
+  readonly tables: readonly ReadTable[];
+}
+
+/** What is told of a document before it is known what its cells report. */
+interface PlanReading extends Omit<Reading, 'blocks'> {
+  readonly plan: Plan;
+  readonly kept: KeptTexts;
+  readonly answered: readonly TableProfile[];
+  readonly tables: readonly ReadTable[];
+}
+
+/** How a document is to be read; the fields are those of `ExtractOptions`. */
+interface HowToRead {
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  readonly columns: string | null;
+  readonly profile: unknown;
+  readonly onFree: (() => void) | null;
+}
+
+/** In units. */
+const LARGE = 4_000_000;
+
+/** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
+export const isLarge = ({ text }: Transcript): boolean => text.length > LARGE;
+
+/** Reads a document up to its entries: the way of a document through the rooms. */
+export async function readDocument(
+  file: string,
+  input: string | Uint8Array,
+  lexicon: Lexicon,
+  how: HowToRead,
+): Promise<ReadDocument> {
+  const read = await readUpToPlan(file, input, lexicon, how);
+  const { transcript, plan, kept, answered, tables } = read;
+  if (isLarge(transcript)) how.onFree?.();
+  const items = entriesIn(plan, lexicon);
+  const ledger = ledgerOf(read, plan, items);
+  const findings = [
+    ...read.findings,
+    ...plan.findings,
+    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
+    ...unexplainedMarks(items, plan.legend, lexicon),
+    ...unreadMeanings(items, plan.legend, lexicon),
+  ];
+  const whole = accounted(transcript, kept, ledger);
+  return { transcript, plan, items, ledger, whole, findings, answered, tables };
+}
+
+/** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
+async function readUpToPlan(
+  file: string,
+  input: string | Uint8Array,
+  lexicon: Lexicon,
+  { columns, profile, onFree, ...how }: HowToRead,
+): Promise<PlanReading> {
+  const { blocks, ...reading } = await readFile(file, input, how);
+  const answered: TableProfile[] = [];
+  const tables = new Map<readonly string[], () => ReadTable>();
+  const answers = {
+    columns: columns === null ? [] : parseColumns(columns),
+    profile: profile === null ? null : parseProfile(profile),
+    onUse: (table: TableProfile) => answered.push(table),
+    onRead: (headings: readonly string[], table: () => ReadTable) => tables.set(headings, table),
+  };
+  if (isLarge(reading.transcript)) onFree?.();
+  const kept = keptTexts({ ...reading, blocks });
+  const grids = toGrids(structure(blocks, lexicon), lexicon, answers);
+  return {
+    ...reading,
+    plan: readPlan(grids, lexicon),
+    kept,
+    findings: [...reading.findings, ...missingColumns(grids, answers.columns)],
+    answered,
+    // Now, as they hold the grids until then.
+    tables: [...tables.values()].map((table) => table()),
+  };
+}
