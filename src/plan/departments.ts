@@ -4,7 +4,8 @@ import { beginningOf } from '../text/excerpt.js';
 import { asNormal } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
-import { cellsOf, type PlanRow, type PlanTable } from './rows.js';
+import { cellsOf, type PlanRow } from './plan-row.js';
+import type { PlanTable } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Line, NormalString, PlanCell, PlanResult, Status } from '../model.js';
 import { normalise } from '../text/normalise.js';
-import type { PlanRow } from './rows.js';
+import type { PlanRow } from './plan-row.js';
 
 /** What a row says of its item. */
 export interface RowContent {

@@ -19,7 +19,7 @@ import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { withoutFootnotes } from './footnotes.js';
 import type { RowContent } from './open-item.js';
-import { cellsOf, type PlanRow } from './rows.js';
+import { cellsOf, type PlanRow } from './plan-row.js';
 
 /** What tables need to know of their document, and tell of it. */
 export interface DocumentFacts {

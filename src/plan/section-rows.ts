@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Column, ColumnRole, GridCell } from '../model.js';
-import { cellsOf, nextFilled, type PlanRow } from './rows.js';
+import { cellsOf, nextFilled, type PlanRow } from './plan-row.js';
 
 /** How surely a row names a section. */
 type Answer = 'surely' | 'perhaps' | 'no';

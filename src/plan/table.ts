@@ -10,8 +10,10 @@ import type { Verdict } from './evidence.js';
 import { type ItemTitle, readItemTitle } from './item.js';
 import { OpenItem } from './open-item.js';
 import { IdMaker } from './outline.js';
+import { cellsOf, type PlanRow } from './plan-row.js';
 import { type DocumentFacts, isAdded, isState, plainOf, RowReader } from './row-content.js';
-import { cellsOf, type PlanRow, type PlanTable, type RowKind } from './rows.js';
+import type { RowKind } from './row-kinds.js';
+import type { PlanTable } from './rows.js';
 
 export type { DocumentFacts } from './row-content.js';
 
