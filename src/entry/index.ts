@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/index.js';
 import type { Mark } from '../lexicon/marks.js';
 import { append } from '../lists/append.js';
 import type { Entry, Line, NormalString, PlanItem, PlanResult, SourceText } from '../model.js';
-import { isIdeograph, isKana } from '../text/characters.js';
+import { isIdeograph, isKana, unitAt } from '../text/characters.js';
 import { normalise } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 import { carried, emptyEntry, nothingReported, type Sign, signEntry } from './derived.js';
@@ -284,9 +284,10 @@ class EntryReader {
 
 /** Whether a text is surely longer than so many units once it is normalised: of a kana, only its sound mark goes. */
 function isLongerThan(text: string, most: number): boolean {
+  const { length } = text;
   let letters = 0;
-  for (let at = 0; at < text.length && letters <= most * 2; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length && letters <= most * 2; at++) {
+    const unit = unitAt(text, at);
     if (isKana(unit) || isIdeograph(unit)) letters++;
   }
   return letters > most * 2;

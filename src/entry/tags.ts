@@ -3,7 +3,7 @@ import type { Department } from '../lexicon/departments.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { FiscalYears } from '../lexicon/years.js';
 import type { NormalString, SourceText } from '../model.js';
-import { isWhiteSpace } from '../text/characters.js';
+import { isWhiteSpace, unitAt } from '../text/characters.js';
 import { normalise, normaliseKeepingSpaces, normaliseString } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
 
@@ -217,7 +217,7 @@ class TagTaker {
     const { brackets, tags } = this.tags.lexicon;
     const { value } = this.text;
     let from = this.start;
-    while (from < this.end && isBlank(value.charCodeAt(from))) from++;
+    while (from < this.end && isBlank(unitAt(value, from))) from++;
     if (!brackets.isOpener(value.charAt(from))) return null;
     const rest = slice(this.text, from, this.end);
     const bracket = brackets.at(rest);
@@ -240,7 +240,7 @@ class TagTaker {
   #beforeEnd(end: number): number {
     const { value } = this.text;
     let to = end;
-    while (to > 0 && isBlank(value.charCodeAt(to - 1))) to--;
+    while (to > 0 && isBlank(unitAt(value, to - 1))) to--;
     const isBehindTag =
       value.charAt(to - 1) === '。' && this.tags.lexicon.brackets.isCloser(value.charAt(to - 2));
     return isBehindTag ? to - 1 : to;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Line, PlanItem } from '../model.js';
+import { unitAt } from '../text/characters.js';
 
 /** Whether the lines of a column are wrapped at its width, as in laid-out text. */
 export interface Wraps {
@@ -18,10 +19,10 @@ function widthOf(line: string): number {
   let width = 0;
   const end = line.trimEnd().length;
   for (let at = 0; at < end; at++) {
-    const unit = line.charCodeAt(at);
+    const unit = unitAt(line, at);
     if (isHalfWidth(unit)) width += 0.5;
     // The second unit of a character has no width of its own.
-    else if (!isSecondUnit(unit) || !isFirstUnit(line.charCodeAt(at - 1))) width += 1;
+    else if (!isSecondUnit(unit) || !isFirstUnit(unitAt(line, at - 1))) width += 1;
   }
   return width;
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../model.js';
+import { unitAt } from '../text/characters.js';
 import { RangeList } from '../text/range-list.js';
 import { verbatim } from '../text/text.js';
 import { attributesOf, NO_ATTRIBUTES, type TagAttributes } from './html-attributes.js';
@@ -75,7 +76,7 @@ class TameReader {
   read(): Content | null {
     const { html } = this;
     for (let at = 0; at < html.length; ) {
-      const next = html.charCodeAt(at) === TAG_BEGINS ? this.#tag(at) : this.#text(at);
+      const next = unitAt(html, at) === TAG_BEGINS ? this.#tag(at) : this.#text(at);
       if (next < 0) return null;
       at = next;
     }
@@ -113,21 +114,21 @@ class TameReader {
   }
 
   #isBlank(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (!isSpace(this.html.charCodeAt(at))) return false;
+    for (let at = from; at < to; at++) if (!isSpace(unitAt(this.html, at))) return false;
     return true;
   }
 
   #tag(at: number): number {
     const { html } = this;
-    const next = html.charCodeAt(at + 1);
+    const next = unitAt(html, at + 1);
     if (next === BANG) return this.#declaration(at);
     const isEnd = next === SLASH;
     const from = isEnd ? at + 2 : at + 1;
     let behind = from;
-    while (isOfName(html.charCodeAt(behind))) behind++;
+    while (isOfName(unitAt(html, behind))) behind++;
     const element = tameElementOf(html.slice(from, behind));
     if (!element) return -1;
-    const close = html.charCodeAt(behind) === TAG_ENDS ? behind : html.indexOf('>', behind);
+    const close = unitAt(html, behind) === TAG_ENDS ? behind : html.indexOf('>', behind);
     if (close < 0) return -1;
     this.#markup.add(at + this.base, close + 1 + this.base);
     if (isEnd) return this.#isBlank(behind, close) && this.#close(element) ? close + 1 : -1;
@@ -234,7 +235,7 @@ class TameReader {
     const end = RAW_END.exec(this.html);
     if (end?.[0].slice(2).toLowerCase() !== name) return -1;
     const behind = end.index + end[0].length + 1;
-    const isOdd = this.html.charCodeAt(behind - 1) !== TAG_ENDS;
+    const isOdd = unitAt(this.html, behind - 1) !== TAG_ENDS;
     if (isOdd || this.html.slice(from, end.index).includes('<!--')) return -1;
     this.#markup.add(from + this.base, end.index + this.base);
     this.#markup.add(end.index + this.base, behind + this.base);

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Nodes } from 'hast';
 import { append } from '../lists/append.js';
 import type { Range, SourceText } from '../model.js';
+import { unitAt } from '../text/characters.js';
 import { join, segmentsOf, standingFor, unplaced, verbatim } from '../text/text.js';
 
 const CHARACTER_REFERENCE = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
@@ -191,7 +192,7 @@ function matchRun(value: string, done: number, from: number, to: number, markup:
       continue;
     }
     const hasReferences = notation !== 'code';
-    const reference = hasReferences && html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : null;
+    const reference = hasReferences && unitAt(html, at) === AMPERSAND ? referenceAt(html, at) : null;
     if (reference && value.startsWith(reference.value, length)) {
       parts.push(standingFor(reference.value, base + at, base + at + reference.length));
       length += reference.value.length;
@@ -199,8 +200,8 @@ function matchRun(value: string, done: number, from: number, to: number, markup:
       continue;
     }
     // In CR LF the LF is the line end, and the CR has no counterpart.
-    const beforeLineFeed = html.charCodeAt(at + 1) === LINE_FEED && html.charCodeAt(at) === CARRIAGE_RETURN;
-    if (!beforeLineFeed && replaces(value.charCodeAt(length), html.charCodeAt(at))) {
+    const beforeLineFeed = unitAt(html, at + 1) === LINE_FEED && unitAt(html, at) === CARRIAGE_RETURN;
+    if (!beforeLineFeed && replaces(unitAt(value, length), unitAt(html, at))) {
       parts.push(standingFor(value.charAt(length), base + at, base + at + 1));
       length++;
       at++;
@@ -208,7 +209,7 @@ function matchRun(value: string, done: number, from: number, to: number, markup:
     }
     const count = plainLength(value, length, html, at, to);
     if (count > 0) parts.push(verbatim(value.slice(length, length + count), base + at));
-    else if (!skippable(html.charCodeAt(at))) break;
+    else if (!skippable(unitAt(html, at))) break;
     length += count;
     at += Math.max(1, count);
   }
@@ -223,9 +224,9 @@ const BACKSLASH_ESCAPE = /^\\[!-/:-@[-`{-~]$/;
 /** How many units are equal from here on, up to a possible reference or tag. */
 function plainLength(value: string, length: number, html: string, at: number, to: number): number {
   let count = 0;
-  while (at + count < to && value.charCodeAt(length + count) === html.charCodeAt(at + count)) {
+  while (at + count < to && unitAt(value, length + count) === unitAt(html, at + count)) {
     count++;
-    const next = html.charCodeAt(at + count);
+    const next = unitAt(html, at + count);
     if (next === AMPERSAND || next === LESS_THAN) break;
   }
   return count;

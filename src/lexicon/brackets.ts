@@ -1,4 +1,5 @@
 import type { SourceText } from '../model.js';
+import { unitAt } from '../text/characters.js';
 import { slice, trim } from '../text/text.js';
 import { asWritten, classOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -72,10 +73,10 @@ export class Brackets {
     const closer = text.value.charAt(end - 1);
     const opener = this.#openerOf.get(closer);
     if (opener === undefined) return null;
-    const [opening, closing] = [opener.charCodeAt(0), closer.charCodeAt(0)];
+    const [opening, closing] = [unitAt(opener, 0), unitAt(closer, 0)];
     let depth = 0;
     for (let i = end - 1; i >= 0; i--) {
-      const unit = text.value.charCodeAt(i);
+      const unit = unitAt(text.value, i);
       if (unit === closing) depth++;
       else if (unit === opening && --depth === 0) {
         return { isRound: opener === ROUND, from: i, to: end, inner: trim(slice(text, i + 1, end - 1)) };

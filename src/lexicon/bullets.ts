@@ -1,5 +1,5 @@
 import type { SourceText } from '../model.js';
-import { isWhiteSpace } from '../text/characters.js';
+import { isWhiteSpace, unitAt } from '../text/characters.js';
 import { slice } from '../text/text.js';
 import { classOf } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -124,8 +124,8 @@ export class Bullets {
     let from = 0;
     for (const at of bulletsIn(value, bullet)) {
       if (at === 0) continue;
-      const isBeforeText = !isWhiteSpace(value.charCodeAt(at + 1));
-      const spaced = isWhiteSpace(value.charCodeAt(at - 1)) && (isBeforeText || isWideGap(value, at));
+      const isBeforeText = !isWhiteSpace(unitAt(value, at + 1));
+      const spaced = isWhiteSpace(unitAt(value, at - 1)) && (isBeforeText || isWideGap(value, at));
       if (!spaced && !closed(slice(text, from, at))) continue;
       if (value.slice(from, at).trim() === '' || (spaced && NO_BULLET.test(value.slice(at, at + 2))))
         continue;
@@ -141,7 +141,7 @@ function isWideGap(text: string, at: number): boolean {
   if (WIDE_GAPS.some((gap) => text.endsWith(gap, at))) return true;
   // Read backwards from the bullet: a pattern with an end would begin at every character of the line.
   let start = at;
-  while (start > 0 && isWhiteSpace(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && isWhiteSpace(unitAt(text, start - 1))) start--;
   return start < at && ENTRY_END.test(text.charAt(start - 1));
 }
 

@@ -1,4 +1,5 @@
 import type { SourceText, TextState } from '../model.js';
+import { unitAt } from '../text/characters.js';
 import { join, slice, trim, unplaced } from '../text/text.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -54,7 +55,7 @@ export class Doubled {
 
   #isDoubled(value: string, shortest: number): boolean {
     const half = value.length / 2;
-    if (value.length % 2 !== 0 || value.charCodeAt(0) !== value.charCodeAt(half)) return false;
+    if (value.length % 2 !== 0 || unitAt(value, 0) !== unitAt(value, half)) return false;
     const once = value.slice(0, half);
     if (half < shortest || once !== value.slice(half)) return false;
     return lettersIn(once) > 1 && !KANA.test(once) && !this.#words.has(once);

@@ -1,6 +1,6 @@
 import { remembered } from '../lists/remembered.js';
 import type { SpacedString } from '../model.js';
-import { isHiragana, isIdeograph } from '../text/characters.js';
+import { isHiragana, isIdeograph, unitAt } from '../text/characters.js';
 import { spacedString } from '../text/normalise.js';
 import { ENCLOSED_SIGNS, enclosedNumber, kanaNumber, kanjiNumber, romanNumber } from './numerals.js';
 import { alternatives } from './patterns.js';
@@ -249,7 +249,7 @@ export class NumberingReader {
    */
   of(line: string): Numbering | null {
     const text = line.trim();
-    const first = text.charCodeAt(0);
+    const first = unitAt(text, 0);
     // These signs stay as they are when widths are folded: most lines are told by them.
     const isWord = isHiragana(first) || (isIdeograph(first) && first >= FIRST_UNIFIED);
     return isWord && !this.#parsers.mayBegin(text.charAt(0)) ? null : this.#ofLine(text);

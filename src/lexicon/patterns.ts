@@ -1,3 +1,4 @@
+import { unitAt } from '../text/characters.js';
 /** Builds parts of regular expressions from words and signs. */
 
 /** Words as alternatives of a regular expression, longer ones first, signs standing for themselves. */
@@ -22,7 +23,7 @@ export const asWritten = (words: Iterable<string>): string[] => [
   ...new Set([...words].flatMap((word) => [word, fullWidth(word)])),
 ];
 
-const lastSign = (text: string) => text.charCodeAt(text.length - 1);
+const lastSign = (text: string) => unitAt(text, text.length - 1);
 
 /** Finds the first of some endings that a text has, most texts being told by their last sign; undefined without one. */
 export function endingIn(endings: Iterable<string>): (text: string) => string | undefined {

@@ -1,5 +1,5 @@
 import type { Edit } from '../model.js';
-import { isHiragana, isJapanese, isKatakana } from '../text/characters.js';
+import { isHiragana, isJapanese, isKatakana, unitAt } from '../text/characters.js';
 import { normaliseString } from '../text/normalise.js';
 import { alternatives } from './patterns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -97,14 +97,14 @@ export class Phrases {
     if (CAPTION.test(after) && !this.#goOn.test(before)) return 'end';
     const isEnd = CLOSED.test(before) || this.#verbs.test(before) || this.#nouns.test(before);
     if (isEnd) return INFLECTION.test(after) && !this.#words.test(after) ? 'wrap' : 'end';
-    if (isHiragana(after.charCodeAt(0)) && !this.#words.test(after)) return 'wrap';
+    if (isHiragana(unitAt(after, 0)) && !this.#words.test(after)) return 'wrap';
     if (this.#goOn.test(before) || TITLE_END.test(before)) return 'wrap';
     return this.#insideWord(before, after) ? 'wrap' : 'unclear';
   }
 
   /** Whether a line breaks off a word in katakana, or a Latin one or a number. */
   #insideWord(before: string, after: string): boolean {
-    const [last, first] = [before.charCodeAt(before.length - 1), after.charCodeAt(0)];
+    const [last, first] = [unitAt(before, before.length - 1), unitAt(after, 0)];
     if (isKatakana(last) && isKatakana(first)) return true;
     return !isJapanese(last) && !isJapanese(first);
   }

@@ -1,5 +1,6 @@
 import { remembered } from '../lists/remembered.js';
 import type { NormalString } from '../model.js';
+import { unitAt } from '../text/characters.js';
 import type { Brackets } from './brackets.js';
 import type { Era, Eras } from './eras.js';
 import { kanjiNumber } from './numerals.js';
@@ -138,12 +139,12 @@ export class YearReader {
 
   /** As `mayBe`, for a text that goes on behind the years. */
   mayStart(text: string): boolean {
-    return this.#firstSigns.has(text.charCodeAt(0));
+    return this.#firstSigns.has(unitAt(text, 0));
   }
 
   /** As `mayBe`, for years before `end` with other text before them. */
   mayEnd(text: string, end = text.length): boolean {
-    return LAST_SIGNS.has(text.charCodeAt(end - 1));
+    return LAST_SIGNS.has(unitAt(text, end - 1));
   }
 
   /** Where white space, a comma or a full stop stands before years that a colon or brackets hold apart from what was done in them. */

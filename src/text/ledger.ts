@@ -8,6 +8,7 @@ import type {
   UnclaimedText,
 } from '../model.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
+import { unitAt } from './characters.js';
 import { isUnseen } from './unit-classes.js';
 
 const LINE_ENDS = /[\r\n]+/g;
@@ -52,7 +53,7 @@ export class Ledger {
     const owners = this.#owners;
     for (let at = start; at < end; at++) {
       if (owners[at] === UNCLAIMED) owners[at] = owner;
-      else if (!isUnseen(this.transcript.text.charCodeAt(at))) this.conflicts++;
+      else if (!isUnseen(unitAt(this.transcript.text, at))) this.conflicts++;
     }
   }
 
@@ -103,14 +104,15 @@ export function coverageOf(transcript: Counted, account: readonly ClaimedPiece[]
 function counted({ text, omitted }: Counted, owners: Uint8Array): Coverage {
   const counts = new Uint32Array(CLAIM_KIND_VALUES.length + 1);
   const unclaimed: UnclaimedText[] = [];
-  for (let at = 0; at < text.length; ) {
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     const owner = owners[at] ?? UNCLAIMED;
     if (owner === UNCLAIMED) {
       const from = at;
-      while (at < text.length && owners[at] === UNCLAIMED) at++;
+      while (at < length && owners[at] === UNCLAIMED) at++;
       for (const stretch of unclaimedIn(text, from, at)) unclaimed.push(stretch);
     } else {
-      if (!isUnseen(text.charCodeAt(at))) counts[owner] = (counts[owner] ?? 0) + 1;
+      if (!isUnseen(unitAt(text, at))) counts[owner] = (counts[owner] ?? 0) + 1;
       at++;
     }
   }
@@ -148,7 +150,7 @@ function unclaimedIn(whole: string, from: number, to: number): UnclaimedText[] {
 
 function withoutBlankEnds(line: string): string {
   let [start, end] = [0, line.length];
-  while (start < end && isUnseen(line.charCodeAt(start))) start++;
-  while (end > start && isUnseen(line.charCodeAt(end - 1))) end--;
+  while (start < end && isUnseen(unitAt(line, start))) start++;
+  while (end > start && isUnseen(unitAt(line, end - 1))) end--;
   return line.slice(start, end);
 }

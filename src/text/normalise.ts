@@ -1,9 +1,9 @@
 import { Memory } from '../lists/remembered.js';
 import type { Edit, NormalString, SourceText, SpacedString } from '../model.js';
-import { isJapanese, isKana, isKatakana } from './characters.js';
+import { isJapanese, isKana, isKatakana, unitAt } from './characters.js';
 import { RADICALS } from './radicals.js';
 import { edit, unplaced } from './text.js';
-import { isNormal, isWhite } from './unit-classes.js';
+import { isWhite, neededIn } from './unit-classes.js';
 
 /**
  * One step of normalisation: what it would change in a text. Steps look only at the text they are given,
@@ -43,12 +43,13 @@ const composeVoiced = (pair: string) => pair.normalize('NFC');
 
 function spaceEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (let from = 0; from < text.length; from++) {
-    if (!isWhite(text.charCodeAt(from))) continue;
+  const { length } = text;
+  for (let from = 0; from < length; from++) {
+    if (!isWhite(unitAt(text, from))) continue;
     let to = from + 1;
-    while (to < text.length && isWhite(text.charCodeAt(to))) to++;
-    const outside = from === 0 || to === text.length;
-    const beside = isJapanese(text.charCodeAt(from - 1)) || isJapanese(text.charCodeAt(to));
+    while (to < length && isWhite(unitAt(text, to))) to++;
+    const outside = from === 0 || to === length;
+    const beside = isJapanese(unitAt(text, from - 1)) || isJapanese(unitAt(text, to));
     const insert = outside || beside ? '' : ' ';
     if (to - from !== insert.length || text.charAt(from) !== insert) edits.push({ from, to, insert });
     from = to;
@@ -94,8 +95,8 @@ const lastBefore = (text: string, index: number) =>
 const AFTER_HYPHEN = /^[A-Za-z0-9 ]/;
 
 function lengthens(dash: string, before: string, after: string): boolean {
-  if (dash === LONG_VOWEL) return isKana(before.charCodeAt(0));
-  if (dash === HYPHEN || !isKatakana(before.charCodeAt(0))) return false;
+  if (dash === LONG_VOWEL) return isKana(unitAt(before, 0));
+  if (dash === HYPHEN || !isKatakana(unitAt(before, 0))) return false;
   return !AFTER_HYPHEN.test(after) && !DASHES.test(after);
 }
 
@@ -146,10 +147,10 @@ export class Form<S extends 'spaced' | 'normal'> {
   of(given: BeforeNormal): SourceText<S> {
     // What the steps leave of the text is in the form; no copy of it is made to say so.
     const text = given as unknown as SourceText<S>;
-    // Most texts need no step at all.
-    if (isNormal(text.value, this.#keepsSpaces)) return text;
-    // In most others there is white space to drop and nothing else.
-    if (!this.#keepsSpaces && isNormal(text.value, true)) return edit(text, spaceEdits(text.value));
+    const needed = neededIn(text.value);
+    // Most texts need no step at all, and most others only lose white space.
+    if (needed === 'nothing') return text;
+    if (needed === 'spaces') return this.#keepsSpaces ? text : edit(text, spaceEdits(text.value));
     const known = text.value.length > LONGEST_REMEMBERED ? undefined : this.#memory.get(text.value);
     return known === undefined ? this.make(text) : known.reduce<SourceText<S>>(edit, text);
   }

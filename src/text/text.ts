@@ -1,6 +1,6 @@
 import { firstIndex } from '../lists/first-index.js';
 import type { AnyText, Edit, Range, Segment, SourceText, StringIn, TextOrigin, TextState } from '../model.js';
-import { isWhiteSpace } from './characters.js';
+import { isWhiteSpace, unitAt } from './characters.js';
 
 /** Parts of a text are in its state, and so is what it is put together with. */
 const inState = <S extends TextState>(value: string, origin: TextOrigin): SourceText<S> => ({
@@ -113,8 +113,8 @@ export function trim<S extends TextState>(text: SourceText<S>): SourceText<S> {
   const { value } = text;
   let from = 0;
   let to = value.length;
-  while (from < to && isTrimmed(value.charCodeAt(from))) from++;
-  while (to > from && isTrimmed(value.charCodeAt(to - 1))) to--;
+  while (from < to && isTrimmed(unitAt(value, from))) from++;
+  while (to > from && isTrimmed(unitAt(value, to - 1))) to--;
   return slice(text, from, to);
 }
 

@@ -1,4 +1,4 @@
-import { isJapanese, isKana } from './characters.js';
+import { isJapanese, isKana, unitAt } from './characters.js';
 
 /**
  * Classes of UTF-16 units, in one table: what normalisation may change, and what readers do not see. A look at each unit
@@ -41,25 +41,29 @@ mark(LENGTHENS, 0x30fc);
 /** Whether a unit is white space or nothing that a reader of a document sees: zero-width and control characters. */
 export const isUnseen = (unit: number): boolean => ((CLASSES[unit] ?? 0) & BLANK) !== 0;
 
-/** Whether a text is normal as it stands, or, where white space is kept, normal but for that. False for a doubt. */
-export function isNormal(text: string, keepsSpaces: boolean): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const bits = (CLASSES[text.charCodeAt(index)] ?? 0) & ~BLANK;
+/** What normalisation may have to change in a text: white space alone, or anything, which a doubt counts as. */
+export type Needed = 'nothing' | 'spaces' | 'anything';
+
+export function neededIn(text: string): Needed {
+  const { length } = text;
+  let needed: Needed = 'nothing';
+  for (let index = 0; index < length; index++) {
+    const bits = (CLASSES[unitAt(text, index)] ?? 0) & ~BLANK;
     if (bits === 0) continue;
     if (bits === WHITE) {
-      if (!keepsSpaces && !isBetweenWords(text, index)) return false;
-    } else if (bits !== LENGTHENS || index === 0 || !isKana(text.charCodeAt(index - 1))) return false;
+      if (needed === 'nothing' && !isBetweenWords(text, index)) needed = 'spaces';
+    } else if (bits !== LENGTHENS || index === 0 || !isKana(unitAt(text, index - 1))) return 'anything';
   }
-  return true;
+  return needed;
 }
 
 /** Whether a unit of white space is one space between two words that need it. */
 const isBetweenWords = (text: string, index: number) =>
-  text.charCodeAt(index) === 0x20 && isOfWord(text, index - 1) && isOfWord(text, index + 1);
+  unitAt(text, index) === 0x20 && isOfWord(text, index - 1) && isOfWord(text, index + 1);
 
 function isOfWord(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
-  const unit = text.charCodeAt(index);
+  const unit = unitAt(text, index);
   return ((CLASSES[unit] ?? 0) & WHITE) === 0 && !isJapanese(unit);
 }
 

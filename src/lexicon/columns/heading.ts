@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/characters.js';
 import type { FindYears, RoleYears, YearHints } from './types.js';
 
 /** What a bracket or the year beside it says of a column, besides the words of its heading. */
@@ -97,10 +98,10 @@ function undoubled(text: string): string {
   if (length < 4) return text;
   const half = length >> 1;
   // Most texts are told by their first sign.
-  const first = text.charCodeAt(0);
-  const isTwice = length % 2 === 0 && first === text.charCodeAt(half) && text.endsWith(text.slice(0, half));
+  const first = unitAt(text, 0);
+  const isTwice = length % 2 === 0 && first === unitAt(text, half) && text.endsWith(text.slice(0, half));
   if (isTwice) return text.slice(0, half);
-  const mayBeLetterwise = first === text.charCodeAt(1) || isSurrogate(first);
+  const mayBeLetterwise = first === unitAt(text, 1) || isSurrogate(first);
   return mayBeLetterwise && /^(?:(.)\1)+$/u.test(text) ? text.replace(/(.)\1/gu, '$1') : text;
 }
 
