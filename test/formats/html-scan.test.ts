@@ -19,7 +19,11 @@ function toldBlock(block: Block) {
 }
 
 /** All that a reading tells. */
-const told = ({ blocks, ...rest }: Content) => ({ ...rest, blocks: blocks.map(toldBlock) });
+const told = ({ blocks, markup, ...rest }: Content) => ({
+  ...rest,
+  markup: [...markup],
+  blocks: blocks.map(toldBlock),
+});
 
 const oneOf = (...pieces: string[]) => fc.constantFrom(...pieces);
 const several = (piece: fc.Arbitrary<string>, maxLength = 4) =>

@@ -74,7 +74,7 @@ describe('HTML', () => {
     /** All that a reading tells, each line with where its characters come from. */
     const told = ({ lines, markup, blanks, findings }: InlineReading) => ({
       lines: lines.map(({ text, begins }) => [text.value, ranges(text), begins]),
-      markup,
+      markup: [...markup],
       blanks,
       findings,
     });

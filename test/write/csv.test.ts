@@ -5,7 +5,7 @@ import { extract } from '../../src/pipeline.js';
 import { escapeFormula } from '../../src/text/formula.js';
 import { widen, widest } from '../../src/write/columns.js';
 import { type CsvTable, ITEM_TABLE, RECORD_TABLE, toCsv } from '../../src/write/csv.js';
-import { rearranged, toQuotedRows, toRows } from '../../src/write/rows.js';
+import { rearranged, toQuotedRows, toRows, toRowTexts } from '../../src/write/rows.js';
 import { morphology } from '../helpers.js';
 import { runs } from '../runs.js';
 
@@ -35,8 +35,9 @@ describe('CSV', () => {
     const document = await extract(text, { file });
     return {
       document,
-      table: (kind: CsvTable, layout = kind.layoutOf(document)) =>
-        kind.rows({ document, stem: 'a' }, layout, 'en'),
+      table: (kind: CsvTable, layout = kind.layoutOf(document)) => [
+        ...kind.rows({ document, stem: 'a' }, layout, 'en'),
+      ],
     };
   };
 
@@ -139,6 +140,16 @@ describe('rows', () => {
   const table = fc
     .integer({ min: 1, max: 4 })
     .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 5 }));
+
+  it('writes very many rows in parts, of which none is long, whether cells need quotes or not', () => {
+    const plain = Array.from({ length: 30_000 }, (_, at) => [String(at), '冊子の配布と講座の開催']);
+    const quoted = plain.slice(0, 5000).map(([at = '', text = '']) => [at, `${text}、"改訂"`]);
+    const rows = [...plain, ...quoted, ...plain.slice(0, 10)];
+    const parts = [...toRowTexts(rows)];
+    expect(parts.join('')).toBe(toQuotedRows(rows));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(400_000);
+  });
 
   it('are those that csv-stringify writes, whether a cell needs quotes or not', () =>
     fc.assert(

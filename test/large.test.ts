@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../src/pipeline.js';
+
+const TABLE =
+  '<table><tr><th>事業</th><th>実績</th></tr><tr><td>苗木の配布</td><td>・配布した</td></tr></table>';
+
+/** A document whose notation alone is so long. */
+const padded = (length: number) => `${TABLE}<!--${'x'.repeat(length)}-->`;
+
+describe('a large document', () => {
+  it('tells when much of its memory is free, and a small one does not', async () => {
+    const told: string[] = [];
+    const read = async (html: string, name: string) =>
+      (await extract(html, { file: 'a.html', onFree: () => told.push(name) })).records;
+    expect(await read(padded(5_000_000), 'large')).toEqual(await read(padded(1000), 'small'));
+    expect(new Set(told)).toEqual(new Set(['large']));
+  });
+});
