@@ -3,14 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { setFlags } from './flags.js';
 
-// At exit, V8's compiler thread and the main thread may wait for each other forever (nodejs/node#54918). Compiled code is kept for one set of flags, so it is set here.
-setFlagsFromString('--no-concurrent-recompilation');
-// The program is many small functions, each of which every thread optimises for itself. With V8's own limit of what may be
-// inlined into one (920), optimising takes a quarter of the processor time of a thousand documents in two threads.
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
+// Compiled code is kept for one set of flags.
+setFlags();
 
 /** The file with a file's compiled code: a hash, then the code. */
 const compiledFile = (file: string) => `${file}.compiled`;
