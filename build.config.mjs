@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { appPages } from './src/app/bundle.mjs';
 import { noteSources, sourcesHash } from './src/build/fresh.mjs';
+import { oneChunk } from './src/cli/one-chunk.mjs';
 import { cMapsPlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
@@ -54,7 +55,7 @@ async function buildCommand() {
     minify: true,
     // Installed by who works with a queue.
     external: ['bullmq', 'ioredis'],
-    plugins: [pagesPlugin, cMapsPlugin],
+    plugins: [pagesPlugin, cMapsPlugin, oneChunk('src/cli/main.ts')],
   });
   await build({
     ...shared,
