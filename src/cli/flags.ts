@@ -18,7 +18,7 @@ const FLAGS = [
   '--interrupt-budget=1000000',
   // Most of the hundreds of regular expressions are used a few times: compiling one to machine code, which V8 does at its
   // second use, and shortening its bytecode take longer than that.
-  '--regexp-tier-up-ticks=50',
+  '--regexp-tier-up-ticks=500',
   '--no-regexp-peephole-optimization',
   // The threads that help to collect young objects take longer to wake than there is to do.
   '--no-parallel-scavenge',
