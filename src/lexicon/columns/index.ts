@@ -1,5 +1,6 @@
 import { Memory } from '../../lists/remembered.js';
 import type { Vocabulary } from '../vocabulary.js';
+import builtIn from '../words/columns.json' with { type: 'json' };
 import { CellModel, CellReader } from './cells.js';
 import { EndingModel, type OwnWords } from './endings.js';
 import evidence from './evidence.json' with { type: 'json' };
@@ -27,7 +28,7 @@ export class ColumnWords {
 
   constructor({ columns, eras }: Vocabulary) {
     this.findYears = yearFinder(eras.eras);
-    this.endings = new EndingModel(weights, ownWords(columns));
+    this.endings = new EndingModel(weights, columns === builtIn ? new Map() : ownWords(columns));
     this.reader = new CellReader(evidence.words, this.findYears);
   }
 
@@ -45,17 +46,16 @@ export class ColumnWords {
   }
 }
 
-const BUILT_IN_WORDS: Readonly<Record<string, string>> = weights.words;
-
 /** The words that a caller has added, which the weights are not counted from. */
 function ownWords(columns: Vocabulary['columns']): OwnWords {
   const own = new Map<string, Set<(typeof ROLES)[number]>>();
-  for (const role of ROLES)
-    for (const entry of columns[role]) {
-      const word = listedWord(entry);
-      if (Object.hasOwn(BUILT_IN_WORDS, word) && ` ${BUILT_IN_WORDS[word]}`.includes(` ${role} `)) continue;
+  for (const role of ROLES) {
+    const known = new Set(builtIn[role].map(listedWord));
+    for (const word of columns[role].map(listedWord)) {
+      if (known.has(word)) continue;
       const key = foldHeading(word);
       own.set(key, (own.get(key) ?? new Set()).add(role));
     }
+  }
   return own;
 }

@@ -64,13 +64,18 @@ const printCounts = (counts) =>
     .map(([role, count]) => `${role} ${count}`)
     .join(' ');
 
+/** By what is counted, those that have the same counts side by side. */
 function printTable(table, shorten) {
   const kept = [...table].filter(
     ([key, counts]) => !shorten || isTelling(key, counts, table.get(shorten(key))),
   );
-  return Object.fromEntries(
-    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => [key, printCounts(counts)]),
-  );
+  const byCounts = new Map();
+  for (const [key, counts] of kept.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = printCounts(counts);
+    byCounts.set(text, [...(byCounts.get(text) ?? []), key]);
+  }
+  const sorted = [...byCounts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([counts, keys]) => [counts, keys.join(' ')]));
 }
 
 export function printWeights(tables) {
