@@ -70,7 +70,7 @@ async function buildCommand() {
   for (const file of readdirSync(commands).map((name) => `${commands}/${name}`)) {
     writeFileSync(
       file === `${commands}/main.js` ? `${commands}/main.cjs` : file,
-      toAscii(readFileSync(file, 'utf8')),
+      inFunction(toAscii(readFileSync(file, 'utf8'))),
     );
   }
   rmSync(`${commands}/main.js`);
@@ -85,6 +85,11 @@ async function buildCommand() {
 function toAscii(program) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return program.replace(/\P{ASCII}/gu, (character) => character.split('').map(escaped).join(''));
+}
+
+/** As Node puts CommonJS files into a function. Done here, a start need not copy the program for it. */
+function inFunction(program) {
+  return `(function (exports, require, module, __filename, __dirname) {${program}\n})\n`;
 }
 
 async function buildLibrary() {

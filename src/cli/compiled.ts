@@ -51,14 +51,13 @@ interface ReadScript {
   readonly kept: boolean;
 }
 
-/** Reads a CommonJS file with its compiled code. */
+/** Reads a CommonJS file, which the build has put into the function that runs it, with its compiled code. */
 function readScript(file: string): ReadScript {
   const source = readFileSync(file);
   const code = compiledCode(file, source);
   // The build writes ASCII, which is read in half the time. An edited file may hold anything.
   const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-  const script = new Script(wrapped, { filename: file, ...(code ? { cachedData: code } : {}) });
+  const script = new Script(text, { filename: file, ...(code ? { cachedData: code } : {}) });
   return { script, kept: code !== null };
 }
 

@@ -1,12 +1,15 @@
 import { unitAt } from '../text/characters.js';
 /** Builds parts of regular expressions from words and signs. */
 
+const SIGNS_OF_PATTERNS = /[.*+?^${}()|[\]\\/-]/g;
+
 /** Words as alternatives of a regular expression, longer ones first, signs standing for themselves. */
-export const alternatives = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('|');
+export const alternatives = (words: readonly string[]): string => {
+  const sorted = [...words].sort((a, b) => b.length - a.length);
+  // Nearly all words are without such signs: looked for in each word, they take longer than all else here.
+  const hasSigns = sorted.join('').search(SIGNS_OF_PATTERNS) >= 0;
+  return (hasSigns ? sorted.map((word) => word.replace(SIGNS_OF_PATTERNS, '\\$&')) : sorted).join('|');
+};
 
 /** Signs as the inside of a character class, each standing for itself. */
 export const classOf = (signs: Iterable<string>): string =>
