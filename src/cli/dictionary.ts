@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import {
   DICTIONARY_FILES,
   type DictionaryFiles,
@@ -38,7 +37,9 @@ function readCache(file: string): Uint8Array | null {
 }
 
 function unpackFiles(): DictionaryFiles {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  const require = createRequire(import.meta.url);
+  const { gunzipSync }: typeof import('node:zlib') = require('node:zlib');
+  const folder = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
   const unpack = (name: string) => [name, gunzipSync(readFileSync(join(folder, `${name}.dat.gz`)))];
   return Object.fromEntries(DICTIONARY_FILES.map(unpack));
 }

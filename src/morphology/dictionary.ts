@@ -53,16 +53,21 @@ function mixed(hash: number, word: number): number {
 
 /**
  * Notices a file that was damaged or cut short: any change within one word for certain. Four sums run side by
- * side, which takes two thirds of the time of one.
+ * side, which takes two thirds of the time of one. `mixed` stands here four times: a short run is half through
+ * before V8 would put it there.
  */
 function checksum(words: Int32Array): number {
   let [a, b, c, d] = [1, 2, 3, 4];
   const whole = words.length & ~3;
   for (let i = 0; i < whole; i += 4) {
-    a = mixed(a, words[i] ?? 0);
-    b = mixed(b, words[i + 1] ?? 0);
-    c = mixed(c, words[i + 2] ?? 0);
-    d = mixed(d, words[i + 3] ?? 0);
+    a = Math.imul(a ^ (words[i] as number), PRIME);
+    b = Math.imul(b ^ (words[i + 1] as number), PRIME);
+    c = Math.imul(c ^ (words[i + 2] as number), PRIME);
+    d = Math.imul(d ^ (words[i + 3] as number), PRIME);
+    a = (a << 13) | (a >>> 19);
+    b = (b << 13) | (b >>> 19);
+    c = (c << 13) | (c >>> 19);
+    d = (d << 13) | (d >>> 19);
   }
   return [...words.subarray(whole), a, b, c, d].reduce(mixed, words.length);
 }
