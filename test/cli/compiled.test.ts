@@ -115,3 +115,43 @@ describe('compiled code', () => {
     expect(run(['--version'])).toEqual({ ...DONE, out: '進捗\n' });
   });
 });
+
+/** Notes the program's files that a run loads, and what it loads of Node once V8's flags are set. */
+const NOTE = `
+const v8 = require('node:v8'), vm = require('node:vm');
+const { setFlagsFromString } = v8, { Script } = vm;
+let before = null;
+const files = [];
+v8.setFlagsFromString = (flag) => {
+  before ??= new Set(process.moduleLoadList);
+  setFlagsFromString(flag);
+};
+vm.Script = class extends Script {
+  constructor(text, options) {
+    super(text, options);
+    files.push(options.filename);
+  }
+};
+process.on('exit', () => {
+  const late = process.moduleLoadList.filter((name) => name.startsWith('Native') && !before.has(name));
+  require('node:fs').writeFileSync(process.env.NOTED, JSON.stringify({ files, late }));
+});
+`;
+
+describe('a start', () => {
+  it('loads what every run needs as one file, and nothing of Node that would be compiled anew', () => {
+    const note = join(program, 'note.cjs');
+    const noted = join(program, 'noted.json');
+    writeFileSync(note, NOTE);
+    const words = ['-r', note, join(program, 'cli.cjs'), 'extract', 'a.md', '-o', 'out', '--no-dictionary'];
+    const { status } = spawnSync(process.execPath, words, {
+      cwd: program,
+      env: { ...process.env, NOTED: noted, XDG_STATE_HOME: program },
+    });
+    expect(status).toBe(0);
+    const { files, late } = JSON.parse(readFileSync(noted, 'utf8'));
+    expect(late).toEqual([]);
+    // The entry, what it shares with the other entries, and what the page app and the schemas need as well.
+    expect(files.length).toBeLessThanOrEqual(4);
+  });
+});
