@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { appPages } from './src/app/bundle.mjs';
 import { noteSources, sourcesHash } from './src/build/fresh.mjs';
-import { oneChunk } from './src/cli/one-chunk.mjs';
+import { atFirstCall, oneChunk } from './src/cli/one-chunk.mjs';
 import { cMapsPlugin } from './src/formats/pdf/pdfjs/cmaps.mjs';
 import { pagesPlugin } from './src/report/bundle.mjs';
 import { generate } from './src/schema/generate/write.mjs';
@@ -36,9 +36,12 @@ const shared = {
   legalComments: 'inline',
   define: { PACKAGE_VERSION: JSON.stringify(version), BUILD: JSON.stringify(hash.slice(0, BUILD_DIGITS)) },
 };
+/** Few modules ask for their URL. */
 const moduleUrl = {
-  define: { ...shared.define, 'import.meta.url': 'MODULE_URL' },
-  banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...shared.define, 'import.meta.url': 'MODULE.url' },
+  banner: {
+    js: "const MODULE = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+  },
 };
 
 /** The command is CommonJS, which starts faster than modules do; what is imported lazily is a file of its own. */
@@ -55,7 +58,7 @@ async function buildCommand() {
     minify: true,
     // Installed by who works with a queue.
     external: ['bullmq', 'ioredis'],
-    plugins: [pagesPlugin, cMapsPlugin, oneChunk('src/cli/main.ts')],
+    plugins: [pagesPlugin, cMapsPlugin, oneChunk('src/cli/main.ts'), atFirstCall('entities', 'decodeHTML')],
   });
   await build({
     ...shared,

@@ -25,3 +25,22 @@ export const oneChunk = (core) => ({
     }));
   },
 });
+
+/**
+ * The plugin for esbuild that leaves a package's preparations to the first call of a function of it. Most documents have no
+ * character references, and the table of their names takes longer to make than such a document takes to be read as HTML.
+ */
+export const atFirstCall = (name, called) => ({
+  name: `at-first-call-of-${called}`,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
+      kind === 'import-statement' ? { path: name, namespace: called } : null,
+    );
+    // What is required, esbuild runs when it is.
+    onLoad({ filter: /.*/, namespace: called }, () => ({
+      contents: `let known;
+        export const ${called} = (...given) => (known ??= require('${name}').${called})(...given);`,
+      resolveDir: resolve('.'),
+    }));
+  },
+});

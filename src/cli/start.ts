@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Program } from './compiled.js';
 
 // Compiling the program at every start would take a third of a short run.
 const program = new Program();
 process.on('exit', () => program.renew());
-program.run(fileURLToPath(new URL('./cli/main.cjs', import.meta.url)));
+program.run(join(__dirname, 'cli/main.cjs'));
