@@ -15,9 +15,12 @@ const BUDGET = 2000;
 /** Finds texts by the rarest tokens that they share. */
 export class CandidateIndex {
   readonly #postings = new Map<string, number[]>();
+  /** How much each text shares with the tokens that are looked for; 0 between two searches. */
+  readonly #scores: Float64Array;
 
   /** @param tokens the distinct tokens of each text */
   constructor(tokens: readonly (readonly string[])[]) {
+    this.#scores = new Float64Array(tokens.length);
     for (const [index, list] of tokens.entries()) {
       for (const token of list) {
         const posting = this.#postings.get(token);
@@ -29,33 +32,56 @@ export class CandidateIndex {
 
   /** The texts nearest to some tokens, nearest first. */
   nearest(tokens: readonly string[], limit: number): number[] {
-    const scores = this.#scores(tokens);
-    return [...scores.keys()]
-      .sort((i, j) => (scores.get(j) ?? 0) - (scores.get(i) ?? 0) || i - j)
-      .slice(0, limit);
+    const found = this.#score(tokens);
+    const best = this.#best(found, limit);
+    for (const index of found) this.#scores[index] = 0;
+    return best;
   }
 
-  /** How much each text shares with the tokens. Common tokens weigh less. */
-  #scores(tokens: readonly string[]): ReadonlyMap<number, number> {
-    const postings: (readonly number[])[] = [];
-    for (const token of tokens) {
-      const posting = this.#postings.get(token);
-      if (posting) postings.push(posting);
-    }
-    postings.sort((a, b) => a.length - b.length);
-    const scores = new Map<number, number>();
+  /** Scores the texts that share tokens, and returns them in any order. Common tokens weigh less. */
+  #score(tokens: readonly string[]): readonly number[] {
+    const scores = this.#scores;
+    const found: number[] = [];
     let budget = BUDGET;
-    for (const posting of postings) {
+    for (const posting of this.#rarestFirst(tokens)) {
       // The first posting is always visited.
       if (budget <= 0) break;
       const weight = 1 / posting.length;
       const visited = Math.min(posting.length, budget);
       for (let at = 0; at < visited; at++) {
         const index = posting[at] ?? 0;
-        scores.set(index, (scores.get(index) ?? 0) + weight);
+        const score = scores[index] ?? 0;
+        if (score === 0) found.push(index);
+        scores[index] = score + weight;
       }
       budget -= posting.length;
     }
-    return scores;
+    return found;
+  }
+
+  #rarestFirst(tokens: readonly string[]): readonly (readonly number[])[] {
+    const postings: (readonly number[])[] = [];
+    for (const token of tokens) {
+      const posting = this.#postings.get(token);
+      if (posting) postings.push(posting);
+    }
+    return postings.sort((a, b) => a.length - b.length);
+  }
+
+  /** The few best of many, without sorting them all. */
+  #best(found: readonly number[], limit: number): number[] {
+    const best: number[] = [];
+    for (const index of found) {
+      if (best.length === limit && !this.#isBetter(index, best[limit - 1])) continue;
+      let at = Math.min(best.length, limit - 1);
+      for (; at > 0 && this.#isBetter(index, best[at - 1]); at--) best[at] = best[at - 1] ?? 0;
+      best[at] = index;
+    }
+    return best;
+  }
+
+  #isBetter(index: number, other = 0): boolean {
+    const [a, b] = [this.#scores[index] ?? 0, this.#scores[other] ?? 0];
+    return a === b ? index < other : a > b;
   }
 }
