@@ -25,17 +25,18 @@ function solve(edges: readonly Edge[]): Edge[] {
   if (oldIndexes.length * newIndexes.length > LARGEST) return greedy(edges);
   const rows = new Map(oldIndexes.map((old, row) => [old, row]));
   const columns = new Map(newIndexes.map((newer, column) => [newer, column]));
-  const costs = oldIndexes.map(() => new Array<number>(newIndexes.length).fill(0));
-  const at = new Map<string, Edge>();
+  const width = newIndexes.length;
+  const costs = oldIndexes.map(() => new Array<number>(width).fill(0));
+  const at: Edge[] = [];
   for (const edge of edges) {
     const row = rows.get(edge.old) ?? 0;
     const column = columns.get(edge.new) ?? 0;
     const costsOfRow = costs[row];
     if (costsOfRow) costsOfRow[column] = -edge.weight;
-    at.set(`${row} ${column}`, edge);
+    at[row * width + column] = edge;
   }
   // A pair without an edge costs nothing and means that neither has a partner.
-  return munkres(costs).flatMap(([row, column]) => at.get(`${row} ${column}`) ?? []);
+  return munkres(costs).flatMap(([row, column]) => at[row * width + column] ?? []);
 }
 
 /** Takes the pair with the greatest weight again and again; of equal ones the first in the order of the lists. */
@@ -52,19 +53,34 @@ function greedy(edges: readonly Edge[]): Edge[] {
 
 /** Groups of edges without common members. */
 function components(edges: readonly Edge[]): Edge[][] {
-  // Indexes of the new edition follow those of the old one.
-  const offset = edges.reduce((most, { old }) => Math.max(most, old + 1), 0);
-  const roots = new Map<number, number>();
-  const rootOf = (thing: number): number => {
-    let root = thing;
-    for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
-    for (let at = thing; at !== root; ) {
-      const next = roots.get(at) ?? root;
-      roots.set(at, root);
-      at = next;
-    }
-    return root;
+  const places = { old: new Map<number, number>(), new: new Map<number, number>() };
+  const roots: number[] = [];
+  const placeOf = (known: Map<number, number>, index: number) => {
+    const place = known.get(index);
+    if (place !== undefined) return place;
+    known.set(index, roots.length);
+    return roots.push(roots.length) - 1;
   };
-  for (const edge of edges) roots.set(rootOf(edge.old), rootOf(offset + edge.new));
-  return [...grouped(edges, (edge) => rootOf(edge.old)).values()];
+  let joined = 0;
+  for (const edge of edges) {
+    const root = rootOf(roots, placeOf(places.old, edge.old));
+    const other = rootOf(roots, placeOf(places.new, edge.new));
+    if (root === other) continue;
+    roots[root] = other;
+    joined++;
+  }
+  if (joined === roots.length - 1) return [[...edges]];
+  return [...grouped(edges, ({ old }) => rootOf(roots, places.old.get(old) ?? 0)).values()];
+}
+
+/** The one member that stands for a thing's group. The way to it becomes shorter. */
+function rootOf(roots: number[], thing: number): number {
+  let root = thing;
+  for (let next = roots[root]; next !== undefined && next !== root; next = roots[root]) root = next;
+  for (let at = thing; at !== root; ) {
+    const next = roots[at] ?? root;
+    roots[at] = root;
+    at = next;
+  }
+  return root;
 }

@@ -38,6 +38,8 @@ export function namesSince(aliases: readonly Alias[], until: number | null): Nam
 
 export function sameDepartments(namesOf: NamesSince): SameDepartments {
   return (old, newer) => {
+    const [[only = ''], [other = '']] = [old, newer];
+    if (old.length === 1 && newer.length === 1) return namesOf(only).includes(other);
     const isNew = membership(newer);
     const known = old.map(namesOf);
     return known.every((names) => names.some(isNew)) && newer.every(membership(known.flat()));

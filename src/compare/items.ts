@@ -5,7 +5,7 @@ import { bigrams } from './candidates.js';
 import type { SameDepartments } from './departments.js';
 import { edgesBetween } from './edges.js';
 import type { ComparedEdition, ComparedItem } from './edition.js';
-import { Matching } from './matching.js';
+import { type KeyFit, Matching } from './matching.js';
 import { replacesWords, similarity } from './similarity.js';
 
 /** Items with different titles and less likeness are different items. */
@@ -35,16 +35,12 @@ export function matchItems(
   };
   const isSameSection = (a: ComparedItem, b: ComparedItem) =>
     (a.section === null && b.section === null) || sections.arePartners(a.section, b.section);
-  const fit = (i: number, j: number) =>
-    pair(
-      i,
-      j,
-      (a, b) =>
-        overlap(a.content, b.content) * 0.5 +
-        (a.item.number === b.item.number ? 0.2 : 0) +
-        (isSameSection(a, b) ? 0.2 : 0) +
-        (sameDepartments(a.item.departments, b.item.departments) ? 0.1 : 0),
-    );
+  const weighPair = (a: ComparedItem, b: ComparedItem) =>
+    overlap(a.content, b.content) * 0.5 +
+    (a.item.number === b.item.number ? 0.2 : 0) +
+    (isSameSection(a, b) ? 0.2 : 0) +
+    (sameDepartments(a.item.departments, b.item.departments) ? 0.1 : 0);
+  const fit: KeyFit = { weigh: (i, j) => pair(i, j, weighPair) };
 
   // The old section's index identifies a section and its partner.
   const oldSection = ({ section }: ComparedItem) => (section === null ? '' : String(section));

@@ -15,7 +15,14 @@ export interface Rival {
 }
 
 type Keys = readonly (string | null)[];
-type Weigh = (old: number, newer: number) => number;
+
+/** How members with the same key belong together. */
+export interface KeyFit {
+  /** Whether they can be partners at all. */
+  allows?(old: number, newer: number): boolean;
+  /** How well they fit, from 0 to 1. Asked only where a key is repeated. */
+  weigh(old: number, newer: number): number;
+}
 
 /** Larger groups with one key are paired in order. */
 const LARGEST_GROUP = 40;
@@ -49,24 +56,23 @@ export class Matching {
   }
 
   get freeOldIndexes(): number[] {
-    return [...this.#ofOld.keys()].filter((index) => !this.#ofOld[index]);
+    return freeIndexes(this.#ofOld);
   }
 
   get freeNewIndexes(): number[] {
-    return [...this.#ofNew.keys()].filter((index) => !this.#ofNew[index]);
+    return freeIndexes(this.#ofNew);
   }
 
   /**
    * Pairs members with the same key. If a key is repeated, takes the pairs that fit best.
    *
-   * @param weigh how well two with the same key fit, from 0 to 1; below 0 if they cannot be partners
    * @param confidence in pairs with the same key
    */
-  byKey(oldKeys: Keys, newKeys: Keys, weigh: Weigh, confidence: number): void {
+  byKey(oldKeys: Keys, newKeys: Keys, fit: KeyFit, confidence: number): void {
     const newIndexes = grouped(this.freeNewIndexes, (index) => newKeys[index] ?? undefined);
     for (const [key, oldIndexes] of grouped(this.freeOldIndexes, (index) => oldKeys[index] ?? undefined)) {
       const partners = newIndexes.get(key);
-      if (partners) this.#pairGroup(oldIndexes, partners, weigh, confidence);
+      if (partners) this.#pairGroup(oldIndexes, partners, fit, confidence);
     }
   }
 
@@ -103,27 +109,28 @@ export class Matching {
   #pairGroup(
     oldIndexes: readonly number[],
     newIndexes: readonly number[],
-    weigh: Weigh,
+    fit: KeyFit,
     confidence: number,
   ): void {
-    const [old] = oldIndexes;
-    const [newer] = newIndexes;
-    if (old !== undefined && newer !== undefined && oldIndexes.length === 1 && newIndexes.length === 1) {
-      if (weigh(old, newer) >= 0) this.take({ old, new: newer, confidence });
-    } else if (Math.max(oldIndexes.length, newIndexes.length) > LARGEST_GROUP) {
-      for (const [place, one] of oldIndexes.entries()) {
-        const other = newIndexes[place];
-        if (other !== undefined && weigh(one, other) >= 0) this.take({ old: one, new: other, confidence });
+    const most = Math.max(oldIndexes.length, newIndexes.length);
+    if (most === 1 || most > LARGEST_GROUP) {
+      for (const [place, old] of oldIndexes.entries()) {
+        const newer = newIndexes[place];
+        if (newer !== undefined && (fit.allows?.(old, newer) ?? true))
+          this.take({ old, new: newer, confidence });
       }
-    } else {
-      const edges = oldIndexes.flatMap((one) =>
-        newIndexes
-          .map((other) => ({ old: one, new: other, weight: 1 + weigh(one, other) }))
-          .filter(({ weight }) => weight >= 1),
-      );
-      for (const edge of edges) this.#considered.push({ ...edge, weight: (confidence * edge.weight) / 2 });
-      for (const edge of assign(edges)) this.take({ old: edge.old, new: edge.new, confidence });
+      return;
     }
+    const edges: Edge[] = [];
+    for (const old of oldIndexes) {
+      for (const newer of newIndexes) {
+        if (fit.allows && !fit.allows(old, newer)) continue;
+        const weight = 1 + fit.weigh(old, newer);
+        edges.push({ old, new: newer, weight });
+        this.#considered.push({ old, new: newer, weight: (confidence * weight) / 2 });
+      }
+    }
+    for (const edge of assign(edges)) this.take({ old: edge.old, new: edge.new, confidence });
   }
 
   /** Pairs two members without partners. */
@@ -142,14 +149,20 @@ export class Matching {
 
   #findRivals() {
     const rivals = { old: new Map<number, Rival>(), new: new Map<number, Rival>() };
-    const better = (map: Map<number, Rival>, of: number, rival: Rival) => {
-      if (rival.weight > (map.get(of)?.weight ?? 0)) map.set(of, rival);
+    const better = (map: Map<number, Rival>, of: number, index: number, weight: number) => {
+      if (weight > (map.get(of)?.weight ?? 0)) map.set(of, { index, weight });
     };
     for (const { old, new: newer, weight } of this.#considered) {
       if (this.arePartners(old, newer)) continue;
-      better(rivals.old, old, { index: newer, weight });
-      better(rivals.new, newer, { index: old, weight });
+      better(rivals.old, old, newer, weight);
+      better(rivals.new, newer, old, weight);
     }
     return rivals;
   }
+}
+
+function freeIndexes(partners: readonly (Match | undefined)[]): number[] {
+  const free: number[] = [];
+  for (let index = 0; index < partners.length; index++) if (!partners[index]) free.push(index);
+  return free;
 }

@@ -174,7 +174,10 @@ class RecordMatcher {
       this.newer.records.map((record, j) =>
         this.#matching.ofNew(j) ? null : keyed(record, this.#newItem(record)),
       ),
-      (i, j) => (this.#canBePartners(i, j, inItem, allows) ? this.#fit(i, j) : -1),
+      {
+        allows: (i, j) => this.#canBePartners(i, j, inItem, allows),
+        weigh: (i, j) => this.#fit(i, j),
+      },
       confidence,
     );
   }

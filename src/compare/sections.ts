@@ -2,7 +2,7 @@ import { overlap } from '../lists/sets.js';
 import { bigrams } from './candidates.js';
 import { edgesBetween } from './edges.js';
 import type { ComparedEdition, ComparedSection } from './edition.js';
-import { Matching } from './matching.js';
+import { type KeyFit, Matching } from './matching.js';
 import { similarity } from './similarity.js';
 
 /** Sections with different titles and less likeness are different sections. */
@@ -15,9 +15,11 @@ const SAME_PATH = 0.2;
 export function matchSections(old: ComparedEdition, newer: ComparedEdition): Matching {
   const matching = new Matching(old.sections.length, newer.sections.length);
   const at = (i: number, j: number) => [old.sections[i], newer.sections[j]] as const;
-  const fit = (i: number, j: number) => {
-    const [a, b] = at(i, j);
-    return a && b ? overlap(a.content, b.content) * 0.8 + (a.path === b.path ? 0.2 : 0) : 0;
+  const fit: KeyFit = {
+    weigh(i, j) {
+      const [a, b] = at(i, j);
+      return a && b ? overlap(a.content, b.content) * 0.8 + (a.path === b.path ? 0.2 : 0) : 0;
+    },
   };
   const byPath = ({ path, title }: ComparedSection) => `${path} ${title.folded}`;
   const byTitle = ({ title, section }: ComparedSection) => `${section.level} ${title.folded}`;
