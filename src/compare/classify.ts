@@ -29,8 +29,11 @@ const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
 const kindOf = (fields: readonly FieldChange[]): ChangeKind => (fields.length > 0 ? 'changed' : 'unchanged');
 
 /** The classes whose test holds, in the contract's order. */
-const holding = <Class extends string>(tests: Readonly<Record<Class, boolean>>): Class[] =>
-  (Object.keys(tests) as Class[]).filter((name) => tests[name]);
+function holding<Class extends string>(tests: Readonly<Record<Class, boolean>>): Class[] {
+  const classes: Class[] = [];
+  for (const name in tests) if (tests[name]) classes.push(name);
+  return classes;
+}
 
 /** Whether an item was started or reverted between the editions. */
 function turnOf(
@@ -238,26 +241,28 @@ function compareRecords(matched: Matched, i: number, j: number) {
   if (!from || !to) throw new RangeError(`no records at ${i} and ${j}`);
   const [a, b] = [from.record, to.record];
   const moved = !items.arePartners(from.item, to.item);
-  const renumbered = !moved && pathOf(a.item) !== pathOf(b.item);
+  const renumbered = !moved && a.item !== b.item && pathOf(a.item) !== pathOf(b.item);
   const years = yearClasses(from, to, matched);
   const reworded = from.identity !== to.identity;
   const department_changed = !sameDepartments(a.departments, b.departments);
   const status_changed = a.status !== b.status;
-  const fields = differing([
-    { field: 'activity', old: a.activity, new: b.activity, differs: reworded },
-    { field: 'status', old: a.status, new: b.status, differs: status_changed },
-    {
-      field: 'fiscal_years',
-      old: a.fiscal_years,
-      new: b.fiscal_years,
-      differs: !sameList(a.fiscal_years, b.fiscal_years),
-    },
-    { field: 'departments', old: a.departments, new: b.departments, differs: department_changed },
-    { field: 'mark', old: a.mark, new: b.mark, differs: a.mark !== b.mark },
-    { field: 'item', old: a.item, new: b.item, differs: moved || renumbered },
-  ]);
+  // Most records are as they were: only what differs is put down.
+  const fields: FieldChange[] = [];
+  const compareField = (field: RecordField, differs: boolean) => {
+    if (differs) fields.push({ field, old: a[field], new: b[field] });
+  };
+  compareField('activity', reworded);
+  compareField('status', status_changed);
+  compareField('fiscal_years', !sameList(a.fiscal_years, b.fiscal_years));
+  compareField('departments', department_changed);
+  compareField('mark', a.mark !== b.mark);
+  compareField('item', moved || renumbered);
   const classes = holding<RecordClass>({
-    ...years,
+    years_extended: years.years_extended,
+    years_rewritten: years.years_rewritten,
+    figures_changed: years.figures_changed,
+    lapsed: years.lapsed,
+    continued: years.continued,
     new_year: false,
     reworded,
     department_changed,
@@ -267,8 +272,14 @@ function compareRecords(matched: Matched, i: number, j: number) {
     started: false,
     reverted: false,
   });
-  return { kind: kindOf(fields.filter(({ field }) => isSaidAnew(field, matched, years))), classes, fields };
+  const kind: ChangeKind = fields.some(({ field }) => isSaidAnew(field, matched, years))
+    ? 'changed'
+    : 'unchanged';
+  return { kind, classes, fields };
 }
+
+/** The fields of a record in which editions are compared. */
+type RecordField = 'activity' | 'status' | 'fiscal_years' | 'departments' | 'mark' | 'item';
 
 /** Whether a differing field makes a change. In yearly editions, the editions' own years and their mention do not. */
 const isSaidAnew = (field: string, { mode }: Matched, years: ReturnType<typeof yearClasses>): boolean => {

@@ -10,21 +10,26 @@ import type { Matched } from './matched.js';
  */
 export function yearClasses(from: ComparedRecord, to: ComparedRecord, matched: Matched) {
   const last = matched.old.lastYear ?? Number.NEGATIVE_INFINITY;
-  const { came, taken } = yearChanges(from, to, matched);
-  const rewritten = rewrittenYears(from, to, matched);
-  const isContinued = [...to.record.fiscal_years, ...taken].some((year) => year > last);
+  const isPast = (year: number) => year <= last;
+  const isLater = (year: number) => year > last;
+  const { came, went } = yearChanges(from, to, matched);
+  const isContinued = () => to.record.fiscal_years.some(isLater) || takenYears(to, matched).some(isLater);
   const isYearly = matched.mode === 'yearly';
   return {
-    years_extended: !isYearly && came.some((year) => year > last),
-    years_rewritten: rewritten.came.length + rewritten.went.length > 0,
+    years_extended: !isYearly && came.some(isLater),
+    years_rewritten: came.some(isPast) || went.some(isPast),
     figures_changed: haveOtherFigures(from, to, matched),
-    lapsed: !isContinued && (!isYearly || to.record.fiscal_years.length > 0) && isLapsed(from, matched),
+    lapsed:
+      (!isYearly || to.record.fiscal_years.length > 0) &&
+      canLapse(from, matched) &&
+      !isContinued() &&
+      isLapsed(from, matched),
     continued:
       isYearly &&
       from.isActivity &&
       to.isActivity &&
-      isContinued &&
-      !to.record.fiscal_years.some((year) => from.record.fiscal_years.includes(year)),
+      !meet(to.record.fiscal_years, from.record.fiscal_years) &&
+      isContinued(),
   };
 }
 
@@ -66,15 +71,21 @@ const lettersOf = (text: string) => text.normalize('NFKC').replace(/[\p{P}\p{Z}]
  * year of it. What happens once does not end: an ordinal, or a single year of an edition that covers several.
  */
 export function isLapsed(from: ComparedRecord, matched: Matched): boolean {
-  const { old, new: newer, lexicon, mode } = matched;
-  const { record, isActivity, text } = from;
-  if (!isActivity || old.lastYear === null || !record.fiscal_years.includes(old.lastYear)) return false;
-  if ((newer.lastYear ?? Number.NEGATIVE_INFINITY) <= old.lastYear) return false;
+  const { lexicon, mode } = matched;
+  const { record, text } = from;
+  if (!canLapse(from, matched)) return false;
   if (lexicon.identity.hasOrdinal(text.folded)) return false;
   if (mode === 'yearly') return true;
   if (isOfColumn(record)) return hasEndedColumns(from, matched);
   return (matched.ran.get(nameOf(from)) ?? record.fiscal_years).length > 1;
 }
+
+/** Whether an activity ran in the old edition's last year, after which the new edition tells of later ones. */
+const canLapse = ({ record, isActivity }: ComparedRecord, { old: { lastYear }, new: newer }: Matched) =>
+  isActivity &&
+  lastYear !== null &&
+  record.fiscal_years.includes(lastYear) &&
+  (newer.lastYear ?? Number.NEGATIVE_INFINITY) > lastYear;
 
 /**
  * Whether an item of a sheet with year columns has nothing to tell in the new columns. Cells of different years word the
@@ -123,11 +134,11 @@ export function rewrittenYears(from: IdentifiedRecord, to: IdentifiedRecord, edi
 }
 
 /** The years that came and went. In yearly editions, years that an edition does not cover do not count. */
-function yearChanges(from: IdentifiedRecord, to: IdentifiedRecord, editions: YearsOfEditions) {
+function yearChanges(from: IdentifiedRecord, to: IdentifiedRecord, editions: YearsOfEditions): YearChanges {
+  if (sameList(from.record.fiscal_years, to.record.fiscal_years)) return SAME_YEARS;
   const { old, new: newer, lone, mode } = editions;
   const before = [...from.record.fiscal_years, ...(lone.old.get(nameOf(from)) ?? [])];
-  const taken = lone.new.get(nameOf(to)) ?? [];
-  const after = [...to.record.fiscal_years, ...taken];
+  const after = [...to.record.fiscal_years, ...takenYears(to, editions)];
   const isCovered = (edition: Pick<ComparedEdition, 'covered'>, year: number) =>
     mode === 'cumulative' || edition.covered.has(year);
   const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
@@ -136,9 +147,19 @@ function yearChanges(from: IdentifiedRecord, to: IdentifiedRecord, editions: Yea
       (year) => !before.includes(year) && (year > last || isCovered(old, year)),
     ),
     went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(newer, year)),
-    taken,
   };
 }
+
+interface YearChanges {
+  readonly came: readonly number[];
+  readonly went: readonly number[];
+}
+
+const SAME_YEARS: YearChanges = { came: [], went: [] };
+
+/** The years of the new edition's other entries of an activity that have no partners. */
+const takenYears = (to: IdentifiedRecord, { lone }: Pick<YearsOfEditions, 'lone'>) =>
+  lone.new.get(nameOf(to)) ?? [];
 
 /** The years of at least a share of the dated records. Fewer are single remarks or slips. */
 export function yearsTold(records: readonly Pick<ProgressRecord, 'fiscal_years'>[], share: number): number[] {
