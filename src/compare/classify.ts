@@ -248,7 +248,7 @@ function compareRecords(matched: Matched, i: number, j: number) {
   const status_changed = a.status !== b.status;
   // Most records are as they were: only what differs is put down.
   const fields: FieldChange[] = [];
-  const compareField = (field: RecordField, differs: boolean) => {
+  const compareField = (field: RecordFieldName, differs: boolean) => {
     if (differs) fields.push({ field, old: a[field], new: b[field] });
   };
   compareField('activity', reworded);
@@ -279,7 +279,7 @@ function compareRecords(matched: Matched, i: number, j: number) {
 }
 
 /** The fields of a record in which editions are compared. */
-type RecordField = 'activity' | 'status' | 'fiscal_years' | 'departments' | 'mark' | 'item';
+type RecordFieldName = 'activity' | 'status' | 'fiscal_years' | 'departments' | 'mark' | 'item';
 
 /** Whether a differing field makes a change. In yearly editions, the editions' own years and their mention do not. */
 const isSaidAnew = (field: string, { mode }: Matched, years: ReturnType<typeof yearClasses>): boolean => {
