@@ -1,4 +1,4 @@
-import type { Place, ProgressDocument, Range } from '../model.js';
+import type { Place, ProgressDocument, Range, RecordPlace } from '../model.js';
 import { type Fault, fault, type PathStep, within } from '../schema/fault.js';
 import { CLAIM_KIND_VALUES } from '../schema/generated/values.js';
 
@@ -7,9 +7,11 @@ type Quoted = Pick<Place, 'start' | 'end' | 'text'>;
 
 /** The first fault of several checks. */
 function firstOf<T>(things: readonly T[], look: (thing: T, index: number) => Fault | null): Fault | null {
-  for (const [index, thing] of things.entries()) {
+  let index = 0;
+  for (const thing of things) {
     const found = look(thing, index);
     if (found) return found;
+    index++;
   }
   return null;
 }
@@ -93,8 +95,10 @@ function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault |
   const range = ([start, end]: Range) => offset(start, 0, 0) ?? offset(end, start, 1);
   const sourced = ({ source }: { readonly source: Quoted }) =>
     inside(stretch(source) ?? quoteFault(source), 'source');
-  const parts = (spans: Readonly<Record<string, readonly Range[]>>) =>
-    firstOf(Object.entries(spans), ([name, ranges]) => inList(name, ranges, range));
+  const parts = ({ activity, fiscal_years, departments }: RecordPlace['spans']) =>
+    inList('activity', activity, range) ??
+    inList('fiscal_years', fiscal_years, range) ??
+    inList('departments', departments, range);
   return (
     inList('sections', lists.sections, sourced) ??
     inList(
@@ -106,7 +110,7 @@ function placeFault({ document, coverage, ...lists }: ProgressDocument): Fault |
       'records',
       lists.records,
       (record) =>
-        sourced(record) ?? inside(parts({ ...record.source.spans }), 'source', 'spans') ?? yearsFault(record),
+        sourced(record) ?? inside(parts(record.source.spans), 'source', 'spans') ?? yearsFault(record),
     ) ??
     inList('notes', lists.notes, sourced) ??
     inList('messages', lists.messages, stretch) ??
@@ -120,6 +124,7 @@ function quoteFault({ start, end, text }: Quoted): Fault | null {
 }
 
 function yearsFault({ fiscal_years: years }: { readonly fiscal_years: readonly number[] }): Fault | null {
+  if (years.length < 2) return null;
   return firstOf(years, (year, index) => {
     const before = years[index - 1];
     return before !== undefined && year <= before
