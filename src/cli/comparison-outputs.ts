@@ -5,9 +5,9 @@ import { unusedName } from '../write/file-names.js';
 import { toJson } from '../write/json.js';
 import { auditsToJson, timelinesToJson } from '../write/plans-json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
-import { makeFolder, pathIn, writeWhole } from './files.js';
+import { makeFolder, pathIn, writeTogether } from './files.js';
 import { comparisonName } from './names.js';
-import { filesOf, type Output, type Printing, suffixesOf } from './outputs.js';
+import { filesOf, type Output, type TextParts, type Printing, suffixesOf } from './outputs.js';
 
 /** An edition, and the stem of its files. */
 export interface NamedEdition {
@@ -56,14 +56,12 @@ export async function comparisonsToFolder(
   const timelines = await Promise.all(outputs.flatMap((output) => output.timelines?.load() ?? []));
   const audits = await Promise.all(outputs.flatMap((output) => output.audits?.load() ?? []));
   makeFolder(folder);
-  // All texts are made before the first is written, so that an error leaves no file behind.
-  const write = (names: readonly string[], texts: readonly string[]) => {
-    for (const [index, text] of texts.entries()) {
-      const path = pathIn(folder, names[index] ?? '');
-      writeWhole(path, text);
-      written.push(path);
-    }
+  const write = (names: readonly string[], contents: readonly TextParts[]) => {
+    const paths = names.map((name) => pathIn(folder, name));
+    writeTogether(contents.map((parts, index) => ({ path: paths[index] ?? folder, parts })));
+    written.push(...paths);
   };
+  const whole = (texts: readonly string[]) => texts.map((text) => [text]);
   const taken = new Set<string>();
   return {
     changes({ changes }, [older, newer]) {
@@ -80,13 +78,13 @@ export async function comparisonsToFolder(
     timelines(plans) {
       write(
         filesOf(outputs, 'timelines'),
-        timelines.flatMap(({ writeTimelines }) => writeTimelines(plans, printing)),
+        timelines.flatMap(({ writeTimelines }) => whole(writeTimelines(plans, printing))),
       );
     },
     audits(plans) {
       write(
         filesOf(outputs, 'audits'),
-        audits.flatMap(({ writeAudits }) => writeAudits(plans, printing)),
+        audits.flatMap(({ writeAudits }) => whole(writeAudits(plans, printing))),
       );
     },
   };

@@ -160,12 +160,31 @@ export class DraftFile {
  * @throws {UnwritableFile}
  */
 export function writeWhole(path: string, ...parts: readonly Text[]): void {
-  const file = new DraftFile(path);
+  writeTogether([{ path, parts }]);
+}
+
+/** A file's path and its content, which may be made while it is written. */
+interface NewFile {
+  readonly path: string;
+  readonly parts: Iterable<Text>;
+}
+
+/**
+ * Writes files of one result. All are written before the first has its name, so that an error leaves none behind.
+ *
+ * @throws {UnwritableFile} and what making the content throws
+ */
+export function writeTogether(files: readonly NewFile[]): void {
+  const drafts: { readonly path: string; readonly draft: DraftFile }[] = [];
   try {
-    for (const part of parts) file.append(part);
-    file.finishAs(path);
+    for (const { path, parts } of files) {
+      const draft = new DraftFile(path);
+      drafts.push({ path, draft });
+      for (const part of parts) draft.append(part);
+    }
+    for (const { path, draft } of drafts) draft.finishAs(path);
   } catch (error) {
-    file.discard();
+    for (const { draft } of drafts) draft.discard();
     throw error;
   }
 }

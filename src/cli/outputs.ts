@@ -33,12 +33,15 @@ export interface Printing {
   readonly latestNames: LatestNames;
 }
 
+/** A file's text, whole or made part by part while it is written. */
+export type TextParts = readonly string[] | Generator<string>;
+
 /** Makes the texts of a comparison's files, in the order of the suffixes. */
 export type ComparisonWriter = (
   changes: Changes,
   printing: Printing,
   editions: readonly ProgressDocument[],
-) => readonly string[];
+) => readonly TextParts[];
 
 /** Makes the texts of the plans' files, in the order of the names. */
 export type TimelineWriter = (plans: readonly NamedTimeline[], printing: Printing) => readonly string[];

@@ -1,37 +1,63 @@
 import { visibleJson } from '../messages/visible.js';
 import type { Audits, Changes, CorrectionsFile, ProgressDocument, Timelines } from '../model.js';
 
+type Data = ProgressDocument | Changes | Timelines | Audits | CorrectionsFile;
+
+/** Parts have about this many UTF-16 code units. Putting together and converting a large text at once takes memory. */
+const PART = 1 << 17;
+
 /**
  * A document, a comparison, timelines, audits or corrections as JSON. Each key and each member of a list has its own line, so that editions
  * can be compared line by line. Characters that could mislead a reader in a terminal or an editor are escaped, which
  * does not change the values.
  */
-export function toJson(data: ProgressDocument | Changes | Timelines | Audits | CorrectionsFile): string {
-  return visibleJson(`${'plans' in data ? plansIn(data) : block(data, '')}\n`);
+export function toJson(data: Data): string {
+  let text = '';
+  for (const part of toJsonParts(data)) text += part;
+  return text;
+}
+
+/** The same, part by part, for what may be large. */
+export function* toJsonParts(data: Data): Generator<string> {
+  let part = '';
+  for (const piece of 'plans' in data ? plansIn(data) : block(data, '')) {
+    part += piece;
+    if (part.length < PART) continue;
+    yield visibleJson(part);
+    part = '';
+  }
+  yield visibleJson(`${part}\n`);
 }
 
 /** Each plan is laid out like a document, one level deeper. */
-function plansIn({ format, plans }: Timelines | Audits): string {
-  const members = listOf<object>(plans, '  ', (plan) => block(plan, '    '));
-  return `{\n  "format": ${JSON.stringify(format)},\n  "plans": ${members}\n}`;
-}
-
-function block(data: object, indent: string): string {
-  const inner = `${indent}  `;
-  let text = '{';
-  for (const [key, value] of Object.entries(data)) {
-    text += `${text === '{' ? '' : ','}\n${inner}${JSON.stringify(key)}: `;
-    text += Array.isArray(value)
-      ? listOf(value, inner, (member) => JSON.stringify(member))
-      : JSON.stringify(value);
+function* plansIn({ format, plans }: Timelines | Audits): Generator<string> {
+  yield `{\n  "format": ${JSON.stringify(format)},\n  "plans": [`;
+  let separator = '\n    ';
+  for (const plan of plans) {
+    yield separator;
+    yield* block(plan, '    ');
+    separator = ',\n    ';
   }
-  return `${text}\n${indent}}`;
+  yield plans.length === 0 ? ']\n}' : '\n  ]\n}';
 }
 
-/** Strings are put together one after the other, so that a long text is copied once. */
-function listOf<T>(members: readonly T[], indent: string, textOf: (member: T) => string): string {
-  if (members.length === 0) return '[]';
-  let text = '[';
-  for (const member of members) text += `${text === '[' ? '' : ','}\n${indent}  ${textOf(member)}`;
-  return `${text}\n${indent}]`;
+function* block(data: object, indent: string): Generator<string> {
+  const inner = `${indent}  `;
+  let separator = `{\n${inner}`;
+  for (const [key, value] of Object.entries(data)) {
+    yield `${separator}${JSON.stringify(key)}: `;
+    if (Array.isArray(value)) yield* listOf(value, inner);
+    else yield JSON.stringify(value);
+    separator = `,\n${inner}`;
+  }
+  yield `\n${indent}}`;
+}
+
+function* listOf(members: readonly unknown[], indent: string): Generator<string> {
+  let separator = `[\n${indent}  `;
+  for (const member of members) {
+    yield separator + JSON.stringify(member);
+    separator = `,\n${indent}  `;
+  }
+  yield members.length === 0 ? '[]' : `\n${indent}]`;
 }

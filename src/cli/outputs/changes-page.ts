@@ -3,5 +3,5 @@ import { digest } from '../extraction.js';
 import type { ComparisonWriter } from '../outputs.js';
 
 export const writeComparison: ComparisonWriter = (changes, { language, lexicon, latestNames }, editions) => [
-  changesPage(changes, { language, lexicon, latestNames, editions, digest }),
+  [changesPage(changes, { language, lexicon, latestNames, editions, digest })],
 ];

@@ -15,7 +15,7 @@ export const documentWriter: DocumentWriter = {
 };
 
 export const writeComparison: ComparisonWriter = (changes, { headings, latestNames }) => [
-  changesToCsv(changes, { headings, latestNames }),
+  [changesToCsv(changes, { headings, latestNames })],
 ];
 
 export const writeAudits: AuditWriter = (plans, { headings }) => [auditsToCsv(plans, { headings })];

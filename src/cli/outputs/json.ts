@@ -1,4 +1,4 @@
-import { toJson } from '../../write/json.js';
+import { toJson, toJsonParts } from '../../write/json.js';
 import { timelinesToJson } from '../../write/plans-json.js';
 import type { DocumentWriter } from '../document-writers.js';
 import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
@@ -11,6 +11,6 @@ export const documentWriter: DocumentWriter = {
   openCombined: null,
 };
 
-export const writeComparison: ComparisonWriter = (changes) => [toJson(changes)];
+export const writeComparison: ComparisonWriter = (changes) => [toJsonParts(changes)];
 
 export const writeTimelines: TimelineWriter = (plans) => [timelinesToJson(plans)];
