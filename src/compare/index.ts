@@ -143,7 +143,6 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
       old: yearsByActivity(editions.old.records.filter((_, index) => !partners.records.ofOld(index))),
       new: yearsByActivity(editions.new.records.filter((_, index) => !partners.records.ofNew(index))),
     },
-    ran: yearsByActivity(editions.old.records),
   };
 }
 

@@ -33,6 +33,7 @@ export function changedStates(
   newer: readonly ProgressRecord[],
   last: number,
 ): ChangedState[] {
+  if (!old.some(isOfYear) && !newer.some(isOfYear)) return [];
   const now = yearStates(newer);
   return [...yearStates(old)].flatMap(([year, was]): ChangedState[] => {
     const is = now.get(year);

@@ -13,6 +13,9 @@ const PRIOR_AMOUNT = new RegExp(
 
 const EACH_AMOUNT = new RegExp(`(?<![0-9.,第])${AMOUNT_PATTERN}`, 'gu');
 
+/** What a text needs to name the year before, in either form of its character. */
+const YEAR = /[年\uf98e]/;
+
 /** How many characters before a figure tell what it counts. */
 const COUNTED_THING = 2;
 
@@ -65,6 +68,7 @@ function contradictedIn(
   successive: boolean,
 ): ContradictedFigure[] {
   return is.flatMap((record) => {
+    if (!YEAR.test(record.activity)) return [];
     const text = plain(record);
     return [...text.matchAll(PRIOR_AMOUNT)].flatMap(([, figure = '', unit = '']): ContradictedFigure[] => {
       const own = onlyFigure(text.replace(PRIOR_AMOUNT, ''), unit);

@@ -28,6 +28,7 @@ export interface Rearrangement {
 function rearrangements({ items, records }: ItemsAndRecords, from: Edition): Rearrangement[] {
   const to = from === 'old' ? 'new' : 'old';
   const alone = new Set(items.flatMap((change) => (change[to] && !change[from] ? [change[to].id] : [])));
+  if (alone.size === 0) return [];
   const passed = passages(records, from);
   return items.flatMap((change): Rearrangement[] => {
     const [item, partner] = [change[from], change[to]];

@@ -32,6 +32,8 @@ export const departments: EditionCheck = ({
   lexicon,
 }) => {
   const names = { old: namesOf(old, lexicon.departments), new: namesOf(newer, lexicon.departments) };
+  const gone = [...names.old].filter(([name]) => !namesSince(name).some((other) => names.new.has(other)));
+  if (gone.length === 0) return [];
   const pairs = [
     ...items.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.id, a, b)] : [])),
     ...records.flatMap(({ old: a, new: b }) => (a && b ? [pairOf(b.item, a, b)] : [])),
@@ -39,11 +41,10 @@ export const departments: EditionCheck = ({
   const renamed = new Map(
     renamings(pairs, new Set(names.old.keys()), new Set(names.new.keys())).map((each) => [each.old, each]),
   );
-  return [...names.old].flatMap(([name, place]): EditionFinding[] => {
-    if (namesSince(name).some((other) => names.new.has(other))) return [];
+  return gone.map(([name, place]): EditionFinding => {
     const now = renamed.get(name);
-    if (!now) return [{ rule: 'department-gone', edition: 'old', place, values: { name } }];
+    if (!now) return { rule: 'department-gone', edition: 'old', place, values: { name } };
     const values = { name, now: now.new, count: String(now.times) };
-    return [{ rule: 'department-renamed', edition: 'old', place, values }];
+    return { rule: 'department-renamed', edition: 'old', place, values };
   });
 };

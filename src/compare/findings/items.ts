@@ -57,6 +57,7 @@ export const missingParts: EditionCheck = (audited) => {
 
 /** Removed items whose activities are gone and whose section remains: dropped, or ended by the old edition's word. */
 export const missingItems: EditionCheck = (audited) => {
+  if (!audited.changes.items.some(({ kind }) => kind === 'removed')) return [];
   const missing = missingSections(audited);
   const livesOn = passages(audited.changes.records, 'old');
   return audited.changes.items.flatMap(({ kind, old }): EditionFinding[] => {
@@ -89,23 +90,31 @@ export const mergedItems: EditionCheck = ({ changes }) =>
     values: { title: quote(item.title), ids: [partner.id, ...parts].join('、') },
   }));
 
-/** The first record of each activity in each item, by the activity's key. Items that say that they stand twice (再掲) do not count. */
+/**
+ * The first record of each activity in each item, by the activity's key. Items that say that they stand twice (再掲) do
+ * not count.
+ */
 function itemsByKey(
-  edition: ComparedEdition,
+  { document }: ComparedEdition,
   { statuses, sectionTitles }: Lexicon,
+  isAsked: (key: string) => boolean = () => true,
 ): Map<string, ProgressRecord[]> {
-  const told = edition.document.records.filter(
+  const told = document.records.filter(
     (record) =>
+      isAsked(record.key) &&
       statuses.isActivity(record) &&
       record.activity_basis === 'stated' &&
       !sectionTitles.isAgain(record.item_title),
   );
-  const firstInItem = new Map<string, ProgressRecord>();
-  for (const record of told) {
-    const name = `${record.key} ${record.item}`;
-    if (!firstInItem.has(name)) firstInItem.set(name, record);
-  }
-  return grouped(firstInItem.values(), ({ key }) => key);
+  const byKey = grouped(told, ({ key }) => key);
+  for (const [key, records] of byKey) if (records.length > 1) byKey.set(key, firstOfItems(records));
+  return byKey;
+}
+
+function firstOfItems(records: readonly ProgressRecord[]): ProgressRecord[] {
+  const first = new Map<string, ProgressRecord>();
+  for (const record of records) if (!first.has(record.item)) first.set(record.item, record);
+  return [...first.values()];
 }
 
 /** Whether records may be one activity: those of different departments are different activities. */
@@ -122,10 +131,11 @@ function mayBeOne(records: readonly ProgressRecord[], departments: Departments):
 
 /** Activities that are in more items than before. */
 export const textInTwoItems: EditionCheck = ({ old, new: newer, lexicon }) => {
-  const before = itemsByKey(old, lexicon);
-  return [...itemsByKey(newer, lexicon)].flatMap(([key, records]): EditionFinding[] => {
+  const repeated = new Map([...itemsByKey(newer, lexicon)].filter(([, records]) => records.length > 1));
+  const before = itemsByKey(old, lexicon, (key) => repeated.has(key));
+  return [...repeated].flatMap(([key, records]): EditionFinding[] => {
     const last = records.at(-1);
-    if (!last || records.length <= Math.max(1, before.get(key)?.length ?? 0)) return [];
+    if (!last || records.length <= (before.get(key)?.length ?? 0)) return [];
     if (!mayBeOne(records, lexicon.departments)) return [];
     const values = { text: quote(last.activity), ids: records.map(({ item }) => item).join('、') };
     return [{ rule: 'activity-in-two-items', edition: 'new', place: last.source, values }];
