@@ -81,17 +81,26 @@ export function lastYearOf({ document, records }: ProgressDocument): number | nu
 /** Whether a record stands in a column of its year. */
 export const isOfColumn = ({ fiscal_years_basis }: ProgressRecord) => fiscal_years_basis === 'column';
 
-function standingOf(
-  records: readonly ProgressRecord[],
-  isActivity: (record: ProgressRecord) => boolean,
-): Standing {
-  if (records.some(isActivity)) return 'active';
+function standingOf(records: readonly ProgressRecord[], hasActivities: boolean): Standing {
+  if (hasActivities) return 'active';
   return standsNotImplemented(records) ? 'not_implemented' : 'other';
 }
 
-const toldYearsOf = (records: readonly ProgressRecord[]) => [
-  ...new Set(records.flatMap(({ status, fiscal_years }) => (status === 'unreported' ? [] : fiscal_years))),
-];
+function toldYearsOf(records: readonly ProgressRecord[]): number[] {
+  const years: number[] = [];
+  for (const { status, fiscal_years } of records) {
+    if (status === 'unreported') continue;
+    for (const year of fiscal_years) if (!years.includes(year)) years.push(year);
+  }
+  return years;
+}
+
+/** The fiscal years of records. */
+function yearsIn(records: readonly ProgressRecord[]): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (const { fiscal_years } of records) for (const year of fiscal_years) years.add(year);
+  return years;
+}
 
 /** Where the last year column with an entry leaves an item; null if it has none. */
 function lastColumnOf(
@@ -102,7 +111,7 @@ function lastColumnOf(
   if (told.length === 0) return null;
   const year = toldYearsOf(told).reduce((latest, each) => Math.max(latest, each));
   const last = told.filter(({ fiscal_years }) => fiscal_years.includes(year));
-  return { year, standing: standingOf(last, isActivity) };
+  return { year, standing: standingOf(last, last.some(isActivity)) };
 }
 
 export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedEdition {
@@ -121,7 +130,7 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
       section: item.section === null ? null : (sectionAt.get(item.section) ?? null),
       records,
       activities: activities.length,
-      standing: standingOf(records, isActivity),
+      standing: standingOf(records, activities.length > 0),
       lastColumn: lastColumnOf(records, isActivity),
       toldYears: toldYearsOf(records),
       content: new Set(activities.map(({ key }) => key)),
@@ -140,8 +149,8 @@ export function prepare(document: ProgressDocument, lexicon: Lexicon): ComparedE
     items,
     itemAt,
     records,
-    covered: new Set(document.records.flatMap(({ fiscal_years }) => fiscal_years)),
-    columnYears: new Set(document.records.filter(isOfColumn).flatMap(({ fiscal_years }) => fiscal_years)),
+    covered: yearsIn(document.records),
+    columnYears: yearsIn(document.records.filter(isOfColumn)),
     lastYear: lastYearOf(document),
   };
 }
