@@ -1,4 +1,3 @@
-import { grouped } from '../lists/grouped.js';
 import { assign, type Edge } from './assign.js';
 
 /** A pair of partners, by their indexes in the two lists. */
@@ -14,7 +13,7 @@ export interface Rival {
   readonly weight: number;
 }
 
-type Keys = readonly (string | null)[];
+type Keys = readonly (string | number | null)[];
 
 /** How members with the same key belong together. */
 export interface KeyFit {
@@ -69,10 +68,14 @@ export class Matching {
    * @param confidence in pairs with the same key
    */
   byKey(oldKeys: Keys, newKeys: Keys, fit: KeyFit, confidence: number): void {
-    const newIndexes = grouped(this.freeNewIndexes, (index) => newKeys[index] ?? undefined);
-    for (const [key, oldIndexes] of grouped(this.freeOldIndexes, (index) => oldKeys[index] ?? undefined)) {
-      const partners = newIndexes.get(key);
-      if (partners) this.#pairGroup(oldIndexes, partners, fit, confidence);
+    const newer = chains(this.freeNewIndexes, newKeys, newKeys.length);
+    const old = chains(this.freeOldIndexes, oldKeys, oldKeys.length);
+    for (const [key, oldIndex] of old.first) {
+      const newIndex = newer.first.get(key);
+      if (newIndex === undefined) continue;
+      if (old.next[oldIndex] === LAST && newer.next[newIndex] === LAST) {
+        if (fit.allows?.(oldIndex, newIndex) ?? true) this.take({ old: oldIndex, new: newIndex, confidence });
+      } else this.#pairGroup(chain(old, oldIndex), chain(newer, newIndex), fit, confidence);
     }
   }
 
@@ -112,8 +115,7 @@ export class Matching {
     fit: KeyFit,
     confidence: number,
   ): void {
-    const most = Math.max(oldIndexes.length, newIndexes.length);
-    if (most === 1 || most > LARGEST_GROUP) {
+    if (Math.max(oldIndexes.length, newIndexes.length) > LARGEST_GROUP) {
       for (const [place, old] of oldIndexes.entries()) {
         const newer = newIndexes[place];
         if (newer !== undefined && (fit.allows?.(old, newer) ?? true))
@@ -159,6 +161,36 @@ export class Matching {
     }
     return rivals;
   }
+}
+
+/** The members of a list by their keys, most of which are of one member: without a list for each key. */
+interface Chains {
+  /** The first member with each key. */
+  readonly first: ReadonlyMap<string | number, number>;
+  /** The next member with the same key. */
+  readonly next: Int32Array;
+}
+
+const LAST = -1;
+
+function chains(indexes: readonly number[], keys: Keys, length: number): Chains {
+  const first = new Map<string | number, number>();
+  const next = new Int32Array(length).fill(LAST);
+  // From the end, so that each member comes before those that are known.
+  for (let at = indexes.length - 1; at >= 0; at--) {
+    const index = indexes[at] ?? 0;
+    const key = keys[index] ?? null;
+    if (key === null) continue;
+    next[index] = first.get(key) ?? LAST;
+    first.set(key, index);
+  }
+  return { first, next };
+}
+
+function chain({ next }: Chains, first: number): number[] {
+  const indexes: number[] = [];
+  for (let index = first; index !== LAST; index = next[index] ?? LAST) indexes.push(index);
+  return indexes;
 }
 
 function freeIndexes(partners: readonly (Match | undefined)[]): number[] {

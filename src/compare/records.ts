@@ -71,6 +71,7 @@ class RecordMatcher {
   readonly sameDepartments: SameDepartments;
   readonly #keepsYears: boolean;
   readonly #identity: Lexicon['identity'];
+  readonly #numbers = new Map<string, number>();
 
   constructor(
     readonly old: ComparedEdition,
@@ -85,8 +86,16 @@ class RecordMatcher {
   }
 
   /** The old item's index identifies an item and its partner. */
-  #oldItem = ({ item }: ComparedRecord): string => String(item);
-  #newItem = ({ item }: ComparedRecord): string | null => this.items.ofNew(item)?.old.toString() ?? null;
+  #oldItem = ({ item }: ComparedRecord): number => item;
+  #newItem = ({ item }: ComparedRecord): number | null => this.items.ofNew(item)?.old ?? null;
+
+  /** The number of a key: one number for item and key is found sooner than a text of both. */
+  #numberOf(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
 
   match(): Matching {
     const text = ({ identity, isActivity }: ComparedRecord) => (isActivity ? identity : null);
@@ -161,10 +170,10 @@ class RecordMatcher {
     key: (record: ComparedRecord) => string | null,
     { inItem, confidence, allows = () => true }: KeyStage,
   ): void {
-    const keyed = (record: ComparedRecord, item: string | null) => {
+    const keyed = (record: ComparedRecord, item: number | null) => {
       const own = key(record);
       if (own === null || (inItem && item === null)) return null;
-      return inItem ? `${item} ${own}` : own;
+      return (inItem ? (item ?? 0) * MOST_KEYS : 0) + this.#numberOf(own);
     };
     this.#matching.byKey(
       // Records with partners need no key.
@@ -212,7 +221,7 @@ class RecordMatcher {
 
   #byLikeness(): void {
     const tokens =
-      (records: readonly ComparedRecord[], itemOf: (record: ComparedRecord) => string | null) =>
+      (records: readonly ComparedRecord[], itemOf: (record: ComparedRecord) => number | null) =>
       (at: number) => {
         const record = records[at];
         if (!record?.isActivity) return [];
@@ -269,6 +278,9 @@ class RecordMatcher {
     );
   }
 }
+
+/** More than the keys of all records of two editions. */
+const MOST_KEYS = 2 ** 31;
 
 /** Entries with so many departments are of nearly all departments. */
 const MANY_DEPARTMENTS = 40;
