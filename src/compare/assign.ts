@@ -26,7 +26,7 @@ function solve(edges: readonly Edge[]): Edge[] {
   const rows = new Map(oldIndexes.map((old, row) => [old, row]));
   const columns = new Map(newIndexes.map((newer, column) => [newer, column]));
   const width = newIndexes.length;
-  const costs = oldIndexes.map(() => new Array<number>(width).fill(0));
+  const costs = oldIndexes.map(() => new Float64Array(width));
   const at: Edge[] = [];
   for (const edge of edges) {
     const row = rows.get(edge.old) ?? 0;

@@ -36,11 +36,8 @@ export function isComparedByHeading(field: string, a: ComparedItem, b: ComparedI
 
 /** The grades that differ in columns that both editions have. */
 export const differingGrades = (a: ComparedItem, b: ComparedItem, { mode }: Matched) =>
-  gradePairs(a, b, mode === 'yearly')
-    .map(({ heading, old, new: newer }) => ({
-      field: `${COLUMN_PREFIX}${heading}`,
-      old: old.text,
-      new: newer.text,
-      differs: old.text !== newer.text,
-    }))
-    .filter(({ differs }) => differs);
+  gradePairs(a, b, mode === 'yearly').flatMap(({ heading, old, new: newer }) =>
+    old.text === newer.text
+      ? []
+      : [{ field: `${COLUMN_PREFIX}${heading}`, old: old.text, new: newer.text, differs: true }],
+  );

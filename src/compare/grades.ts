@@ -40,8 +40,10 @@ interface GradeFall {
 /** The columns in which an item's latest grade is lower than in the old edition. */
 export function gradeFalls({ old, new: newer }: ItemChange, info: Pick<DocumentInfo, 'legend'>): GradeFall[] {
   if (!old || !newer) return [];
+  const now = latestGrades(newer);
+  if (now.size === 0) return [];
   const before = latestGrades(old);
-  return [...latestGrades(newer)].flatMap(([column, { cell }]): GradeFall[] => {
+  return [...now].flatMap(([column, { cell }]): GradeFall[] => {
     const was = before.get(column)?.cell;
     return was && hasFallen(was.text, cell.text, info) ? [{ item: newer, old: was, new: cell }] : [];
   });
@@ -63,9 +65,11 @@ export const cellYears = ({ items }: ComparedEdition): ReadonlySet<number> =>
  * yearly editions, grades of the editions' own years are compared whatever the years are.
  */
 export function gradePairs(a: ComparedItem, b: ComparedItem, isYearly: boolean): GradePair[] {
+  const grades = gradesOf(b.item);
+  if (grades.length === 0) return [];
   const nameOf = ({ column, year }: Grade) => (isYearly || year === null ? column : `${column} ${year}`);
   const before = new Map(gradesOf(a.item).map((grade) => [nameOf(grade), grade]));
-  return gradesOf(b.item).flatMap((grade): GradePair[] => {
+  return grades.flatMap((grade): GradePair[] => {
     const old = before.get(nameOf(grade));
     return old ? [{ heading: grade.cell.heading, old: old.cell, new: grade.cell }] : [];
   });
