@@ -7,7 +7,7 @@ import { auditsToJson, timelinesToJson } from '../write/plans-json.js';
 import type { NamedTimeline } from '../write/timeline-csv.js';
 import { makeFolder, pathIn, writeTogether } from './files.js';
 import { comparisonName } from './names.js';
-import { filesOf, type Output, type TextParts, type Printing, suffixesOf } from './outputs.js';
+import { filesOf, type Output, type Printing, suffixesOf, type TextParts } from './outputs.js';
 
 /** An edition, and the stem of its files. */
 export interface NamedEdition {
