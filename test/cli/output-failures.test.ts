@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder, writeWhole } from '../../src/cli/files.js';
+import { makeFolder, writeTogether, writeWhole } from '../../src/cli/files.js';
 import { temporaryFolder } from '../helpers.js';
 
 const COMMAND = resolve('dist/cli.cjs');
@@ -172,5 +172,32 @@ describe('drafts', () => {
     execFileSync('chown', ['12345', join(folder, 'output', left)]);
     makeFolder(join(folder, 'output'));
     expect(outputs()).toContain(left);
+  });
+});
+
+describe('files of one result', () => {
+  function* failing(): Generator<string> {
+    yield 'begun';
+    throw new RangeError('cannot be made');
+  }
+
+  it('are all there, with their parts in order', () => {
+    const [one, other] = [join(folder, 'one.json'), join(folder, 'other.csv')];
+    writeTogether([
+      { path: one, parts: ['a', 'b'] },
+      { path: other, parts: ['c'] },
+    ]);
+    expect([readFileSync(one, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['ab', 'c']);
+  });
+
+  it('are none, not even a draft, if one of them cannot be made', () => {
+    const before = readdirSync(folder);
+    const write = () =>
+      writeTogether([
+        { path: join(folder, 'one.json'), parts: ['whole'] },
+        { path: join(folder, 'other.csv'), parts: failing() },
+      ]);
+    expect(write).toThrow('cannot be made');
+    expect(readdirSync(folder)).toEqual(before);
   });
 });
