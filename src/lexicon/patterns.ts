@@ -1,4 +1,5 @@
 import { unitAt } from '../text/characters.js';
+
 /** Builds parts of regular expressions from words and signs. */
 
 const SIGNS_OF_PATTERNS = /[.*+?^${}()|[\]\\/-]/g;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../src/pipeline.js';
+import { isLarge } from '../../src/pipeline/reading.js';
+import { extract, extractAndExplain } from '../../src/pipeline.js';
 
 const TABLE =
   '<table><tr><th>事業</th><th>実績</th></tr><tr><td>苗木の配布</td><td>・配布した</td></tr></table>';
@@ -14,5 +15,12 @@ describe('a large document', () => {
       (await extract(html, { file: 'a.html', onFree: () => told.push(name) })).records;
     expect(await read(padded(5_000_000), 'large')).toEqual(await read(padded(1000), 'small'));
     expect(new Set(told)).toEqual(new Set(['large']));
+  });
+
+  it('is one of more than four million characters', async () => {
+    const { transcript } = await extractAndExplain(TABLE, { file: 'a.html' });
+    expect(isLarge(transcript)).toBe(false);
+    expect(isLarge({ ...transcript, text: ' '.repeat(4_000_000) })).toBe(false);
+    expect(isLarge({ ...transcript, text: ' '.repeat(4_000_001) })).toBe(true);
   });
 });
