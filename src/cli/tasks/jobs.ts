@@ -16,6 +16,15 @@ function sizeOf({ source }: Input): number {
   }
 }
 
+const bytesIn = (inputs: readonly Input[]): number =>
+  [...new Map(inputs.map((input) => [input.source, sizeOf(input)])).values()].reduce(
+    (sum, size) => sum + size,
+    0,
+  );
+
+/** Whether a run is long enough to be worth a slower beginning. */
+export const isLong = (inputs: readonly Input[]): boolean => bytesIn(inputs) >= PAYS_FOR_A_THREAD;
+
 /**
  * The number of threads for a run.
  *
@@ -25,7 +34,5 @@ export function jobsFor(asked: string | null, inputs: readonly Input[]): number 
   if (asked !== null) return Math.min(Number(asked), Math.max(inputs.length, 1));
   const cores = availableParallelism();
   if (cores === 1 || inputs.length < 2) return 1;
-  const sizes = new Map(inputs.map((input) => [input.source, sizeOf(input)]));
-  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  return Math.max(1, Math.min(cores, inputs.length, Math.floor(bytes / PAYS_FOR_A_THREAD)));
+  return Math.max(1, Math.min(cores, inputs.length, Math.floor(bytesIn(inputs) / PAYS_FOR_A_THREAD)));
 }

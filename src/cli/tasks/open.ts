@@ -1,8 +1,9 @@
 import type { Arguments } from '../arguments.js';
+import { optimiseSooner } from '../flags.js';
 import type { Input } from '../inputs.js';
 import type { Known } from '../known.js';
 import { type Executor, inThisThread } from './executor.js';
-import { jobsFor } from './jobs.js';
+import { isLong, jobsFor } from './jobs.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 
@@ -24,6 +25,7 @@ export async function openExecutor(
   }
   // With a growing profile each document depends on those before it.
   if (settings.growingProfile !== null) return inThisThread(settings, lexicon);
+  if (isLong(inputs)) optimiseSooner();
   const jobs = jobsFor(args.jobs, inputs);
   const open = async (what: Settings): Promise<Executor> => {
     if (jobs === 1) return inThisThread(what, lexicon);
