@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { SourceMap } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const BUNDLE = 'bundle.mjs';
-
-/** The pipeline in one file, and what tells the file and line that a place in it comes from. */
+/**
+ * The pipeline as the command has it, where what is imported lazily is a file of its own, and what tells the source of a
+ * place in such a file.
+ */
 async function bundled(folder) {
-  const outfile = join(folder, BUNDLE);
   await build({
     entryPoints: ['src/pipeline.ts'],
-    outfile,
+    outdir: folder,
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     sourcemap: true,
     platform: 'node',
@@ -23,20 +25,27 @@ async function bundled(folder) {
     logLevel: 'error',
     define: { PACKAGE_VERSION: '"bench"' },
   });
-  const map = new SourceMap(JSON.parse(readFileSync(`${outfile}.map`, 'utf8')));
-  return { pipeline: await import(pathToFileURL(outfile).href), map };
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  const maps = new Map(
+    names.map((name) => {
+      const map = new SourceMap(JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8')));
+      return [pathToFileURL(resolve(folder, name)).href, map];
+    }),
+  );
+  return { pipeline: await import(pathToFileURL(resolve(folder, 'pipeline.mjs')).href), maps };
 }
 
 /** The room of a function, or what else takes time. */
-function roomOf({ functionName, url, lineNumber, columnNumber }, map) {
+function roomOf({ functionName, url, lineNumber, columnNumber }, maps) {
   if (functionName === '(garbage collector)') return 'garbage collector';
-  if (!url.endsWith(BUNDLE)) return 'Node and libraries';
+  const map = maps.get(url);
+  if (!map) return 'Node and libraries';
   const { originalSource = '' } = map.findEntry(lineNumber, columnNumber);
   return /\/src\/(\w+)\//.exec(originalSource)?.[1] ?? 'pipeline';
 }
 
-function sharesIn({ nodes, samples, timeDeltas }, map) {
-  const rooms = new Map(nodes.map(({ id, callFrame }) => [id, roomOf(callFrame, map)]));
+function sharesIn({ nodes, samples, timeDeltas }, maps) {
+  const rooms = new Map(nodes.map(({ id, callFrame }) => [id, roomOf(callFrame, maps)]));
   const idle = new Set(
     nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
   );
@@ -60,7 +69,7 @@ export async function profile(folder) {
   // Beside the sources, from where packages are found.
   const work = mkdtempSync(join('test', 'bench', 'profile-'));
   try {
-    const { pipeline, map } = await bundled(work);
+    const { pipeline, maps } = await bundled(work);
     const documents = readdirSync(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
     const digest = (data) => createHash('sha256').update(data).digest('hex');
     const round = async () => {
@@ -74,7 +83,7 @@ export async function profile(folder) {
     await round();
     const { profile: taken } = await session.post('Profiler.stop');
     session.disconnect();
-    return sharesIn(taken, map);
+    return sharesIn(taken, maps);
   } finally {
     rmSync(work, { recursive: true });
   }
