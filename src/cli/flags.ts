@@ -9,7 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 const LOADED_BEFORE: readonly unknown[] = [hostname, parseArgs];
 
 const FLAGS = [
-  // At exit, V8's compiler thread and the main thread may wait for each other forever (nodejs/node#54918).
+  // At exit, V8's compiler threads and a thread that ends may wait for each other forever (nodejs/node#54918). The main
+  // thread, which is there before the flags are, goes on compiling in others.
   '--no-concurrent-recompilation',
   // The program is many small functions, each of which every thread optimises for itself. With V8's own limit of what may be
   // inlined into one (920), optimising takes a quarter of the processor time of a thousand documents in two threads.

@@ -48,7 +48,7 @@ const LARGE = 4_000_000;
 /** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
 export const isLarge = ({ text }: Transcript): boolean => text.length > LARGE;
 
-/** Reads a document up to its entries: the way of a document through the rooms. */
+/** Reads a document up to its entries, room by room. */
 export async function readDocument(
   file: string,
   input: string | Uint8Array,
