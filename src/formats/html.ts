@@ -1,6 +1,8 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { toText } from 'hast-util-to-text';
+import { InputError } from '../messages/input-error.js';
 import type { Content, Finding, Range, SourceText } from '../model.js';
+import { RangeList } from '../text/range-list.js';
 import { HtmlBlocks, linesOf, spanOf, type Unmask } from './html-blocks.js';
 import { readTame } from './html-scan.js';
 import { NESTING_LIMIT, scanTags } from './html-tags.js';
@@ -29,13 +31,22 @@ export function readMaskedLines(html: string, base: number, unmask: Unmask): Inl
   return inLines(readTame(html, base, 'fragment', unmask) ?? readTree(html, base, 'fragment', unmask));
 }
 
-/** Reads any HTML as a browser does, from the tree that a parser makes of it. */
+/** In units. The tree takes about a hundred bytes of memory for each; Node has two gigabytes on a computer with eight. */
+const LARGEST_TREE = 16_000_000;
+
+/**
+ * Reads any HTML as a browser does, from the tree that a parser makes of it.
+ *
+ * @throws {InputError} `html-too-large`
+ */
 export function readTree(
   html: string,
   base = 0,
   kind: 'document' | 'fragment' = 'document',
   unmask: Unmask | null = null,
 ): Content {
+  if (html.length > LARGEST_TREE)
+    throw new InputError('html-too-large', { most: LARGEST_TREE.toLocaleString('en-US') });
   const scan = scanTags(html);
   const { root: tree, tooDeep } = parseHtml(scan, kind);
   let moved: Moved | null = null;
@@ -49,10 +60,9 @@ export function readTree(
   const collected = new HtmlBlocks(unmask);
   new Walker(source, collected).walk(tree.children);
   const blocks = collected.finish();
-  const markup = [
-    ...scan.markup.map(([start, end]): Range => [start + base, end + base]),
-    ...collected.readingAids,
-  ];
+  const markup = new RangeList();
+  for (const [start, end] of scan.markup) markup.add(start + base, end + base);
+  for (const [start, end] of collected.readingAids) markup.add(start, end);
   return {
     blocks,
     markup,

@@ -161,6 +161,18 @@ export const RULES_ON_INPUTS = {
       en: 'No file is opened that was not named.',
     },
   },
+  'html-too-large': {
+    severity: 'error',
+    title: { ja: '大きすぎる HTML', en: 'HTML too large to repair' },
+    says: {
+      ja: 'タグの閉じ忘れなどを補いながら読む必要のある HTML で、{most} 文字を超えるので、読みませんでした。いくつかのファイルに分けるか、ブラウザーで開いて表を Excel のファイルに写して入れてください。',
+      en: 'is HTML that needs repair, such as end tags that are left out, and longer than {most} characters; it was not read; split it, or save its tables as a workbook',
+    },
+    why: {
+      ja: '補いながら読むには、1文字につき百バイトほどのメモリーが要る。足りなくなって途中で止まるより、先に知らせる。',
+      en: 'Repairs take about a hundred bytes of memory for each character. It is better told than stopped half-way.',
+    },
+  },
   'extension-differs': {
     severity: 'warning',
     title: { ja: '拡張子と違う中身', en: 'extension that misleads' },

@@ -124,6 +124,7 @@ const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly
   'frameset-page': () => [
     put('list.htm', '<html><frameset><frame src="list.files/sheet001.htm"></frameset></html>'),
   ],
+  'html-too-large': () => [put('large.html', `<table><tr><td>計画${' '.repeat(16_000_000)}`)],
   'pdf-protected': () => ['test/formats/files/marks-password.pdf'],
   'pdf-scanned': () => [put('scan.pdf', pdfOf([PRINTED, { draw: [picture(0, 0, 600, 400)] }]))],
   'pdf-text-unreadable': () => ['test/formats/files/marks-no-unicode.pdf'],

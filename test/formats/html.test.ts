@@ -398,6 +398,14 @@ describe('HTML', () => {
     expect(reading.findings.map(({ rule }) => rule)).toEqual(['nesting-capped']);
   });
 
+  it('is refused where it is too large to repair, and read where nothing is to be repaired', () => {
+    const padding = `<!--${'x'.repeat(16_000_000)}-->`;
+    expect(() => readHtml(`<table><tr><td>市${padding}`)).toThrow(
+      expect.objectContaining({ rule: 'html-too-large', values: { most: '16,000,000' } }),
+    );
+    expect(textOf(readHtml(`<table><tr><td>市</td></tr></table>${padding}`))).toEqual(['市']);
+  });
+
   it('is not misled by end tags that may be left out', () => {
     expect(readHtml('<p>段落'.repeat(5000)).findings).toEqual([]);
     expect(readHtml(`<table>${'<tr><td>a<td>b'.repeat(5000)}</table>`).findings).toEqual([]);

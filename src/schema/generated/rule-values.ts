@@ -116,6 +116,7 @@ export interface RuleValues {
   readonly 'docuworks-file': ValuesNamed<never>;
   readonly 'picture-file': ValuesNamed<'found'>;
   readonly 'frameset-page': ValuesNamed<'files'>;
+  readonly 'html-too-large': ValuesNamed<'most'>;
   readonly 'extension-differs': ValuesNamed<'expected' | 'extension' | 'found'>;
   readonly 'column-missing': ValuesNamed<'column' | 'width'>;
   readonly 'input-failed': ValuesNamed<'reason'>;

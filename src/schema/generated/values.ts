@@ -429,6 +429,7 @@ export type FileRuleId =
   | 'docuworks-file'
   | 'picture-file'
   | 'frameset-page'
+  | 'html-too-large'
   | 'extension-differs'
   | 'column-missing'
   | 'input-failed'
@@ -470,6 +471,7 @@ export const FILE_RULE_ID_VALUES = [
   'docuworks-file',
   'picture-file',
   'frameset-page',
+  'html-too-large',
   'extension-differs',
   'column-missing',
   'input-failed',
