@@ -1,7 +1,7 @@
 import type { Language } from '../model.js';
 import type { CombinedFile } from './combined.js';
 import type { DocumentWriter, SinkSettings } from './document-writers.js';
-import { asString, holds, makeFolder, pathIn, writeWhole } from './files.js';
+import { holds, joined, makeFolder, pathIn, writeWhole } from './files.js';
 import { type Output, suffixesOf } from './outputs.js';
 import type { Extracted, Made } from './tasks/result.js';
 
@@ -24,7 +24,7 @@ export const NO_OUTPUTS: DocumentOutputs = { write: () => {}, finish: () => [], 
 
 /** Writes each document's JSON to standard output. */
 export function toStream(write: (text: string) => void): DocumentOutputs {
-  const print = ([json]: Made['files']) => write((json ?? []).map(asString).join(''));
+  const print = ([json]: Made['files']) => write(joined(json ?? []));
   return { ...NO_OUTPUTS, write: ({ files }) => print(files) };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '../document/parse.js';
 import type { Changes, ProgressDocument } from '../model.js';
-import { asString, DraftFile, pathIn, type Text } from './files.js';
+import { asString, DraftFile, joined, pathIn, type Text } from './files.js';
 import type { Extracted } from './tasks/result.js';
 
 /** A run holds documents with so many records in memory. */
@@ -26,9 +26,9 @@ const holding =
   () =>
     document;
 const parsing =
-  (json: Text): Again =>
+  (json: readonly Text[]): Again =>
   () =>
-    parseDocument(asString(json));
+    parseDocument(joined(json));
 const readingBack =
   (path: string): Again =>
   () =>
@@ -75,11 +75,11 @@ export class HeldDocuments {
       return {
         document:
           path === null
-            ? parsedFrom(this.#drafted(json ?? JSON.stringify(document)), parseDocument)
+            ? parsedFrom(this.#drafted(json ?? [JSON.stringify(document)]), parseDocument)
             : readingBack(path),
         transcript: null,
       };
-    const again = document ? holding(document) : parsing(json ?? '');
+    const again = document ? holding(document) : parsing(json ?? []);
     const text = this.#text <= MOST_HELD_TEXT ? transcript : null;
     return { document: again, transcript: text === null ? null : asString(text) };
   }
@@ -93,7 +93,7 @@ export class HeldDocuments {
     this.#changes += changes.changes.length;
     if (this.#changes <= MOST_HELD_CHANGES) return holdingChanges(changes);
     if (path !== null) return readingChangesBack(path);
-    return parsedFrom(this.#drafted(JSON.stringify(changes)), (text): Changes => JSON.parse(text));
+    return parsedFrom(this.#drafted([JSON.stringify(changes)]), (text): Changes => JSON.parse(text));
   }
 
   /** Removes the draft. */
@@ -102,11 +102,11 @@ export class HeldDocuments {
     this.#draft = null;
   }
 
-  #drafted(json: Text): () => string {
+  #drafted(json: readonly Text[]): () => string {
     try {
       this.#draft ??= new DraftFile(pathIn(this.folder, 'documents'));
       const start = this.#draft.length;
-      this.#draft.append(json);
+      for (const part of json) this.#draft.append(part);
       return readingPart(this.#draft, start, this.#draft.length);
     } catch (error) {
       // What was asked for is written. The error is reported when this is needed again.

@@ -1,11 +1,11 @@
-import { toJson, toJsonParts } from '../../write/json.js';
+import { toJsonParts } from '../../write/json.js';
 import { timelinesToJson } from '../../write/plans-json.js';
 import type { DocumentWriter } from '../document-writers.js';
 import type { ComparisonWriter, TimelineWriter } from '../outputs.js';
 
 export const documentWriter: DocumentWriter = {
   makeTexts: ({ document, transcript, isText }) => ({
-    files: [[toJson(document)], isText ? null : [transcript]],
+    files: [[...toJsonParts(document)], isText ? null : [transcript]],
     rows: null,
   }),
   openCombined: null,

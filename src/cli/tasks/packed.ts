@@ -8,7 +8,7 @@ export function mapTexts<A, B>(result: Extracted<A>, map: (text: A) => B): Extra
     ...result,
     files: files.map((parts) => parts?.map(map) ?? null),
     rows: rows.map(({ layout, parts }) => ({ layout, parts: parts.map(map) })),
-    json: json === null ? null : map(json),
+    json: json?.map(map) ?? null,
     transcript: transcript === null ? null : map(transcript),
   };
 }

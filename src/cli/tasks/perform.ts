@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Language, Message, ProgressDocument, RuleId } from '../../model.js';
 import type { Explained } from '../../pipeline.js';
-import { toJson } from '../../write/json.js';
+import { toJsonParts } from '../../write/json.js';
 import { type TextMaker, writersOf } from '../document-writers.js';
 import { createExtractor, type InputContent } from '../extraction.js';
 import { type DocumentCounts, type Extracted, failed, type Result } from './result.js';
@@ -78,6 +78,6 @@ export function portable(result: Result, { making: { outputs, onlyRecords }, isH
   if (result.kind === 'failed' || result.document === null) return result;
   const { document } = result;
   // The JSON of the outputs, if they have it, is the document as a text.
-  const [written] = !onlyRecords && outputs[0] === 'json' ? (result.files[0] ?? []) : [];
-  return { ...result, document: null, json: isHeld ? (written ?? toJson(document)) : null };
+  const written = !onlyRecords && outputs[0] === 'json' ? result.files[0] : null;
+  return { ...result, document: null, json: isHeld ? (written ?? [...toJsonParts(document)]) : null };
 }

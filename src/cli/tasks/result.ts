@@ -42,7 +42,7 @@ export interface Extracted<T = Text> extends Made<T> {
   /** The document itself, which does not leave the thread that has made it. */
   readonly document: ProgressDocument | null;
   /** Its JSON, if the run needs the document again. */
-  readonly json: T | null;
+  readonly json: readonly T[] | null;
   /** The transcript's text, if the run needs it again. */
   readonly transcript: T | null;
   /** Whether the input is a text file, and its own transcript. */

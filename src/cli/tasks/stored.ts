@@ -1,7 +1,7 @@
 import { parseDocument } from '../../document/parse.js';
 import { type TextMaker, writersOf } from '../document-writers.js';
 import { digest } from '../extraction.js';
-import { asString } from '../files.js';
+import { joined } from '../files.js';
 import { fromEntry, toEntry } from './entry.js';
 import type { Executor } from './executor.js';
 import { packed } from './packed.js';
@@ -65,7 +65,7 @@ export class StoredResults {
   /** A result with the texts of its files made for other outputs or another name. */
   #madeAgain(result: Extracted, stem: string): Extracted {
     const { json, transcript, isText } = result;
-    const document = parseDocument(asString(json ?? ''));
+    const document = parseDocument(joined(json ?? []));
     return { ...result, ...this.make(document, { stem, transcript: transcript ?? '', isText }) };
   }
 }
