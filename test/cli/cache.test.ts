@@ -72,6 +72,25 @@ describe('a cache', () => {
     expect(await cached('elsewhere')).toEqual(plain);
   });
 
+  it('keeps documents whose files are written in many parts', async () => {
+    const rows = Array.from(
+      { length: 1500 },
+      (_, at) => `(${at + 1})事業${at}\t総務課\t・便り${at}の配布、"改訂"(平成26年度)\n`,
+    );
+    const long = `具体的な事業\t担当課\t実施したこと\n${rows.join('')}`;
+    for (const name of ['a.md', 'b.md']) put(name, long);
+    const plain = await run('plain');
+    const [, json = ''] = plain.files.find(([name]) => name === 'a.json') ?? [];
+    expect(json.length).toBeGreaterThan(1_000_000);
+    expect(JSON.parse(json).records).toHaveLength(1500);
+    expect(await cached('first')).toEqual(plain);
+    expect(await cached('again')).toEqual(plain);
+    // Made again from the kept JSON, for other outputs.
+    const { files } = await cached('other', '--outputs', 'csv');
+    expect(files).toEqual(plain.files.filter(([name]) => files.some(([other]) => other === name)));
+    expect(files.map(([name]) => name)).toContain('a.csv');
+  });
+
   it('does only the documents that have changed', async () => {
     putDocuments(20);
     await cached('out');

@@ -21,6 +21,15 @@ const sheet = (name: string, done: string) => ({
   ]),
 });
 
+/** So many records that the document's files are written in parts. */
+const long = () => {
+  const items = Array.from(
+    { length: 800 },
+    (_, at) => `(${at + 1})事業${at}\t総務課\t・便り${at}の配布(平成26年度)\n`,
+  );
+  return `具体的な事業\t担当課\t実施したこと\n${items.join('')}`;
+};
+
 /** A folder of everything that a run may meet. */
 function manyKinds(): Workplace {
   const at = new Workplace();
@@ -31,6 +40,7 @@ function manyKinds(): Workplace {
   at.put('in/binary.md', Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 1]));
   at.put('in/nothing.md', '今日はよい天気です。\n');
   at.put('in/photo.png', Buffer.from([0x89, 0x50]));
+  at.put('in/long.md', long());
   at.put('in/north/plan.md', telling('北の冊子'));
   at.put('in/south/plan.md', telling('南の冊子'));
   at.put('in/years.xlsx', Buffer.from(xlsx([sheet('R4', '苗木を配布した'), sheet('R5', '苗木を植樹した')])));
