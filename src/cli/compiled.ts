@@ -86,6 +86,9 @@ export class Program {
   }
   /** Replaces damaged or missing compiled code. If it cannot be written, runs do without it. */
   renew(): void {
+    if (this.#unkept.length === 0) return;
+    // A long run has changed them since.
+    setFlags();
     for (const file of this.#unkept) {
       const script = this.scripts.get(file);
       try {

@@ -15,8 +15,6 @@ const FLAGS = [
   // The program is many small functions, each of which every thread optimises for itself. With V8's own limit of what may be
   // inlined into one (920), optimising takes a quarter of the processor time of a thousand documents in two threads.
   '--max-inlined-bytecode-size-cumulative=150',
-  // A single document is done before code that V8 optimises for it (from 67584 on) has paid for that.
-  '--interrupt-budget=1000000',
   // Most of the hundreds of regular expressions are used a few times: compiling one to machine code, which V8 does at its
   // second use, and shortening its bytecode take longer than that.
   '--regexp-tier-up-ticks=500',
@@ -25,12 +23,26 @@ const FLAGS = [
   '--no-parallel-scavenge',
 ];
 
-/** Has V8 optimise code after less use, for runs that are long enough to gain by it. */
-export function optimiseSooner(): void {
-  setFlagsFromString('--interrupt-budget=300000');
-}
+/**
+ * How much code has to run before V8 optimises it, in its bytecode. From V8 12 on (Node 22) V8 counts otherwise, and would
+ * complain of the flag in each run.
+ */
+const countsBytecode = (v8: string): boolean => Number.parseInt(v8, 10) < 12;
+const budget = (bytes: number) =>
+  countsBytecode(process.versions.v8) ? [`--interrupt-budget=${bytes}`] : [];
 
-/** Sets V8 up for many short runs. */
+/** A single document is done before code that V8 optimises for it (from 67584 on) has paid for that. */
+const SHORT_RUN = budget(1_000_000);
+const LONG_RUN = budget(300_000);
+
+const set = (flags: readonly string[]) => {
+  for (const flag of flags) setFlagsFromString(flag);
+};
+
+/** Has V8 optimise code after less use, for runs that are long enough to gain by it. */
+export const optimiseSooner = (): void => set(LONG_RUN);
+
+/** Sets V8 up for many short runs. Code that was compiled under these flags is refused under others. */
 export function setFlags(): void {
-  if (LOADED_BEFORE.length > 0) for (const flag of FLAGS) setFlagsFromString(flag);
+  if (LOADED_BEFORE.length > 0) set([...FLAGS, ...SHORT_RUN]);
 }

@@ -138,6 +138,73 @@ process.on('exit', () => {
 });
 `;
 
+/** Notes V8's flags as a run sets them, and the files whose compiled code V8 refuses. */
+const WATCH = `
+const v8 = require('node:v8'), vm = require('node:vm');
+const { setFlagsFromString } = v8, { Script } = vm;
+const noted = { flags: [], refused: [] };
+if (process.env.AS_V8) Object.defineProperty(process, 'versions', { value: { ...process.versions, v8: process.env.AS_V8 } });
+v8.setFlagsFromString = (flag) => {
+  noted.flags.push(flag);
+  setFlagsFromString(flag);
+};
+vm.Script = class extends Script {
+  constructor(text, options) {
+    super(text, options);
+    if (this.cachedDataRejected) noted.refused.push(options.filename);
+  }
+};
+process.on('exit', () => require('node:fs').writeFileSync(process.env.NOTED, JSON.stringify(noted)));
+`;
+
+function watched(input: string, asV8 = ''): { readonly flags: string[]; readonly refused: string[] } {
+  const watch = join(program, 'watch.cjs');
+  const noted = join(program, 'noted.json');
+  writeFileSync(watch, WATCH);
+  const words = [
+    '-r',
+    watch,
+    join(program, 'cli.cjs'),
+    'extract',
+    input,
+    '-o',
+    'out',
+    '-q',
+    '--no-dictionary',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    cwd: program,
+    env: { ...process.env, NOTED: noted, AS_V8: asV8, XDG_STATE_HOME: program },
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(readFileSync(noted, 'utf8'));
+}
+
+describe('the flags of V8', () => {
+  it('are its own, also after Node 20', () => {
+    const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+    const nameOf = (flag: string) => flag.replace(/^--(?:no-)?/, '').replace(/=.*/, '');
+    for (const flag of watched('a.md').flags) expect(stdout).toContain(`--${nameOf(flag)} (`);
+    const named = watched('a.md', '12.4.254.21-node.33').flags.map(nameOf);
+    expect(named).toContain('concurrent-recompilation');
+    expect(named).not.toContain('interrupt-budget');
+  });
+
+  it('have V8 take the code that a long run of a large document has kept', () => {
+    for (const file of compiledFiles()) rmSync(file);
+    const [heading, rows] = [GOOD.slice(0, GOOD.indexOf('①')), GOOD.slice(GOOD.indexOf('①'))];
+    writeFileSync(
+      join(program, 'long.md'),
+      heading + rows.padEnd(4_000_100, '・冊子の配布のほか、何もない行\n'),
+    );
+    const { flags } = watched('long.md');
+    expect(flags.filter((flag) => flag.startsWith('--interrupt-budget')).length).toBeGreaterThan(1);
+    expect(flags).toContain('--expose-gc');
+    expect(watched('a.md').refused).toEqual([]);
+  });
+});
+
 describe('a start', () => {
   it('loads what every run needs as one file, and nothing of Node that would be compiled anew', () => {
     const note = join(program, 'note.cjs');
