@@ -24,7 +24,7 @@ import type { Matched } from './matched.js';
 import { asYearly, modeOf } from './mode.js';
 import { matchRecords, type RecordMatching } from './records.js';
 import { matchSections } from './sections.js';
-import { yearsByActivity } from './years.js';
+import { type YearsByActivity, yearsByActivity } from './years.js';
 
 export type { Alias } from './departments.js';
 
@@ -132,6 +132,7 @@ function prepareBoth(old: ProgressDocument, newer: ProgressDocument, lexicon: Le
 }
 
 function matchedOf(editions: Editions, partners: Partners, names: NamesSince, lexicon: Lexicon): Matched {
+  let ran: YearsByActivity | null = null;
   return {
     lexicon,
     ...editions,
@@ -142,6 +143,10 @@ function matchedOf(editions: Editions, partners: Partners, names: NamesSince, le
     lone: {
       old: yearsByActivity(editions.old.records.filter((_, index) => !partners.records.ofOld(index))),
       new: yearsByActivity(editions.new.records.filter((_, index) => !partners.records.ofNew(index))),
+    },
+    ran() {
+      ran ??= yearsByActivity(editions.old.records);
+      return ran;
     },
   };
 }

@@ -21,4 +21,6 @@ export interface Matched {
   readonly mode: Mode;
   /** The years of entries without partners. */
   readonly lone: { readonly old: YearsByActivity; readonly new: YearsByActivity };
+  /** The years of all entries of the old edition, which few editions ask for. */
+  readonly ran: () => YearsByActivity;
 }

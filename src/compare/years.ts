@@ -77,13 +77,7 @@ export function isLapsed(from: ComparedRecord, matched: Matched): boolean {
   if (lexicon.identity.hasOrdinal(text.folded)) return false;
   if (mode === 'yearly') return true;
   if (isOfColumn(record)) return hasEndedColumns(from, matched);
-  return runsYears(from, matched.old);
-}
-
-/** Whether the entries of an activity in its item tell of several years. */
-function runsYears({ item, record }: ComparedRecord, { items }: ComparedEdition): boolean {
-  const same = items[item]?.records.filter(({ key }) => key === record.key) ?? [record];
-  return new Set(same.flatMap(({ fiscal_years }) => fiscal_years)).size > 1;
+  return (matched.ran().get(nameOf(from)) ?? record.fiscal_years).length > 1;
 }
 
 /** Whether an activity ran in the old edition's last year, after which the new edition tells of later ones. */

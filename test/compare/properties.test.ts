@@ -204,6 +204,16 @@ describe('many records', () => {
     expect(all).toBeLessThan(20_000);
   }, 60_000);
 
+  it('take no longer when one item tells the same again and again, and all of it ends', async () => {
+    const told = (lastYear: number) =>
+      `具体的な事業\t担当課\t実施したこと\n①広報\t総務課\t${'・冊子の配布(平成27～28年度)'.repeat(6000)}\n②講座\t市民課\t・講座の開催(平成${lastYear}年度)\n`;
+    const [old, newer] = [await extract(told(28)), await extract(told(30))];
+    const start = performance.now();
+    const { summary } = compare(old, newer);
+    expect(summary).toMatchObject({ records_old: 6001, classes: { lapsed: 6000 } });
+    expect(performance.now() - start).toBeLessThan(6000);
+  }, 60_000);
+
   it('take no longer when half of the plan is gone', async () => {
     const old = await extract(many(10_000, 29));
     const half = await extract(many(5000, 30));
