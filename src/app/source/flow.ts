@@ -78,9 +78,22 @@ class FlowWriter {
     for (const { at, length, start, end } of segmentsOf(text)) {
       if (at > done) this.#shownAs(value.slice(done, at), start, start);
       const shown = value.slice(at, at + length);
-      if (this.text.slice(start, end) === shown) this.#add(start, end);
+      if (end - start === length) this.#byUnit(shown, start);
       else this.#shownAs(shown, start, end);
       done = at + length;
+    }
+  }
+
+  /** Only the units that stand in the text otherwise, such as a line end of another kind, are shown in another form. */
+  #byUnit(shown: string, start: number): void {
+    const isAsIs = (at: number) => shown.charAt(at) === this.text.charAt(start + at);
+    for (let at = 0; at < shown.length; ) {
+      const from = at;
+      while (at < shown.length && isAsIs(at)) at++;
+      if (at > from) this.#add(start + from, start + at);
+      const other = at;
+      while (at < shown.length && !isAsIs(at)) at++;
+      if (at > other) this.#shownAs(shown.slice(other, at), start + other, start + at);
     }
   }
 

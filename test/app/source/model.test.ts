@@ -136,6 +136,17 @@ describe('a text', () => {
     expect(shown).toContainEqual(['&gt;', '>']);
   });
 
+  it('shows a line as it stands but for a line end of another kind', async () => {
+    const html = HTML.replace('講座&lt;', '講座\r&lt;');
+    const { model } = await modelOf('plan.html', html);
+    const shown = [...(model.flow?.shown ?? [])].map(([segment, text]) => {
+      const [start, end] = model.flow?.segments.slice(segment * 2, segment * 2 + 2) ?? [];
+      return [model.text.slice(start, end), text];
+    });
+    expect(shown).toContainEqual(['\r', '\n']);
+    expect(shown.filter(([text]) => text?.includes('講座'))).toEqual([]);
+  });
+
   it.each(INPUTS.filter((file) => /\.(?:md|csv|docx|txt)$/.test(file)))(
     'shows every character that is no markup, once: %s',
     async (file) => {
