@@ -1,12 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { optimiseSooner } from '../flags.js';
 import { buffersOf, packed } from './packed.js';
 import { createPerformer, portable, type Task } from './perform.js';
 import type { Settings } from './settings.js';
 
 // The program of a worker thread: takes tasks and answers each with its result.
-// To load it, the thread has set the flags of all threads back.
-optimiseSooner();
 const settings: Settings = workerData;
 const performer = createPerformer(settings);
 
