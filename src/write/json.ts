@@ -1,8 +1,6 @@
 import { visibleJson } from '../messages/visible.js';
 import type { Audits, Changes, CorrectionsFile, ProgressDocument, Timelines } from '../model.js';
 
-type Data = ProgressDocument | Changes | Timelines | Audits | CorrectionsFile;
-
 /** Parts have about this many UTF-16 code units. Putting together and converting a large text at once takes memory. */
 const PART = 1 << 17;
 
@@ -11,14 +9,14 @@ const PART = 1 << 17;
  * can be compared line by line. Characters that could mislead a reader in a terminal or an editor are escaped, which
  * does not change the values.
  */
-export function toJson(data: Data): string {
+export function toJson(data: ProgressDocument | Changes | Timelines | Audits | CorrectionsFile): string {
   let text = '';
   for (const part of toJsonParts(data)) text += part;
   return text;
 }
 
 /** The same, part by part, for what may be large. */
-export function* toJsonParts(data: Data): Generator<string> {
+export function* toJsonParts(data: Parameters<typeof toJson>[0]): Generator<string> {
   let part = '';
   for (const piece of 'plans' in data ? plansIn(data) : block(data, '')) {
     part += piece;
