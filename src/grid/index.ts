@@ -80,8 +80,8 @@ class GridReader {
   /** Gathers a table again in a document without heading rows, for columns that somebody has named. */
   gatherInsisted(gathered: Gathered): Gathered {
     const { layout, findings } = gathered;
-    const parts = partsByColumns(layout.rows, this.answers.columns, this.lexicon);
-    return parts ? this.#gathered(layout, findings, parts) : gathered;
+    const parted = partsByColumns(layout.rows, this.answers.columns, this.lexicon);
+    return parted ? this.#gathered(layout, [...findings, ...parted.findings], parted.parts) : gathered;
   }
 
   #gathered(layout: Layout, findings: readonly Finding[], parts: readonly HeadedRows[]): Gathered {

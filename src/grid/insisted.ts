@@ -1,5 +1,8 @@
 import type { CellKind } from '../lexicon/columns/cells.js';
 import type { Lexicon } from '../lexicon/index.js';
+import type { Finding } from '../model.js';
+import { excerpt } from '../text/excerpt.js';
+import { rangeOf } from '../text/text.js';
 import type { ColumnAnswer } from './answers.js';
 import { headingText, sampleOf } from './columns.js';
 import { type HeadedRows, isWide } from './heading-rows.js';
@@ -33,6 +36,12 @@ export function partsByProfile(
   return first >= 0 && hasAnswers(texts) ? partsFrom(rows, first, true) : null;
 }
 
+/** A table as the answers part it. */
+interface PartedTable {
+  readonly parts: readonly HeadedRows[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Parts a table without known headings for answers that name its columns. Its first row of several cells is its
  * heading where a named column goes on with cells of another kind; else the table begins with data.
@@ -41,7 +50,7 @@ export function partsByColumns(
   rows: readonly Cells[],
   answers: readonly ColumnAnswer[],
   lexicon: Lexicon,
-): HeadedRows[] | null {
+): PartedTable | null {
   const first = rows.findIndex(isWide);
   const width = Math.max(0, ...rows.map(({ length }) => length));
   if (first < 0 || !answers.every(({ column }) => column <= width)) return null;
@@ -50,10 +59,49 @@ export function partsByColumns(
     const cell = cells[column - 1];
     return cell && !cell.blank ? lexicon.columns.reader.kindOf(cell.plain) : null;
   };
-  const hasHeading = answers.some(({ column }) => {
-    const kinds = below.flatMap((cells) => kindAt(cells, column) ?? []);
-    const own = rows[first] ? kindAt(rows[first], column) : null;
-    return own === 'name' && kinds.length > 0 && !kinds.includes(own);
-  });
-  return partsFrom(rows, first, hasHeading);
+  const columns = answers.map(({ column }) => ({
+    own: kindAt(rows[first] ?? [], column),
+    below: below.flatMap((cells) => kindAt(cells, column) ?? []),
+  }));
+  const found = isHeading(columns);
+  const isDoubtful = found === 'maybe' || found === 'likely';
+  return {
+    parts: partsFrom(rows, first, found === 'surely' || found === 'likely'),
+    findings: isDoubtful ? doubtOf(rows[first] ?? [], found === 'likely') : [],
+  };
 }
+
+/** The kind of a column's cell in the row that may be the heading, and the kinds of those below it. */
+interface NamedColumn {
+  readonly own: CellKind | null;
+  readonly below: readonly CellKind[];
+}
+
+/** Whether a row is the heading of the rows below it, in whose columns it has words and they mostly something else. */
+function isHeading(columns: readonly NamedColumn[]): 'surely' | 'likely' | 'maybe' | 'no' {
+  const named = columns.filter(({ own, below }) => own === 'name' && below.length > 0);
+  if (named.some(({ below }) => !below.includes('name'))) return 'surely';
+  const mayBe = columns.every(({ own }) => own === null || own === 'name' || own === 'date');
+  const others = named.filter(
+    ({ below }) => below.filter((kind) => kind !== 'name').length * 2 > below.length,
+  );
+  if (!mayBe || others.length === 0) return 'no';
+  return others.length > 1 ? 'likely' : 'maybe';
+}
+
+/** That a row may be the heading, or a row of the table. */
+function doubtOf(cells: Cells, isTakenForHeading: boolean): Finding[] {
+  const filled = cells.filter((cell) => cell?.origin && !cell.blank).flatMap((cell) => cell ?? []);
+  const [first] = filled;
+  if (!first) return [];
+  const text = excerpt(filled.map(({ plain }) => plain).join('、'), QUOTED);
+  const [found, expected] = isTakenForHeading ? [HEADING, ITEM] : [ITEM, HEADING];
+  return [{ rule: 'heading-row-uncertain', range: rangeOf(first.text), values: { text, found, expected } }];
+}
+
+/** As messages put them into words. */
+const HEADING = 'heading row';
+const ITEM = 'item row';
+
+/** How much of a row a message quotes, in units. */
+const QUOTED = 40;

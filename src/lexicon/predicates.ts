@@ -22,6 +22,8 @@ const NOT_AN_ACT = /(?:あった|なかった|いなかった|だった|であ�
 /** What is counted and then abolished was acted upon: 3件を廃止した may be what was to be done. */
 const COUNTED_OBJECT = /[0-9][^\s0-9、。をはが]{1,4}を$/;
 const TOPIC = /[^で]は/;
+/** A verb that was not or could not be, whichever it is: 苗木を植えられなかった. */
+const UNABLE = /(?:られ|[えけげせぜてねべめれ])(?:なかった|ませんでした)$/;
 
 type Words = Vocabulary['statuses']['predicates'];
 
@@ -38,6 +40,7 @@ export class Predicates {
   readonly #acts: RegExp;
   readonly #mainActs: RegExp;
   readonly #harmless: RegExp;
+  readonly #harmlessSubject: RegExp;
   readonly #outcomes: RegExp;
   readonly #takers: RegExp;
   readonly #ended: EndPattern;
@@ -74,6 +77,7 @@ export class Predicates {
     this.#acts = new RegExp(`${any(negation.acts)}$`);
     this.#mainActs = /(?:実施|開催|行っ|開い|交付|支出)/;
     this.#harmless = new RegExp(`${any(negation.harmless)}(?:は|が|も|を|に|には)?$`);
+    this.#harmlessSubject = new RegExp(`${any(negation.harmless)}(?:は|が|も)[^、。]{0,4}$`);
     this.#outcomes = new RegExp(
       `${any(negation.outcomes)}(?:は|が|も|を|に|には|まで)?(?:達成|到達|達|到)?$`,
     );
@@ -160,11 +164,18 @@ export class Predicates {
 
   #negation(text: string): Predication | null {
     const negated = this.#negated.exec(text);
-    if (!negated) return null;
+    if (!negated) return this.#inability(text);
     const what = text.slice(0, negated.index);
     if (this.#inapplicableVerb(what)) return states('not_applicable');
     if (this.#harmless.test(what)) return DONE;
     return this.#outcomes.test(what) ? DOUBTFUL : states('not_implemented');
+  }
+
+  /** Whether what could not be done is the act itself, or something that went well, no list of verbs can say. */
+  #inability(text: string): Predication | null {
+    const unable = UNABLE.exec(text);
+    if (!unable) return null;
+    return this.#harmlessSubject.test(text.slice(0, unable.index)) ? DONE : DOUBTFUL;
   }
 
   #inapplicableVerb = (what: string): boolean => /(?:該当|対象と)$/.test(what);

@@ -185,6 +185,18 @@ export const RULES_ON_INPUTS = {
       en: 'What kind a file is of is told by what it holds, not by its name.',
     },
   },
+  'heading-row-uncertain': {
+    severity: 'warning',
+    title: { ja: '見出しか事業か分からない行', en: 'row that may be the heading' },
+    says: {
+      ja: '列を指定した表の最初の行「{text}」を{found:words}として読みましたが、{expected:words}かもしれません。違っていれば、元の表の見出しの行を一般的な語(事業名、担当課、実績など)に書きかえてから入れ直してください。',
+      en: 'the first row 「{text}」 of a table whose columns were named was read as {found:words} and may be {expected:words}. If that is wrong, give its heading row usual words (事業名, 担当課, 実績) and read it again',
+    },
+    why: {
+      ja: '見出しの行を事業と取り違えると、ない事業が増える。逆なら事業が一つ消える。',
+      en: 'A heading taken for an item adds one that does not exist; an item taken for a heading is lost.',
+    },
+  },
   'column-missing': {
     severity: 'warning',
     title: { ja: '指定された列がない', en: 'column that no table has' },

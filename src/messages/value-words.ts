@@ -37,6 +37,8 @@ const VALUES_IN_WORDS: Readonly<Record<string, Words>> = {
     ja: 'フォルダではなくファイルです。-o にはフォルダを指定してください',
     en: 'a file, and no folder; give a folder to -o',
   },
+  'heading row': { ja: '列の見出し', en: 'the heading row' },
+  'item row': { ja: '事業の行', en: 'the row of an item' },
   '-': { ja: '日付なし', en: 'no date' },
   'correction absent': { ja: 'その資料が入力にありません', en: 'its document is no input' },
   'correction gone': { ja: 'その文が見つかりません', en: 'its text is not found' },

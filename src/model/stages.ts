@@ -301,7 +301,12 @@ export interface Claim {
 export type Finding = { readonly [Rule in FindingRuleId]: FindingOf<Rule> }[FindingRuleId];
 
 /** The rules on documents, and those on files that do not keep a file from being read. */
-type FindingRuleId = DocumentRuleId | 'extension-differs' | 'column-missing' | 'correction-reapplied';
+type FindingRuleId =
+  | DocumentRuleId
+  | 'extension-differs'
+  | 'column-missing'
+  | 'heading-row-uncertain'
+  | 'correction-reapplied';
 
 interface FindingPlace {
   readonly range: Range;

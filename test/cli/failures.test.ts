@@ -138,6 +138,14 @@ const RAISED: Readonly<Record<string, () => readonly string[] | Promise<readonly
     return [put('a.md', GOOD), folder];
   },
   'input-outside': () => [put('a.zip', zipped({ '../b.csv': GOOD, 'c.md': GOOD }))],
+  'heading-row-uncertain': () => [
+    put(
+      'own.csv',
+      'すること,だれが,したこと\n花壇,公園課,花を植えた。\n川,みんな,川を清掃した。\n森,環境課,森へ\n',
+    ),
+    '--columns',
+    '1=item,2=department,3=result',
+  ],
   'column-missing': () => [put('a.md', GOOD), '--columns', '99=result'],
   'input-in-output': () => {
     mkdirSync(join(folder, 'output'));

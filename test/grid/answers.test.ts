@@ -101,6 +101,24 @@ describe('answers for a table without known headings', () => {
     expect((await read(twice, { columns: COLUMNS })).records).toHaveLength(3);
   });
 
+  it('tell of a first row that may be its headings or a row of its own', async () => {
+    const told = async (lines: readonly string[]) => {
+      const { items, messages } = await read(lines, { columns: COLUMNS });
+      return [items.map(({ title }) => title), messages.map(({ rule, line }) => `${line} ${rule}`)];
+    };
+    const OWN = 'なまえ,だれが,やったこと';
+    // Words above two columns that mostly hold something else.
+    const mixed = [...BODY, '森,みんな,森へ'];
+    expect(await told([OWN, ...mixed])).toEqual([['花壇', '川', '森'], ['1 heading-row-uncertain']]);
+    // Words above one such column.
+    const loose = ['花壇,公園課,花の話', '川,環境課,川の話', '森,みんな,森の話'];
+    expect(await told([OWN, ...loose])).toEqual([
+      ['なまえ', '花壇', '川', '森'],
+      ['1 heading-row-uncertain'],
+    ]);
+    expect(await told(mixed)).toEqual([['花壇', '川', '森'], []]);
+  });
+
   it('are kept by no headings where it has none', async () => {
     const { answered } = await extractAndExplain(BODY.join('\n'), { file: 'a.csv', columns: COLUMNS });
     expect(answered).toEqual([]);

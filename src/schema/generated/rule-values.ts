@@ -118,6 +118,7 @@ export interface RuleValues {
   readonly 'frameset-page': ValuesNamed<'files'>;
   readonly 'html-too-large': ValuesNamed<'most'>;
   readonly 'extension-differs': ValuesNamed<'expected' | 'extension' | 'found'>;
+  readonly 'heading-row-uncertain': ValuesNamed<'expected' | 'found' | 'text'>;
   readonly 'column-missing': ValuesNamed<'column' | 'width'>;
   readonly 'input-failed': ValuesNamed<'reason'>;
   readonly 'input-skipped': ValuesNamed<'expected'>;

@@ -431,6 +431,7 @@ export type FileRuleId =
   | 'frameset-page'
   | 'html-too-large'
   | 'extension-differs'
+  | 'heading-row-uncertain'
   | 'column-missing'
   | 'input-failed'
   | 'input-skipped'
@@ -473,6 +474,7 @@ export const FILE_RULE_ID_VALUES = [
   'frameset-page',
   'html-too-large',
   'extension-differs',
+  'heading-row-uncertain',
   'column-missing',
   'input-failed',
   'input-skipped',
