@@ -1,28 +1,14 @@
 import crypto from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
 import { type Explained, extractAndExplain, isLarge, withAnswers } from '../pipeline.js';
+import { collectGarbage } from './flags.js';
 import { keepAnswers } from './profile.js';
 import type { Settings } from './tasks/settings.js';
 
 /** Node's one-step hash, if available, takes a tenth of the time of a hash object for each text. */
 export const digest: Digest = (data) =>
   crypto.hash ? crypto.hash('sha256', data, 'hex') : crypto.createHash('sha256').update(data).digest('hex');
-
-let collector: (() => void) | null = null;
-
-/** Collects garbage at once: V8 itself lets a large document's memory grow to twice what is held. */
-function collectGarbage(): void {
-  if (collector === null) {
-    setFlagsFromString('--expose-gc');
-    collector = runInNewContext('gc') as () => void;
-    // V8 refuses compiled code that was kept under other flags.
-    setFlagsFromString('--no-expose-gc');
-  }
-  collector();
-}
 
 /** The bytes of an input. */
 export interface InputContent {

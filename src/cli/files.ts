@@ -88,6 +88,7 @@ export const asString = (text: Text): string =>
     ? text
     : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8');
 
+/** Texts of one file, one behind the other. */
 export const joined = (parts: readonly Text[]): string => parts.map(asString).join('');
 
 /** A file under construction, with a temporary name. */

@@ -2,6 +2,7 @@ import { numbersDisagree } from '../lexicon/identity.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { FoldedString } from '../model.js';
 import { align, weightOf } from '../text/align.js';
+import { isHighSurrogate, isLowSurrogate, unitAt } from '../text/characters.js';
 import { bigrams } from './candidates.js';
 
 /**
@@ -72,7 +73,7 @@ const IN_ANOTHER_ORDER = 0.9;
 const weights = new Float64Array(0x10000);
 
 function weightAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
+  const unit = unitAt(text, index);
   const known = weights[unit] ?? 0;
   if (known !== 0) return known;
   const weight = weightOf(text.charAt(index));
@@ -80,14 +81,11 @@ function weightAt(text: string, index: number): number {
   return weight;
 }
 
-const isHigh = (unit: number) => (unit & 0xfc00) === 0xd800;
-const isLow = (unit: number) => (unit & 0xfc00) === 0xdc00;
-
 function weigh(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) {
     // A character of two units is weighed once.
-    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) continue;
+    if (isLowSurrogate(unitAt(text, index)) && isHighSurrogate(unitAt(text, index - 1))) continue;
     sum += weightAt(text, index);
   }
   return sum;

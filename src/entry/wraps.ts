@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Line, PlanItem } from '../model.js';
-import { unitAt } from '../text/characters.js';
+import { isHighSurrogate, isLowSurrogate, unitAt } from '../text/characters.js';
 
 /** Whether the lines of a column are wrapped at its width, as in laid-out text. */
 export interface Wraps {
@@ -22,14 +22,12 @@ function widthOf(line: string): number {
     const unit = unitAt(line, at);
     if (isHalfWidth(unit)) width += 0.5;
     // The second unit of a character has no width of its own.
-    else if (!isSecondUnit(unit) || !isFirstUnit(unitAt(line, at - 1))) width += 1;
+    else if (!isLowSurrogate(unit) || !isHighSurrogate(unitAt(line, at - 1))) width += 1;
   }
   return width;
 }
 
 const isHalfWidth = (unit: number) => (unit >= 0x20 && unit <= 0x7e) || (unit >= 0xff61 && unit <= 0xff9f);
-const isFirstUnit = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-const isSecondUnit = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Tells of each column of results, by the lines of all its cells, whether they are wrapped. */
 export function wrapsOf(items: readonly PlanItem[], lexicon: Lexicon): (column: number) => Wraps {

@@ -37,7 +37,7 @@ export function partsByProfile(
 }
 
 /** A table as the answers part it. */
-interface PartedTable {
+interface InsistedTable {
   readonly parts: readonly HeadedRows[];
   readonly findings: readonly Finding[];
 }
@@ -50,7 +50,7 @@ export function partsByColumns(
   rows: readonly Cells[],
   answers: readonly ColumnAnswer[],
   lexicon: Lexicon,
-): PartedTable | null {
+): InsistedTable | null {
   const first = rows.findIndex(isWide);
   const width = Math.max(0, ...rows.map(({ length }) => length));
   if (first < 0 || !answers.every(({ column }) => column <= width)) return null;
@@ -72,13 +72,13 @@ export function partsByColumns(
 }
 
 /** The kind of a column's cell in the row that may be the heading, and the kinds of those below it. */
-interface NamedColumn {
+interface AnsweredColumn {
   readonly own: CellKind | null;
   readonly below: readonly CellKind[];
 }
 
 /** Whether a row is the heading of the rows below it, in whose columns it has words and they mostly something else. */
-function isHeading(columns: readonly NamedColumn[]): 'surely' | 'likely' | 'maybe' | 'no' {
+function isHeading(columns: readonly AnsweredColumn[]): 'surely' | 'likely' | 'maybe' | 'no' {
   const named = columns.filter(({ own, below }) => own === 'name' && below.length > 0);
   if (named.some(({ below }) => !below.includes('name'))) return 'surely';
   const mayBe = columns.every(({ own }) => own === null || own === 'name' || own === 'date');
@@ -94,14 +94,14 @@ function doubtOf(cells: Cells, isTakenForHeading: boolean): Finding[] {
   const filled = cells.filter((cell) => cell?.origin && !cell.blank).flatMap((cell) => cell ?? []);
   const [first] = filled;
   if (!first) return [];
-  const text = excerpt(filled.map(({ plain }) => plain).join('、'), QUOTED);
-  const [found, expected] = isTakenForHeading ? [HEADING, ITEM] : [ITEM, HEADING];
+  const text = excerpt(filled.map(({ plain }) => plain).join('、'), QUOTED_FIRST);
+  const [found, expected] = isTakenForHeading ? [AS_HEADING, AS_ITEM] : [AS_ITEM, AS_HEADING];
   return [{ rule: 'heading-row-uncertain', range: rangeOf(first.text), values: { text, found, expected } }];
 }
 
 /** As messages put them into words. */
-const HEADING = 'heading row';
-const ITEM = 'item row';
+const AS_HEADING = 'heading row';
+const AS_ITEM = 'item row';
 
 /** How much of a row a message quotes, in units. */
-const QUOTED = 40;
+const QUOTED_FIRST = 40;

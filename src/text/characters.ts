@@ -40,6 +40,9 @@ export const isJapanese = (unit: number) =>
   between(unit, 0xff61, 0xff9f) ||
   unit === 0x203b;
 
+export const isHighSurrogate = (unit: number) => between(unit, 0xd800, 0xdbff);
+export const isLowSurrogate = (unit: number) => between(unit, 0xdc00, 0xdfff);
+
 export const isWhiteSpace = (unit: number) =>
   unit === 0x20 ||
   between(unit, 0x09, 0x0d) ||

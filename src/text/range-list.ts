@@ -19,15 +19,7 @@ export class RangeList implements Iterable<Range> {
     this.#numbers[this.#used++] = end;
   }
 
-  startAt(index: number): number {
-    return this.#numbers[index * 2] ?? 0;
-  }
-
-  endAt(index: number): number {
-    return this.#numbers[index * 2 + 1] ?? 0;
-  }
-
   *[Symbol.iterator](): Iterator<Range> {
-    for (let index = 0; index < this.length; index++) yield [this.startAt(index), this.endAt(index)];
+    for (let at = 0; at < this.#used; at += 2) yield [this.#numbers[at] ?? 0, this.#numbers[at + 1] ?? 0];
   }
 }

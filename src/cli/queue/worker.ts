@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { Arguments } from '../arguments.js';
+import { optimiseSooner } from '../flags.js';
 import { languageFor, type Terminal } from '../reporter.js';
 import { Store } from '../tasks/store.js';
 import { lineOut } from '../terminal.js';
@@ -48,6 +49,7 @@ const failureText = (failed: readonly FailedTask[]) =>
  */
 export async function runWorker(args: Arguments, terminal: Terminal): Promise<void> {
   refuseInputs(args);
+  optimiseSooner();
   const store = new Store(cacheOf(args));
   const { Worker, WaitingError } = await loadQueuePackages();
   // Tells at once where there is no Redis.

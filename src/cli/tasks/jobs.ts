@@ -16,23 +16,23 @@ function sizeOf({ source }: Input): number {
   }
 }
 
-const bytesIn = (inputs: readonly Input[]): number =>
-  [...new Map(inputs.map((input) => [input.source, sizeOf(input)])).values()].reduce(
-    (sum, size) => sum + size,
-    0,
-  );
+/** The size of all inputs in bytes; the sheets of a workbook are one file. */
+export function bytesIn(inputs: readonly Input[]): number {
+  const sizes = new Map(inputs.map((input) => [input.source, sizeOf(input)]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
 
-/** Whether a run is long enough to be worth a slower beginning. */
-export const isLong = (inputs: readonly Input[]): boolean => bytesIn(inputs) >= PAYS_FOR_A_THREAD;
+/** Whether a run over so many bytes is long enough to be worth a slower beginning. */
+export const isLong = (bytes: number): boolean => bytes >= PAYS_FOR_A_THREAD;
 
 /**
  * The number of threads for a run.
  *
  * @param asked the value of `--jobs`, or null
+ * @param inputs how many there are
+ * @param bytes the size of all
  */
-export function jobsFor(asked: string | null, inputs: readonly Input[]): number {
-  if (asked !== null) return Math.min(Number(asked), Math.max(inputs.length, 1));
-  const cores = availableParallelism();
-  if (cores === 1 || inputs.length < 2) return 1;
-  return Math.max(1, Math.min(cores, inputs.length, Math.floor(bytesIn(inputs) / PAYS_FOR_A_THREAD)));
+export function jobsFor(asked: string | null, inputs: number, bytes: number): number {
+  if (asked !== null) return Math.min(Number(asked), Math.max(inputs, 1));
+  return Math.max(1, Math.min(availableParallelism(), inputs, Math.floor(bytes / PAYS_FOR_A_THREAD)));
 }

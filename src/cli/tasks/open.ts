@@ -3,7 +3,7 @@ import { optimiseSooner } from '../flags.js';
 import type { Input } from '../inputs.js';
 import type { Known } from '../known.js';
 import { type Executor, inThisThread } from './executor.js';
-import { isLong, jobsFor } from './jobs.js';
+import { bytesIn, isLong, jobsFor } from './jobs.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 
@@ -23,10 +23,11 @@ export async function openExecutor(
     const { fromStoreAlone } = await import('../queue/collect.js');
     return fromStoreAlone(store, settings);
   }
+  const bytes = bytesIn(inputs);
+  if (isLong(bytes)) optimiseSooner();
   // With a growing profile each document depends on those before it.
   if (settings.growingProfile !== null) return inThisThread(settings, lexicon);
-  if (isLong(inputs)) optimiseSooner();
-  const jobs = jobsFor(args.jobs, inputs);
+  const jobs = jobsFor(args.jobs, inputs.length, bytes);
   const open = async (what: Settings): Promise<Executor> => {
     if (jobs === 1) return inThisThread(what, lexicon);
     const { Threads } = await import('./threads.js');
