@@ -7,7 +7,7 @@ import {
   parseCorrections,
   type UnusedCorrection,
 } from './corrections/index.js';
-import { type Analysis, analyseActivity, contentOf, toRecord } from './document/assemble.js';
+import { type Analysis, analyseActivity, toRecord } from './document/assemble.js';
 import { checkRecords } from './document/checks.js';
 import { documentInfo, documentPart } from './document/info.js';
 import { inOrderOfText, RECHECKED, toMessages, unclaimedFindings } from './document/messages.js';
@@ -140,16 +140,15 @@ export async function extractAndExplain(
 ): Promise<Explained> {
   const lexicon = lexiconOf(words);
   const digest = given ?? (await import('./text/digest.js')).digest;
-  const read = await readDocument(file, input, lexicon, { encoding, sheet, columns, profile, onFree });
-  const { transcript, plan, items, ledger } = read;
   const analysis = { digest, morphology, lexicon };
-  const content = contentOf(plan, items, transcript, analysis);
+  const read = await readDocument(file, input, analysis, { encoding, sheet, columns, profile, onFree });
+  const { transcript, plan, content, ledger } = read;
   // A file name may hold lone surrogates, too, which no output can be written with.
   const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
   const extracted = { info: documentInfo(source, plan, content.records), ...content };
   const entries = corrections === null ? [] : parseCorrections(corrections).corrections;
   const corrected = correct(extracted, read.whole, entries, readerOf(extracted, transcript, analysis));
-  const before = [...read.findings, ...nothingFound(plan, content.records, isNamedReport(file, lexicon))];
+  const before = [...read.findings, ...nothingFound(plan, content, isNamedReport(file, lexicon))];
   const coverage = ledger.coverage(corrected.transcript === read.whole ? null : corrected.transcript.account);
   const findings = [
     ...before.filter(({ rule, range }) => corrected.holds(rule, range)),

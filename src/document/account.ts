@@ -11,19 +11,16 @@ import type {
 } from '../model.js';
 import { Ledger } from '../text/ledger.js';
 import { segmentsOf, verbatim } from '../text/text.js';
-import type { ItemEntries } from './assemble.js';
 
-/** What has been claimed of each character of the transcript. */
+/** What has been claimed of each character of the transcript up to its plan, to be claimed from by its entries. */
 export function ledgerOf(
   { transcript, markup, blanks }: Pick<Reading, 'transcript' | 'markup' | 'blanks'>,
-  { claims }: Plan,
-  items: readonly ItemEntries[],
+  { claims }: Pick<Plan, 'claims'>,
 ): Ledger {
   const ledger = new Ledger(transcript);
   ledger.claim('markup', markup);
   ledger.claimIfFree(blanks);
   for (const { kind, ranges: claimed } of claims) ledger.claim(kind, claimed);
-  for (const { entries } of items) for (const entry of entries) ledger.claimTexts('record', entry.claims);
   return ledger;
 }
 

@@ -83,16 +83,6 @@ export interface Analysis {
   readonly lexicon: Lexicon;
 }
 
-/** The records of a plan, in the order of the document. */
-function toRecords(items: readonly ItemEntries[], original: Original, analysis: Analysis): ProgressRecord[] {
-  const records: ProgressRecord[] = [];
-  for (const { item, entries } of items) {
-    let position = 0;
-    for (const entry of entries) records.push(toRecord(item, entry, ++position, original, analysis));
-  }
-  return records;
-}
-
 /** What rests on the text of an activity alone. */
 export function analyseActivity(
   activity: NormalString,
@@ -157,19 +147,32 @@ export function toRecord(
   };
 }
 
-type ExtractedContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
+/** What a document holds besides its account. */
+export type ExtractedContent = Pick<ProgressDocument, 'sections' | 'items' | 'records' | 'notes'>;
 
-/** What was extracted, as the JSON has it. */
-export function contentOf(
-  plan: Plan,
-  items: readonly ItemEntries[],
-  transcript: Original,
-  analysis: Analysis,
-): ExtractedContent {
-  return {
-    sections: plan.sections.map((section) => toSection(section, transcript)),
-    items: plan.items.map((item) => toItem(item, transcript)),
-    records: toRecords(items, transcript, analysis),
-    notes: plan.notes.map((note) => toNote(note, transcript)),
-  };
+/** What was extracted, as the JSON has it, put together item by item. */
+export class ContentDraft {
+  readonly #items: Item[] = [];
+  readonly #records: ProgressRecord[] = [];
+
+  constructor(
+    readonly original: Original,
+    readonly analysis: Analysis,
+  ) {}
+
+  /** Adds the next item of the document. Keeps nothing of the plan but texts. */
+  add({ item, entries }: ItemEntries): void {
+    this.#items.push(toItem(item, this.original));
+    for (const [index, entry] of entries.entries())
+      this.#records.push(toRecord(item, entry, index + 1, this.original, this.analysis));
+  }
+
+  finish({ sections, notes }: Pick<Plan, 'sections' | 'notes'>): ExtractedContent {
+    return {
+      sections: sections.map((section) => toSection(section, this.original)),
+      items: this.#items,
+      records: this.#records,
+      notes: notes.map((note) => toNote(note, this.original)),
+    };
+  }
 }

@@ -7,7 +7,7 @@ export interface SourceFile extends Pick<ProgressDocument['document'], 'file' | 
 
 export function documentInfo(
   { file, sha256, transcript }: SourceFile,
-  { metadata, legend }: Plan,
+  { metadata, legend }: Pick<Plan, 'metadata' | 'legend'>,
   records: ProgressDocument['records'],
 ): ProgressDocument['document'] {
   const { title, date, issued, issuer, meeting, material } = metadata;

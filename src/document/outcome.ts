@@ -10,8 +10,8 @@ export function isNamedReport(file: string, { evidence }: Lexicon): boolean {
 
 /** A document without records says so. */
 export function nothingFound(
-  { hasProgressTable, noReport, items }: Plan,
-  records: readonly unknown[],
+  { hasProgressTable, noReport }: Pick<Plan, 'hasProgressTable' | 'noReport'>,
+  { items, records }: { readonly items: readonly unknown[]; readonly records: readonly unknown[] },
   isNamed: boolean,
 ): Finding[] {
   if (records.length > 0) return [];

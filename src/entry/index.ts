@@ -18,14 +18,19 @@ import { NO_YEARS, YearHeading, type Years, yearsOf } from './years.js';
 
 export type { DocumentContext } from './tags.js';
 
-/** The entries of a document's items, item by item; an item that reports nothing has an empty one. */
-export function readEntries(
+/**
+ * Reads the entries of each of a document's items, which have to be given in their order; an item that reports nothing has
+ * an empty one.
+ *
+ * @param items all of them, which tell how their columns are wrapped; they are not kept
+ */
+export function entryReader(
   items: readonly PlanItem[],
   context: DocumentContext,
   lexicon: Lexicon,
-): Entry[][] {
+): (item: PlanItem) => Entry[] {
   const reader = new EntryReader(context, lexicon, wrapsOf(items, lexicon));
-  return items.map((item) => reader.read(item));
+  return (item) => reader.read(item);
 }
 
 /** Where an entry stands. */

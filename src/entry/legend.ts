@@ -98,26 +98,25 @@ interface Told {
   readonly entries: readonly Entry[];
 }
 
-/** Tells once of each mark that documents use in opposite senses and that this one does not explain. */
-export function unexplainedMarks(items: readonly Told[], legend: Legend, lexicon: Lexicon): Finding[] {
+/** Tells, item by item, once of each mark that documents use in opposite senses and that this one does not explain. */
+export function unexplainedMarks(legend: Legend, lexicon: Lexicon): (item: Told) => Finding[] {
   const told = new Set<string>();
   const isOpen = (mark: string) => lexicon.legends.isOpposite(mark) || lexicon.marks.needsLegend(mark);
-  return items.flatMap((item) =>
+  return (item) =>
     [...marksOf(item, lexicon).filter(({ mark }) => isOpen(mark)), ...unknownMarksOf(item, lexicon)].flatMap(
       ({ mark, source }): Finding[] => {
         if (told.has(mark) || legend.of(mark)) return [];
         told.add(mark);
         return [{ rule: 'mark-without-legend', range: rangeOf(source), values: { mark } }];
       },
-    ),
-  );
+    );
 }
 
-/** Tells once of each mark that the document explains in words from which no status can be told. */
-export function unreadMeanings(items: readonly Told[], legend: Legend, lexicon: Lexicon): Finding[] {
-  if (legend.entries.length === 0) return [];
+/** Tells, item by item, once of each mark that the document explains in words from which no status can be told. */
+export function unreadMeanings(legend: Legend, lexicon: Lexicon): (item: Told) => Finding[] {
+  if (legend.entries.length === 0) return () => [];
   const told = new Set<string>();
-  return items.flatMap(({ item }) =>
+  return ({ item }) =>
     signsOf(item).flatMap(({ mark, source }): Finding[] => {
       const said = legend.of(mark);
       if (!said || told.has(said.mark) || statusBy(said, lexicon) !== 'unreported') return [];
@@ -125,8 +124,7 @@ export function unreadMeanings(items: readonly Told[], legend: Legend, lexicon: 
       return [
         { rule: 'legend-unread', range: rangeOf(source), values: { mark: said.mark, text: said.text } },
       ];
-    }),
-  );
+    });
 }
 
 /** What an item's columns of results and of statuses hold that is no more than a mark. */

@@ -1,7 +1,8 @@
 import { type EditionDates, editionDate } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { taken } from '../lists/taken.js';
 import type { Entry, Plan, PlanItem } from '../model.js';
-import { type DocumentContext, readEntries } from './index.js';
+import { type DocumentContext, entryReader } from './index.js';
 import { withLegend } from './legend.js';
 
 /** An item with the entries of its result cells. */
@@ -10,13 +11,11 @@ interface EntriesOfItem {
   readonly entries: readonly Entry[];
 }
 
-/** The items of a plan, each with the entries of its cells. */
-export function entriesIn(plan: Plan, lexicon: Lexicon): EntriesOfItem[] {
-  const entriesOf = readEntries(plan.items, contextOf(plan, lexicon), lexicon);
-  return plan.items.map((item, index) => {
-    const entries = withLegend(item, entriesOf[index] ?? [], plan.legend, lexicon);
-    return { item, entries };
-  });
+/** Takes the items out of a plan, each with the entries of its cells, which are read when their turn comes. */
+export function* entriesIn(plan: Plan, lexicon: Lexicon): Generator<EntriesOfItem> {
+  const entriesOf = entryReader(plan.items, contextOf(plan, lexicon), lexicon);
+  for (const item of taken(plan.items))
+    yield { item, entries: withLegend(item, entriesOf(item), plan.legend, lexicon) };
 }
 
 /** What the entries of a document may take from the whole of it. */

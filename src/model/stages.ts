@@ -255,7 +255,8 @@ export interface PlanNote {
 export interface Plan {
   readonly metadata: Metadata;
   readonly sections: readonly PlanSection[];
-  readonly items: readonly PlanItem[];
+  /** Who reads their entries takes them out one by one: a large document's items and entries do not all exist at once. */
+  readonly items: PlanItem[];
   readonly notes: readonly PlanNote[];
   readonly claims: Iterable<Claim>;
   readonly findings: readonly Finding[];

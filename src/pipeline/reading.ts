@@ -1,5 +1,5 @@
 import { accounted, type KeptTexts, keptTexts, ledgerOf } from '../document/account.js';
-import type { ItemEntries } from '../document/assemble.js';
+import { type Analysis, ContentDraft, type ExtractedContent } from '../document/assemble.js';
 import { unexplainedMarks, unreadMeanings } from '../entry/legend.js';
 import { entriesIn } from '../entry/of-plan.js';
 import { readFile } from '../formats/index.js';
@@ -7,6 +7,7 @@ import { missingColumns, parseColumns, parseProfile, type TableProfile } from '.
 import { toGrids } from '../grid/index.js';
 import type { ReadTable } from '../grid/read-table.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
 import type { AccountedTranscript, Finding, Plan, Reading, Transcript } from '../model.js';
 import { readPlan } from '../plan/index.js';
 import { structure } from '../structure/index.js';
@@ -15,8 +16,8 @@ import type { Ledger } from '../text/ledger.js';
 /** What the rooms have read of a document, and what became of each character. */
 export interface ReadDocument {
   readonly transcript: Transcript;
-  readonly plan: Plan;
-  readonly items: readonly ItemEntries[];
+  readonly plan: Omit<Plan, 'items'>;
+  readonly content: ExtractedContent;
   readonly ledger: Ledger;
   readonly whole: AccountedTranscript;
   readonly findings: readonly Finding[];
@@ -48,27 +49,45 @@ const LARGE = 4_000_000;
 /** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
 export const isLarge = ({ text }: Transcript): boolean => text.length > LARGE;
 
-/** Reads a document up to its entries, room by room. */
+/** Reads a document, room by room. */
 export async function readDocument(
   file: string,
   input: string | Uint8Array,
-  lexicon: Lexicon,
+  analysis: Analysis,
   how: HowToRead,
 ): Promise<ReadDocument> {
-  const read = await readUpToPlan(file, input, lexicon, how);
+  const read = await readUpToPlan(file, input, analysis.lexicon, how);
   const { transcript, plan, kept, answered, tables } = read;
   if (isLarge(transcript)) how.onFree?.();
-  const items = entriesIn(plan, lexicon);
-  const ledger = ledgerOf(read, plan, items);
-  const findings = [
-    ...read.findings,
-    ...plan.findings,
-    ...items.flatMap(({ entries }) => entries.flatMap((entry) => entry.findings)),
-    ...unexplainedMarks(items, plan.legend, lexicon),
-    ...unreadMeanings(items, plan.legend, lexicon),
-  ];
+  const ledger = ledgerOf(read, plan);
+  const { content, findings: found } = readItems(plan, ledger, transcript, analysis);
+  const findings = [...read.findings, ...plan.findings, ...found];
   const whole = accounted(transcript, kept, ledger);
-  return { transcript, plan, items, ledger, whole, findings, answered, tables };
+  return { transcript, plan, content, ledger, whole, findings, answered, tables };
+}
+
+/** Reads the items of a plan one by one. Entries take as much memory as their items, and none outlives its item's turn. */
+function readItems(
+  plan: Plan,
+  ledger: Ledger,
+  transcript: Transcript,
+  analysis: Analysis,
+): Pick<ReadDocument, 'content' | 'findings'> {
+  const { lexicon } = analysis;
+  const draft = new ContentDraft(transcript, analysis);
+  const marksIn = unexplainedMarks(plan.legend, lexicon);
+  const meaningsIn = unreadMeanings(plan.legend, lexicon);
+  const [ofEntries, ofMarks, ofMeanings]: [Finding[], Finding[], Finding[]] = [[], [], []];
+  for (const told of entriesIn(plan, lexicon)) {
+    for (const { claims, findings } of told.entries) {
+      ledger.claimTexts('record', claims);
+      append(ofEntries, findings);
+    }
+    append(ofMarks, marksIn(told));
+    append(ofMeanings, meaningsIn(told));
+    draft.add(told);
+  }
+  return { content: draft.finish(plan), findings: [...ofEntries, ...ofMarks, ...ofMeanings] };
 }
 
 /** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
