@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { fitted } from '../lists/fitted.js';
 import type {
   Cell,
   Digest,
@@ -14,8 +15,10 @@ import type {
   PlanSection,
   ProgressDocument,
   ProgressRecord,
+  Quantity,
   Section,
 } from '../model.js';
+import { flat } from '../text/flat.js';
 import { activityKey } from '../text/fold.js';
 import { type Original, placeOf, spansOf } from './place.js';
 
@@ -83,6 +86,9 @@ export interface Analysis {
   readonly lexicon: Lexicon;
 }
 
+/** Shared, as most records have none. */
+const NO_QUANTITIES: readonly Quantity[] = [];
+
 /** What rests on the text of an activity alone. */
 export function analyseActivity(
   activity: NormalString,
@@ -95,7 +101,7 @@ export function analyseActivity(
   return {
     key: activityKey(activity, digest),
     action: words?.action ?? null,
-    quantities: words?.quantities ?? [],
+    quantities: words?.quantities ?? NO_QUANTITIES,
   };
 }
 
@@ -113,7 +119,7 @@ export function toRecord(
   const { key, action, quantities } = analyseActivity(activity, analysis);
   const { start, end, line, column, place, text } = placeOf(entry.source, original);
   return {
-    id: `r${item.id.slice(1)}.${position}`,
+    id: flat('r', item.id.slice(1), '.', String(position)),
     key,
     item: item.id,
     sections: item.sections,
@@ -141,7 +147,7 @@ export function toRecord(
       spans: {
         activity: spansOf(entry.activitySource, original),
         fiscal_years: entry.yearsSource ? spansOf(entry.yearsSource, original) : [],
-        departments: entry.departmentSources.flatMap((source) => spansOf(source, original)),
+        departments: fitted(entry.departmentSources.flatMap((source) => spansOf(source, original))),
       },
     },
   };

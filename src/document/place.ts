@@ -1,3 +1,4 @@
+import { fitted } from '../lists/fitted.js';
 import type { AnyText, Place, Range, Transcript } from '../model.js';
 import { extent, ranges } from '../text/text.js';
 
@@ -27,5 +28,5 @@ export function spansOf(text: AnyText, original: Original): Range[] {
     if (last && original.text.slice(last[1], start).trim() === '') spans[spans.length - 1] = [last[0], end];
     else spans.push([start, end]);
   }
-  return spans;
+  return fitted(spans);
 }

@@ -1,3 +1,4 @@
+import { fitted } from '../lists/fitted.js';
 import type { SourceText, SpacedString } from '../model.js';
 import { normalise, normaliseKeepingSpaces } from '../text/normalise.js';
 import { slice, trim } from '../text/text.js';
@@ -58,7 +59,7 @@ export class Titles {
     const { value } = normalise(slice(spaced, numbering?.length ?? 0));
     const match = ENDS_AS_PAGES.test(value.charAt(value.length - 1)) ? PAGES.exec(value) : null;
     if (!match) return { numbering, title: value, pages: [] };
-    const pages = match.slice(1).flatMap((page) => (page === undefined ? [] : [Number(page)]));
+    const pages = fitted(match.slice(1).flatMap((page) => (page === undefined ? [] : [Number(page)])));
     return { numbering, title: value.slice(0, match.index), pages };
   }
 

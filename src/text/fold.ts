@@ -1,6 +1,8 @@
 import type { Digest, FoldedString, NormalString } from '../model.js';
+import { flat } from './flat.js';
 
-const KEY_DIGITS = 16;
+/** Half the digits of a key. */
+const HALF_KEY = 8;
 
 /** Brackets of a kind: what a writer would use for the same purpose. */
 const BRACKETS: readonly (readonly [RegExp, string])[] = [
@@ -27,5 +29,6 @@ export function fold(text: NormalString): FoldedString {
 
 /** The key under which the same activity is found in every edition. */
 export function activityKey(activity: NormalString, digest: Digest): string {
-  return digest(fold(activity)).slice(0, KEY_DIGITS);
+  const digits = digest(fold(activity));
+  return flat(digits.slice(0, HALF_KEY), digits.slice(HALF_KEY, 2 * HALF_KEY));
 }
