@@ -31,7 +31,7 @@ import type {
   ProgressDocument,
   Transcript,
 } from './model.js';
-import { isLarge, readDocument } from './pipeline/reading.js';
+import { isLarge, type ReadDocument, readDocument } from './pipeline/reading.js';
 import { GENERATOR } from './schema/generator.js';
 import { coverageOf } from './text/ledger.js';
 import { asNormal } from './text/normalise.js';
@@ -130,7 +130,7 @@ export async function extractAndExplain(
     encoding = null,
     sheet = null,
     morphology = null,
-    digest: given,
+    digest: ownDigest,
     columns = null,
     profile = null,
     corrections = null,
@@ -139,12 +139,31 @@ export async function extractAndExplain(
   }: ExtractOptions = {},
 ): Promise<Explained> {
   const lexicon = lexiconOf(words);
-  const digest = given ?? (await import('./text/digest.js')).digest;
+  const digest = ownDigest ?? (await import('./text/digest.js')).digest;
   const analysis = { digest, morphology, lexicon };
-  const read = await readDocument(file, input, analysis, { encoding, sheet, columns, profile, onFree });
+  const circumstances = { file, sha256: digest(input), language, corrections };
+  // Not awaited here, so that a large input need not be held until all is done.
+  return readDocument(file, input, analysis, { encoding, sheet, columns, profile, onFree }).then((read) =>
+    explained(read, circumstances, analysis),
+  );
+}
+
+/** What else tells how a document comes out. */
+interface Circumstances extends Required<Pick<ExtractOptions, 'file' | 'language' | 'corrections'>> {
+  /** Of the input. */
+  readonly sha256: string;
+}
+
+/** A document as it has been read, with a person's corrections and what is found in it. */
+function explained(
+  read: ReadDocument,
+  { file, sha256, language, corrections }: Circumstances,
+  analysis: Analysis,
+): Explained {
+  const { lexicon } = analysis;
   const { transcript, plan, content, ledger } = read;
   // A file name may hold lone surrogates, too, which no output can be written with.
-  const source = { file: file.toWellFormed(), sha256: digest(input), transcript };
+  const source = { file: file.toWellFormed(), sha256, transcript };
   const extracted = { info: documentInfo(source, plan, content.records), ...content };
   const entries = corrections === null ? [] : parseCorrections(corrections).corrections;
   const corrected = correct(extracted, read.whole, entries, readerOf(extracted, transcript, analysis));

@@ -37,17 +37,8 @@ export async function createExtractor(
   const morphology = await morphologyFor(dictionary);
   const lexicon = known ?? createLexicon(words ?? undefined);
   let { profile } = extraction;
-  return async ({ bytes, file, sheet }) => {
-    const explained = await extractAndExplain(bytes, {
-      ...options,
-      file,
-      sheet,
-      morphology,
-      digest,
-      lexicon,
-      profile,
-      onFree: collectGarbage,
-    });
+  const same = { morphology, digest, lexicon, onFree: collectGarbage };
+  const noted = (explained: Explained) => {
     if (isLarge(explained.transcript)) collectGarbage();
     if (growingProfile !== null && profile && explained.answered.length > 0) {
       profile = withAnswers(profile, explained.answered);
@@ -55,4 +46,7 @@ export async function createExtractor(
     }
     return explained;
   };
+  // A function that awaited the document would hold the input's bytes until it is there.
+  return ({ bytes, file, sheet }) =>
+    extractAndExplain(bytes, { ...options, ...same, file, sheet, profile }).then(noted);
 }

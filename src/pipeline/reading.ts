@@ -49,16 +49,21 @@ const LARGE = 4_000_000;
 /** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
 export const isLarge = ({ text }: Transcript): boolean => text.length > LARGE;
 
-/** Reads a document, room by room. */
-export async function readDocument(
+/** Reads a document, room by room. No step awaits the next: a function that awaits holds what it was given, as the input. */
+export function readDocument(
   file: string,
   input: string | Uint8Array,
   analysis: Analysis,
   how: HowToRead,
 ): Promise<ReadDocument> {
-  const read = await readUpToPlan(file, input, analysis.lexicon, how);
+  return readFile(file, input, how)
+    .then((reading) => readUpToPlan(reading, analysis.lexicon, how))
+    .then((read) => readFromPlan(read, analysis, how));
+}
+
+function readFromPlan(read: PlanReading, analysis: Analysis, { onFree }: HowToRead): ReadDocument {
   const { transcript, plan, kept, answered, tables } = read;
-  if (isLarge(transcript)) how.onFree?.();
+  if (isLarge(transcript)) onFree?.();
   const ledger = ledgerOf(read, plan);
   const { content, findings: found } = readItems(plan, ledger, transcript, analysis);
   const findings = [...read.findings, ...plan.findings, ...found];
@@ -91,13 +96,11 @@ function readItems(
 }
 
 /** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
-async function readUpToPlan(
-  file: string,
-  input: string | Uint8Array,
+function readUpToPlan(
+  { blocks, ...reading }: Reading,
   lexicon: Lexicon,
-  { columns, profile, onFree, ...how }: HowToRead,
-): Promise<PlanReading> {
-  const { blocks, ...reading } = await readFile(file, input, how);
+  { columns, profile, onFree }: HowToRead,
+): PlanReading {
   const answered: TableProfile[] = [];
   const tables = new Map<readonly string[], () => ReadTable>();
   const answers = {

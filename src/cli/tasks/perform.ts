@@ -36,13 +36,11 @@ export function countsOf({ sections, items, records, messages }: ProgressDocumen
 export async function createPerformer(settings: Settings, known: Lexicon | null = null): Promise<Performer> {
   const extract = await createExtractor(settings, known);
   const make = await writersOf(settings.making);
-  return async (task) => {
-    try {
-      return extracted(await extract(task), task.stem, settings, make);
-    } catch (error) {
-      return failed(error);
-    }
-  };
+  // As the extractor, it does not wait with the bytes in its hands.
+  return ({ stem, ...content }) =>
+    extract(content)
+      .then((explained) => extracted(explained, stem, settings, make))
+      .catch(failed);
 }
 
 function extracted(
