@@ -1,21 +1,29 @@
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { Finding, Grid, GridBlock, GridRow, StructuredBlock, TableBlock } from '../model.js';
+import type { Finding, Grid, GridBlock, StructuredBlock, TableBlock } from '../model.js';
+import { type HeadedTable, headedTable } from './headed-table.js';
 import { type HeadedRows, HeadingRows } from './heading-rows.js';
 import { type DocumentHints, hintsOf, NO_HINTS } from './hints.js';
 import { partsByColumns, partsByProfile } from './insisted.js';
 import { listToGrid } from './list.js';
 import { type Answers, ColumnReader, type Heading, NO_ANSWERS, type ReadColumns } from './reader.js';
-import { type Cells, type Layout, layOut } from './rectangle.js';
+import { layOut } from './rectangle.js';
+import { tableGrid } from './table-grid.js';
+
+/** What somebody has said of a document's tables, and whether their rows take too much memory to be held. */
+interface GridOptions {
+  readonly answers?: Answers;
+  readonly areRemade?: boolean;
+}
 
 /** A document's tables and lists as rectangles that know their heading rows and what each column is for. */
 export function toGrids(
   blocks: readonly StructuredBlock[],
   lexicon: Lexicon,
-  answers: Answers = NO_ANSWERS,
+  { answers = NO_ANSWERS, areRemade = false }: GridOptions = {},
 ): GridBlock[] {
   const hints = hintsOf(blocks, lexicon);
-  const reader = new GridReader(lexicon, hints, answers);
+  const reader = new GridReader(lexicon, hints, answers, areRemade);
   const found = blocks.map((block) => (block.kind === 'table' ? reader.gather(block) : block));
   const isUnheaded = !found.some((block) => block.kind === 'gathered' && hasHeading(block));
   const gathered =
@@ -34,20 +42,22 @@ export function toGrids(
 const hasColumns = (block: GridBlock) =>
   block.kind === 'grid' && block.rows.some(({ columns }) => columns !== null);
 
-const hasHeading = ({ parts }: Gathered) => parts.some(({ heading }) => heading !== null);
+const hasHeading = ({ headings }: Gathered) => headings.some((heading) => heading !== null);
 
 /** A table by itself. */
 export const toGrid = (table: TableBlock, lexicon: Lexicon): Grid =>
-  readAlone(table, new GridReader(lexicon, NO_HINTS, NO_ANSWERS));
+  readAlone(table, new GridReader(lexicon, NO_HINTS, NO_ANSWERS, false));
 
 const readAlone = (table: TableBlock, reader: GridReader) => reader.read(reader.gather(table), 'progress');
 
-/** A table in its rectangle, before its columns are read. */
+/** A table before its columns are read. */
 interface Gathered {
   readonly kind: 'gathered';
-  readonly layout: Layout;
+  readonly table: HeadedTable;
+  readonly width: number;
   readonly findings: readonly Finding[];
-  readonly parts: readonly { readonly part: HeadedRows; readonly heading: Heading | null }[];
+  /** Of each part, null for one without headings. */
+  readonly headings: readonly (Heading | null)[];
 }
 
 class GridReader {
@@ -58,6 +68,8 @@ class GridReader {
     readonly lexicon: Lexicon,
     hints: DocumentHints,
     readonly answers: Answers,
+    /** Whether the tables are too large together for their rows to be held. */
+    readonly areRemade: boolean,
   ) {
     this.#headings = new HeadingRows(lexicon);
     this.#columns = new ColumnReader(lexicon, hints, answers);
@@ -74,58 +86,47 @@ class GridReader {
     const found = this.#headings.partsOf(layout.rows);
     const isUnheaded = found.every(({ headings }) => headings.length === 0);
     const kept = isUnheaded ? partsByProfile(layout.rows, (texts) => this.#columns.hasProfile(texts)) : null;
-    return this.#gathered(layout, findings, kept ?? found);
+    return this.#gathered(table, layout.width, findings, kept ?? found);
   }
 
   /** Gathers a table again in a document without heading rows, for columns that somebody has named. */
   gatherInsisted(gathered: Gathered): Gathered {
-    const { layout, findings } = gathered;
-    const parted = partsByColumns(layout.rows, this.answers.columns, this.lexicon);
-    return parted ? this.#gathered(layout, [...findings, ...parted.findings], parted.parts) : gathered;
+    const { table, width, findings } = gathered;
+    const rows = table.parts.flatMap((part) => part.rows);
+    const parted = partsByColumns(rows, this.answers.columns, this.lexicon);
+    if (!parted) return gathered;
+    return this.#gathered(table.table, width, [...findings, ...parted.findings], parted.parts);
   }
 
-  #gathered(layout: Layout, findings: readonly Finding[], parts: readonly HeadedRows[]): Gathered {
+  #gathered(
+    table: TableBlock,
+    width: number,
+    findings: readonly Finding[],
+    parts: readonly HeadedRows[],
+  ): Gathered {
     const gather = ({ headings, rows, isInsisted = false }: HeadedRows) =>
       headings.length > 0 || isInsisted
-        ? this.#columns.gather(headings, rows, isInsisted ? layout.width : undefined)
+        ? this.#columns.gather(headings, rows, isInsisted ? width : undefined)
         : null;
     return {
       kind: 'gathered',
-      layout,
+      table: headedTable(table, parts, this.areRemade),
+      width,
       findings,
-      parts: parts.map((part) => ({ part, heading: gather(part) })),
+      headings: parts.map(gather),
     };
   }
 
-  read({ layout: { width }, findings: ofLayout, parts }: Gathered, take: 'progress' | 'items'): Grid {
-    const findings = [...ofLayout];
-    const rows: GridRow[] = [];
-    let insisted = false;
-    for (const { part, heading } of parts) {
-      const read = heading && this.#read(heading, take);
-      insisted ||= read?.insisted ?? false;
-      append(findings, read?.findings ?? []);
-      append(rows, rowsOfPart(part, read));
-    }
-    return { kind: 'grid', width, rows, labels: [], findings, insisted };
+  read({ table, width, findings: ofTable, headings }: Gathered, take: 'progress' | 'items'): Grid {
+    const read = headings.map((heading) => heading && this.#read(heading, take));
+    const findings = [...ofTable];
+    for (const part of read) append(findings, part?.findings ?? []);
+    const insisted = read.some((part) => part?.insisted);
+    const columns = read.map((part) => part?.columns ?? null);
+    return tableGrid(table, columns, { width, findings, insisted });
   }
 
   #read(heading: Heading, take: 'progress' | 'items'): ReadColumns | null {
     return take === 'items' ? this.#columns.readItems(heading) : this.#columns.read(heading);
   }
-}
-
-const isBlank = (cells: Cells) => cells.every((cell) => cell === null || cell.blank);
-
-/** A part's rows. Where the cells do not bear out its heading row, its rows have no columns and are all data. */
-function rowsOfPart({ headings, rows }: HeadedRows, read: ReadColumns | null): GridRow[] {
-  const columns = read?.columns ?? null;
-  const kind = (cells: Cells) => (isBlank(cells) ? 'blank' : 'data');
-  const headed = headings.length > 0 || !columns;
-  return [
-    // Rows that somebody has named the columns of need no heading row.
-    ...(headed ? [] : [{ kind: 'columns', cells: [], columns } as const]),
-    ...headings.map((cells): GridRow => ({ kind: columns ? 'columns' : kind(cells), cells, columns })),
-    ...rows.map((cells): GridRow => ({ kind: kind(cells), cells, columns })),
-  ];
 }

@@ -1,5 +1,6 @@
-import type { Column, Range } from '../model.js';
-import { rangeOf } from '../text/text.js';
+import type { Column, Range, TableCell } from '../model.js';
+import { holdsText } from '../text/characters.js';
+import { rangeOf, trim } from '../text/text.js';
 import { roleText } from './answers.js';
 import type { Cells } from './rectangle.js';
 
@@ -17,23 +18,53 @@ export interface ReadTable {
   readonly rows: number;
 }
 
-/** The parts of tables that stand below the same headings. */
+/** A part of a table that stands below some headings. */
 export interface HeadedPart {
-  readonly headings: readonly Cells[];
-  readonly rows: readonly Cells[];
+  /** From the first character of its headings and rows to the last one; null where all of them are blank. */
+  readonly extent: Range | null;
+  /** The number of its rows that hold text. */
+  readonly rows: number;
 }
 
-const isFilled = (cells: Cells) => cells.some((cell) => cell !== null && !cell.blank);
+/** @param rows those below the headings */
+export function headedPart(headings: readonly Cells[], rows: readonly Cells[]): HeadedPart {
+  const extent = new PartExtent();
+  for (const cells of headings) extent.add(cells);
+  let filled = 0;
+  for (const cells of rows) if (extent.add(cells)) filled += 1;
+  return { extent: extent.range, rows: filled };
+}
 
-/** From the first character of some rows to the last one; null where all of them are blank. */
-function extentOf({ headings, rows }: HeadedPart): Range | null {
-  let extent: Range | null = null;
-  for (const cell of [...headings, ...rows].flat()) {
-    const range = cell && !cell.blank ? rangeOf(cell.text) : null;
-    if (range === null) continue;
-    extent = extent ? [Math.min(extent[0], range[0]), Math.max(extent[1], range[1])] : range;
+/** From the first character of some cells to the last one. */
+class PartExtent {
+  #start = Infinity;
+  #end = -1;
+
+  get range(): Range | null {
+    return this.#end < 0 ? null : [this.#start, this.#end];
   }
-  return extent;
+
+  /** @returns whether any of the cells holds text */
+  add(cells: Cells): boolean {
+    let isFilled = false;
+    for (const cell of cells) {
+      if (!cell || cell.blank) continue;
+      isFilled = true;
+      this.#addLines(cell.cell.lines);
+    }
+    return isFilled;
+  }
+
+  #addLines(lines: TableCell['lines']): void {
+    for (const { text } of lines) {
+      const [from, to] = rangeOf(text);
+      // Most lines lie between others, and need not be trimmed to tell so.
+      if ((from >= this.#start && to <= this.#end) || !holdsText(text.value)) continue;
+      const [start, end] = rangeOf(trim(text));
+      this.#start = Math.min(this.#start, start);
+      this.#end = Math.max(this.#end, end);
+    }
+  }
 }
 
 /** @param columns as they were read; also of what is no table of progress */
@@ -46,9 +77,6 @@ export const readTable = (
   headings,
   roles: columns.map(({ role, years }) => roleText({ role, years: years ?? undefined })),
   isProgress,
-  ranges: parts.flatMap((part) => {
-    const extent = extentOf(part);
-    return extent ? [extent] : [];
-  }),
-  rows: parts.reduce((sum, { rows }) => sum + rows.filter(isFilled).length, 0),
+  ranges: parts.flatMap(({ extent }) => (extent ? [extent] : [])),
+  rows: parts.reduce((sum, { rows }) => sum + rows, 0),
 });

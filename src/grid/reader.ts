@@ -7,7 +7,7 @@ import { join, rangeOf } from '../text/text.js';
 import { answersOf, type ColumnAnswer, type Profile, roleText, type TableProfile } from './answers.js';
 import { columnInputs, headingsOf, headingText, SAMPLE, sampleOf } from './columns.js';
 import type { DocumentHints } from './hints.js';
-import { type HeadedPart, type ReadTable, readTable } from './read-table.js';
+import { type HeadedPart, headedPart, type ReadTable, readTable } from './read-table.js';
 import type { Cells, PlacedCell } from './rectangle.js';
 import {
   type AssignedColumn,
@@ -84,7 +84,7 @@ export class ColumnReader {
     const own = texts.join('\t');
     const heading = this.#alike.get(own) ?? this.#headingOf(levels, texts, headingRows);
     this.#alike.set(own, heading);
-    heading.parts.push({ headings: headingRows, rows });
+    heading.parts.push(headedPart(headingRows, rows));
     heading.sample.push(...sampleOf(rows, SAMPLE - heading.sample.length));
     return heading;
   }

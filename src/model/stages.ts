@@ -142,12 +142,17 @@ export interface GridRow {
 export interface Grid {
   readonly kind: 'grid';
   readonly width: number;
+  /** Those of a large document are made anew each time that they are asked for: their cells take too much memory. */
   readonly rows: readonly GridRow[];
   /** The labels of a list, which serve as column headings. */
   readonly labels: readonly SourceText[];
   readonly findings: readonly Finding[];
   /** Whether somebody has said what its columns are for. */
   readonly insisted?: boolean;
+  /** Whether its rows are made anew each time that they are asked for. */
+  readonly isRemade?: boolean;
+  /** Lets go of what its rows are made from, for good. */
+  letGo?(): void;
 }
 
 /** A document after its tables and lists have become grids. */

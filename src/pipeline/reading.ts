@@ -8,7 +8,7 @@ import { toGrids } from '../grid/index.js';
 import type { ReadTable } from '../grid/read-table.js';
 import type { Lexicon } from '../lexicon/index.js';
 import { append } from '../lists/append.js';
-import type { AccountedTranscript, Finding, Plan, Reading, Transcript } from '../model.js';
+import type { AccountedTranscript, Finding, GridBlock, Plan, Reading, Transcript } from '../model.js';
 import { readPlan } from '../plan/index.js';
 import { structure } from '../structure/index.js';
 import type { Ledger } from '../text/ledger.js';
@@ -26,12 +26,17 @@ export interface ReadDocument {
   readonly tables: readonly ReadTable[];
 }
 
-/** What is told of a document before it is known what its cells report. */
-interface PlanReading extends Omit<Reading, 'blocks'> {
-  readonly plan: Plan;
+/** What is told of a document before its tables are read. */
+interface GridReading extends Omit<Reading, 'blocks'> {
+  readonly grids: readonly GridBlock[];
   readonly kept: KeptTexts;
   readonly answered: readonly TableProfile[];
   readonly tables: readonly ReadTable[];
+}
+
+/** What is told of a document before it is known what its cells report. */
+interface PlanReading extends Omit<GridReading, 'grids'> {
+  readonly plan: Plan;
 }
 
 /** How a document is to be read; the fields are those of `ExtractOptions`. */
@@ -57,7 +62,8 @@ export function readDocument(
   how: HowToRead,
 ): Promise<ReadDocument> {
   return readFile(file, input, how)
-    .then((reading) => readUpToPlan(reading, analysis.lexicon, how))
+    .then((reading) => readUpToGrids(reading, analysis.lexicon, how))
+    .then((read) => readUpToPlan(read, analysis.lexicon, how))
     .then((read) => readFromPlan(read, analysis, how));
 }
 
@@ -95,12 +101,38 @@ function readItems(
   return { content: draft.finish(plan), findings: [...ofEntries, ...ofMarks, ...ofMeanings] };
 }
 
-/** Reads a document's tables. Blocks and grids take as much memory as all else together, and do not outlive this step. */
+/** In how many parts of a large document what is done with is collected. */
+const PARTS = 4;
+
+/** Reads a document's tables one after the other, and lets go of each that takes much memory. */
 function readUpToPlan(
+  { grids, ...reading }: GridReading,
+  lexicon: Lexicon,
+  { onFree }: HowToRead,
+): PlanReading {
+  const free = isLarge(reading.transcript) ? onFree : null;
+  free?.();
+  const tables = grids.filter(({ kind }) => kind === 'grid').length;
+  return { ...reading, plan: readPlan(grids, lexicon, partly(tables / PARTS, free)) };
+}
+
+/** Counts to some number again and again, and each time calls whoever wants to know. */
+function partly(count: number, onCounted: (() => void) | null): () => void {
+  let counted = 0;
+  return () => {
+    counted += 1;
+    if (counted < count) return;
+    counted = 0;
+    onCounted?.();
+  };
+}
+
+/** Finds a document's tables in its blocks, which only what the tables are read from outlives. */
+function readUpToGrids(
   { blocks, ...reading }: Reading,
   lexicon: Lexicon,
-  { columns, profile, onFree }: HowToRead,
-): PlanReading {
+  { columns, profile }: HowToRead,
+): GridReading {
   const answered: TableProfile[] = [];
   const tables = new Map<readonly string[], () => ReadTable>();
   const answers = {
@@ -109,16 +141,15 @@ function readUpToPlan(
     onUse: (table: TableProfile) => answered.push(table),
     onRead: (headings: readonly string[], table: () => ReadTable) => tables.set(headings, table),
   };
-  if (isLarge(reading.transcript)) onFree?.();
+  const areRemade = isLarge(reading.transcript);
   const kept = keptTexts({ ...reading, blocks });
-  const grids = toGrids(structure(blocks, lexicon), lexicon, answers);
+  const grids = toGrids(structure(blocks, lexicon), lexicon, { answers, areRemade });
   return {
     ...reading,
-    plan: readPlan(grids, lexicon),
+    grids,
     kept,
     findings: [...reading.findings, ...missingColumns(grids, answers.columns)],
     answered,
-    // Now, as they hold the grids until then.
     tables: [...tables.values()].map((table) => table()),
   };
 }

@@ -1,11 +1,10 @@
 import type { Lexicon } from '../lexicon/index.js';
-import type { Column, GridCell, NormalString, PlanItem } from '../model.js';
+import type { Column, GridCell, PlanItem, SourceText } from '../model.js';
 import { beginningOf } from '../text/excerpt.js';
 import { asNormal } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
 import type { Draft } from './draft.js';
 import { cellsOf, type PlanRow } from './plan-row.js';
-import type { PlanTable } from './rows.js';
 
 type Names = Pick<PlanItem, 'departments' | 'departmentsBasis'>;
 
@@ -230,18 +229,27 @@ export class DepartmentReader {
 }
 
 /** The names in a document's department cells, by which split ones are recognised. */
-export function knownDepartments(tables: Iterable<PlanTable>, { departments }: Lexicon): Set<string> {
-  const isKnown = (name: NormalString) => departments.looksLike(name) && !departments.isEveryone(name);
-  const known = new Set<string>();
-  const seen = new Set<string>();
-  for (const { rows } of tables)
+export class NamedDepartments {
+  readonly names = new Set<string>();
+  /** The texts of the cells that have been read. */
+  readonly #seen = new Set<string>();
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  learn(rows: readonly PlanRow[]): void {
     for (const row of rows) {
       if (row.row.kind !== 'data') continue;
-      for (const cell of cellsOf(row, 'department')) {
-        if (!cell.origin || seen.has(cell.text.value)) continue;
-        seen.add(cell.text.value);
-        for (const { name } of departments.read(cell.text)) if (isKnown(name)) known.add(name);
+      for (const { origin, text } of cellsOf(row, 'department')) {
+        if (!origin || this.#seen.has(text.value)) continue;
+        this.#seen.add(text.value);
+        this.#read(text);
       }
     }
-  return known;
+  }
+
+  #read(text: SourceText): void {
+    const { departments } = this.lexicon;
+    for (const { name } of departments.read(text))
+      if (departments.looksLike(name) && !departments.isEveryone(name)) this.names.add(name);
+  }
 }

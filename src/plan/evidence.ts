@@ -2,6 +2,7 @@ import type { Evidence } from '../lexicon/evidence.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, Legend, NormalString } from '../model.js';
 import { normalise } from '../text/normalise.js';
+import { changedGrid } from './changed-grid.js';
 
 /** Whether a document reports on progress, and which of its tables do. */
 export interface Verdict {
@@ -54,13 +55,15 @@ class Judge {
     let isReport = false;
     let isNear = false;
     const read = blocks.map((block): GridBlock => {
-      if (block.kind !== 'grid' || !block.rows.some(({ columns }) => columns)) return block;
-      const table = this.#table(block, prior);
+      if (block.kind !== 'grid') return block;
+      const { rows } = block;
+      if (!rows.some(({ columns }) => columns)) return block;
+      const table = this.#table(rows, prior);
       if (table.weight + prior >= this.evidence.weights.line) {
         isReport = true;
         return block;
       }
-      isNear ||= title.weight >= 0 && table.against.length === 0 && this.#tellsUntaken(block);
+      isNear ||= title.weight >= 0 && table.against.length === 0 && this.#tellsUntaken(rows);
       const plain = withoutColumns(block);
       this.#setAside.set(plain, [...title.against, ...table.against]);
       return plain;
@@ -94,10 +97,9 @@ class Judge {
   }
 
   /** @param prior what the document itself says; where that and the headings are sure, cells are not looked at */
-  #table(grid: Grid, prior: number): Weighed {
+  #table(all: readonly GridRow[], prior: number): Weighed {
     const { weights: w } = this.evidence;
-    const rows = grid.rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE);
-    const columns = grid.rows.find((row) => row.columns)?.columns ?? [];
+    const { rows, columns } = sampleOf(all);
     const has = (role: Column['role']) => columns.some((column) => column.role === role);
     const headings = this.#headings(columns);
     const result = Math.max(0, ...columns.map((column) => this.#resultColumn(column)));
@@ -155,9 +157,8 @@ class Judge {
   }
 
   /** Whether a column that was not taken for one of results tells of what was done all the same. */
-  #tellsUntaken(grid: Grid): boolean {
-    const rows = grid.rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE);
-    const columns = grid.rows.find((row) => row.columns)?.columns ?? [];
+  #tellsUntaken(all: readonly GridRow[]): boolean {
+    const { rows, columns } = sampleOf(all);
     return columns.some(({ role }, index) => {
       if (role !== 'other') return false;
       const cells = rows.flatMap(({ cells: all }) =>
@@ -193,8 +194,10 @@ class Judge {
   /** Whether a table that was not read has a heading as those of progress have, and few that others have. */
   #hasToldHeading(blocks: readonly GridBlock[]): boolean {
     return blocks.some((block) => {
-      if (block.kind !== 'grid' || block.rows.length < FEW_ROWS) return false;
-      const cells = block.rows[0]?.cells.flatMap((cell) => (cell?.origin ? cell.plain : [])) ?? [];
+      if (block.kind !== 'grid') return false;
+      const { rows } = block;
+      if (rows.length < FEW_ROWS) return false;
+      const cells = rows[0]?.cells.flatMap((cell) => (cell?.origin ? cell.plain : [])) ?? [];
       const told = cells.some((text) => text.length <= LONGEST_HEADING && this.evidence.isTold(text));
       return told && shareOf(cells, (text) => this.evidence.against(text) !== null) <= FEW;
     });
@@ -205,6 +208,12 @@ class Judge {
     return first.flatMap((cell) => (cell?.origin ? (this.evidence.against(cell.plain) ?? []) : []));
   }
 }
+
+/** The rows of a table that are looked at, and its first columns. */
+const sampleOf = (rows: readonly GridRow[]) => ({
+  rows: rows.filter(({ kind }) => kind === 'data').slice(0, SAMPLE),
+  columns: rows.find((row) => row.columns)?.columns ?? [],
+});
 
 const isInsisted = (block: GridBlock): boolean => block.kind === 'grid' && block.insisted === true;
 
@@ -271,13 +280,7 @@ function textsOf(block: GridBlock): NormalString[] {
 }
 
 /** A table of which nothing is taken. */
-function withoutColumns(grid: Grid): Grid {
-  return {
-    ...grid,
-    rows: grid.rows.map((row) => ({
-      ...row,
-      kind: row.kind === 'columns' ? 'data' : row.kind,
-      columns: null,
-    })),
-  };
-}
+const withoutColumns = (grid: Grid): Grid =>
+  changedGrid(grid, (rows) =>
+    rows.map((row) => ({ ...row, kind: row.kind === 'columns' ? 'data' : row.kind, columns: null })),
+  );

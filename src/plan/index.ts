@@ -2,34 +2,47 @@ import { editionYear } from '../lexicon/dates.js';
 import type { Lexicon } from '../lexicon/index.js';
 import type { Grid, GridBlock, HeadingBlock, Plan, ProseBlock, SourceText } from '../model.js';
 import { trim } from '../text/text.js';
-import { knownDepartments } from './departments.js';
 import { Draft } from './draft.js';
 import { judge, type Verdict } from './evidence.js';
 import { type LegendReading, readLegend } from './legend.js';
 import { MetadataReader } from './metadata.js';
-import { type PlanTable, readRows } from './rows.js';
+import { PlanTables } from './rows.js';
 import { withStatesApart } from './states.js';
 import { quoted, TableReader } from './table.js';
 
-/** Reads a document's blocks as a plan: its sections, their items, and the prose around them. */
-export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon): Plan {
+/**
+ * Reads a document's blocks as a plan: its sections, their items, and the prose around them.
+ *
+ * @param onLetGo called when a table has been read whose rows are made anew, which then is held no longer
+ */
+export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon, onLetGo = NOBODY): Plan {
   const reading = readLegend(blocks, lexicon);
   const verdict = judge(withStatesApart(reading.blocks, lexicon), reading.legend, lexicon);
   const reader = new PlanReader(reading, verdict, lexicon);
   for (const block of verdict.blocks) {
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'prose') reader.prose(block);
-    else if (block.kind === 'grid') reader.table(block);
+    else if (block.kind === 'grid') {
+      reader.table(block);
+      letGo(block, onLetGo);
+    }
   }
   return reader.finish();
+}
+
+const NOBODY = (): void => undefined;
+
+function letGo(grid: Grid, onLetGo: () => void): void {
+  if (!grid.letGo) return;
+  grid.letGo();
+  onLetGo();
 }
 
 class PlanReader {
   readonly #draft: Draft;
   readonly #metadata: MetadataReader;
   readonly #tables: TableReader;
-  readonly #rows: ReadonlyMap<Grid, PlanTable>;
-  readonly #departments: ReadonlySet<string>;
+  readonly #rows: PlanTables;
   readonly #titledByHeading: boolean;
   /** Prose under a heading: it describes the section where items follow, and is a note where titles do. */
   #leadIn: SourceText[] = [];
@@ -48,13 +61,12 @@ class PlanReader {
       else if (block.kind === 'grid')
         for (const text of block.labels) this.#draft.claim('column_heading', text);
     }
-    this.#rows = readRows(blocks, lexicon);
-    this.#departments = knownDepartments(this.#rows.values(), lexicon);
+    this.#rows = new PlanTables(blocks, lexicon);
     const facts = {
       editionYear: () => editionYear(this.#metadata.result),
       takesMetadata: (text: SourceText) => this.#takesMetadata(text),
     };
-    this.#tables = new TableReader(this.#draft, this.#departments, facts, reading.legend, lexicon);
+    this.#tables = new TableReader(this.#draft, this.#rows.departments, facts, reading.legend, lexicon);
     this.#titledByHeading = blocks.some((block) => block.kind === 'heading' && this.#mayBeTitle(block));
   }
 
@@ -80,7 +92,7 @@ class PlanReader {
   }
 
   table(grid: Grid): void {
-    const table = this.#rows.get(grid);
+    const table = this.#rows.of(grid);
     if (!table) return;
     if (table.kinds.find((kind) => kind !== 'blank') === 'title') this.#leadInBecomesNotes();
     else this.#draft.describe(this.#leadIn.splice(0));
@@ -99,7 +111,7 @@ class PlanReader {
       notes,
       claims,
       findings,
-      departments: this.#departments,
+      departments: this.#rows.departments,
       legend: this.reading.legend,
       hasProgressTable,
       noReport: this.verdict.document === 'none' ? quoted(this.verdict.against) : null,

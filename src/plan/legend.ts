@@ -12,6 +12,7 @@ import type {
   TableCell,
 } from '../model.js';
 import { normaliseKeepingSpaces } from '../text/normalise.js';
+import { changedGrid } from './changed-grid.js';
 
 /** A document's legend, and its blocks with what is legend taken out of the tables. */
 export interface LegendReading {
@@ -82,18 +83,20 @@ class LegendReader {
 
   /** A table that is a legend becomes prose; so does a row of one, behind the rest of its table. */
   #grid(grid: Grid): GridBlock[] {
-    const pairs = this.#table(grid.rows);
+    const { rows } = grid;
+    const pairs = this.#table(rows);
     if (pairs) {
       this.#legend.add(pairs);
-      return [this.#asProse(grid.rows)];
+      return [this.#asProse(rows)];
     }
-    for (const row of grid.rows)
-      if (row.kind === 'columns') for (const cell of filledOf(row)) this.#heading(cell);
-    const told = new Set<GridRow>();
-    for (const row of grid.rows) if (row.kind === 'data' && this.#row(row)) told.add(row);
+    for (const row of rows) if (row.kind === 'columns') for (const cell of filledOf(row)) this.#heading(cell);
+    const told = new Set<number>();
+    for (const [index, row] of rows.entries()) if (row.kind === 'data' && this.#row(row)) told.add(index);
     if (told.size === 0) return [grid];
-    const rows = grid.rows.filter((row) => !told.has(row));
-    return [{ ...grid, rows }, this.#asProse([...told])];
+    return [
+      changedGrid(grid, (all) => all.filter((_, index) => !told.has(index))),
+      this.#asProse(rows.filter((_, index) => told.has(index))),
+    ];
   }
 
   #asProse(rows: readonly GridRow[]): GridBlock {

@@ -51,19 +51,23 @@ const beginsItems = (rows: readonly PlanRow[], index: number) =>
   rows[index - 1]?.row.kind === 'columns' && (rows[index]?.filled.length ?? 0) > 1;
 
 /** Learns from the rows around a document's heading rows how it numbers titles and items. */
-export function learnForms(tables: readonly (readonly PlanRow[])[], lexicon: Lexicon): Forms {
-  const titles = new Set<string>();
-  const items = new Set<string>();
-  for (const rows of tables) {
-    rows.forEach((row, index) => {
-      if (!row.numbering) return;
+export class FormLearner implements Forms {
+  readonly titles = new Set<string>();
+  readonly items = new Set<string>();
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /** @param rows those of tables that go on from one another */
+  learn(rows: readonly PlanRow[]): void {
+    for (const [index, row] of rows.entries()) {
+      if (!row.numbering) continue;
       // What a row tells is read last, as it takes longest.
-      const isTitle = leadsToColumns(rows, index) && !followsItem(rows, index) && mayBeTitle(row, lexicon);
-      if (isTitle) titles.add(row.numbering.form);
-      else if (departmentCell(row) || beginsItems(rows, index)) items.add(row.numbering.form);
-    });
+      const isTitle =
+        leadsToColumns(rows, index) && !followsItem(rows, index) && mayBeTitle(row, this.lexicon);
+      if (isTitle) this.titles.add(row.numbering.form);
+      else if (departmentCell(row) || beginsItems(rows, index)) this.items.add(row.numbering.form);
+    }
   }
-  return { titles, items };
 }
 
 /** What a row is, told from the rows after it and from how the document numbers. */

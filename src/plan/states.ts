@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.js';
 import type { Column, Grid, GridBlock, GridRow } from '../model.js';
+import { changedGrid } from './changed-grid.js';
 
 /** How much of a column's cells must be states for it to be a column of them. */
 const MOST = 0.7;
@@ -16,16 +17,14 @@ export function withStatesApart(blocks: readonly GridBlock[], lexicon: Lexicon):
 
 function apart(grid: Grid, lexicon: Lexicon): Grid {
   const changed = new Map<readonly Column[], readonly Column[]>();
-  for (const columns of new Set(grid.rows.map((row) => row.columns))) {
-    const told = columns && toldApart(columns, grid.rows, lexicon);
+  const { rows } = grid;
+  for (const columns of new Set(rows.map((row) => row.columns))) {
+    const told = columns && toldApart(columns, rows, lexicon);
     if (columns && told) changed.set(columns, told);
   }
   if (changed.size === 0) return grid;
-  const rows = grid.rows.map((row) => ({
-    ...row,
-    columns: (row.columns && changed.get(row.columns)) ?? row.columns,
-  }));
-  return { ...grid, rows };
+  const columnsOf = ({ columns }: GridRow) => (columns && changed.get(columns)) ?? columns;
+  return changedGrid(grid, (all) => all.map((row) => ({ ...row, columns: columnsOf(row) })));
 }
 
 function toldApart(
