@@ -69,27 +69,35 @@ export function readDocument(
 
 function readFromPlan(read: PlanReading, analysis: Analysis, { onFree }: HowToRead): ReadDocument {
   const { transcript, plan, kept, answered, tables } = read;
-  if (isLarge(transcript)) onFree?.();
+  const free = isLarge(transcript) ? onFree : null;
+  free?.();
   const ledger = ledgerOf(read, plan);
-  const { content, findings: found } = readItems(plan, ledger, transcript, analysis);
+  const { content, findings: found } = readItems(plan, ledger, transcript, analysis, free);
   const findings = [...read.findings, ...plan.findings, ...found];
   const whole = accounted(transcript, kept, ledger);
   return { transcript, plan, content, ledger, whole, findings, answered, tables };
 }
 
-/** Reads the items of a plan one by one. Entries take as much memory as their items, and none outlives its item's turn. */
+/**
+ * Reads the items of a plan one by one. Entries take as much memory as their items, and none outlives its item's turn.
+ *
+ * @param free called when so many items are done with that what is left takes as much memory, until the end, as they did
+ */
 function readItems(
   plan: Plan,
   ledger: Ledger,
   transcript: Transcript,
   analysis: Analysis,
+  free: (() => void) | null,
 ): Pick<ReadDocument, 'content' | 'findings'> {
   const { lexicon } = analysis;
   const draft = new ContentDraft(transcript, analysis);
   const marksIn = unexplainedMarks(plan.legend, lexicon);
   const meaningsIn = unreadMeanings(plan.legend, lexicon);
   const [ofEntries, ofMarks, ofMeanings]: [Finding[], Finding[], Finding[]] = [[], [], []];
+  const last = Math.floor(plan.items.length / 3);
   for (const told of entriesIn(plan, lexicon)) {
+    if (plan.items.length === last) free?.();
     for (const { claims, findings } of told.entries) {
       ledger.claimTexts('record', claims);
       append(ofEntries, findings);
