@@ -1,10 +1,12 @@
 import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
 import type { Changes, ProgressDocument } from '../model.js';
+import { isLarge } from '../pipeline.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { auditFor, compareAndTell, openOutputs, timelineFor, writeChanges } from './compared-plan.js';
 import type { NamedEdition } from './comparison-outputs.js';
 import { createExtractor, type Extractor } from './extraction.js';
+import { collectGarbage } from './flags.js';
 import { findEach, type Input, type Inputs, isStandardInput } from './inputs.js';
 import type { Known } from './known.js';
 import { comparisonName, namesOf, type OutputName } from './names.js';
@@ -134,6 +136,7 @@ async function readEdition(
   const bytes = input.read();
   if (/\.json$/i.test(file)) return corrections.apply(parseDocument((await decode(bytes, 'utf-8')).text));
   const { document, unused, transcript } = await extract({ file, sheet, bytes });
+  if (isLarge(transcript)) collectGarbage();
   reporter.know(input, () =>
     transcript.medium === 'text' && !transcript.isExtract ? transcript.text : null,
   );

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { createLexicon, type Lexicon } from '../lexicon/index.js';
 import type { Digest, Morphology } from '../model.js';
-import { type Explained, extractAndExplain, isLarge, withAnswers } from '../pipeline.js';
+import { type Explained, extractAndExplain, withAnswers } from '../pipeline.js';
 import { collectGarbage } from './flags.js';
 import { keepAnswers } from './profile.js';
 import type { Settings } from './tasks/settings.js';
@@ -39,7 +39,6 @@ export async function createExtractor(
   let { profile } = extraction;
   const same = { morphology, digest, lexicon, onFree: collectGarbage };
   const noted = (explained: Explained) => {
-    if (isLarge(explained.transcript)) collectGarbage();
     if (growingProfile !== null && profile && explained.answered.length > 0) {
       profile = withAnswers(profile, explained.answered);
       keepAnswers(growingProfile, profile);

@@ -52,7 +52,7 @@ interface HowToRead {
 const LARGE = 4_000_000;
 
 /** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
-export const isLarge = ({ text }: Transcript): boolean => text.length > LARGE;
+export const isLarge = ({ text }: Pick<Transcript, 'text'>): boolean => text.length > LARGE;
 
 /** Reads a document, room by room. No step awaits the next: a function that awaits holds what it was given, as the input. */
 export function readDocument(

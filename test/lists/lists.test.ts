@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ancestors } from '../../src/lists/ancestors.js';
 import { append } from '../../src/lists/append.js';
+import { fitted } from '../../src/lists/fitted.js';
 import { grouped } from '../../src/lists/grouped.js';
 import { meet, membership, overlap } from '../../src/lists/sets.js';
+import { taken } from '../../src/lists/taken.js';
 
 describe('ancestors', () => {
   const around = ancestors([
@@ -28,6 +30,27 @@ describe('append', () => {
     const list = [0];
     append(list, new Array<number>(300_000).fill(1));
     expect(list).toHaveLength(300_001);
+  });
+});
+
+describe('a list that is taken from', () => {
+  it('gives its members in their order and holds none that it has given', () => {
+    const list = ['a', undefined, 'b', 'c'];
+    const given = Array.from(taken(list), (member) => [member, list.includes(member), list.length]);
+    expect(given).toEqual([
+      ['a', false, 3],
+      [undefined, false, 2],
+      ['b', false, 1],
+      ['c', false, 0],
+    ]);
+  });
+});
+
+describe('a fitted list', () => {
+  it('has the same members and is another list', () => {
+    const list = [[1], [2]];
+    expect(fitted(list)).toEqual(list);
+    expect(fitted(list)).not.toBe(list);
   });
 });
 

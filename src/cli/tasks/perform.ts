@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/index.js';
 import type { Language, Message, ProgressDocument, RuleId } from '../../model.js';
-import type { Explained } from '../../pipeline.js';
+import { type Explained, isLarge } from '../../pipeline.js';
 import { toJsonParts } from '../../write/json.js';
 import { type TextMaker, writersOf } from '../document-writers.js';
 import { createExtractor, type InputContent } from '../extraction.js';
+import { collectGarbage } from '../flags.js';
 import { type DocumentCounts, type Extracted, failed, type Result } from './result.js';
 import type { Settings } from './settings.js';
 
@@ -36,31 +37,46 @@ export function countsOf({ sections, items, records, messages }: ProgressDocumen
 export async function createPerformer(settings: Settings, known: Lexicon | null = null): Promise<Performer> {
   const extract = await createExtractor(settings, known);
   const make = await writersOf(settings.making);
-  // As the extractor, it does not wait with the bytes in its hands.
+  // As the extractor, it does not wait with the bytes in its hands, nor writes with what the document was explained from.
   return ({ stem, ...content }) =>
     extract(content)
-      .then((explained) => extracted(explained, stem, settings, make))
+      .then((explained) => toldIn(explained, settings))
+      .then((told) => {
+        if (isLarge(told)) collectGarbage();
+        return extracted(told, stem, settings, make);
+      })
       .catch(failed);
 }
 
-function extracted(
+/** What a run tells of a document, and what its files are made from. */
+interface ToldDocument extends Pick<Extracted, 'titleYear' | 'messages' | 'answered' | 'unused' | 'isText'> {
+  readonly document: ProgressDocument;
+  /** The transcript's. */
+  readonly text: string;
+}
+
+function toldIn(
   { document, transcript, titleYear, answered, unused, messagesIn }: Explained,
-  stem: string,
-  { shown, isHeld }: Settings,
-  make: TextMaker,
-): Extracted {
+  { shown }: Settings,
+): ToldDocument {
   const { text, medium, isExtract = false } = transcript;
   const isText = medium === 'text' && !isExtract;
   const messages: Partial<Record<Language, readonly Message[]>> = {};
   for (const language of shown) messages[language] = messagesIn(language);
+  return { titleYear, messages, answered, unused, isText, document, text };
+}
+
+function extracted(
+  { document, text, isText, ...told }: ToldDocument,
+  stem: string,
+  { isHeld }: Settings,
+  make: TextMaker,
+): Extracted {
   return {
     kind: 'extracted',
     info: document.document,
-    titleYear,
     counts: countsOf(document),
-    messages,
-    answered,
-    unused,
+    ...told,
     ...make(document, { stem, transcript: text, isText }),
     document,
     json: null,
