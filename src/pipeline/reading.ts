@@ -54,6 +54,10 @@ const LARGE = 4_000_000;
 /** Whether a document takes so much memory that what of it is done with is worth to be collected at once. */
 export const isLarge = ({ text }: Pick<Transcript, 'text'>): boolean => text.length > LARGE;
 
+/** In how many parts what is done with is collected: the more there are, the less memory and the more time it takes. */
+const TABLE_PARTS = 2;
+const ITEM_PARTS = 4;
+
 /** Reads a document, room by room. No step awaits the next: a function that awaits holds what it was given, as the input. */
 export function readDocument(
   file: string,
@@ -81,7 +85,7 @@ function readFromPlan(read: PlanReading, analysis: Analysis, { onFree }: HowToRe
 /**
  * Reads the items of a plan one by one. Entries take as much memory as their items, and none outlives its item's turn.
  *
- * @param free called when so many items are done with that what is left takes as much memory, until the end, as they did
+ * @param free called each time that many items are done with
  */
 function readItems(
   plan: Plan,
@@ -95,9 +99,8 @@ function readItems(
   const marksIn = unexplainedMarks(plan.legend, lexicon);
   const meaningsIn = unreadMeanings(plan.legend, lexicon);
   const [ofEntries, ofMarks, ofMeanings]: [Finding[], Finding[], Finding[]] = [[], [], []];
-  const last = Math.floor(plan.items.length / 3);
+  const done = partly(plan.items.length / ITEM_PARTS, free);
   for (const told of entriesIn(plan, lexicon)) {
-    if (plan.items.length === last) free?.();
     for (const { claims, findings } of told.entries) {
       ledger.claimTexts('record', claims);
       append(ofEntries, findings);
@@ -105,12 +108,10 @@ function readItems(
     append(ofMarks, marksIn(told));
     append(ofMeanings, meaningsIn(told));
     draft.add(told);
+    done();
   }
   return { content: draft.finish(plan), findings: [...ofEntries, ...ofMarks, ...ofMeanings] };
 }
-
-/** In how many parts of a large document what is done with is collected. */
-const PARTS = 4;
 
 /** Reads a document's tables one after the other, and lets go of each that takes much memory. */
 function readUpToPlan(
@@ -121,7 +122,7 @@ function readUpToPlan(
   const free = isLarge(reading.transcript) ? onFree : null;
   free?.();
   const tables = grids.filter(({ kind }) => kind === 'grid').length;
-  return { ...reading, plan: readPlan(grids, lexicon, partly(tables / PARTS, free)) };
+  return { ...reading, plan: readPlan(grids, lexicon, partly(tables / TABLE_PARTS, free)) };
 }
 
 /** Counts to some number again and again, and each time calls whoever wants to know. */
