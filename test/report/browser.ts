@@ -45,6 +45,27 @@ export async function openIn(page: Page, file: string): Promise<Opened> {
 }
 
 /**
+ * Notes the addresses of files that a page takes back, and puts the page's time into the hands of the test.
+ *
+ * @returns tells the addresses that the page has taken back
+ */
+export async function watchReleased(page: Page): Promise<() => Promise<string[]>> {
+  await page.clock.install();
+  await page.evaluate(`(() => {
+    const release = URL.revokeObjectURL;
+    globalThis.released = [];
+    URL.revokeObjectURL = (address) => {
+      released.push(address);
+      release.call(URL, address);
+    };
+  })()`);
+  return () => page.evaluate('released');
+}
+
+/** Longer than a slow browser takes to begin with a file that it is given, in milliseconds. */
+export const SLOW_BROWSER = 20_000;
+
+/**
  * What axe-core finds of serious or critical impact: rule and the first place.
  *
  * @param unfold elements that are opened first, such as `details`

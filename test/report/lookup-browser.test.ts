@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressDocument } from '../../src/model.js';
 import { oneSection, row } from '../compare/editions.js';
 import { temporaryFolder } from '../helpers.js';
-import { hasBrowser, open, openBrowser } from './browser.js';
+import { hasBrowser, open, openBrowser, SLOW_BROWSER, watchReleased } from './browser.js';
 import { column, manyRecords, reportOf, showsRecords } from './pages.js';
 
 const REPORT = 'output/index.html';
@@ -161,6 +161,20 @@ describe.skipIf(!hasBrowser)('looking something up', () => {
     expect(lines).toHaveLength(wanted.length);
     for (const [index, { activity, fiscal_years }] of wanted.entries())
       expect(lines[index]).toContain(`,${activity},${fiscal_years.join(';')},`);
+    await page.close();
+  });
+
+  it('keeps the CSV for a browser that is slow to read it, and then no longer', async () => {
+    const { page } = await open(
+      browser,
+      reportOf({ 'plan.md': oneSection(29, row('①広報', '・冊子の配布(平成28年度)')) }),
+    );
+    const released = await watchReleased(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.download')]);
+    await page.clock.fastForward(SLOW_BROWSER);
+    expect(await released()).toEqual([]);
+    await page.clock.fastForward(SLOW_BROWSER * 2);
+    expect(await released()).toEqual([download.url()]);
     await page.close();
   });
 

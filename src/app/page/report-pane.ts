@@ -1,5 +1,6 @@
 import { find } from '../../report/page/dom.js';
 import { language } from '../../report/page/language.js';
+import { releaseLater } from '../../report/page/object-url.js';
 import { element } from '../../report/page/rows.js';
 import type { Session } from './session.js';
 import { word } from './words.js';
@@ -31,7 +32,8 @@ export class ReportPane {
     this.#shown = wanted;
     this.#pane.replaceChildren(element('p', 'nothing', `${word('saving')}…`));
     const page = await this.#session.worker.ask('report', { language: wanted });
-    if (this.#address !== null) URL.revokeObjectURL(this.#address);
+    // A tab of its own may be about to load the one before.
+    if (this.#address !== null) releaseLater(this.#address);
     this.#address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
     const frame = element('iframe', 'report-frame');
     frame.title = word('reportFrame');

@@ -1,4 +1,5 @@
 import { escapeFormula } from '../../text/formula.js';
+import { releaseLater } from './object-url.js';
 import type { RecordRows } from './rows.js';
 
 function field(value: string): string {
@@ -46,5 +47,5 @@ export function save(name: string, content: BlobPart, type: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  releaseLater(address);
 }
