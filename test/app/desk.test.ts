@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenDocument, Outcome, WorkerEvent } from '../../src/app/protocol.js';
 import { Desk } from '../../src/app/worker/desk.js';
 import { bytesOf } from '../../src/app/worker/files.js';
+import { SERVICES } from '../../src/app/worker/services.js';
 import { TAKEN_STEMS } from '../../src/app/worker/taken-stems.js';
 import { RESERVED_STEMS } from '../../src/cli/outputs.js';
 import { extract } from '../../src/pipeline.js';
@@ -78,6 +79,16 @@ describe('the desk', () => {
     );
     expect(stems).toEqual([['list'], ['north-list', 'south-list']]);
     expect(await textOf(desk, 'north-list.csv')).toContain('歩いた');
+  });
+
+  it('saves no other file for one that is not there any more', async () => {
+    const { desk } = openDesk();
+    await desk.list([upload('north/list.md', table('歩いた'))], []);
+    await workOnAll(desk);
+    const save = async (name: string) => SERVICES.save({ name, headings: 'en' }, desk);
+    expect(new TextDecoder().decode(await save('list.csv'))).toContain('歩いた');
+    await desk.list([upload('south/list.md', table('走った'))], []);
+    await expect(save('list.csv')).rejects.toThrow('list.csv');
   });
 
   it('reads a workbook whose sheets are no editions as one document', async () => {

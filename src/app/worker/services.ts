@@ -37,6 +37,7 @@ export const SERVICES: Handlers = {
     const files = desk.files(headings);
     const [wanted] = files.filter((file) => file.name === name);
     if (wanted) return bytesOf(wanted);
+    if (name !== null) throw new Error(`no file ${name}`);
     const all = [];
     for (const file of files) all.push({ name: file.name, bytes: await bytesOf(file) });
     // What a person has set right is kept with what came of it.
