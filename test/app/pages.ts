@@ -70,8 +70,10 @@ export const drop = (page: Page, files: Readonly<Record<string, string>>) =>
 /** Saves a file of the page as a person does, and returns its bytes. */
 export async function saved(page: Page, name: string): Promise<Buffer> {
   await page.click('#tab-save');
+  // Buttons of a list that is being made anew may go before they are clicked.
+  await page.waitForSelector('#pane-save[aria-busy="false"]');
   const button = page.locator(`[data-save="${name}"]`).first();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()]);
   expect(download.suggestedFilename()).toBe(name);
   return readFileSync(await download.path());
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser } from '../report/browser.js';
+import { hasBrowser, openBrowser, SLOW_BROWSER, watchReleased } from '../report/browser.js';
 import { changing, download, edit, press } from './correcting.js';
 import { commandOn, drop, expectQuiet, folderOf, give, isDone, openApp, saved } from './pages.js';
 import { NEXT, PLAN } from './plans.js';
@@ -80,6 +80,42 @@ describe.skipIf(!hasBrowser)('what the page app saves', () => {
       expect((await saved(page, name)).equals(written(name)), name).toBe(true);
     expect((await saved(page, 'plan--next.changes.json')).toString()).not.toBe(unaware);
     expectQuiet(opened);
+    await page.close();
+  });
+
+  it('is kept for a browser that is slow to read it, and then no longer', async () => {
+    const { page } = await openApp(browser);
+    await drop(page, { 'plan.md': PLAN });
+    await isDone(page);
+    await page.click('#tab-report');
+    const report = (await page.locator('.report-frame').getAttribute('src')) ?? '';
+    const released = await watchReleased(page);
+    await page.click('#tab-save');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="plan.csv"]')]);
+    // The report may have been opened in a tab of its own.
+    await page.click('.switch');
+    await page.click('#tab-report');
+    await page.locator(`.report-frame:not([src="${report}"])`).waitFor();
+    await page.clock.fastForward(SLOW_BROWSER);
+    expect(await released()).toEqual([]);
+    await page.clock.fastForward(SLOW_BROWSER * 2);
+    expect(await released()).toEqual([file.url(), report]);
+    await page.close();
+  });
+
+  it('is saved by a button that is held down while its list is made anew', async () => {
+    const { page } = await openApp(browser);
+    await drop(page, { 'plan.md': PLAN });
+    await isDone(page);
+    await page.click('#tab-save');
+    await page.hover('[data-save="plan.csv"]');
+    await page.mouse.down();
+    await drop(page, { 'empty.csv': '' });
+    await page.waitForSelector('.documents li:nth-child(2)');
+    await isDone(page);
+    await page.waitForSelector('#pane-save[aria-busy="false"]');
+    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 5000 }), page.mouse.up()]);
+    expect(file.suggestedFilename()).toBe('plan.csv');
     await page.close();
   });
 });

@@ -37,6 +37,10 @@ export class SavePane {
   #headings: Language = 'en';
   /** The language of what is shown, or null if the documents have changed since. */
   #shown: Language | null = null;
+  /** How often the worker has been asked for the list. */
+  #asked = 0;
+  /** The list that stands in the pane, with its language. */
+  #listed = '';
 
   constructor(session: Session, announce: (text: string) => void) {
     this.#session = session;
@@ -52,7 +56,21 @@ export class SavePane {
     const wanted = language();
     if (this.#shown === wanted) return;
     this.#shown = wanted;
-    const files = await this.#session.worker.ask('outputs', {});
+    const asked = ++this.#asked;
+    this.#pane.ariaBusy = 'true';
+    try {
+      const files = await this.#session.worker.ask('outputs', {});
+      if (asked === this.#asked) this.#list(files, wanted);
+    } finally {
+      if (asked === this.#asked) this.#pane.ariaBusy = 'false';
+    }
+  }
+
+  #list(files: readonly OutputFile[], shown: Language): void {
+    // A button that goes while it is held down would not be clicked.
+    const listed = JSON.stringify([shown, files]);
+    if (listed === this.#listed) return;
+    this.#listed = listed;
     if (files.length === 0) {
       this.#pane.replaceChildren(element('p', 'nothing', word('nothingToSave')));
       return;
