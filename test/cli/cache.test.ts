@@ -75,7 +75,8 @@ describe('a cache', () => {
   it('keeps documents whose files are written in many parts', async () => {
     const rows = Array.from(
       { length: 1500 },
-      (_, at) => `(${at + 1})事業${at}\t総務課\t・便り${at}の配布、"改訂"(平成26年度)\n`,
+      (_, at) =>
+        `(${at + 1})事業${at}\t総務課\t・${'公園と街路樹の'.repeat(8)}便り${at}の配布、"改訂"(平成26年度)\n`,
     );
     const long = `具体的な事業\t担当課\t実施したこと\n${rows.join('')}`;
     for (const name of ['a.md', 'b.md']) put(name, long);
@@ -83,12 +84,19 @@ describe('a cache', () => {
     const [, json = ''] = plain.files.find(([name]) => name === 'a.json') ?? [];
     expect(json.length).toBeGreaterThan(1_000_000);
     expect(JSON.parse(json).records).toHaveLength(1500);
+    const [, csv = ''] = plain.files.find(([name]) => name === 'records.csv') ?? [];
+    expect(csv.length).toBeGreaterThan(700_000);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 2 * 1500);
     expect(await cached('first')).toEqual(plain);
     expect(await cached('again')).toEqual(plain);
     // Made again from the kept JSON, for other outputs.
     const { files } = await cached('other', '--outputs', 'csv');
     expect(files).toEqual(plain.files.filter(([name]) => files.some(([other]) => other === name)));
     expect(files.map(([name]) => name)).toContain('a.csv');
+    // Without files of JSON the documents wait in a draft until all of them are read.
+    const page = plain.files.filter(([name]) => name === 'index.html');
+    expect(page).toHaveLength(1);
+    expect((await cached('page', '--outputs', 'report')).files).toEqual(page);
   });
 
   it('does only the documents that have changed', async () => {
