@@ -143,10 +143,11 @@ describe('rows', () => {
 
   it('writes very many rows in parts, of which none is long, whether cells need quotes or not', () => {
     const plain = Array.from({ length: 30_000 }, (_, at) => [String(at), '冊子の配布と講座の開催']);
-    const quoted = plain.slice(0, 5000).map(([at = '', text = '']) => [at, `${text}、"改訂"`]);
+    const quoted = plain.slice(0, 1500).map(([at = '', text = '']) => [at, `${text}、"改訂"`]);
     const rows = [...plain, ...quoted, ...plain.slice(0, 10)];
     const parts = [...toRowTexts(rows)];
-    expect(parts.join('')).toBe(toQuotedRows(rows));
+    // Telling the difference of long texts would take minutes.
+    expect(parts.join('') === toQuotedRows(rows)).toBe(true);
     expect(parts.length).toBeGreaterThan(2);
     expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(400_000);
   });
