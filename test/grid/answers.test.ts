@@ -117,6 +117,8 @@ describe('answers for a table without known headings', () => {
       ['1 heading-row-uncertain'],
     ]);
     expect(await told(mixed)).toEqual([['花壇', '川', '森'], []]);
+    // No heading tells of what was done.
+    expect(await told(['池,みんな,池を清掃した。', ...mixed])).toEqual([['池', '花壇', '川', '森'], []]);
   });
 
   it('are kept by no headings where it has none', async () => {
