@@ -60,7 +60,6 @@ class TameReader {
   readonly #attributes = new Map<string, TagAttributes | null>();
   readonly #isVerbatim: boolean;
   #cell: CellStart = { columnSpan: 1, rowSpan: 1, at: 0 };
-  #hasRows = false;
 
   constructor(
     readonly html: string,
@@ -148,7 +147,7 @@ class TameReader {
   }
 
   #doctypeEnd(at: number): number {
-    if (this.phase !== Phase.start || this.#markup.length > 0) return -1;
+    if (this.phase !== Phase.start) return -1;
     DOCTYPE.lastIndex = at;
     return DOCTYPE.test(this.html) ? DOCTYPE.lastIndex : -1;
   }
@@ -215,15 +214,11 @@ class TameReader {
     const blocks = this.#blocks;
     if (element.kind === 'title' && !this.html.startsWith('</', this.html.indexOf('<', behind))) return false;
     this.#open.push(element);
-    if (element.kind === 'table') {
-      blocks.openTable(at + this.base);
-      this.#hasRows = false;
-    } else if (element.kind === 'cell') {
+    if (element.kind === 'table') blocks.openTable(at + this.base);
+    else if (element.kind === 'cell') {
       this.#cell = { columnSpan, rowSpan, at: behind + this.base };
       blocks.openCell();
     } else if (element.kind === 'heading') blocks.openHeading();
-    else if (element.kind === 'row') this.#hasRows = true;
-    else if (element.kind === 'caption' && this.#hasRows) return false;
     else if (!element.isFrame && element.role !== null && element.kind !== 'aid')
       blocks.endLine(element.role === 'item' ? 'item' : 'block');
     return true;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTree } from '../../src/formats/html.js';
 import { readTame } from '../../src/formats/html-scan.js';
+import { NESTING_LIMIT } from '../../src/formats/html-tags.js';
 import type { Block, Content, Line, SourceText } from '../../src/model.js';
 import { edit, ranges } from '../../src/text/text.js';
 import { runs } from '../runs.js';
@@ -134,6 +135,8 @@ const unmask = (given: SourceText) =>
     [...given.value.matchAll(/¤/g)].map(({ index }) => ({ from: index, to: index + 1, insert: '&' })),
   );
 
+const nested = (levels: number) => `${'<div>'.repeat(levels)}a${'</div>'.repeat(levels)}`;
+
 describe('the scan of tags', () => {
   it('gives the blocks, markup and blanks that the parsed tree gives', () => {
     let tame = 0;
@@ -158,6 +161,10 @@ describe('the scan of tags', () => {
     '<table><caption>a</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td><ul><li>b</li></ul></td></tr></tbody></table>',
     '<h1>a&amp;b</h1><div><a href="x?a=1&b=2">c</a></div>',
     '<TABLE BORDER=1><TR><TD COLSPAN=2>a<BR>b</TD></TR></TABLE>',
+    '<!-- a -->\n<!DOCTYPE html><p>b</p>',
+    '<!DOCTYPE html><!DOCTYPE html><p>b</p>',
+    '<table><tr><td>a</td></tr><caption>b</caption></table>',
+    nested(NESTING_LIMIT),
   ])('reads without a parser what needs no repair: %s', (html) => {
     expect(readTame(html)).not.toBeNull();
   });
@@ -165,6 +172,9 @@ describe('the scan of tags', () => {
   it.each([
     '<p>a', '<b><i>a</b></i>', '<table>a<tr><td>b</td></tr></table>', '<p><div>a</div></p>', '<li><li>a</li></li>',
     '<table><td>a</td></table>', '<p hidden>a</p>', '<p>a&copy b</p>', '<p>a\0</p>', '<a><a>b</a></a>', 'a < b',
+    '<p>a<script>b</script >c</p>', '<p>a<style>b</style\n>c</p>', '&#32;a', '<html>\n&nbsp;a</html>',
+    '<title>a<br></title>', '<title>a<!-- b --></title>', '<head><title>a</head></title>',
+    '<table><tr><td><!doctype html>a</td></tr></table>', nested(NESTING_LIMIT + 1),
   ])('leaves to the parser what may need some: %s', (html) => {
     expect(readTame(html)).toBeNull();
   }); // biome-ignore format: a list
