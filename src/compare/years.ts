@@ -141,11 +141,8 @@ function yearChanges(from: IdentifiedRecord, to: IdentifiedRecord, editions: Yea
   const after = [...to.record.fiscal_years, ...takenYears(to, editions)];
   const isCovered = (edition: Pick<ComparedEdition, 'covered'>, year: number) =>
     mode === 'cumulative' || edition.covered.has(year);
-  const last = old.lastYear ?? Number.NEGATIVE_INFINITY;
   return {
-    came: to.record.fiscal_years.filter(
-      (year) => !before.includes(year) && (year > last || isCovered(old, year)),
-    ),
+    came: to.record.fiscal_years.filter((year) => !before.includes(year) && isCovered(old, year)),
     went: from.record.fiscal_years.filter((year) => !after.includes(year) && isCovered(newer, year)),
   };
 }

@@ -185,6 +185,10 @@ describe('what is said of a record', () => {
       (await inItem('・未実施(平成28年度) ・講座(平成28年度)', '・未実施(平成28年度) ・講座(平成28～29年度)'))
         .summary.classes,
     ).toEqual({ years_extended: 1 });
+    const idle = '・未実施(平成27～28年度)';
+    expect(
+      (await inItem(`${idle} ・講座(平成28年度)`, `${idle} ・講座(平成28～29年度)`)).summary.classes,
+    ).toEqual({ years_extended: 1 });
     const marks = await compareTexts(
       columns(29, [27, 28, 29], '①広報\t総務課\t○\t○\t'),
       columns(30, [27, 28, 29], '①広報\t総務課\t○\t○\t○'),
