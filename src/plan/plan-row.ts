@@ -94,7 +94,7 @@ export function planRow(
     filled,
     places,
     titleCell,
-    isBelowTitle: columns.length > 0 && inItem !== undefined && !inItem?.origin,
+    isBelowTitle: inItem !== undefined && !inItem?.origin,
     numbering,
   };
 }

@@ -104,6 +104,21 @@ describe('a row for each department of an item', () => {
   });
 });
 
+describe('the rows of very wide tables', () => {
+  it('have blanks under the headings nearest to them alone where they end early', async () => {
+    const headings = Array.from({ length: 80 }, (_, at) => `指標${at + 1}`);
+    const { items } = await read('a.csv', [
+      `事業名,担当課,実施状況,${headings.join(',')}`,
+      '①訓練,防災課,訓練をした。',
+      `②市場,商工課,市場を開いた。,${headings.map((_, at) => at).join(',')}`,
+    ]);
+    const [short = {}, long = {}] = items.map(({ columns }) => columns);
+    expect(Object.keys(short)).toEqual(headings.slice(0, 64 - 3));
+    expect(Object.values(short).join('')).toBe('');
+    expect(Object.values(long)).toEqual(headings.map((_, at) => String(at)));
+  });
+});
+
 describe('rows of one item', () => {
   it('have entries of their own below a merged title', async () => {
     const lines = [

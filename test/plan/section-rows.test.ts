@@ -131,6 +131,21 @@ describe('rows that name sections in plain words', () => {
     ];
     expect(await outlineOf('a.html', lines)).toEqual(['緑を守る > 林の調査', '緑をつくる > 街路樹の植替え']);
   });
+
+  it('stand above heading rows of their own, blank rows between', async () => {
+    const part = (title: string, ...item: string[]) => [
+      `${title},,`,
+      ',,',
+      ',,',
+      ...csv.head.slice(-1),
+      item.join(','),
+    ];
+    const lines = [
+      ...part('1.緑を守る', '①林の調査', '公園課', '・調査を行った。'),
+      ...part('2.緑をつくる', '①街路樹の植替え', '道路課', '・10本を植え替えた。'),
+    ];
+    expect(await outlineOf('a.csv', lines)).toEqual(['緑を守る > 林の調査', '緑をつくる > 街路樹の植替え']);
+  });
 });
 
 describe('rows of one cell that name no section', () => {
