@@ -17,7 +17,7 @@ const withoutNul = (cell: string) => cell.replaceAll('\0', '\ufffd');
 /** What stands in a cell as it is: nothing that is quoted or replaced, and no beginning of a formula. */
 const UNQUOTED = /^(?![=+\-@＝＋－＠\t])[^",\r\n\0\v\f\u0085\u2028\u2029]*$/;
 
-const isPlain = (row: readonly string[]) => row.length > 1 && row.every((cell) => UNQUOTED.test(cell));
+const isPlain = (row: readonly string[]) => row.every((cell) => UNQUOTED.test(cell));
 
 type CsvRows = Iterable<readonly string[]>;
 

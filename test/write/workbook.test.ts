@@ -5,7 +5,7 @@ import { isOwnOutput } from '../../src/cli/own-outputs.js';
 import { repacked } from '../../src/formats/office/zip-writer.js';
 import { createLexicon } from '../../src/lexicon/index.js';
 import type { ProgressDocument } from '../../src/model.js';
-import type { Columns } from '../../src/write/columns.js';
+import { type Columns, NARROWEST_LAYOUT, typedCellsOf } from '../../src/write/columns.js';
 import { workbookFile } from '../../src/write/workbook/file.js';
 import { sheetsOf, toWorkbook } from '../../src/write/workbook/index.js';
 import { SHEET_LIMITS, SheetBuilder } from '../../src/write/workbook/sheet.js';
@@ -84,6 +84,17 @@ describe('a workbook', () => {
 });
 
 describe('a sheet', () => {
+  it('has a number for a list of one, and nothing for a list of none', () => {
+    const years = (...given: number[]) =>
+      typedCellsOf(
+        [{ name: 'years', ja: '年度', about: 'ProgressRecord.fiscal_years', valueIn: () => given }],
+        null,
+        NARROWEST_LAYOUT,
+        'ja',
+      );
+    expect([years(), years(2024), years(2024, 2025)]).toEqual([[null], [2024], ['2024;2025']]);
+  });
+
   interface Row {
     readonly name: string;
     readonly count: number | null;
