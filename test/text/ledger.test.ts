@@ -159,4 +159,13 @@ describe('a ledger', () => {
     ]);
     expect({ unclaimed, item, markup }).toEqual({ unclaimed: 7, item: 1, markup: text.length - 8 });
   });
+
+  it('tells of each line that nothing claims where it stands, also of one that is repeated', () => {
+    const { unclaimed_text } = new Ledger({ text: '表紙\n紙\n表紙', omitted: [] }).coverage();
+    expect(unclaimed_text.map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [3, 4],
+      [5, 7],
+    ]);
+  });
 });

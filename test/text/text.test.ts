@@ -95,6 +95,15 @@ describe('texts that know where they come from', () => {
       [10, 11], [11, 12], [12, 13], [13, 14], [14, 16], [30, 31],
     ]); // biome-ignore format: a list
     expect(edit(given, [])).toBe(given);
+    const joined = join([verbatim('A', 10), verbatim('B', 11)], '、');
+    const longer = edit(joined, [{ from: 1, to: 2, insert: ' と ' }]);
+    expect(unitsOf(longer).map(({ from }) => from)).toEqual([[10, 11], null, null, null, [11, 12]]);
+  });
+
+  it('have none for a joiner between two pieces that touch', () => {
+    const joined = join([verbatim('A', 10), verbatim('B', 11)], '、');
+    expect(unitsOf(joined).map(({ from }) => from)).toEqual([[10, 11], null, [11, 12]]);
+    expect(ranges(slice(joined, 2))).toEqual([[11, 12]]);
   });
 
   it('do not grow by edits that change nothing of their length', () => {
