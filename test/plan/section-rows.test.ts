@@ -132,6 +132,36 @@ describe('rows that name sections in plain words', () => {
     expect(await outlineOf('a.html', lines)).toEqual(['緑を守る > 林の調査', '緑をつくる > 街路樹の植替え']);
   });
 
+  it.each([
+    [
+      'in front of it',
+      '<th>番号</th><th>事業名</th><th>担当課</th><th>実施状況</th>',
+      ['(1)', '<td rowspan="2">街灯の設置</td>', '防災課', '・設計した。'],
+      ['(2)', '道路課', '・工事をした。'],
+    ],
+    [
+      'behind it',
+      '<th>備考</th><th>事業名</th><th>手順</th><th>担当課</th><th>実施状況</th>',
+      ['', '<td rowspan="2">街灯の設置</td>', '(1)設計', '防災課', '・設計した。'],
+      ['', '(2)工事', '道路課', ''],
+    ],
+  ])('are numbered as the steps of an item are %s', async (_, headings, ...steps) => {
+    const rowOf = (cells: readonly string[]) =>
+      `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}</td>`)).join('')}</tr>`;
+    const width = headings.split('<th>').length - 1;
+    const [first = [], second = []] = steps;
+    const lines = [
+      `<table><tr>${headings}</tr>`,
+      rowOf([`<td colspan="${width}">(1)安全な町</td>`]),
+      rowOf(first),
+      rowOf(second),
+      rowOf([`<td colspan="${width}">(2)働ける町</td>`]),
+      rowOf(first.map((cell) => (cell.startsWith('<') ? '市場の開催' : cell))),
+      '</table>',
+    ];
+    expect(await outlineOf('a.html', lines)).toEqual(['安全な町 > 街灯の設置', '働ける町 > 市場の開催']);
+  });
+
   it('stand above heading rows of their own, blank rows between', async () => {
     const part = (title: string, ...item: string[]) => [
       `${title},,`,
