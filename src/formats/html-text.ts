@@ -156,11 +156,26 @@ function acrossOthers({ value, from, to }: PlacedText, markup: MarkupSource): So
 export function originOf(value: string, from: number, to: number, markup: MarkupSource): SourceText {
   const { html, base } = markup;
   if (to - from === value.length && html.startsWith(value, from)) return verbatim(value, base + from);
-  const text = { value, from, to };
+  const text = { value, from: beginningOf(value, from, html), to };
   const inPlace = inOnePlace(text, markup);
   if (inPlace) return inPlace;
-  const moved = hasTag(from, to, markup) ? markup.moved().get(placeName(text)) : undefined;
+  const moved = hasTag(from, to, markup) ? markup.moved().get(placeName({ value, from, to })) : undefined;
   return moved ?? acrossOthers(text, markup);
+}
+
+/** In units; the longest name of a character has 31 letters. */
+const LONGEST_CHARACTER_REFERENCE = 40;
+
+/**
+ * Where a text begins: parse5 has one that begins with a reference begin at the reference's last character, if it has
+ * dropped the white space before, as it does before the body.
+ */
+function beginningOf(value: string, from: number, html: string): number {
+  if (unitAt(html, from) === AMPERSAND) return from;
+  const earliest = Math.max(0, from - LONGEST_CHARACTER_REFERENCE);
+  const at = earliest + html.slice(earliest, from).lastIndexOf('&');
+  const reference = at < earliest ? null : referenceAt(html, at);
+  return reference && at + reference.length === from + 1 && value.startsWith(reference.value) ? at : from;
 }
 
 interface MatchedRun {

@@ -274,6 +274,20 @@ describe('HTML', () => {
     ]); // biome-ignore format: a list
   });
 
+  it.each([
+    ['<html>\n&lt;注&gt; 市', '<注> 市', '&lt;注&gt; 市'],
+    ['\n&#12354;い', 'あい', '&#12354;い'],
+    ['<html><head></head>\n&amp;あ<br></html>', '&あ', '&amp;あ'],
+    [' &#12354;&#12354;', 'ああ', '&#12354;&#12354;'],
+    ['\n&copy市', '©市', '&copy市'],
+    ['\n;市', ';市', ';市'],
+  ])('traces a text whose reference stands behind what the parser drops: %j', (html, value, stretch) => {
+    const [line] = readHtml(html).blocks.flatMap(linesOf);
+    expect(line?.text.value).toBe(value);
+    const start = html.indexOf(stretch);
+    expect(ranges(line?.text ?? EMPTY)).toEqual([[start, start + stretch.length]]);
+  });
+
   it.each(['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes'])(
     'reads no text of <%s>',
     (name) => expect(shown(`<p>市</p><${name}>民</${name}><p>加</p>`)).toEqual(['市 / 加']),
