@@ -100,7 +100,7 @@ export async function extract(
   input: string | Uint8Array,
   options: ExtractOptions = {},
 ): Promise<ProgressDocument> {
-  return (await extractAndExplain(input, options)).document;
+  return extractAndExplain(input, options).then(({ document }) => document);
 }
 
 /** A document with the text that its offsets count in, and its messages in whatever language its reader wants. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectGarbage } from '../../src/cli/flags.js';
 import { isLarge } from '../../src/pipeline/reading.js';
 import { extract, extractAndExplain } from '../../src/pipeline.js';
 
@@ -16,6 +17,22 @@ describe('a large document', () => {
     expect(await read(padded(5_000_000), 'large')).toEqual(await read(padded(1000), 'small'));
     // Once its blocks are read, and once its tables are.
     expect(told).toEqual(['large', 'large']);
+  });
+
+  it('no longer needs its bytes once they are read', async () => {
+    const given = [new TextEncoder().encode(padded(5_000_000))];
+    const bytes = new WeakRef(given[0] ?? given);
+    // What a weak reference has been made of lives until the end of the task.
+    await new Promise((resolve) => setTimeout(resolve));
+    const held: boolean[] = [];
+    const onFree = () => {
+      collectGarbage();
+      held.push(bytes.deref() !== undefined);
+    };
+    // Called by no function that awaits it: such a one would hold the bytes itself.
+    const begin = () => extract(given.pop() ?? '', { file: 'a.html', onFree });
+    expect((await begin()).records).toHaveLength(1);
+    expect(new Set(held)).toEqual(new Set([false]));
   });
 
   it('is one of more than four million characters', async () => {
