@@ -45,7 +45,7 @@ export async function createExtractor(
     }
     return explained;
   };
-  // A function that awaited the document would hold the input's bytes until it is there.
-  return ({ bytes, file, sheet }) =>
+  // If it awaited the document, it would hold the input's bytes until that is there.
+  return async ({ bytes, file, sheet }) =>
     extractAndExplain(bytes, { ...options, ...same, file, sheet, profile }).then(noted);
 }
