@@ -10,6 +10,7 @@ import type {
   TranscriptLine,
 } from '../model.js';
 import { Ledger } from '../text/ledger.js';
+import { RangeList } from '../text/range-list.js';
 import { segmentsOf, verbatim } from '../text/text.js';
 
 /** What has been claimed of each character of the transcript up to its plan, to be claimed from by its entries. */
@@ -50,24 +51,24 @@ export function accounted(transcript: Transcript, kept: KeptTexts, ledger: Ledge
 
 /** Texts of which those that stand in the transcript as they are are kept as offsets alone. */
 export class KeptTexts {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #ranges = new RangeList();
   readonly #others = new Map<number, SourceText>();
 
   constructor(readonly transcript: string) {}
 
   add(text: SourceText): void {
     const { value, origin } = text;
-    const start = typeof origin === 'number' && this.transcript.startsWith(value, origin) ? origin : null;
-    if (start === null) this.#others.set(this.#starts.length, text);
-    this.#starts.push(start ?? 0);
-    this.#ends.push(start === null ? 0 : start + value.length);
+    if (typeof origin === 'number' && this.transcript.startsWith(value, origin))
+      this.#ranges.add(origin, origin + value.length);
+    else {
+      this.#others.set(this.#ranges.length, text);
+      this.#ranges.add(0, 0);
+    }
   }
 
   all(): TranscriptLine[] {
-    return this.#starts.map((start, index) => {
-      const text =
-        this.#others.get(index) ?? verbatim(this.transcript.slice(start, this.#ends[index]), start);
+    return [...this.#ranges].map(([start, end], index) => {
+      const text = this.#others.get(index) ?? verbatim(this.transcript.slice(start, end), start);
       return { value: text.value, segments: segmentsOf(text) };
     });
   }

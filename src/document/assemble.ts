@@ -28,8 +28,10 @@ export interface ItemEntries {
   readonly entries: readonly Entry[];
 }
 
-function toSection({ source, ...section }: PlanSection, original: Original): Section {
-  return { ...section, source: placeOf(source, original) };
+/** Field by field, as V8 keeps a description of its own for each object that is copied without some of its fields. */
+function toSection(section: PlanSection, original: Original): Section {
+  const { id, parent, level, number, title, description, pages, source } = section;
+  return { id, parent, level, number, title, description, pages, source: placeOf(source, original) };
 }
 
 function toItem(item: PlanItem, original: Original): Item {

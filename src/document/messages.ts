@@ -7,15 +7,21 @@ import type { Original } from './place.js';
 
 /** Turns findings into messages, in the order of the document. */
 export function toMessages(findings: readonly Finding[], original: Original, language: Language): Message[] {
-  const messages = findings.map(({ rule, range: [start, end], values = {}, readings }) => ({
-    rule,
-    severity: ruleOf(rule).severity,
-    message: sentence(rule, values, language),
-    ...original.addresses.addressOf(start, end),
-    start,
-    end,
-    ...(readings ? { readings } : {}),
-  }));
+  const messages = findings.map(({ rule, range: [start, end], values = {}, readings }): Message => {
+    const { severity } = ruleOf(rule);
+    const { line, column, place } = original.addresses.addressOf(start, end);
+    const message = {
+      rule,
+      severity,
+      message: sentence(rule, values, language),
+      line,
+      column,
+      place,
+      start,
+      end,
+    };
+    return readings ? { ...message, readings } : message;
+  });
   return inOrderOfText(messages);
 }
 

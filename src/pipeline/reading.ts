@@ -77,6 +77,7 @@ function readFromPlan(read: PlanReading, analysis: Analysis, { onFree }: HowToRe
   free?.();
   const ledger = ledgerOf(read, plan);
   const { content, findings: found } = readItems(plan, ledger, transcript, analysis, free);
+  free?.();
   const findings = [...read.findings, ...plan.findings, ...found];
   const whole = accounted(transcript, kept, ledger);
   return { transcript, plan, content, ledger, whole, findings, answered, tables };
@@ -85,7 +86,7 @@ function readFromPlan(read: PlanReading, analysis: Analysis, { onFree }: HowToRe
 /**
  * Reads the items of a plan one by one. Entries take as much memory as their items, and none outlives its item's turn.
  *
- * @param free called each time that many items are done with
+ * @param free called each time that another part of the items is done with
  */
 function readItems(
   plan: Plan,
@@ -99,7 +100,7 @@ function readItems(
   const marksIn = unexplainedMarks(plan.legend, lexicon);
   const meaningsIn = unreadMeanings(plan.legend, lexicon);
   const [ofEntries, ofMarks, ofMeanings]: [Finding[], Finding[], Finding[]] = [[], [], []];
-  const done = partly(plan.items.length / ITEM_PARTS, free);
+  const done = betweenParts(plan.items.length, ITEM_PARTS, free);
   for (const told of entriesIn(plan, lexicon)) {
     for (const { claims, findings } of told.entries) {
       ledger.claimTexts('record', claims);
@@ -122,17 +123,16 @@ function readUpToPlan(
   const free = isLarge(reading.transcript) ? onFree : null;
   free?.();
   const tables = grids.filter(({ kind }) => kind === 'grid').length;
-  return { ...reading, plan: readPlan(grids, lexicon, partly(tables / TABLE_PARTS, free)) };
+  return { ...reading, plan: readPlan(grids, lexicon, betweenParts(tables, TABLE_PARTS, free)) };
 }
 
-/** Counts to some number again and again, and each time calls whoever wants to know. */
-function partly(count: number, onCounted: (() => void) | null): () => void {
-  let counted = 0;
+/** Counts things that are done one after the other. Calls for garbage to be collected between two parts of them. */
+function betweenParts(total: number, parts: number, free: (() => void) | null): () => void {
+  const partAt = (count: number) => Math.floor((count * parts) / total);
+  let done = 0;
   return () => {
-    counted += 1;
-    if (counted < count) return;
-    counted = 0;
-    onCounted?.();
+    done += 1;
+    if (done < total && partAt(done) > partAt(done - 1)) free?.();
   };
 }
 

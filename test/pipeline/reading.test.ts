@@ -6,8 +6,8 @@ import { extract, extractAndExplain } from '../../src/pipeline.js';
 const TABLE =
   '<table><tr><th>事業</th><th>実績</th></tr><tr><td>苗木の配布</td><td>・配布した</td></tr></table>';
 
-/** A document whose notation alone is so long. */
-const padded = (length: number) => `${TABLE}<!--${'x'.repeat(length)}-->`;
+/** A document of some tables, whose notation alone is so long. */
+const padded = (length: number, tables = 1) => `${TABLE.repeat(tables)}<!--${'x'.repeat(length)}-->`;
 
 describe('a large document', () => {
   it('tells when much of its memory is free, and a small one does not', async () => {
@@ -15,8 +15,16 @@ describe('a large document', () => {
     const read = async (html: string, name: string) =>
       (await extract(html, { file: 'a.html', onFree: () => told.push(name) })).records;
     expect(await read(padded(5_000_000), 'large')).toEqual(await read(padded(1000), 'small'));
-    // Once its blocks are read, and once its tables are.
-    expect(told).toEqual(['large', 'large']);
+    // Before its tables are read, before its items are, and behind them.
+    expect(told).toEqual(['large', 'large', 'large']);
+  });
+
+  it('tells so between its tables and between its items, too', async () => {
+    const told: string[] = [];
+    const { items } = await extract(padded(5_000_000, 8), { file: 'a.html', onFree: () => told.push('') });
+    expect(items).toHaveLength(8);
+    // Once in the middle of the tables, and three times between the items.
+    expect(told).toHaveLength(3 + 1 + 3);
   });
 
   it('no longer needs its bytes once they are read', async () => {
