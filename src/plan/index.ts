@@ -15,7 +15,11 @@ import { quoted, TableReader } from './table.js';
  *
  * @param onLetGo called when a table has been read whose rows are made anew, which then is held no longer
  */
-export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon, onLetGo = NOBODY): Plan {
+export function readPlan(
+  blocks: readonly GridBlock[],
+  lexicon: Lexicon,
+  onLetGo: (() => void) | null = null,
+): Plan {
   const reading = readLegend(blocks, lexicon);
   const verdict = judge(withStatesApart(reading.blocks, lexicon), reading.legend, lexicon);
   const reader = new PlanReader(reading, verdict, lexicon);
@@ -30,12 +34,10 @@ export function readPlan(blocks: readonly GridBlock[], lexicon: Lexicon, onLetGo
   return reader.finish();
 }
 
-const NOBODY = (): void => undefined;
-
-function letGo(grid: Grid, onLetGo: () => void): void {
+function letGo(grid: Grid, onLetGo: (() => void) | null): void {
   if (!grid.letGo) return;
   grid.letGo();
-  onLetGo();
+  onLetGo?.();
 }
 
 class PlanReader {
