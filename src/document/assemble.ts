@@ -34,6 +34,9 @@ function toSection(section: PlanSection, original: Original): Section {
   return { id, parent, level, number, title, description, pages, source: placeOf(source, original) };
 }
 
+/** One for all items that have none: an object by headings takes much memory even without any. */
+const NO_OTHER_COLUMNS: Item['columns'] = Object.freeze(Object.create(null));
+
 function toItem(item: PlanItem, original: Original): Item {
   const {
     id,
@@ -57,7 +60,7 @@ function toItem(item: PlanItem, original: Original): Item {
     details,
     departments,
     departments_basis: departmentsBasis,
-    columns,
+    columns: Object.keys(columns).length === 0 ? NO_OTHER_COLUMNS : columns,
     cells: cells.map((cell) => toCell(cell, original)),
     source: placeOf(source, original),
   };
