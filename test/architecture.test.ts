@@ -227,6 +227,35 @@ const REPEATED_CONSTANTS = [
   'WHITE_SPACE',
 ];
 
+/** Where lists are given to a call as its arguments that are as long as there are roles, signs, sides of a box or bytes of a hash. */
+const SHORT_LISTS = [
+  'app/source/pages.ts',
+  'formats/mime.ts',
+  'formats/pdf/geometry.ts',
+  'formats/signatures.ts',
+  'grid/heading-cells.ts',
+  'grid/roles/column.ts',
+  'grid/roles/index.ts',
+  'grid/roles/search.ts',
+  'lexicon/brackets.ts',
+  'lexicon/columns/cells.ts',
+  'report/page.ts',
+];
+
+describe('a list as long as a document', () => {
+  const SPREAD = /(?:Math\.(?:max|min)|\.(?:push|unshift)|fromCharCode)\((?:[^(){}[\]]*, )?\.\.\./;
+
+  it('is told where it is given as arguments', () => {
+    expect(['rows.push(...more)', 'Math.max(0, ...widths)'].every((text) => SPREAD.test(text))).toBe(true);
+    expect(['append(rows, more)', 'rows.push({ ...row })'].some((text) => SPREAD.test(text))).toBe(false);
+  });
+
+  it('is never given to a call as its arguments, which would overflow the stack', () => {
+    const found = files.filter((file) => SPREAD.test(readFileSync(join('src', file), 'utf8')));
+    expect(found.toSorted()).toEqual(SHORT_LISTS);
+  });
+});
+
 describe('a name has one meaning', () => {
   const TYPE = /^(?:export )?(?:abstract )?(?:interface|type|class|enum) ([A-Z]\w*)/gm;
   const CONSTANT = /^(?:export )?const ([A-Z][A-Z0-9_]*)\b/gm;

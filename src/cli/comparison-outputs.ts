@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/index.js';
+import { append } from '../lists/append.js';
 import type { ProgressDocument } from '../model.js';
 import type { NamedAudit } from '../write/audit-csv.js';
 import { unusedName } from '../write/file-names.js';
@@ -59,7 +60,7 @@ export async function comparisonsToFolder(
   const write = (names: readonly string[], contents: readonly TextParts[]) => {
     const paths = names.map((name) => pathIn(folder, name));
     writeTogether(contents.map((parts, index) => ({ path: paths[index] ?? folder, parts })));
-    written.push(...paths);
+    append(written, paths);
   };
   const whole = (texts: readonly string[]) => texts.map((text) => [text]);
   const taken = new Set<string>();

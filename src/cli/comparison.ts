@@ -1,5 +1,6 @@
 import { parseDocument } from '../document/parse.js';
 import { decode } from '../formats/decode.js';
+import { append } from '../lists/append.js';
 import type { Changes, ProgressDocument } from '../model.js';
 import { isLarge } from '../pipeline.js';
 import { type Arguments, UsageError } from './arguments.js';
@@ -46,7 +47,7 @@ export async function compareInputs(args: Arguments, known: Known, terminal: Ter
     else {
       const named = auditFor({ comparisons, editions }, known);
       outputs.audits([named]);
-      answers.push(...auditSummary(named.audit, reporter.language));
+      append(answers, auditSummary(named.audit, reporter.language));
     }
   } catch (error) {
     reporter.fail(args.output, error);

@@ -1,3 +1,4 @@
+import { append } from '../lists/append.js';
 import { InputError } from '../messages/input-error.js';
 import type { Arguments } from './arguments.js';
 import { writesKind } from './commands.js';
@@ -55,7 +56,7 @@ export class Run {
     const { inputs, passedOver } = await findInputs(this.args.inputs, this.args);
     for (const each of [...inputs, ...passedOver]) this.#reporter.know(each);
     for (const { file, problem } of passedOver) this.#reporter.say(file, problem);
-    this.#passedOver.push(...passedOver);
+    append(this.#passedOver, passedOver);
     const names = namesOf(inputs.map(({ path }) => path));
     const found = [...inputs, ...passedOver];
     const files = this.#files(names);
@@ -207,7 +208,7 @@ export class Run {
       if (!writer) continue;
       const whole = { ...compared, failed: this.#failed };
       const files = await writer.writeReport(this.#published, whole, args, this.#reporter, known.lexicon);
-      written.push(...files);
+      append(written, files);
     }
     if (this.#chosen.some(({ collection }) => collection)) {
       const { writeCollections } = await import('./collections.js');
@@ -218,7 +219,7 @@ export class Run {
         unread: this.#unread,
         lexicon: known.lexicon,
       };
-      written.push(...(await writeCollections(this.#chosen, finished, args, this.#reporter)));
+      append(written, await writeCollections(this.#chosen, finished, args, this.#reporter));
     }
     return { written, lines: compared.lines };
   }

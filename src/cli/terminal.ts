@@ -1,4 +1,5 @@
 import { editionDate } from '../lexicon/dates.js';
+import { largest } from '../lists/extremes.js';
 import { ruleOf } from '../messages/catalogue.js';
 import { toVFileMessage } from '../messages/render.js';
 import { visible } from '../messages/visible.js';
@@ -106,7 +107,7 @@ const WORDS = {
 /** DocumentCounts of messages by rule, most severe and most frequent first, with aligned numbers in front. */
 function ruleLines(tally: Tally, language: Language): string[] {
   const rules = [...tally.rules].sort(([a, m], [b, n]) => rank(a) - rank(b) || n - m || (a < b ? -1 : 1));
-  const width = Math.max(...rules.map(([, count]) => String(count).length));
+  const width = largest(rules.map(([, count]) => String(count).length));
   return rules.map(([rule, count]) => {
     const { severity, title } = ruleOf(rule);
     return `  ${String(count).padStart(width)}  ${SEVERITY_LABELS[severity][language]}: ${title[language]} [${rule}]`;
@@ -185,7 +186,10 @@ export function auditSummary({ rows }: Audit, language: Language): string[] {
   const counts = AUDIT_QUESTION_VALUES.map(
     (question) => [question, rows.filter((row) => row.question === question).length] as const,
   ).filter(([, count]) => count > 0);
-  const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
+  const width = largest(
+    counts.map(([, count]) => String(count).length),
+    0,
+  );
   return counts.map(
     ([question, count]) =>
       `  ${String(count).padStart(width)}  ${AUDIT_QUESTION_LABELS[question][language]} [${question}]`,
@@ -204,7 +208,10 @@ export function comparisonSummary(changes: Changes, language: Language): Termina
   const { old, new: newer, summary: sums } = changes;
   const labels = { ja: ['旧', '新'], en: ['old', 'new'] }[language];
   const classes = Object.entries(sums.classes) as [RecordClass, number][];
-  const width = Math.max(0, ...classes.map(([, count]) => String(count).length));
+  const width = largest(
+    classes.map(([, count]) => String(count).length),
+    0,
+  );
   const title = newer.title ?? old.title;
   return [
     ...(title === null ? [] : [title]),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { byName, CORRECTIONS_NAME, isPassedOver } from '../formats/input.js';
+import { append } from '../lists/append.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { isStandardInput } from './inputs.js';
 import { languageFor, type Terminal } from './reporter.js';
@@ -69,7 +70,7 @@ function namesIn(folder: string): string[] {
 async function pathsOf({ inputs, vocabulary, aliases, corrections, profile, columns }: Arguments) {
   const { glob } = await import('tinyglobby');
   const named: string[] = [];
-  for (const input of inputs) named.push(...(statOf(input) ? [input] : await glob(input, { dot: false })));
+  for (const input of inputs) append(named, statOf(input) ? [input] : await glob(input, { dot: false }));
   const options = [vocabulary, aliases, corrections, columns === null ? profile : null];
   return [...named, ...options.filter((path) => path !== null)];
 }

@@ -1,4 +1,5 @@
 import { compareDates, editionDate } from '../lexicon/dates.js';
+import { append } from '../lists/append.js';
 import { grouped } from '../lists/grouped.js';
 import { InputError } from '../messages/input-error.js';
 import type { DocumentInfo } from '../model.js';
@@ -55,7 +56,10 @@ export function plansOf<Edition extends DatedEdition>(documents: readonly Editio
     const isAlone = (group: readonly Edition[]) =>
       group.length === 1 && (groups.length === 1 || isDated(group));
     const ordered = groups.filter(isAlone).flat();
-    unordered.push(...groups.filter((group) => !isAlone(group)));
+    append(
+      unordered,
+      groups.filter((group) => !isAlone(group)),
+    );
     if (ordered.length > 1) plans.push(ordered);
   }
   return { plans, unordered };

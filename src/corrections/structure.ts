@@ -1,3 +1,5 @@
+import { append } from '../lists/append.js';
+import { largest, smallest } from '../lists/extremes.js';
 import type { Finding, ProgressRecord, Range } from '../model.js';
 import { normaliseString } from '../text/normalise.js';
 import { rangeOf } from '../text/text.js';
@@ -32,7 +34,7 @@ export function add(workspace: Workspace, located: Located): Refusal {
   if (only && item.records.length === 1 && isPlaceholder(only)) workspace.remove(only);
   workspace.makeRecord(rangeOf(text));
   const draft = workspace.insert(item, record);
-  workspace.findings.push(...findings);
+  append(workspace.findings, findings);
   workspace.made.push({ target: draft, field: 'add', was: null, index, reapplied });
   for (const [field, value] of Object.entries(entry.set ?? {}))
     setOnRecord(workspace, draft, field, value, located);
@@ -67,8 +69,8 @@ export function join(workspace: Workspace, { start, end, index, reapplied }: Loc
   if (!first || rest.length === 0) return 'no-target';
   if (rest.some(({ item }) => item !== first.item)) return 'interleaved';
   const reach: Range = [
-    Math.min(...inside.map(({ value }) => value.source.start)),
-    Math.max(...inside.map(({ value }) => value.source.end)),
+    smallest(inside.map(({ value }) => value.source.start)),
+    largest(inside.map(({ value }) => value.source.end)),
   ];
   if (workspace.tells(reach[0], start) || workspace.tells(end, reach[1])) return 'part';
   const was = inside.map(({ value }) => value.activity);
@@ -138,7 +140,7 @@ export function split(workspace: Workspace, located: Located): Refusal {
   for (const text of texts) {
     const { record: part, findings } = workspace.reader.read(text, item.value);
     const target = workspace.insert(item, inheriting(part, was), [located.start, located.end]);
-    workspace.findings.push(...findings);
+    append(workspace.findings, findings);
     workspace.made.push({ target, field: 'split', was: was.activity, index, reapplied });
   }
   for (const gap of without(own, texts.map(rangeOf)))

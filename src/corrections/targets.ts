@@ -1,3 +1,4 @@
+import { smallest } from '../lists/extremes.js';
 import type { Range } from '../model.js';
 import type { Located, UnusedReason } from './locate.js';
 import { type CorrectedItem, type CorrectedRecord, rangeOfRecord, type Workspace } from './workspace.js';
@@ -30,9 +31,9 @@ function named<Draft>(
   }); // biome-ignore format: the four ends
   if (alike.length > 0) return { drafts: alike, isWhole: true };
   const around = near.filter((draft) => rangeOf(draft)[0] <= start && end <= rangeOf(draft)[1]);
-  const least = Math.min(...around.map((draft) => sizeOf(rangeOf(draft))));
-  const smallest = around.filter((draft) => sizeOf(rangeOf(draft)) === least);
-  return smallest.length > 0 && end > start ? { drafts: smallest, isWhole: false } : null;
+  const least = smallest(around.map((draft) => sizeOf(rangeOf(draft))));
+  const tightest = around.filter((draft) => sizeOf(rangeOf(draft)) === least);
+  return tightest.length > 0 && end > start ? { drafts: tightest, isWhole: false } : null;
 }
 
 /** The records whose text a place is; several where a text stands for several. */

@@ -1,4 +1,5 @@
 import type { Pointer } from '../lexicon/marks.js';
+import { smallest } from '../lists/extremes.js';
 import type { Entry, PlanCell, PlanItem, PlanResult } from '../model.js';
 
 /** What an entry that only says that it is the same as another (同上, 〃, 同左) may point to. */
@@ -48,4 +49,4 @@ export function planOnTheLeft(item: PlanItem, last: ToldCell | null, { cell }: P
   );
 }
 
-const rowStart = (item: PlanItem): number => Math.min(...item.cells.map(({ at }) => at)) - 1;
+const rowStart = (item: PlanItem): number => smallest(item.cells.map(({ at }) => at)) - 1;

@@ -1,3 +1,4 @@
+import { append } from '../lists/append.js';
 import { InputError } from '../messages/input-error.js';
 import { EXTENSIONS, extensionOf } from './index.js';
 import { byName, type Input, type Inputs, isPassedOver, type PassedOver } from './input.js';
@@ -54,7 +55,7 @@ async function membersOf(input: Input, names: readonly string[], expected: strin
     if (!isInside(name)) passOver(new InputError('input-outside'));
     else if (EXTENSIONS.includes(extension) && extension !== 'zip') {
       const member = fileOf(input, name);
-      inputs.push(...sheetsOr(member, await contentOf(member)));
+      append(inputs, sheetsOr(member, await contentOf(member)));
     } else passOver(new InputError('input-skipped', { expected }));
   }
   if (inputs.length > 0) return { inputs, passedOver };

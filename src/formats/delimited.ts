@@ -1,3 +1,4 @@
+import { largest } from '../lists/extremes.js';
 import type { Content, Language, Line, SourceText, TableForm, TableRow, ValueSheet } from '../model.js';
 import { RangeList } from '../text/range-list.js';
 import { join, trim, verbatim } from '../text/text.js';
@@ -160,7 +161,7 @@ export function isQuotedTabs(text: string): boolean {
   const scanner = new FieldScanner(text, '\t', 0);
   scanner.run();
   const lengths = scanner.rows.map((fields) => fields.length);
-  const longest = Math.max(...new Set(lengths));
+  const longest = largest(new Set(lengths));
   const filled = scanner.rows.filter((fields) => fields.some(({ start, end }) => end > start));
   return (
     longest > 1 && filled.filter((fields) => fields.length === longest).length >= filled.length * RECTANGULAR

@@ -1,3 +1,4 @@
+import { append } from '../lists/append.js';
 import type { Content, HeadingBlock, LaidOutLine, Range, ReadBlock } from '../model.js';
 import { verbatim } from '../text/text.js';
 import { isHeading, readPlain, type TextLine } from './plain.js';
@@ -16,7 +17,7 @@ export function readLaidOut(lines: readonly TextLine[]): Content<ReadBlock> {
     if (isHeading(text)) {
       const { blocks, markup } = readPlain([line]);
       marked = blocks.filter((block) => block.kind === 'heading');
-      blanks.push(...markup);
+      append(blanks, markup);
     }
     return { text: verbatim(text, start), beginsPage: text.startsWith(FORM_FEED), marked };
   });

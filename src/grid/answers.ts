@@ -1,4 +1,5 @@
 import { type ColumnRole, ROLES } from '../lexicon/columns/types.js';
+import { largest } from '../lists/extremes.js';
 import type { ColumnYears, Finding, GridBlock, Profile, TableProfile } from '../model.js';
 import { BothError } from '../schema/both-error.js';
 
@@ -116,7 +117,7 @@ export const profileText = (profile: Profile): string => `${JSON.stringify(profi
 /** Answers for columns that no table has. */
 export function missingColumns(blocks: readonly GridBlock[], answers: readonly ColumnAnswer[]): Finding[] {
   const widths = blocks.flatMap((block) => (block.kind === 'grid' ? [block.width] : []));
-  const width = Math.max(0, ...widths);
+  const width = largest(widths, 0);
   return answers
     .filter(({ column }) => column > width)
     .map(({ column }) => ({

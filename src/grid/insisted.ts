@@ -1,5 +1,6 @@
 import type { CellKind } from '../lexicon/columns/cells.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { largest } from '../lists/extremes.js';
 import type { Finding } from '../model.js';
 import { excerpt } from '../text/excerpt.js';
 import { rangeOf } from '../text/text.js';
@@ -52,7 +53,10 @@ export function partsByColumns(
   lexicon: Lexicon,
 ): InsistedTable | null {
   const first = rows.findIndex(isWide);
-  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const width = largest(
+    rows.map(({ length }) => length),
+    0,
+  );
   if (first < 0 || !answers.every(({ column }) => column <= width)) return null;
   const below = sampleOf(rows.slice(first + 1).filter((cells) => !isSameRow(cells, rows[first])));
   const kindAt = (cells: Cells, column: number): CellKind | null => {

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../lexicon/columns/types.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
 import type { Column, ColumnYears, Finding, Range } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
@@ -85,7 +86,7 @@ export class ColumnReader {
     const heading = this.#alike.get(own) ?? this.#headingOf(levels, texts, headingRows);
     this.#alike.set(own, heading);
     heading.parts.push(headedPart(headingRows, rows));
-    heading.sample.push(...sampleOf(rows, SAMPLE - heading.sample.length));
+    append(heading.sample, sampleOf(rows, SAMPLE - heading.sample.length));
     return heading;
   }
 

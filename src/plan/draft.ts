@@ -1,4 +1,5 @@
 import type { Titles } from '../lexicon/titles.js';
+import { append } from '../lists/append.js';
 import type { ClaimKind, Finding, PlanItem, PlanNote, PlanSection, Range, SourceText } from '../model.js';
 import { ClaimList } from '../text/claim-list.js';
 import { normalise } from '../text/normalise.js';
@@ -79,8 +80,8 @@ export class Draft {
     this.#opener = place;
     this.claim('section', source);
     const range = rangeOf(source);
-    if (numbering) this.findings.push(...this.order.check(parent, numbering, range));
-    if (place === 'heading') this.findings.push(...this.#depths.check(level, depth, range));
+    if (numbering) append(this.findings, this.order.check(parent, numbering, range));
+    if (place === 'heading') append(this.findings, this.#depths.check(level, depth, range));
   }
 
   /** Whether the innermost section may get a description, from prose or a row right behind what opened it. */

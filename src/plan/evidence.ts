@@ -1,5 +1,7 @@
 import type { Evidence } from '../lexicon/evidence.js';
 import type { Lexicon } from '../lexicon/index.js';
+import { append } from '../lists/append.js';
+import { largest } from '../lists/extremes.js';
 import type { Column, Grid, GridBlock, GridCell, GridRow, Legend, NormalString } from '../model.js';
 import { normalise } from '../text/normalise.js';
 import { changedGrid } from './changed-grid.js';
@@ -102,7 +104,10 @@ class Judge {
     const { rows, columns } = sampleOf(all);
     const has = (role: Column['role']) => columns.some((column) => column.role === role);
     const headings = this.#headings(columns);
-    const result = Math.max(0, ...columns.map((column) => this.#resultColumn(column)));
+    const result = largest(
+      columns.map((column) => this.#resultColumn(column)),
+      0,
+    );
     const states = this.#isOfStates(rows, columns) ? w.stateColumn : 0;
     const named =
       result + (has('item') ? w.item : 0) + (has('department') ? w.department : 0) + headings.weight;
@@ -254,7 +259,7 @@ function titlesOf(blocks: readonly GridBlock[]): string[] {
   for (const block of blocks) {
     if (block.kind === 'heading') return [normalise(block.text).value, ...texts];
     if (block.kind === 'grid') {
-      texts.push(...titleRowsOf(block));
+      append(texts, titleRowsOf(block));
       break;
     }
     if (block.kind === 'prose') for (const { text } of block.lines) texts.push(normalise(text).value);

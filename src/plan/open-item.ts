@@ -143,10 +143,10 @@ export class OpenItem {
 
   /** A mark is whole; what stands below it says more of its year. */
   #isMark({ cell: { lines } }: PlanResult): boolean {
-    const [line, ...rest] = lines;
+    const [line] = lines;
     return (
       line !== undefined &&
-      rest.length === 0 &&
+      lines.length === 1 &&
       this.lexicon.marks.readCell(normalise(line.text).value) !== null
     );
   }

@@ -265,7 +265,7 @@ export class TableReader {
     const numbering =
       read.numbering ?? (label === null ? null : this.lexicon.numbering.parse(spacedString(`${label} `)));
     const number = numbering?.number ?? label;
-    if (numbering) draft.findings.push(...draft.order.check(`${section}/`, numbering, rangeOf(source)));
+    if (numbering) append(draft.findings, draft.order.check(`${section}/`, numbering, rangeOf(source)));
     const { departments, departmentsBasis } = this.#departments.ofRow(row, titleCell);
     for (const at of doingColumns(row.columns)) {
       const cell = row.row.cells[at];

@@ -1,4 +1,5 @@
 import type { Documents } from '../lexicon/documents.js';
+import { smallest } from '../lists/extremes.js';
 import type { LegendEntry, Note, ProgressDocument } from '../model.js';
 import { fold } from '../text/fold.js';
 import { asNormal } from '../text/normalise.js';
@@ -17,7 +18,7 @@ export function headNotesOf(document: ProgressDocument, words: Documents): HeadN
   const { notes, sections, items } = document;
   const starts = [sections[0], items[0]].flatMap((first) => (first ? [first.source.start] : []));
   // A document in which nothing was found is all notes.
-  const start = starts.length > 0 ? Math.min(...starts) : 0;
+  const start = starts.length > 0 ? smallest(starts) : 0;
   const { title, legend } = document.document;
   const above = notes.filter(({ section, source }) => section === null && source.start < start);
   const told = above.filter(({ text }) => title === null || !isTitle(text, title, words));

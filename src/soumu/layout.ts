@@ -116,7 +116,7 @@ function joined(drafts: readonly TableDraft[], units: Units): GrowingTable[] {
   for (const [index, draft] of drafts.entries()) {
     const before = tables.slice(-TABLES_ABOVE).findLast((table) => goesOn(draft, table, units));
     if (before) {
-      before.parts.push(...draft.rows.slice(0, 1));
+      append(before.parts, draft.rows.slice(0, 1));
       append(before.rows, draft.rows);
       append(before.doubtful, draft.doubtful);
       addNumbered(before.numbered, draft.rows);

@@ -117,8 +117,9 @@ export class ListLines {
 const hasYears = (text: SourceText) => /年度/.test(normalise(text).value);
 
 /** An item while its lines are read. */
-interface ItemDraft extends ListItem {
-  departments: SourceText | null;
+interface ItemDraft extends Omit<ListItem, 'departments'> {
+  /** As they stand, a text for each line. */
+  readonly departments: SourceText[];
   readonly entries: Line[];
   readonly labels: SourceText[];
 }
@@ -132,7 +133,12 @@ interface Divided {
   readonly takesHeading: boolean;
 }
 
-const itemCalled = (title: SourceText): ItemDraft => ({ title, departments: null, entries: [], labels: [] });
+const itemCalled = (title: SourceText): ItemDraft => ({ title, departments: [], entries: [], labels: [] });
+
+const itemOf = ({ departments, ...item }: ItemDraft): ListItem => ({
+  ...item,
+  departments: departments.length > 0 ? join(departments, '\n') : null,
+});
 
 /** Finds the lists of entries in a document's prose. */
 class ListReader {
@@ -230,7 +236,7 @@ class ListReader {
     const title = isItself ? item.title : asRaw(trim(this.lexicon.titles.withoutNumber(item.title)));
     const items = this.#itemsIn(lines, { ...item, title });
     return {
-      heading: item.departments ? { ...heading, text: item.title } : null,
+      heading: item.departments.length > 0 ? { ...heading, text: item.title } : null,
       before: items ? [] : lines,
       items,
       takesHeading: isItself && items !== null,
@@ -252,18 +258,19 @@ class ListReader {
       else if (is.isEntry(line) || current.entries.length > 0) current.entries.push(line);
       else return null;
     }
-    const tells = (line: Line, { departments }: ListItem) =>
+    const tells = (line: Line, { departments }: ItemDraft) =>
       is.isTelling(line) ||
-      ((this.#isReport || this.mayReport) && departments !== null && is.isBelowNamed(line));
+      ((this.#isReport || this.mayReport) && departments.length > 0 && is.isBelowNamed(line));
     const told = items.filter((item) => item.entries.some((line) => tells(line, item)));
     if (told.length === 0 || told.length < items.length / 2) return null;
-    return this.#isReport || this.#areDone(items) || this.#sayTheyReport(items) ? items : null;
+    const areTaken = this.#isReport || this.#areDone(items) || this.#sayTheyReport(items);
+    return areTaken ? items.map(itemOf) : null;
   }
 
   /** In a document that may report on progress, a line right below an item whose departments are named tells of it. */
   #isProseOf({ departments, entries }: ItemDraft, { text }: Line): boolean {
     const mayTell = this.#isReport || this.mayReport;
-    return mayTell && departments !== null && entries.length === 0 && text.value.trim().endsWith('。');
+    return mayTell && departments.length > 0 && entries.length === 0 && text.value.trim().endsWith('。');
   }
 
   /** Whether most entries of a document that may be a plan as well tell of something done. */
@@ -274,17 +281,16 @@ class ListReader {
 
   #addBracketed(item: ItemDraft, line: SourceText): void {
     const { departments, labels } = this.#itemOf(line);
-    if (!departments) return;
-    item.labels.push(...labels);
-    item.departments = item.departments ? join([item.departments, departments], '\n') : departments;
+    if (departments.length === 0) return;
+    append(item.labels, labels);
+    append(item.departments, departments);
   }
 
   /** A further line of departments, behind entries too, is no part of the entry above it. */
   #addDepartment(item: ItemDraft, line: SourceText): void {
     const length = this.lexicon.departments.labelLength(line.value);
-    const departments = slice(line, length);
     item.labels.push(slice(line, 0, length));
-    item.departments = item.departments ? join([item.departments, departments], '\n') : departments;
+    item.departments.push(slice(line, length));
   }
 
   /** In a document that does not say so itself, most entries do: by their years, and below numbers in other ways too. */
@@ -303,7 +309,7 @@ class ListReader {
     if (!behind) return itemCalled(text);
     const { from, to } = behind;
     const labels = [slice(text, from - 1, from), slice(text, to)];
-    return { ...itemCalled(trim(slice(text, 0, from - 1))), departments: slice(text, from, to), labels };
+    return { ...itemCalled(trim(slice(text, 0, from - 1))), departments: [slice(text, from, to)], labels };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js';
+import { largest } from '../lists/extremes.js';
 import type { ColumnRole, SourceText, StructuredBlock, TableBlock, TableCell, TableRow } from '../model.js';
 import { asNormal } from '../text/normalise.js';
 import { filledOf, isFilled, plainOf, textOf } from './cells.js';
@@ -74,7 +75,7 @@ class Turner {
     const first = rows.findIndex((row) => filledOf(row).length > 2);
     if (first < 0) return null;
     const places = placed(rows.slice(first));
-    const width = Math.max(...places.map((row) => row.length));
+    const width = largest(places.map((row) => row.length));
     for (let label = 1; label < width - 1; label++) {
       const body = this.#bodyOf(places, label);
       if (body === 0) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ancestors } from '../../src/lists/ancestors.js';
 import { append } from '../../src/lists/append.js';
+import { largest, smallest } from '../../src/lists/extremes.js';
 import { fitted } from '../../src/lists/fitted.js';
 import { grouped } from '../../src/lists/grouped.js';
 import { meet, membership, overlap } from '../../src/lists/sets.js';
@@ -22,6 +23,23 @@ describe('ancestors', () => {
   it('are none of no section and of one that is not there', () => {
     expect(around(null)).toEqual([]);
     expect(around('s9')).toEqual([]);
+  });
+});
+
+describe('the largest and the smallest', () => {
+  it('are those of more numbers than a call takes arguments', () => {
+    const numbers = Array.from({ length: 200_001 }, (_, index) => (index * 7919) % 200_001);
+    expect([largest(numbers), smallest(numbers)]).toEqual([200_000, 0]);
+  });
+
+  it('are told from what is below zero alone', () => {
+    expect([largest([-3, -1, -2]), smallest([-3, -1, -2])]).toEqual([-1, -3]);
+    expect([largest([-3], 0), smallest([3])]).toEqual([-3, 3]);
+  });
+
+  it('are infinite, or what is wanted, of none', () => {
+    expect([largest([]), smallest([])]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    expect(largest([], 0)).toBe(0);
   });
 });
 

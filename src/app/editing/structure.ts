@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists/extremes.js';
 import type { CorrectedValues, CorrectionEntry, ProgressRecord, Range } from '../../model.js';
 import {
   type CorrectionEntries,
@@ -25,8 +26,8 @@ const isSame = (a: Range, b: Range) => a[0] === b[0] && a[1] === b[1];
 const byStart = (a: Range, b: Range) => a[0] - b[0] || a[1] - b[1];
 
 const hullOf = (ranges: readonly Range[]): Range => [
-  Math.min(...ranges.map(([start]) => start)),
-  Math.max(...ranges.map(([, end]) => end)),
+  smallest(ranges.map(([start]) => start)),
+  largest(ranges.map(([, end]) => end)),
 ];
 
 const rangeOfEntry = ({ at }: CorrectionEntry): Range => [at?.start ?? 0, at?.end ?? 0];

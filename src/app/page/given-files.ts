@@ -1,3 +1,4 @@
+import { append } from '../../lists/append.js';
 import type { GivenFile } from './session.js';
 
 /** Files in the order in which the command walks a folder: by name, each folder's among the others. */
@@ -20,7 +21,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Give
   const plain = [...files];
   if (entries.length === 0) return plain.map((content) => asGiven(content, content.name));
   const found: GivenFile[] = [];
-  for (const entry of entries) found.push(...inOrder(await filesIn(entry)));
+  for (const entry of entries) append(found, inOrder(await filesIn(entry)));
   return found;
 }
 
@@ -33,7 +34,7 @@ async function filesIn(entry: FileSystemEntry): Promise<GivenFile[]> {
   }
   const found: GivenFile[] = [];
   for (const inside of await entriesOf(entry as FileSystemDirectoryEntry))
-    found.push(...(await filesIn(inside)));
+    append(found, await filesIn(inside));
   return found;
 }
 
@@ -46,7 +47,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
       reader.readEntries(resolve, reject),
     );
     if (some.length === 0) return all;
-    all.push(...some);
+    append(all, some);
   }
 }
 

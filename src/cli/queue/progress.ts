@@ -1,4 +1,5 @@
 import type { Job, Queue } from 'bullmq';
+import { append } from '../../lists/append.js';
 import type { Arguments } from '../arguments.js';
 import { languageFor, type Terminal } from '../reporter.js';
 import { lineOut } from '../terminal.js';
@@ -41,7 +42,7 @@ function count(job: Job<BatchJob>, state: BatchState, counts: QueueCounts): void
   counts.all += job.data.documents;
   counts.done += state === 'failed' ? job.data.documents - reasons.length : doneOf(job, state);
   counts.batches.set(state, (counts.batches.get(state) ?? 0) + 1);
-  counts.failures.push(...reasons);
+  append(counts.failures, reasons);
 }
 
 const LINES = {

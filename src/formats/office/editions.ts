@@ -1,4 +1,5 @@
 import { type Lexicon, lexiconOf } from '../../lexicon/index.js';
+import { largest } from '../../lists/extremes.js';
 import type { Sheet } from './sheet.js';
 import { partsIn, type SheetPart } from './sheet-parts.js';
 import { look } from './sheet-rows.js';
@@ -115,4 +116,4 @@ export function documentsOf(sheets: readonly Sheet[]): SheetDocument[] {
   }));
 }
 
-const lastOf = (years: string) => (years === '' ? null : Math.max(...years.split(' ').map(Number)));
+const lastOf = (years: string) => (years === '' ? null : largest(years.split(' ').map(Number)));

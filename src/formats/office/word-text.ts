@@ -1,3 +1,4 @@
+import { append } from '../../lists/append.js';
 import type { WordStyles } from './word-styles.js';
 import { privateSymbols, symbolIn } from './word-symbols.js';
 import { elementIn, elementsBelow, elementsIn, isOn, textOf, type XmlElement } from './xml.js';
@@ -110,7 +111,10 @@ class RunReader {
     const boxes = elementsBelow(drawing, 'txbxContent');
     // Drawings for older programs repeat the boxes within a box.
     const nested = new Set(boxes.flatMap((box) => elementsBelow(box, 'txbxContent')));
-    this.boxes.push(...boxes.filter((box) => !nested.has(box)));
+    append(
+      this.boxes,
+      boxes.filter((box) => !nested.has(box)),
+    );
     const isShown = !elementsBelow(drawing, 'docPr').some(({ attributes }) => isOn(attributes.hidden));
     this.hasPicture ||=
       isShown && ['pic', 'imagedata', 'OLEObject'].some((name) => elementsBelow(drawing, name).length > 0);

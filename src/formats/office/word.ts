@@ -1,3 +1,4 @@
+import { append } from '../../lists/append.js';
 import { InputError } from '../../messages/input-error.js';
 import type { Block, Line, Omission, OmissionKind, Reading, TableCell } from '../../model.js';
 import { trim } from '../../text/text.js';
@@ -66,7 +67,7 @@ class WordReader {
     if (text.trim() !== '') {
       const written = this.builder.append(text, place);
       this.builder.separate('\n');
-      if (kind.depth === null) this.#prose.push(...begun(linesOf(written), kind.list ? 'item' : 'block'));
+      if (kind.depth === null) append(this.#prose, begun(linesOf(written), kind.list ? 'item' : 'block'));
       else {
         this.#endProse();
         this.blocks.push({ kind: 'heading', depth: kind.depth, text: trim(written) });
@@ -91,7 +92,7 @@ class WordReader {
     if (hasHidden) this.#omit('hidden-text', place);
     if (hasDeleted) this.#omit('deleted-text', place);
     if (hasPicture) this.#omit('picture', place);
-    this.#footnotes.push(...footnotes);
+    append(this.#footnotes, footnotes);
   }
 
   #omit(what: OmissionKind, place: string): void {
@@ -140,17 +141,17 @@ class WordReader {
         const { kind, text, content } = this.#textOf(child, place);
         if (text.trim() !== '') {
           separate();
-          lines.push(...begun(linesOf(this.builder.append(text, place)), kind.list ? 'item' : 'block'));
+          append(lines, begun(linesOf(this.builder.append(text, place)), kind.list ? 'item' : 'block'));
         }
         for (const box of content.boxes) {
           separate();
-          lines.push(...this.#cellLines(box, place));
+          append(lines, this.#cellLines(box, place));
         }
       } else if (child.name === 'tbl') {
         for (const cell of readTable(child).rows.flat()) {
           if (!cell.element) continue;
           separate();
-          lines.push(...this.#cellLines(cell.element, place));
+          append(lines, this.#cellLines(cell.element, place));
         }
       }
     }

@@ -1,3 +1,5 @@
+import { append } from '../../lists/append.js';
+import { largest, smallest } from '../../lists/extremes.js';
 import type { Glyph } from './drawn.js';
 import { type Area, around, heightOf } from './geometry.js';
 import { JoinedLine, type LineArea } from './line-area.js';
@@ -74,11 +76,11 @@ function columnsFrom(lines: readonly LinePieces[], at: number) {
       piece.area.right < to && piece.area.left < (first[1]?.area.left ?? 0) - piece.size;
     const mine = pieces.filter(isLeft);
     const others = pieces.filter((piece) => !isLeft(piece));
-    const nextFrom = Math.max(from, ...mine.map(({ area }) => area.right));
-    const nextTo = Math.min(to, ...others.map(({ area }) => area.left));
+    const nextFrom = Math.max(from, largest(mine.map(({ area }) => area.right)));
+    const nextTo = Math.min(to, smallest(others.map(({ area }) => area.left)));
     if (mine.length > 1 || others.length > 1 || nextTo - nextFrom < (pieces[0]?.size ?? 0)) break;
-    left.push(...mine);
-    right.push(...others);
+    append(left, mine);
+    append(right, others);
     [from, to] = [nextFrom, nextTo];
     length++;
   }
@@ -119,7 +121,7 @@ export interface PrintedLine {
 export function printedLines(lines: readonly LinePieces[]): PrintedLine[] {
   const sizes = lines.flatMap((pieces) => pieces.map(({ size }) => size)).sort((a, b) => a - b);
   const unit = (sizes[sizes.length >> 1] ?? 10) / 2;
-  const left = Math.min(...lines.flatMap((pieces) => pieces.map(({ area }) => area.left)));
+  const left = smallest(lines.flatMap((pieces) => pieces.map(({ area }) => area.left)));
   const printed: PrintedLine[] = [];
   let bottom: number | null = null;
   for (const pieces of lines) {

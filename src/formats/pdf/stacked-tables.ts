@@ -1,3 +1,4 @@
+import { largest } from '../../lists/extremes.js';
 import type { RuledCell, RuledTable } from './ruled-tables.js';
 
 /** Inner borders and rows that a table of its own has at least. */
@@ -76,7 +77,7 @@ function partsAt(table: RuledTable, cuts: readonly number[]): RuledTable[] {
 
 /** Leaves out what lies beside a table that is narrower than the one above or below it. */
 function enclosed(cells: readonly RuledCell[]): readonly RuledCell[] {
-  const end = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+  const end = largest(cells.map(({ column, columnSpan }) => column + columnSpan));
   const last = cells.filter(({ column, columnSpan }) => column + columnSpan === end);
   const isBeside = last.every(({ isOpenRight }) => isOpenRight) && last.length < cells.length;
   return isBeside ? enclosed(cells.filter((cell) => !last.includes(cell))) : cells;

@@ -1,3 +1,4 @@
+import { append } from '../../lists/append.js';
 import type { PrintedLine } from './columns.js';
 import type { Glyph } from './drawn.js';
 import { around, middleOf } from './geometry.js';
@@ -116,7 +117,7 @@ function columnsOf(line: GlyphLine, layout: ColumnLayout): (GlyphLine | null)[] 
     const glyphs = 'text' in piece ? [piece] : piece;
     const middle = middleOf(around(glyphs.map(({ area }) => area)));
     const index = layout.gutters.findIndex((at) => middle < at);
-    columns[index < 0 ? layout.gutters.length : index]?.push(...glyphs);
+    append(columns[index < 0 ? layout.gutters.length : index] ?? [], glyphs);
   }
   return columns.map((glyphs) => (glyphs.some(isFilled) ? lineOf(glyphs) : null));
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../lists/extremes.js';
 import type { Language } from '../../model.js';
 import { type Columns, type CsvLayout, headingsOf, NARROWEST_LAYOUT, typedCellsOf } from '../columns.js';
 import type { BookCell, LinkedCell, SheetColumn, WorkbookSheet } from './file.js';
@@ -107,7 +108,7 @@ export class SheetBuilder<Row> {
     for (const { [at]: cell = null } of rows) {
       if (cell === null) continue;
       if (typeof cell !== 'number') isNumeric = false;
-      if (widest < most) widest = Math.max(widest, ...linesOf(cell).map(widthOf));
+      if (widest < most) widest = Math.max(widest, largest(linesOf(cell).map(widthOf)));
     }
     return { heading, width: Math.min(Math.max(widest + CELL_MARGIN, LEAST_WIDTH), most), isNumeric };
   }
@@ -141,5 +142,5 @@ function heightOf(row: readonly BookCell[], columns: readonly SheetColumn[]): nu
     const width = (columns[at]?.width ?? LEAST_WIDTH) - CELL_MARGIN;
     return linesOf(cell).reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
   });
-  return Math.min(Math.max(...lines) * LINE_HEIGHT, TALLEST);
+  return Math.min(largest(lines) * LINE_HEIGHT, TALLEST);
 }

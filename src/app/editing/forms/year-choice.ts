@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../lists/extremes.js';
 import type { EditedDocument } from '../index.js';
 import { yearWords } from '../rows.js';
 import { labelled, make } from './elements.js';
@@ -10,8 +11,8 @@ const MOST_YEARS = 16;
 function yearsFor({ document: { records } }: EditedDocument, own: readonly number[]): number[] {
   const told = [...records.flatMap(({ fiscal_years: years }) => years), ...own];
   if (told.length === 0) return [];
-  const last = Math.max(...told) + YEARS_BESIDE;
-  const first = Math.max(Math.min(...told) - YEARS_BESIDE, last - MOST_YEARS + 1);
+  const last = largest(told) + YEARS_BESIDE;
+  const first = Math.max(smallest(told) - YEARS_BESIDE, last - MOST_YEARS + 1);
   const near = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return [...new Set([...near, ...own])].sort((a, b) => a - b);
 }

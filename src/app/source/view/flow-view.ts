@@ -1,3 +1,4 @@
+import { append } from '../../../lists/append.js';
 import { element } from '../../../report/page/rows.js';
 import { CELL_FIELDS, type FlowModel, type FlowPart, type FlowTable, type SourceRange } from '../model.js';
 import { type FlatCells, type RowChunk, rowChunks } from '../row-chunks.js';
@@ -34,7 +35,7 @@ export class FlowView {
     for (const part of this.model.parts) {
       if (part.kind === 'table') {
         end();
-        chunks.push(...this.#tableChunks(part));
+        append(chunks, this.#tableChunks(part));
       } else
         for (const piece of pieces(part)) {
           together.push(piece);

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../formats/office/sheet.js';
+import { largest } from '../../../lists/extremes.js';
 import { element } from '../../../report/page/rows.js';
 import type { SheetModel, SourceRange } from '../model.js';
 import { type FlatCells, type RowChunk, rowChunks } from '../row-chunks.js';
@@ -23,7 +24,7 @@ export class SheetView {
 
   /** How wide the widest sheet is, in characters. */
   get width(): number {
-    return Math.max(...this.sheets.map((sheet) => sheetWidth(sheet)));
+    return largest(this.sheets.map((sheet) => sheetWidth(sheet)));
   }
 
   chunks(): SourceChunk[] {

@@ -1,3 +1,4 @@
+import { append } from '../../../lists/append.js';
 import { element } from '../../../report/page/rows.js';
 import { type ChunkCell, cellsByRow, type FlatCells, type RowChunk } from '../row-chunks.js';
 
@@ -21,7 +22,7 @@ export function drawRows(chunk: RowChunk, cells: FlatCells, looks: TableLooks): 
     const drawn: HTMLElement[] = looks.head ? [looks.head(row)] : [];
     let column = 0;
     const goTo = (next: number) => {
-      drawn.push(...emptyCells(taken, column, next, index));
+      append(drawn, emptyCells(taken, column, next, index));
       column = next;
     };
     for (const cell of own) {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../lists/extremes.js';
 import { type Area, heightOf, widthOf } from '../geometry.js';
 import { areaOf } from './coordinates.js';
 
@@ -40,7 +41,7 @@ export function rectangleOf({ points }: Subpath): Area | null {
   if (corners.length < points.length || corners.length < 4) return null;
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
-  const area = areaOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+  const area = areaOf([smallest(xs), smallest(ys), largest(xs), largest(ys)]);
   const [width, height] = [widthOf(area), heightOf(area)];
   const near = (a: number, b: number, c: number, across: number) => {
     const isStrip = across <= Math.abs(c - b) * ASKEW;
