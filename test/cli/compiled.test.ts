@@ -200,9 +200,10 @@ describe('the flags of V8', () => {
     );
     const { flags } = watched('long.md');
     const budgets = flags.flatMap((flag) => /^--interrupt-budget=(\d+)$/.exec(flag)?.[1] ?? []).map(Number);
-    expect(budgets.length).toBeGreaterThan(1);
-    // A long run gains by optimising code after less use.
-    expect(Math.max(...budgets.slice(1))).toBeLessThan(budgets[0] ?? 0);
+    // A long run gains by optimising code after less use. From V8 12 on there is no such flag.
+    const hasBudgets = Number.parseInt(process.versions.v8, 10) < 12;
+    expect(budgets.length > 1).toBe(hasBudgets);
+    expect(budgets.slice(1).every((budget) => budget < (budgets[0] ?? 0))).toBe(true);
     expect(flags).toContain('--expose-gc');
     expect(watched('a.md').refused).toEqual([]);
   });
